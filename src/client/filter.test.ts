@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { card } from "./cards.fixture.ts";
+import { findCards, waysOut } from "./filter.ts";
+import { createMatcher } from "./match.ts";
+import { parseState } from "./state.ts";
+
+const cards = [
+  card("Alpha Browser", { categories: ["Browser"], kasm: ["1.14.x"], size: 300, created: 1, modified: 9 }),
+  card("Beta Browser", { categories: ["Browser", "Privacy"], kasm: ["1.14.x", "1.17.x"], size: 100, created: 3, modified: 3, flags: [["security_opt", "flag_property"]], severity: "high" }),
+  card("Gamma Office", { categories: ["Office"], kasm: ["1.17.x"], architectures: ["amd64", "arm64"], size: 200, created: 2, modified: 2, severity: "medium" }),
+];
+const match = createMatcher(cards);
+const names = (search: string, extra: number[] = []): string[] => findCards(cards, match, parseState(search), extra).shown.map((number) => cards[number]!.name.split(" ")[0]!);
+
+test("nothing asked for: everything, by name", () => {
+  expect(names("")).toEqual(["Alpha", "Beta", "Gamma"]);
+});
+
+test("values of one facet add up, facets narrow each other down", () => {
+  expect(names("?category=Browser&category=Office")).toEqual(["Alpha", "Beta", "Gamma"]);
+  expect(names("?category=Browser&kasm=1.17.x")).toEqual(["Beta"]);
+  expect(names("?flag=none&arch=arm64")).toEqual(["Gamma"]);
+  expect(names("?severity=none")).toEqual(["Alpha"]);
+  expect(names("?q=browser&flag=flag_property")).toEqual(["Beta"]);
+});
+
+test("orders", () => {
+  expect(names("?sort=newest")).toEqual(["Beta", "Gamma", "Alpha"]);
+  expect(names("?sort=changed")).toEqual(["Alpha", "Beta", "Gamma"]);
+  expect(names("?sort=size")).toEqual(["Beta", "Gamma", "Alpha"]);
+  expect(names("?q=browser&sort=size")).toEqual(["Beta", "Alpha"]);
+});
+
+test("what full text finds comes after the cards' own matches, and facets hold for it", () => {
+  expect(names("?q=alpha", [2, 1])).toEqual(["Alpha", "Gamma", "Beta"]);
+  expect(names("?q=alpha&arch=arm64", [2, 1])).toEqual(["Gamma"]);
+});
+
+test("a facet's counts ignore its own choice and respect all others", () => {
+  const { counts } = findCards(cards, match, parseState("?category=Browser&kasm=1.14.x"));
+  expect(Object.fromEntries(counts.category)).toEqual({ Browser: 2, Privacy: 1 });
+  expect(Object.fromEntries(counts.kasm)).toEqual({ "1.14.x": 2, "1.17.x": 1 });
+  expect(Object.fromEntries(counts.flag)).toEqual({ none: 1, flag_property: 1 });
+});
+
+test("an empty list shows ways out: the nearest Kasm version, a dropped facet, a dropped query", () => {
+  const ways = waysOut(cards, match, parseState("?q=alpha&kasm=1.15.x"));
+  expect(ways.map(({ facet, value, count }) => [facet, value, count])).toEqual([["kasm", "1.14.x", 1]]);
+  const office = waysOut(cards, match, parseState("?q=gamma&category=Browser"));
+  expect(office.map(({ facet, value, count }) => [facet, value, count])).toEqual([["category", "", 1], ["query", "", 2]]);
+  const far = waysOut(cards, match, parseState("?q=gamma&category=Privacy&severity=critical"));
+  expect(far.at(-1)).toMatchObject({ facet: "all", count: 1 });
+  expect(waysOut(cards, match, parseState("?q=nowhere"))).toEqual([]);
+});

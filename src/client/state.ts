@@ -1,0 +1,39 @@
+/** What the visitor asked for, as the address says it, so that every view can be shared and Back works. Pure. */
+
+export const facetNames = ["category", "kasm", "arch", "flag", "severity"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export const sorts = ["name", "newest", "changed", "size"] as const;
+export type Sort = (typeof sorts)[number];
+
+export interface State {
+  query: string;
+  facets: Record<FacetName, string[]>;
+  sort: Sort | "";
+}
+
+/** Reads an address's query string; what is unknown in it is ignored. */
+export function parseState(search: string): State {
+  const parameters = new URLSearchParams(search);
+  const sort = parameters.get("sort");
+  return {
+    query: parameters.get("q")?.slice(0, 200) ?? "",
+    facets: Object.fromEntries(facetNames.map((name) => [name, [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50)])) as State["facets"],
+    sort: sorts.find((known) => known === sort) ?? "",
+  };
+}
+
+/** The query string of a state, with its question mark; "" for the untouched page. */
+export function formatState(state: State): string {
+  const parameters = new URLSearchParams();
+  if (state.query.trim()) parameters.set("q", state.query.trim());
+  for (const name of facetNames) for (const value of state.facets[name]) parameters.append(name, value);
+  if (state.sort) parameters.set("sort", state.sort);
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/** Whether nothing is asked for: the page as it was served. */
+export function isUntouched(state: State): boolean {
+  return formatState(state) === "";
+}
