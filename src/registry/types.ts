@@ -28,8 +28,8 @@ export interface ImageInfo {
   format: ImageFormat;
   width: number | null;
   height: number | null;
-  /** Frames of an animation; 1 for a still. */
-  pages: number;
+  /** Why browsers would show a broken picture, as half a sentence; null where nothing is known against it. */
+  fault: string | null;
 }
 
 /** One folder of the content folder: raw, unparsed, so that a syntax error is an ordinary problem. */

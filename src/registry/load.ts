@@ -1,0 +1,100 @@
+import { channelsOf } from "./assemble.ts";
+import { readHistory, readRemote } from "./history.ts";
+import { completeIdentity, validateIdentity } from "./identity.ts";
+import { rawEntries, type Fault } from "./parse.ts";
+import { compareProblems, severityOf } from "./problems.ts";
+import { officialFlags } from "./flag.ts";
+import { readContent, type Content } from "./read.ts";
+import { highestSeverity, reviewWorkspace } from "./review/index.ts";
+import { nameNeighbour } from "./rules/icon-borrowed.ts";
+import { iconFile, publishedIcons } from "./rules/icon-clash.ts";
+import type { Draft } from "./rules/rule.ts";
+import type { FlaggedWorkspace, Problem, Registry, Workspace, WorkspaceSource } from "./types.ts";
+import { validateTogether, validateWorkspace } from "./validate.ts";
+import { validateLists } from "./validate-lists.ts";
+
+/** Where a registry is read from. All of the world that the result depends on is in here and in the folder. */
+export interface LoadOptions {
+  /** Absolute path of the content folder. */
+  root: string;
+  /** --site */
+  site?: string | undefined;
+  env: Record<string, string | undefined>;
+  /** Files in public/, and the text of public/CNAME. */
+  publicFiles: readonly string[];
+  cname?: string | undefined;
+  /** Folder whose git remote says where the site is published. */
+  repository: string;
+}
+
+/** The whole story: read → validate → flag. Start reading here. Never throws for what an author wrote. */
+export function loadRegistry(options: LoadOptions): Registry {
+  const content = readContent(options.root);
+  const { workspaces, invalid, problems } = validateContent(content);
+  const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
+  const { repository, ...surroundings } = options;
+  const identity = completeIdentity(data, { ...surroundings, remote: readRemote(repository) });
+  const { dated, modified } = dateWorkspaces(workspaces, content, options.env);
+  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, modified };
+
+  problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
+  if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));
+  registry.problems = problems.sort(compareProblems);
+  return registry;
+}
+
+/** Checks every workspace by itself, then all of them together. A workspace with an error is left out; folders without one are not mentioned. */
+function validateContent(content: Content): { workspaces: Workspace[]; invalid: string[]; problems: Problem[] } {
+  const problems = [...content.problems];
+  const candidates = content.sources.filter((source) => source.bytes !== null);
+  const checked = candidates.map((source) => ({ source, ...validateWorkspace({ ...source, content: source.bytes! }) }));
+  const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
+  const together = validateTogether(drafts);
+  const icons = publishedIcons(drafts);
+  const broken = new Set(content.problems.filter((problem) => severityOf(problem) === "error").map(({ file }) => file.split("/")[0]!));
+
+  const workspaces: Workspace[] = [];
+  const invalid: string[] = [];
+  for (const { source, draft, faults } of checked) {
+    const all = draft ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!] : faults;
+    problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)));
+    const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
+    if (draft && !hasError) workspaces.push(toWorkspace(source, draft, icons.get(draft)!));
+    else invalid.push(source.folder);
+  }
+  if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {
+    problems.push({ code: "no-workspaces", file: "", pointer: "", args: {}, line: 1, column: 1 });
+  }
+  return { workspaces, invalid, problems };
+}
+
+function toWorkspace({ folder, slug, sha, modified, created, readme }: WorkspaceSource, draft: Draft, published: string): Workspace {
+  const { schema, data, parsed } = draft;
+  const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
+  return { folder, slug, schema, data, entries, text: parsed.text, icon: { file: iconFile(draft)!, published }, sha, modified, created, readme };
+}
+
+function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
+  const findings = reviewWorkspace(workspace.data);
+  return { ...workspace, flags: officialFlags(workspace.data), findings, severity: highestSeverity(findings) };
+}
+
+/** Dates by git where it knows the folder, by file time elsewhere; SOURCE_DATE_EPOCH (seconds) wins for the whole. */
+function dateWorkspaces(workspaces: Workspace[], content: Content, env: LoadOptions["env"]): { dated: Workspace[]; modified: number } {
+  const history = readHistory(content.root);
+  const dated = workspaces.map((workspace) => ({ ...workspace, ...history.folders.get(workspace.folder) }));
+  const epoch = env["SOURCE_DATE_EPOCH"]?.trim();
+  const modified = epoch && /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : (history.modified ?? content.newestFile);
+  return { dated, modified };
+}
+
+function channelProblems({ identity, workspaces }: Registry, authored: boolean): Problem[] {
+  const channels = channelsOf(workspaces);
+  if (!authored || identity.defaultChannel === null || channels.includes(identity.defaultChannel)) return [];
+  const args = { channel: identity.defaultChannel, channels: channels.length > 0 ? channels.join(", ") : "there are none" };
+  return [{ code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 }];
+}
+
+function problemIn(file: string, fault: Fault): Problem {
+  return { ...fault, file };
+}

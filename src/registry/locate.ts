@@ -1,0 +1,59 @@
+import type { Node } from "jsonc-parser";
+
+/** A place in a text; line and column count from 1, columns in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** The place of an offset. CR LF, LF and CR end a line. */
+export function placeAt(text: string, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  const end = Math.min(offset, text.length);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
+      line++;
+      start = i + 1;
+    }
+  }
+  return { line, column: end - start + 1 };
+}
+
+/** RFC 6901: `["run_config", "a/b"]` → `/run_config/a~1b`. */
+export function toPointer(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** RFC 6901 back to steps. */
+export function fromPointer(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The property node or array item that a pointer names, or the deepest one that exists on the way to it. */
+export function nodeAt(tree: Node, pointer: string): Node {
+  let node = tree;
+  for (const step of fromPointer(pointer)) {
+    const next = child(node, step);
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}
+
+/** The place of the value that a pointer names; `at: "key"` gives the place of its key. */
+export function locate(text: string, tree: Node | undefined, pointer: string, at: "key" | "value" = "value"): Place {
+  if (!tree) return { line: 1, column: 1 };
+  const node = nodeAt(tree, pointer);
+  const shown = at === "key" && node.parent?.type === "property" ? (node.parent.children?.[0] ?? node) : node;
+  return placeAt(text, shown.offset);
+}
+
+function child(node: Node, step: string): Node | undefined {
+  if (node.type === "array") return node.children?.[Number(step)];
+  if (node.type !== "object") return undefined;
+  // The last of two equal keys is the one that JSON readers keep.
+  return node.children?.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
+}

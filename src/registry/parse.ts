@@ -1,0 +1,192 @@
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { placeAt, toPointer, type Place } from "./locate.ts";
+import { quote, type ProblemCode } from "./problems.ts";
+import type { JsonValue, RawEntry } from "./types.ts";
+
+/** A problem of one text, before it is known which file the text is. */
+export interface Fault extends Place {
+  code: ProblemCode;
+  args: Record<string, string>;
+  pointer: string;
+}
+
+/** A text that is strict JSON, with the offsets of every value. */
+export interface ParsedJson {
+  text: string;
+  tree: Node;
+  value: JsonValue;
+}
+
+/** Levels of nesting at most: real workspaces have five, and deeper texts make recursive readers fail. */
+export const deepest = 100;
+
+/** Strict JSON (RFC 8259) with unique keys, or the reasons why it is not. Never throws. */
+export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
+  const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({ code, args, pointer, ...placeAt(text, offset) });
+  if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
+  const tooDeep = offsetBeyondDepth(text);
+  if (tooDeep !== null) return { parsed: null, faults: [at("json-too-deep", tooDeep, { limit: String(deepest) })] };
+
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  if (errors.length > 0 || !tree) return { parsed: null, faults: syntaxFaults(text, errors, at) };
+
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    // jsonc-parser is a little more lenient than RFC 8259, for instance about control characters and odd white space.
+    const offset = firstStrictError(text);
+    return { parsed: null, faults: [at("json-syntax", offset, { what: `The character ${quote(text.charAt(offset))} cannot stand here`, cure: "Delete it, or type it anew." })] };
+  }
+  const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
+  return { parsed: { text, tree, value }, faults };
+}
+
+/** The keys of the root object in authored order, with the minified text of their values: what is published, to the digit. */
+export function rawEntries(parsed: ParsedJson): RawEntry[] {
+  return (parsed.tree.children ?? []).map((property) => {
+    const [key, value] = property.children as [Node, Node];
+    return [key.value as string, minify(parsed.text.slice(value.offset, value.offset + value.length))];
+  });
+}
+
+/** Leaves out the white space between tokens and nothing else. */
+export function minify(json: string): string {
+  const scanner = createScanner(json, true);
+  let out = "";
+  while (scanner.scan() !== 17 /* EOF */) out += json.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
+  return out;
+}
+
+function offsetBeyondDepth(text: string): number | null {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 92) i++;
+      else if (c === 34 || c === 10) inString = false;
+    } else if (c === 34) inString = true;
+    else if (c === 123 || c === 91) {
+      if (++depth > deepest) return i;
+    } else if (c === 125 || c === 93) depth--;
+  }
+  return null;
+}
+
+type At = (code: ProblemCode, offset: number, args?: Record<string, string>) => Fault;
+
+/** Names trailing commas and comments wherever they are, and the first error of any other kind. */
+function syntaxFaults(text: string, errors: ParseError[], at: At): Fault[] {
+  const { comments, commas } = scanForHabits(text);
+  const faults = [
+    ...comments.map((offset) => at("json-comment", offset)),
+    ...commas.map(({ offset, close }) => at("json-trailing-comma", offset, { close })),
+  ];
+  const strict: ParseError[] = [];
+  parseTree(text, strict, { disallowComments: false, allowTrailingComma: true, allowEmptyContent: false });
+  const other = strict[0] ?? (faults.length === 0 ? errors[0] : undefined);
+  if (other) faults.push(at("json-syntax", other.offset, explain(text, other)));
+  return faults;
+}
+
+/** What people bring along from JavaScript and from editors: comments and trailing commas. */
+function scanForHabits(text: string): { comments: number[]; commas: { offset: number; close: string }[] } {
+  const scanner = createScanner(text, false);
+  const comments: number[] = [];
+  const commas: { offset: number; close: string }[] = [];
+  let comma = -1;
+  for (let kind: number = scanner.scan(); kind !== 17; kind = scanner.scan()) {
+    if (kind === 12 || kind === 13) comments.push(scanner.getTokenOffset());
+    else if (kind === 5) comma = scanner.getTokenOffset();
+    else if (kind === 2 || kind === 4) {
+      if (comma >= 0) commas.push({ offset: comma, close: kind === 2 ? "}" : "]" });
+      comma = -1;
+    } else if (kind !== 14 && kind !== 15) comma = -1;
+  }
+  return { comments, commas };
+}
+
+/** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
+function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
+  const found = text.slice(offset, offset + Math.max(length, 1));
+  const seen = offset >= text.length ? "the end of the file" : quote(found).slice(0, 30);
+  const rest = text.slice(offset);
+  if (/^['‘’“”`]/u.test(found)) return { what: `There is ${seen}, which is no JSON quotation mark`, cure: 'Use the straight double quotation mark: ".' };
+  const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
+  if (literal) {
+    const instead: Record<string, string> = { True: "true", False: "false" };
+    const word = literal[1]!;
+    return { what: `There is ${word}, which is no JSON value`, cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key." };
+  }
+  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return { what: "There is the mark of an unresolved merge", cure: "Keep one of the two versions and delete the marks." };
+  switch (printParseErrorCode(error)) {
+    case "CommaExpected": return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
+    case "ColonExpected": return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
+    case "PropertyNameExpected": return { what: `A key is expected, but there is ${seen}`, cure: 'Keys are written in double quotation marks: "key": value.' };
+    case "ValueExpected": return { what: `A value is missing before ${seen}`, cure: "Write the value, or delete the key." };
+    case "CloseBraceExpected": return { what: "A closing } is missing", cure: "Add } where the object ends." };
+    case "CloseBracketExpected": return { what: "A closing ] is missing", cure: "Add ] where the list ends." };
+    case "EndOfFileExpected": return { what: `After the end of the object there is ${seen}`, cure: "Delete what comes after it, or the } that ends it too early." };
+    case "UnexpectedEndOfString": return { what: "A text is not closed before the end of its line", cure: 'Add the closing "; a line break inside a text is written \\n.' };
+    case "InvalidEscapeCharacter": return { what: "A backslash in a text is followed by a character that cannot follow it", cure: "Write \\\\ for a backslash." };
+    case "InvalidUnicode": return { what: "\\u is not followed by four hexadecimal digits", cure: "Write the character itself, or all four digits." };
+    case "InvalidCharacter": return { what: "A text holds a raw control character, such as a tab or a line break", cure: "Write \\t or \\n instead." };
+    case "InvalidNumberFormat": return { what: `${seen} is no JSON number`, cure: "Write digits only, without a leading zero or plus." };
+    default: return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
+  }
+}
+
+/** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */
+function firstStrictError(text: string): number {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const position = /at position (\d+)/.exec(String(error));
+    if (position) return Number(position[1]);
+  }
+  return 0;
+}
+
+function duplicateKeys(text: string, tree: Node): Fault[] {
+  const faults: Fault[] = [];
+  visitNodes(tree, [], (node, path) => {
+    if (node.type !== "object") return;
+    const seen = new Map<string, number>();
+    for (const property of node.children ?? []) {
+      const key = property.children![0]!;
+      const first = seen.get(key.value as string);
+      if (first === undefined) seen.set(key.value as string, key.offset);
+      else {
+        const args = { key: quote(key.value), first: String(placeAt(text, first).line) };
+        faults.push({ code: "json-duplicate-key", args, pointer: toPointer([...path, key.value as string]), ...placeAt(text, key.offset) });
+      }
+    }
+  });
+  return faults;
+}
+
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Values that a reader on the other side would not see as they were written. */
+function unsafeValues(text: string, tree: Node): Fault[] {
+  const faults: Fault[] = [];
+  visitNodes(tree, [], (node, path) => {
+    const number = node.type === "number" && !Number.isFinite(Number(text.slice(node.offset, node.offset + node.length)));
+    const half = (node.type === "string" || node.type === "property") && loneSurrogate.test(String(node.type === "property" ? node.children![0]!.value : node.value));
+    if (number) faults.push({ code: "json-number", args: { number: quote(text.slice(node.offset, node.offset + node.length)) }, pointer: toPointer(path), ...placeAt(text, node.offset) });
+    if (half) faults.push({ code: "json-lone-surrogate", args: {}, pointer: toPointer(path), ...placeAt(text, node.offset) });
+  });
+  return faults;
+}
+
+function visitNodes(node: Node, path: (string | number)[], see: (node: Node, path: (string | number)[]) => void): void {
+  see(node, path);
+  if (node.type === "object") {
+    for (const property of node.children ?? []) {
+      see(property, path);
+      visitNodes(property.children![1]!, [...path, property.children![0]!.value as string], see);
+    }
+  } else if (node.type === "array") node.children?.forEach((item, index) => visitNodes(item, [...path, index], see));
+}

@@ -1,0 +1,23 @@
+import { dockerRegistryAddress } from "./docker-registry-address.ts";
+import { duplicateImage } from "./duplicate-image.ts";
+import { duplicateName } from "./duplicate-name.ts";
+import { icon } from "./icon.ts";
+import { iconClash } from "./icon-clash.ts";
+import { invalidImage } from "./invalid-image.ts";
+import { kasmCoverage } from "./kasm-coverage.ts";
+import { mixedChannels } from "./mixed-channels.ts";
+import { mixedCompatibility } from "./mixed-compatibility.ts";
+import { nearDuplicateCategory } from "./near-duplicate-category.ts";
+import type { RegistryRule, WorkspaceRule } from "./rule.ts";
+import { tooManyCategories } from "./too-many-categories.ts";
+import { unknownKey } from "./unknown-key.ts";
+import { versionPattern } from "./version-pattern.ts";
+
+/** A new rule is a file, a line here and a row in problems.ts. */
+export const workspaceRules: readonly WorkspaceRule[] = [
+  unknownKey, mixedCompatibility, versionPattern, tooManyCategories, invalidImage, dockerRegistryAddress, icon,
+];
+
+export const registryRules: readonly RegistryRule[] = [
+  duplicateName, duplicateImage, nearDuplicateCategory, iconClash, mixedChannels, kasmCoverage,
+];
