@@ -1,0 +1,43 @@
+/**
+ * The example workspaces of this template, by folder: `workspaces/.examples.json` holds the hash that each folder was delivered
+ * with. A fork that has a workspace of its own does not publish ours by accident, and needs to edit nothing for it.
+ */
+export type ExampleMarks = Readonly<Record<string, string>>;
+
+interface Candidate {
+  folder: string;
+  /** 40 hex digits. */
+  sha: string;
+  /** Null for a folder without workspace.json, which is neither an example nor a workspace. */
+  bytes: Uint8Array | null;
+}
+
+/** Reads .examples.json. Whatever is not a map of folder to hash counts as no mark: then nothing is set aside. */
+export function parseExampleMarks(text: string | null): ExampleMarks {
+  if (text === null) return {};
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === "string" && /^[0-9a-f]{40}$/.test(entry[1])));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Leaves the examples out as soon as there is one workspace that is not an example as delivered: another folder, or an example that
+ * was edited (which makes it the fork's own, and it stays). Where there are only examples, all are kept. Keeps the order.
+ */
+export function setAsideExamples<Source extends Candidate>(sources: readonly Source[], marks: ExampleMarks): { kept: Source[]; aside: string[] } {
+  const isExample = ({ folder, sha }: Candidate): boolean => Object.hasOwn(marks, folder) && marks[folder] === sha;
+  const own = sources.some((source) => source.bytes !== null && !isExample(source));
+  if (!own) return { kept: [...sources], aside: [] };
+  return { kept: sources.filter((source) => !isExample(source)), aside: sources.filter(isExample).map((source) => source.folder) };
+}
+
+/** The note for people; null where nothing was set aside. */
+export function examplesNote(aside: readonly string[]): string | null {
+  if (aside.length === 0) return null;
+  const what = aside.length === 1 ? `The example ${aside[0]} is` : `The ${aside.length} examples (${aside.join(", ")}) are`;
+  return `${what} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`;
+}
