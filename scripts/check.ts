@@ -6,7 +6,7 @@ import { reportJson } from "../src/registry/report/json.ts";
 import { reportText } from "../src/registry/report/text.ts";
 import { severities } from "../src/registry/review/index.ts";
 import type { Registry, Severity } from "../src/registry/types.ts";
-import { loadOptions, projectRoot, runCommand, textOption, UsageError, workspacesOption, type Values } from "./cli.ts";
+import { loadOptions, projectRoot, runCommand, textOption, UsageError, useColor, workspacesOption, type Values } from "./cli.ts";
 
 const formats = ["text", "json", "github"] as const;
 
@@ -36,7 +36,7 @@ await runCommand(
 function render(registry: Registry, format: (typeof formats)[number], review: boolean): string {
   if (format === "json") return reportJson(registry);
   if (format === "github") return reportGithub(registry, relative(projectRoot, registry.root).split(sep).join("/"));
-  return reportText(registry, { review, color: process.stdout.isTTY && !process.env["NO_COLOR"] });
+  return reportText(registry, { findings: review ? "all" : "medium", color: useColor() });
 }
 
 function choice<T extends string>(values: Values, name: string, allowed: readonly T[]): T | undefined {

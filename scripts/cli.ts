@@ -87,6 +87,11 @@ export function shownPath(path: string): string {
   return short === "" ? "." : short.startsWith(`..${sep}..${sep}..`) ? path : short;
 }
 
+/** Colours only on a terminal, and never against NO_COLOR (no-color.org). */
+export function useColor(): boolean {
+  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
+}
+
 /** Everything that reading a registry depends on, gathered from the command line, the environment and public/. */
 export function loadOptions(values: Values): LoadOptions {
   const publicFolder = join(projectRoot, "public");

@@ -87,7 +87,7 @@ export const catalogue = {
   // The registry as a whole
   "duplicate-name": warning("Name given twice", (a) => `The name "${a["name"]}" is also used by ${a["other"]}. People cannot tell the two apart. Add what sets them apart to one of the names.`),
   "duplicate-image": warning("Image offered twice", (a) => `${a["image"]} for ${a["versions"]} is also offered by ${a["other"]}. The two install the same thing. Delete one, or say in both what sets them apart.`),
-  "mixed-channels": warning("Some entries have channels, some have none", (a) => `This entry has no available_tags, but ${a["other"]} has. When a channel is chosen, Kasm hides the entries without. Give each entry its tags, or none.`),
+  "mixed-channels": warning("Some entries have channels, some have none", (a) => `This workspace has an entry without available_tags${a["also"]}, but ${a["other"]} has some. When a channel is chosen, Kasm hides the entries without. Give each entry its tags, or none.`),
   "unknown-channel": warning("Default channel unknown", (a) => `default_channel is "${a["channel"]}", which no workspace has among its available_tags (${a["channels"]}). The first of them is used. Write one of them.`),
   "registry-icon-missing": error("Icon of the registry missing", (a) => `icon is ${a["found"]}, but public/ holds no such file. The registry would show a broken picture in Kasm. Put the file there, or write an absolute address (https://…).`),
   "registry-address": error("Not an address", (a) => `${a["key"]} is ${a["found"]}, ${a["cause"]}. Servers and visitors follow it. ${a["cure"]}`),

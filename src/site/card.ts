@@ -18,7 +18,7 @@ export interface Card {
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
-  /** Path of the icon's thumbnails below the base path with SIZE in place of 64 or 128; "" where there is none. */
+  /** Path of the icon's thumbnails below the base path with SIZE in place of 64 or 128 where there are both; "" where there is none. */
   icon: string;
 }
 
@@ -82,12 +82,13 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
     size: cards.map((card) => card.size),
     created: cards.map((card) => card.created),
     modified: cards.map((card) => card.modified),
-    icon: cards.map((card) => (card.icon === `${iconFolder}${card.slug}-SIZE.webp` ? "=" : card.icon)),
+    icon: cards.map((card) => (card.icon.replace(thumbnail, "$1"))),
     ...pools,
   };
 }
 
-const iconFolder = "thumbnails/";
+/** The usual path of a thumbnail (see icons.ts); only its digest is transferred. */
+const thumbnail = /^thumbs\/([0-9a-f]{16})-SIZE\.webp$/;
 
 /** The inverse of encodeCards, apart from clipped descriptions. */
 export function decodeCards(index: CardIndex): Card[] {
@@ -108,6 +109,6 @@ export function decodeCards(index: CardIndex): Card[] {
     size: index.size[card] ?? 0,
     created: index.created[card] ?? 0,
     modified: index.modified[card] ?? 0,
-    icon: index.icon[card] === "=" ? `${iconFolder}${slug}-SIZE.webp` : (index.icon[card] ?? ""),
+    icon: (index.icon[card] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&-SIZE.webp"),
   }));
 }

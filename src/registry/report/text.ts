@@ -5,8 +5,8 @@ import type { Finding, Problem, Registry, Severity } from "../types.ts";
 export interface TextOptions {
   /** Colours, for a terminal. */
   color?: boolean;
-  /** All findings instead of those of medium severity and higher. */
-  review?: boolean;
+  /** Findings of which severity: medium and higher (the default), all, or none. */
+  findings?: "medium" | "all" | "none";
 }
 
 const codes = { red: 31, yellow: 33, bold: 1, dim: 2, cyan: 36 } as const;
@@ -15,12 +15,12 @@ type Paint = (style: keyof typeof codes, text: string) => string;
 const shownByDefault: ReadonlySet<Severity> = new Set(["medium", "high", "critical"]);
 
 /** Problems grouped by file, findings grouped by workspace, a count at the end. Ends with a line break. */
-export function reportText(registry: Registry, { color = false, review = false }: TextOptions = {}): string {
+export function reportText(registry: Registry, { color = false, findings: wanted = "medium" }: TextOptions = {}): string {
   const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
     [paint("bold", file || "the content folder"), ...list.map((problem) => problemLine(problem, paint))].join("\n"));
   const findings = registry.workspaces.flatMap(({ folder, findings: all }) => {
-    const shown = review ? all : all.filter(({ severity }) => shownByDefault.has(severity));
+    const shown = wanted === "all" ? all : wanted === "none" ? [] : all.filter(({ severity }) => shownByDefault.has(severity));
     return shown.length === 0 ? [] : [[`${paint("bold", folder)} ${paint("dim", "(review)")}`, ...shown.map((finding) => findingLine(finding, paint))].join("\n")];
   });
   return `${[...problems, ...findings, summaryLine(registry)].join("\n\n")}\n`;

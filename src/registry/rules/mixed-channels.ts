@@ -7,9 +7,11 @@ export const mixedChannels: RegistryRule = {
     const entries = drafts.flatMap((draft) => compatibilityOf(draft).map(({ pointer, tags }) => ({ draft, pointer, has: (tags?.length ?? 0) > 0 })));
     const other = entries.find(({ has }) => has)?.draft.folder;
     if (!other) return;
-    for (const draft of drafts) {
-      const bare = entries.find((entry) => entry.draft === draft && !entry.has);
-      if (bare) report(draft, "mixed-channels", bare.pointer.replace(/\/version$/, ""), { other });
-    }
+    const bare = entries.filter(({ has }) => !has);
+    const first = bare[0];
+    if (!first) return;
+    // One warning: the mistake is one of the registry, and a workspace each would bury the rest of the report.
+    const others = new Set(bare.map(({ draft }) => draft.folder)).size - 1;
+    report(first.draft, "mixed-channels", first.pointer.replace(/\/version$/, ""), { other, also: others > 0 ? `, like ${others} more` : "" });
   },
 };

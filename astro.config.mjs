@@ -1,0 +1,21 @@
+import { defineConfig } from "astro/config";
+
+// Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here.
+export default defineConfig({
+  trailingSlash: "always",
+  prerenderConflictBehavior: "error",
+  build: { format: "directory", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+        "base-uri 'none'", "form-action 'self'",
+      ],
+      // Pagefind runs WebAssembly in a worker of its own.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { buildSite, IconError } from "../src/publish/build-site.ts";
+import { refusal } from "../src/publish/out-folder.ts";
+import { Stopwatch } from "../src/publish/stopwatch.ts";
+import { loadRegistry } from "../src/registry/load.ts";
+import { quote, severityOf } from "../src/registry/problems.ts";
+import { count, reportText } from "../src/registry/report/text.ts";
+import type { Problem, Registry } from "../src/registry/types.ts";
+import { loadOptions, projectRoot, runCommand, shownPath, startFolder, textOption, UsageError, useColor, workspacesOption, type ExitCode, type Values } from "./cli.ts";
+import { progressLine } from "./progress.ts";
+
+await runCommand(
+  {
+    name: "npm run build",
+    summary: "Checks the workspaces, then builds the whole site. On any error nothing is written, and what stood in the out folder stays.",
+    options: {
+      ...workspacesOption,
+      out: { type: "string", value: "DIR", help: "the folder that the site takes (default: dist)" },
+      site: { type: "string", value: "URL", help: "the address that the site will have" },
+      "skip-invalid": { type: "boolean", help: "leave workspaces with errors out instead of stopping" },
+      timings: { type: "boolean", help: "say how long each stage took" },
+      "no-cache": { type: "boolean", help: "make every picture anew" },
+    },
+  },
+  async (values) => {
+    const stopwatch = new Stopwatch();
+    const out = outFolder(values);
+    const options = loadOptions(values);
+    const refused = refusal(out, [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")]);
+    if (refused) throw new UsageError(refused);
+
+    const registry = await stopwatch.time("read and check", () => loadRegistry(options));
+    const skip = values["skip-invalid"] === true;
+    if (registry.problems.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+    if (!isBuildable(registry, skip)) return refuse(out);
+    if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
+    const code = await build(registry, out, values, stopwatch);
+    if (values["timings"]) for (const [stage, time] of stopwatch.stages) process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
+    return code;
+  },
+);
+
+async function build(registry: Registry, out: string, values: Values, stopwatch: Stopwatch): Promise<ExitCode> {
+  const line = progressLine();
+  try {
+    const files = await buildSite(registry, {
+      projectRoot, out, stopwatch,
+      generator: generator(),
+      useCache: values["no-cache"] !== true,
+      progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
+    });
+    line.clear();
+    process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}\n`);
+    return 0;
+  } catch (error) {
+    line.clear();
+    if (!(error instanceof IconError)) throw inWords(error, out);
+    const failed = new Set(error.failures.map(({ workspace }) => workspace));
+    const problems = error.failures.map(({ workspace, cause }): Problem => (
+      { code: "icon-broken", file: `${workspace.folder}/workspace.json`, pointer: "/image_src", line: 1, column: 1, args: { name: quote(workspace.icon.file.name), cause } }
+    ));
+    const rest = { ...registry, problems, workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)) };
+    process.stderr.write(reportText(rest, { findings: "none", color: useColor() }));
+    if (values["skip-invalid"] !== true || rest.workspaces.length === 0) return refuse(out);
+    process.stderr.write(`Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`);
+    return build(rest, out, values, stopwatch);
+  }
+}
+
+/** With --skip-invalid, errors inside workspaces are no obstacle as long as one valid workspace is left. */
+function isBuildable({ problems, workspaces }: Registry, skip: boolean): boolean {
+  const errors = problems.filter((problem) => severityOf(problem) === "error");
+  if (errors.length === 0) return workspaces.length > 0;
+  return skip && workspaces.length > 0 && errors.every(({ file, code }) => file !== "" && file !== "registry.json" && code !== "list-invalid");
+}
+
+function refuse(out: string): ExitCode {
+  process.stderr.write(existsSync(out) ? `Nothing was written; ${shownPath(out)} is as it was.\n` : "Nothing was written.\n");
+  return 1;
+}
+
+function outFolder(values: Values): string {
+  const typed = textOption(values, "out");
+  if (typed === "") throw new UsageError("--out needs the name of a folder.");
+  return typed === undefined ? join(projectRoot, "dist") : resolve(startFolder(), typed);
+}
+
+function generator(): string {
+  const { name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { name: string; version: string };
+  return `${name} ${version}`;
+}
+
+/** The words for what a disk says; the out folder is untouched in each case. */
+function inWords(error: unknown, out: string): Error {
+  const words: Record<string, string> = {
+    ENOSPC: "the disk is full", EDQUOT: "your share of the disk is full", EROFS: "the disk is read-only", EACCES: "permission denied", EPERM: "permission denied",
+  };
+  const known = words[(error as NodeJS.ErrnoException).code ?? ""] ?? words[/\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)\b/.exec(String(error))?.[0] ?? ""];
+  if (!known) return error instanceof Error ? error : new Error(String(error));
+  return new Error(`${known} beside ${shownPath(out)}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`);
+}

@@ -1,0 +1,37 @@
+import { dev } from "astro";
+import { loadRegistry } from "../src/registry/load.ts";
+import { reportText } from "../src/registry/report/text.ts";
+import type { Registry } from "../src/registry/types.ts";
+import { shareRegistry } from "../src/site/registry.ts";
+import { loadOptions, projectRoot, runCommand, textOption, UsageError, useColor, workspacesOption } from "./cli.ts";
+
+await runCommand(
+  {
+    name: "npm run dev",
+    summary: "Serves the store-front and reloads it when a workspace changes. Icons are made as they are asked for; search needs a build.",
+    options: {
+      ...workspacesOption,
+      port: { type: "string", value: "N", help: "the port to listen on (default: 4321)" },
+      host: { type: "boolean", help: "listen on the network as well, not only on this machine" },
+    },
+  },
+  async (values) => {
+    const port = Number(textOption(values, "port") ?? 4321);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
+    // While developing, the site stands at the root of this machine, whatever its published address.
+    const options = { ...loadOptions(values), site: `http://localhost:${port || 4321}/` };
+    const read = (): Registry => {
+      const registry = loadRegistry(options);
+      process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+      return registry;
+    };
+    shareRegistry(read(), read);
+    const server = await dev({ root: projectRoot, server: { port, host: values["host"] === true }, logLevel: "warn" });
+    process.stdout.write(`http://localhost:${server.address.port}/\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+    });
+    await server.stop();
+    return 0;
+  },
+);

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "astro";
+import { assembleList, schemaVersions } from "../registry/assemble.ts";
+import type { Registry } from "../registry/types.ts";
+import { shareRegistry } from "../site/registry.ts";
+import { writeChecksums } from "./checksums.ts";
+import { emitIcons, type IconFailure } from "./emit-icons.ts";
+import { IconCache } from "./icon-cache.ts";
+import { markFile, openWorkplace } from "./out-folder.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+export interface SiteOptions {
+  /** Folder of this repository. */
+  projectRoot: string;
+  /** Absolute path of the folder that the site takes. */
+  out: string;
+  /** "name version" of this program, written into the mark. */
+  generator: string;
+  stopwatch: Stopwatch;
+  /** Called with a stage and how far it is. */
+  progress: (stage: string, done?: number, total?: number) => void;
+  /** Whether pictures made before may be taken from the cache. */
+  useCache: boolean;
+}
+
+/** Icons that cannot be published stop a build, like any other error; nothing is written then. */
+export class IconError extends Error {
+  readonly failures: IconFailure[];
+  constructor(failures: IconFailure[]) {
+    super("Some icons cannot be published.");
+    this.failures = failures;
+  }
+}
+
+/**
+ * Builds the whole site beside the out folder and puts it in its place at the end. On any error, and when it is interrupted, what
+ * stood in the out folder stays as it was. Returns the number of files.
+ */
+export async function buildSite(registry: Registry, options: SiteOptions): Promise<number> {
+  const { out, stopwatch, progress, projectRoot } = options;
+  const workplace = openWorkplace(out);
+  const { site } = workplace;
+  const stopListening = onInterrupt(workplace.discard);
+  try {
+    shareRegistry(registry);
+    const pictures = workplace.scratch("icons");
+    const cache = options.useCache ? new IconCache(join(projectRoot, "node_modules", ".cache", "workspace-registry", "icons")) : null;
+    const [failures] = await Promise.all([
+      stopwatch.time("icons", () => emitIcons(registry, pictures, cache, (done, total) => progress("icons", done, total))),
+      stopwatch.time("pages", () => renderPages(registry, projectRoot, site, workplace.scratch("cache"), progress)),
+    ]);
+    if (failures.length > 0) throw new IconError(failures);
+    for (const folder of [...schemaVersions.map((schema) => `${schema}/icons`), "thumbs"]) moveInto(join(pictures, folder), join(site, folder));
+    verifyLists(registry, site);
+    writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
+    progress("checksums");
+    const files = await stopwatch.time("checksums", () => writeChecksums(site));
+    workplace.replace();
+    cache?.evict();
+    return files + 1;
+  } finally {
+    stopListening();
+    workplace.discard();
+  }
+}
+
+/** Renders every page and endpoint of src/pages with Astro, and copies public/. */
+async function renderPages({ identity }: Registry, projectRoot: string, outDir: string, cacheDir: string, progress: SiteOptions["progress"]): Promise<void> {
+  const { origin, pathname } = new URL(identity.url);
+  progress("pages");
+  // The cache folder is this build's own: two builds at once must not read each other's half-written data.
+  await build({ root: projectRoot, site: origin, base: pathname, outDir, cacheDir, logLevel: "error" });
+}
+
+/** public/ may hold anything but what the registry itself publishes. */
+function moveInto(from: string, to: string): void {
+  if (existsSync(to)) throw new Error(`public/ holds a folder that the registry itself publishes (${to.split(/[\\/]/).slice(-2).join("/")}). Rename the one in public/.`);
+  renameSync(from, to);
+}
+
+/** What is on the disk is what was validated, whatever stood between. */
+function verifyLists(registry: Registry, site: string): void {
+  for (const schema of schemaVersions) {
+    const path = join(site, schema, "list.json");
+    if (readFileSync(path, "utf8") !== assembleList(registry, schema)) throw new Error(`${schema}/list.json was not written as it was validated.`);
+  }
+}
+
+/** Cleans up when the build is interrupted. Returns a function that stops listening. */
+function onInterrupt(discard: () => void): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    discard();
+    process.exit(signal === "SIGINT" ? 130 : signal === "SIGHUP" ? 129 : 143);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => signals.forEach((signal) => process.off(signal, stop));
+}

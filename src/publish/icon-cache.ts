@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const day = 24 * 60 * 60 * 1000;
+const unusedDays = 30;
+
+/**
+ * Pictures that were made before, by what they were made from: a changed icon or another recipe has another key, so an entry is never
+ * stale. Entries that no build used for a month are removed. A damaged entry is made anew: each carries its own hash.
+ */
+export class IconCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** The parts stored under these words, or null. */
+  read(key: readonly string[]): Uint8Array[] | null {
+    const path = this.#path(key);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+      if (Date.now() - statSync(path).mtimeMs > day) utimesSync(path, new Date(), new Date());
+    } catch {
+      return null;
+    }
+    return unpack(bytes);
+  }
+
+  /** Stores parts under these words. A cache that cannot be written is no error. */
+  write(key: readonly string[], parts: readonly Uint8Array[]): void {
+    const path = this.#path(key);
+    const temporary = `${path}.${process.pid}`;
+    try {
+      writeFileSync(temporary, pack(parts));
+      renameSync(temporary, path);
+    } catch {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  /** Removes what no build has used for a month. */
+  evict(): void {
+    for (const name of readdirSync(this.#folder)) {
+      const path = join(this.#folder, name);
+      try {
+        if (Date.now() - statSync(path).mtimeMs > unusedDays * day) rmSync(path);
+      } catch {
+        // Another build removed it first.
+      }
+    }
+  }
+
+  #path(key: readonly string[]): string {
+    return join(this.#folder, createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 40));
+  }
+}
+
+/** SHA-256 of the rest, then each part behind its length in four bytes. */
+function pack(parts: readonly Uint8Array[]): Buffer {
+  const body = Buffer.concat(parts.flatMap((part) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(part.length);
+    return [length, part];
+  }));
+  return Buffer.concat([createHash("sha256").update(body).digest(), body]);
+}
+
+function unpack(bytes: Buffer): Uint8Array[] | null {
+  const body = bytes.subarray(32);
+  if (!createHash("sha256").update(body).digest().equals(bytes.subarray(0, 32))) return null;
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at + 4 <= body.length; ) {
+    const length = body.readUInt32BE(at);
+    parts.push(body.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return parts;
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join, resolve, sep } from "node:path";
+
+/** The file by which a folder is known as one that this program made and may replace. */
+export const markFile = "generator.json";
+
+/** A site is built beside the out folder and takes its place at the end. */
+export interface Workplace {
+  /** Where the site is built. */
+  site: string;
+  /** Folders for what is needed only while building. */
+  scratch: (name: string) => string;
+  /** Puts what was built in the place of the out folder. What stood there is gone only when the new site stands. */
+  replace: () => void;
+  /** Removes what was built; harmless after `replace`. */
+  discard: () => void;
+}
+
+/** Why a folder may not be replaced by a site, in words; null when it may. */
+export function refusal(out: string, inputs: readonly string[]): string | null {
+  const target = real(out);
+  const holds = (inner: string): boolean => real(inner) === target || real(inner).startsWith(target.endsWith(sep) ? target : target + sep);
+  if (dirname(target) === target) return `${out} is the root of the disk. Name a folder for the site, for instance --out dist.`;
+  if (holds(homedir())) return `${out} is or holds your home folder. A build replaces the whole folder. Name another with --out.`;
+  if (real(tmpdir()) === target) return `${out} is the system's folder for temporary files. A build replaces the whole folder. Name one inside it.`;
+  const input = inputs.find(holds);
+  if (input) return `${out} is or holds ${input}, which the site is built from. A build replaces the whole folder. Name another with --out.`;
+  const within = inputs.slice(1).find((folder) => target.startsWith(real(folder) + sep));
+  if (within) return `${out} is inside ${within}, which the site is built from. Name a folder outside it with --out.`;
+  if (!existsSync(out)) return null;
+  if (!statSync(out).isDirectory()) return `${out} is a file. Name a folder with --out.`;
+  const names = readdirSync(out);
+  if (names.length === 0 || names.includes(markFile)) return null;
+  return `${out} is not empty and was not made by a build (there is no ${markFile} in it). A build replaces the whole folder. Empty it, or name another with --out.`;
+}
+
+/** Makes the folder that a site is built in. Leftovers of builds that were killed are removed, and an interrupted exchange is undone. */
+export function openWorkplace(out: string): Workplace {
+  const target = existsSync(out) ? realpathSync(out) : resolve(out);
+  const parent = dirname(target);
+  mkdirSync(parent, { recursive: true });
+  recover(target);
+  const unique = `${process.pid}-${Date.now().toString(36)}`;
+  const folder = join(parent, `.${basename(target)}.building-${unique}`);
+  mkdirSync(folder);
+  const site = join(folder, "site");
+  return {
+    site,
+    scratch: (name) => join(folder, name),
+    replace: () => exchange(site, target, join(parent, `.${basename(target)}.previous-${unique}`)),
+    discard: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+/** Two renames with nothing between them: no file system that Node reaches can exchange two folders in one step. `recover` closes the gap. */
+function exchange(built: string, target: string, previous: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      if (existsSync(target)) renameSync(target, previous);
+      renameSync(built, target);
+      break;
+    } catch (error) {
+      // Another build into the same folder came between; the last one to finish wins.
+      if (attempt >= 20 || !["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) {
+        if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+        throw error;
+      }
+    }
+  }
+  rmSync(previous, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function recover(target: string): void {
+  const parent = dirname(target);
+  const prefix = `.${basename(target)}.`;
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const match = /^(building|previous)-(\d+)-[0-9a-z]+$/.exec(name.slice(prefix.length));
+    if (!match || isRunning(Number(match[2]))) continue;
+    const leftover = join(parent, name);
+    if (match[1] === "previous" && !existsSync(target)) renameSync(leftover, target);
+    else rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** The path without links, also where its last parts do not exist yet. */
+function real(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = dirname(full);
+  return parent === full ? full : join(real(parent), basename(full));
+}

@@ -1,0 +1,28 @@
+import { compareVersions, parseVersion } from "../registry/kasm-versions.ts";
+
+/** Values as people read them. Pure. */
+
+/** "850 MB", "4.6 GB" in the words of `lang`. */
+export function formatSize(megabytes: number, lang: string): string {
+  const [value, unit] = megabytes < 1000 ? [megabytes, "megabyte"] : [megabytes / 1000, "gigabyte"];
+  return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** "24 November 2026", of milliseconds since 1970, in UTC, so that every build says the same. */
+export function formatDate(milliseconds: number, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(milliseconds);
+}
+
+/** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x"] → "1.14–1.15, 1.17". */
+export function formatVersions(versions: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const version of [...new Set(versions)].sort(compareVersions)) {
+    const run = runs.at(-1);
+    const before = run && parseVersion(run[1]);
+    const parsed = parseVersion(version);
+    if (run && before && parsed && before[0] === parsed[0] && before[1] + 1 === parsed[1]) run[1] = version;
+    else runs.push([version, version]);
+  }
+  const short = (version: string): string => version.replace(/\.x$/, "");
+  return runs.map(([first, last]) => (first === last ? short(first) : `${short(first)}–${short(last)}`)).join(", ");
+}
