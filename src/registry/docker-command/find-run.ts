@@ -1,0 +1,89 @@
+import { PasteError, type NotMapped } from "./draft.ts";
+import type { Word } from "./read-word.ts";
+import type { Command } from "./tokenise.ts";
+
+/** The one command that starts a container. */
+export interface RunCommand {
+  /** The words behind `run`. */
+  words: Word[];
+  /** Where it ends and what ended it. */
+  command: Command;
+  /** Global options, shell variables, other commands: all that surrounded it. */
+  notMapped: NotMapped[];
+}
+
+const engines = new Set(["docker", "podman", "nerdctl", "finch", "nvidia-docker"]);
+const wrappers = new Set(["sudo", "doas", "exec", "command", "time", "nohup", "env"]);
+/** Options of sudo and env that take the next word as their value. */
+const wrapperValues = new Set(["-u", "--user", "-g", "--group", "-h", "--host", "-p", "--prompt", "-C", "-S"]);
+/** Options of the engine itself, before `run`, that take the next word. */
+const globalValues = new Set([
+  "-H", "--host", "-c", "--context", "--config", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey",
+  "--connection", "--identity", "--url", "--root", "--runroot", "--storage-driver", "--storage-opt", "--tmpdir",
+  "-n", "--namespace", "-a", "--address", "--data-root", "--snapshotter", "--cgroup-manager", "--events-backend",
+]);
+
+/**
+ * The single `docker run` (or create, or podman's) among the commands of a paste.
+ * Throws PasteError where there is none, where there are two, and for docker compose.
+ */
+export function findRun(commands: Command[]): RunCommand {
+  const runs = commands.map(readRun);
+  const first = runs.find((run) => run !== null);
+  const start = commands[0]?.words[0]?.start ?? 0;
+  if (!first) throw new PasteError(nothingToRun(commands), start);
+  const second = runs.find((run) => run !== null && run !== first);
+  if (second) {
+    const place = second.command.words[0]!.start;
+    throw new PasteError("A second command starts a container here. A workspace is one container: paste one command.", place);
+  }
+  for (const [index, run] of runs.entries()) if (!run) first.notMapped.push(otherCommand(commands[index]!));
+  return first;
+}
+
+/** Null where the command does not start a container. */
+function readRun(command: Command): RunCommand | null {
+  const { words } = command;
+  const notMapped: NotMapped[] = [];
+  let at = 0;
+  let wrapped = false;
+  for (; at < words.length; at++) {
+    const { text } = words[at]!;
+    const assignment = /^([A-Za-z_]\w*)=([^]*)$/.exec(text);
+    if (assignment) {
+      const reason = "A variable of your shell, set before the command: the container does not see it.";
+      notMapped.push({ option: assignment[1]!, value: assignment[2]!, reason });
+    } else if (wrappers.has(text)) wrapped = true;
+    else if (wrapped && text.startsWith("-")) at += wrapperValues.has(text) ? 1 : 0;
+    else break;
+  }
+  if (!engines.has(engineName(words[at]))) return null;
+  for (at++; at < words.length && words[at]!.text.startsWith("-"); at++) {
+    const [option = "", value] = words[at]!.text.split(/=([^]*)/);
+    const taken = value ?? (globalValues.has(option) ? (words[++at]?.text ?? "") : "");
+    notMapped.push({ option, value: taken, reason: "Says which engine to talk to; Kasm has its own agents." });
+  }
+  if (words[at]?.text === "container") at++;
+  const verb = words[at]?.text;
+  if (verb !== "run" && verb !== "create") return null;
+  return { words: words.slice(at + 1), command, notMapped };
+}
+
+/** `docker` of `/usr/bin/docker` and `docker.exe`. */
+function engineName(word: Word | undefined): string {
+  return (word?.text ?? "").replace(/^.*[/\\]/, "").replace(/\.exe$/i, "");
+}
+
+function nothingToRun(commands: Command[]): string {
+  const first = commands[0]?.words.map((word) => word.text) ?? [];
+  if (first.length === 0) return 'There is nothing to read. Paste a "docker run …" command or a compose file.';
+  if (first.includes("compose") || first.some((word) => /(?:docker|podman)-compose$/.test(word))) {
+    return "This command starts a compose file. Paste the file itself, compose.yaml or docker-compose.yml.";
+  }
+  return 'No "docker run" was found. Paste the whole command, from docker run to the image, or a compose file.';
+}
+
+function otherCommand(command: Command): NotMapped {
+  const value = command.words.map((word) => word.text).join(" ");
+  return { option: "another command", value, reason: "It does not start the container." };
+}

@@ -1,0 +1,146 @@
+import type { Put } from "./draft.ts";
+import { podmanOptions } from "./podman-options.ts";
+import { leaveOut, putFlag, putItem, putOnly, putPair, putSize, putText, putWhole } from "./put.ts";
+import { reasons } from "./reasons.ts";
+import { putGpus } from "./values/gpu.ts";
+import * as limits from "./values/limits.ts";
+import { putPort } from "./values/port.ts";
+import * as text from "./values/text.ts";
+import { putMount, putTmpfs, putVolume } from "./values/volume.ts";
+
+/** An option of `docker run`: whether it takes a value, and what becomes of it. */
+export interface Option {
+  value: boolean;
+  put: Put;
+}
+
+type Row = readonly [names: string, put: Put];
+
+/** Options with a value. Names as on the command line, the short one first. Source: the docker reference for `container run`. */
+const withValue: readonly Row[] = [
+  ["add-host", text.putHost],
+  ["annotation", leaveOut(reasons.run)],
+  ["a attach", leaveOut(reasons.terminal)],
+  ["blkio-weight", putWhole("blkio_weight")],
+  ["blkio-weight-device", limits.putDeviceRate("blkio_weight_device", "Weight", false)],
+  ["cap-add", putItem("cap_add")],
+  ["cap-drop", putItem("cap_drop")],
+  ["cgroup-parent", putText("cgroup_parent")],
+  ["cgroupns", putText("cgroupns")],
+  ["cidfile", leaveOut(reasons.client)],
+  ["cpu-count", putWhole("cpu_count")],
+  ["cpu-percent", putWhole("cpu_percent")],
+  ["cpu-period", putWhole("cpu_period")],
+  ["cpu-quota", putWhole("cpu_quota")],
+  ["cpu-rt-period", putWhole("cpu_rt_period")],
+  ["cpu-rt-runtime", putWhole("cpu_rt_runtime")],
+  ["c cpu-shares", putWhole("cpu_shares")],
+  ["cpus", limits.putCpus],
+  ["cpuset-cpus", putText("cpuset_cpus")],
+  ["cpuset-mems", putText("cpuset_mems")],
+  ["detach-keys", leaveOut(reasons.client)],
+  ["device", putItem("devices")],
+  ["device-cgroup-rule", putItem("device_cgroup_rules")],
+  ["device-read-bps", limits.putDeviceRate("device_read_bps", "Rate", true)],
+  ["device-read-iops", limits.putDeviceRate("device_read_iops", "Rate", false)],
+  ["device-write-bps", limits.putDeviceRate("device_write_bps", "Rate", true)],
+  ["device-write-iops", limits.putDeviceRate("device_write_iops", "Rate", false)],
+  ["dns", putItem("dns")],
+  ["dns-opt dns-option", putItem("dns_opt")],
+  ["dns-search", putItem("dns_search")],
+  ["domainname", putText("domainname")],
+  ["entrypoint", (sketch, value) => void (sketch.config["entrypoint"] = [value])],
+  ["e env", text.putEnvironment],
+  ["env-file", leaveOut(reasons.file)],
+  ["expose", leaveOut(reasons.expose)],
+  ["gpus", putGpus],
+  ["group-add", putItem("group_add")],
+  ["health-cmd", limits.putHealthCommand],
+  ["health-interval", limits.putHealthTime("interval")],
+  ["health-retries", limits.putHealthRetries],
+  ["health-start-interval", leaveOut(reasons.run)],
+  ["health-start-period", limits.putHealthTime("start_period")],
+  ["health-timeout", limits.putHealthTime("timeout")],
+  ["h hostname", putText("hostname")],
+  ["io-maxbandwidth", leaveOut("It exists on Windows only.")],
+  ["io-maxiops", leaveOut("It exists on Windows only.")],
+  ["ip", leaveOut(reasons.address)],
+  ["ip6", leaveOut(reasons.address)],
+  ["ipc", putText("ipc_mode")],
+  ["isolation", putText("isolation")],
+  ["kernel-memory", leaveOut(reasons.obsolete)],
+  ["l label", text.putLabel],
+  ["label-file", leaveOut(reasons.file)],
+  ["link", text.putLink],
+  ["link-local-ip", leaveOut(reasons.address)],
+  ["log-driver", text.putLogDriver],
+  ["log-opt", text.putLogOption],
+  ["mac-address", putText("mac_address")],
+  ["m memory", limits.putMemory],
+  ["memory-reservation", putSize("mem_reservation")],
+  ["memory-swap", limits.putMemorySwap],
+  ["memory-swappiness", putWhole("mem_swappiness")],
+  ["mount", putMount],
+  ["name", leaveOut(reasons.name)],
+  ["network net", text.putNetwork],
+  ["network-alias net-alias", leaveOut(reasons.address)],
+  ["oom-score-adj", putWhole("oom_score_adj")],
+  ["pid", putText("pid_mode")],
+  ["pids-limit", putWhole("pids_limit")],
+  ["platform", text.putPlatform],
+  ["p publish", putPort],
+  ["pull", leaveOut(reasons.pull)],
+  ["restart", text.putRestart],
+  ["runtime", putText("runtime")],
+  ["security-opt", text.putSecurity],
+  ["shm-size", putSize("shm_size")],
+  ["stop-signal", putText("stop_signal")],
+  ["stop-timeout", leaveOut(reasons.run)],
+  ["storage-opt", putPair("storage_opt")],
+  ["sysctl", putPair("sysctls")],
+  ["tmpfs", putTmpfs],
+  ["ulimit", limits.putUlimit],
+  ["u user", text.putUser],
+  ["userns", putOnly("userns_mode", "host")],
+  ["uts", putOnly("uts_mode", "host")],
+  ["v volume", putVolume],
+  ["volume-driver", putText("volume_driver")],
+  ["volumes-from", putItem("volumes_from")],
+  ["w workdir", putText("working_dir")],
+];
+
+/** Options that are on or off. */
+const switches: readonly Row[] = [
+  ["d detach", leaveOut(reasons.terminal)],
+  ["disable-content-trust", leaveOut(reasons.pull)],
+  ["help", leaveOut(reasons.client)],
+  ["init", putFlag("init")],
+  ["i interactive", leaveOut(reasons.terminal)],
+  ["no-healthcheck", limits.putNoHealth],
+  ["oom-kill-disable", putFlag("oom_kill_disable")],
+  ["privileged", putFlag("privileged")],
+  ["P publish-all", putFlag("publish_all_ports")],
+  ["q quiet", leaveOut(reasons.client)],
+  ["read-only", putFlag("read_only")],
+  ["rm", leaveOut(reasons.remove)],
+  ["sig-proxy", leaveOut(reasons.client)],
+  ["t tty", leaveOut(reasons.terminal)],
+  ["use-api-socket", leaveOut("It would hand the engine's control socket to the session.")],
+];
+
+/** By long name, without the dashes. */
+export const options: ReadonlyMap<string, Option> = table((name) => name.length > 1);
+/** By letter. */
+export const shortOptions: ReadonlyMap<string, Option> = table((name) => name.length === 1);
+
+function table(wanted: (name: string) => boolean): Map<string, Option> {
+  const rows = new Map<string, Option>();
+  const fill = (value: boolean, names: string, put: Put): void => {
+    for (const name of names.split(" ").filter(wanted)) if (!rows.has(name)) rows.set(name, { value, put });
+  };
+  for (const [names, put] of withValue) fill(true, names, put);
+  for (const [names, put] of switches) fill(false, names, put);
+  fill(true, podmanOptions.withValue, leaveOut(reasons.podman));
+  fill(false, podmanOptions.switches, leaveOut(reasons.podman));
+  return rows;
+}

@@ -1,0 +1,104 @@
+import { PasteError } from "./draft.ts";
+import type { RunCommand } from "./find-run.ts";
+import { options, shortOptions, type Option } from "./options.ts";
+import type { Word } from "./read-word.ts";
+import type { Variable } from "./variables.ts";
+import { imageOf } from "./values/image.ts";
+
+/** One option as it was given; `known` is null for an option that docker and podman do not have. */
+export interface Given {
+  /** As written, without its value: `-e`, `--env`. */
+  written: string;
+  known: Option | null;
+  value: string;
+  variables: Variable[];
+}
+
+export interface Arguments {
+  given: Given[];
+  image: Word;
+  /** What follows the image. */
+  command: Word[];
+}
+
+/**
+ * Reads options, image and command by the rules of docker's own command line (pflag): `--opt value`, `--opt=value`,
+ * `-p80:80`, clusters such as `-itd`, `--` and no options behind the image. Throws PasteError where there is no image.
+ */
+export function readOptions({ words, command }: RunCommand): Arguments {
+  const given: Given[] = [];
+  let at = 0;
+  /** The next word as the value of an option. */
+  const next = (option: Word, written: string): Word => {
+    const value = words[++at];
+    if (!value) throw new PasteError(`${written} needs a value, but the command ends here.`, option.start);
+    return value;
+  };
+  for (; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.text === "--") {
+      at++;
+      break;
+    }
+    if (!/^-./.test(word.text)) break;
+    if (word.text.startsWith("--")) given.push(readLong(word, words.slice(at + 1), next));
+    else given.push(...readCluster(word, next));
+  }
+  const image = words[at];
+  if (!image) throw new PasteError(noImage(command.endedBy), command.end);
+  if (image.variables.length === 0 && !imageOf(image.text)) {
+    throw new PasteError(
+      `"${image.text}" stands where the image is expected, but is no image reference. ` +
+        "A value that holds spaces needs quotes; an image is written in small letters, as in kasmweb/firefox:1.16.0.",
+      image.start,
+    );
+  }
+  return { given, image, command: words.slice(at + 1) };
+}
+
+function readLong(word: Word, following: Word[], next: (option: Word, written: string) => Word): Given {
+  const equals = word.text.indexOf("=");
+  const written = equals < 0 ? word.text : word.text.slice(0, equals);
+  const known = options.get(written.slice(2)) ?? null;
+  const { variables } = word;
+  if (equals >= 0) return { written, known, value: word.text.slice(equals + 1), variables };
+  if (known && !known.value) return { written, known, value: "true", variables };
+  if (!known && !looksLikeValue(following)) return { written, known, value: "", variables };
+  const value = next(word, written);
+  return { written, known, value: value.text, variables: value.variables };
+}
+
+/** Nobody knows whether an unknown option takes a value: the next word is one where the image seems to come later. */
+function looksLikeValue([word, after]: Word[]): boolean {
+  if (!word || word.text.startsWith("-")) return false;
+  if (!imageOf(word.text)) return true;
+  if (/[/:]/.test(word.text) || !after) return false;
+  return after.text.startsWith("-") || (/[/:]/.test(after.text) && imageOf(after.text) !== null);
+}
+
+/** `-itd`, `-p80:80`, `-e=A=b`, `-dp 80:80`: flags, and at most one option with a value at the end. */
+function readCluster(word: Word, next: (option: Word, written: string) => Word): Given[] {
+  const given: Given[] = [];
+  const { text, variables } = word;
+  for (let at = 1; at < text.length; at++) {
+    const written = `-${text[at]}`;
+    const known = shortOptions.get(text[at]!) ?? null;
+    const rest = text.slice(at + 1);
+    if (rest.startsWith("=")) return [...given, { written, known, value: rest.slice(1), variables }];
+    if (!known) return [...given, { written: `-${text.slice(at)}`, known, value: "", variables }];
+    if (!known.value) given.push({ written, known, value: "true", variables: [] });
+    else if (rest) return [...given, { written, known, value: rest, variables }];
+    else {
+      const value = next(word, written);
+      return [...given, { written, known, value: value.text, variables: value.variables }];
+    }
+  }
+  return given;
+}
+
+function noImage(endedBy: string): string {
+  const base = "The command ends here without an image. Add the image, as in kasmweb/firefox:1.16.0";
+  if (endedBy === "\n") return `${base}, or a \\ at the end of this line if the command goes on below.`;
+  if (endedBy) return `${base}; ${endedBy} ends a command unless it stands in quotes.`;
+  return `${base}.`;
+}

@@ -1,0 +1,127 @@
+import { PasteError } from "./draft.ts";
+import type { Shell } from "./prepare.ts";
+import { readVariable, type Variable } from "./variables.ts";
+
+/** A word as the program would get it; offsets are those of its first and behind its last character in the paste. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  variables: Variable[];
+  /** Whether any part stood in quotes, so that an empty word still counts. */
+  quoted: boolean;
+}
+
+/** A word while it is read. */
+interface Reading extends Word {
+  source: string;
+  shell: Shell;
+  /** Quotes and escapes only: no operators, no variables, no command substitution. */
+  plain: boolean;
+}
+
+/** The escape character of each shell, outside single quotes. */
+const escapes: Record<Shell, string> = { posix: "\\", powershell: "`", cmd: "^" };
+
+/**
+ * Reads the word that begins at `start`, up to a blank or, unless `plain`, an operator.
+ * Throws PasteError at a quote that is never closed.
+ */
+export function readWord(source: string, start: number, shell: Shell, plain: boolean): Word {
+  const word: Reading = { text: "", start, end: start, variables: [], quoted: false, source, shell, plain };
+  while (word.end < source.length) {
+    const char = source[word.end]!;
+    if (/\s/.test(char) || (!plain && ";|&<>".includes(char)) || continuationLength(source, word.end, shell) > 0) break;
+    readPart(word, char);
+  }
+  return word;
+}
+
+/** Length of an escape and the line end that it hides, or 0; blanks between the two are forgiven, as nobody sees them. */
+export function continuationLength(source: string, at: number, shell: Shell): number {
+  if (source[at] !== escapes[shell] && source[at] !== "\\") return 0;
+  return /^.[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(at, at + 200))?.[0].length ?? 0;
+}
+
+function readPart(word: Reading, char: string): void {
+  const next = word.source[word.end + 1];
+  const posix = word.shell === "posix" && !word.plain;
+  if (char === '"') readDouble(word);
+  else if (char === "'") readSingle(word);
+  else if (posix && char === "$" && next === "'") readAnsi(word);
+  else if (posix && char === "`") readBackticks(word);
+  else if (char === escapes[word.shell] && next !== undefined && !isWindowsPath(word)) take(word, next, 2);
+  else readPlain(word, char);
+}
+
+/** A variable reference, or one ordinary character. */
+function readPlain(word: Reading, char: string): void {
+  const dollar = char === "$" && !word.plain ? readVariable(word.source, word.end) : null;
+  const found = dollar ?? (word.shell === "cmd" ? readPercent(word.source, word.end) : null);
+  if (found) {
+    word.variables.push(found);
+    take(word, found.value, found.written.length);
+  } else take(word, char, 1);
+}
+
+function readDouble(word: Reading): void {
+  const open = word.end++;
+  word.quoted = true;
+  while (word.end < word.source.length) {
+    const char = word.source[word.end]!;
+    const next = word.source[word.end + 1];
+    const escaping = char === escapes[word.shell] && next !== undefined;
+    if (char === '"') return void word.end++;
+    if (escaping && next === "\n") take(word, "", 2);
+    else if (escaping && (word.shell === "powershell" || '$`"\\'.includes(next))) take(word, next, 2);
+    else readPlain(word, char);
+  }
+  throw unclosed('"', open);
+}
+
+function readSingle(word: Reading): void {
+  const end = word.source.indexOf("'", word.end + 1);
+  if (end < 0) throw unclosed("'", word.end);
+  word.quoted = true;
+  take(word, word.source.slice(word.end + 1, end), end + 1 - word.end);
+}
+
+/** `$'…'` with the escapes of C. */
+function readAnsi(word: Reading): void {
+  const letters: Record<string, string> = { n: "\n", t: "\t", r: "\r", a: "\x07", e: "\x1b" };
+  const match = /^\$'((?:[^'\\]|\\[^])*)'/.exec(word.source.slice(word.end));
+  if (!match) throw unclosed("'", word.end + 1);
+  word.quoted = true;
+  const value = match[1]!.replace(/\\([^])/g, (_, letter: string) => letters[letter] ?? letter);
+  take(word, value, match[0].length);
+}
+
+/** A command substitution is kept; one that holds a comment only, as in `#optional`, leaves nothing behind. */
+function readBackticks(word: Reading): void {
+  const end = word.source.indexOf("`", word.end + 1);
+  if (end < 0) throw unclosed("`", word.end);
+  const written = word.source.slice(word.end, end + 1);
+  const value = /^`\s*#/.test(written) ? "" : written;
+  if (value) word.variables.push({ written, value, defaulted: false });
+  take(word, value, written.length);
+}
+
+/** `%CD%` of cmd. */
+function readPercent(source: string, at: number): Variable | null {
+  const written = /^%\w+%/.exec(source.slice(at, at + 200))?.[0];
+  return written === undefined ? null : { written, value: written, defaulted: false };
+}
+
+/** Whether the word so far holds a drive letter: then a backslash separates folders, whatever the shell. */
+function isWindowsPath(word: Reading): boolean {
+  return /(?:^|[=,])[A-Za-z]:(?:\\[^:]*)?$/.test(word.source.slice(word.start, word.end));
+}
+
+function take(word: Reading, value: string, length: number): void {
+  word.text += value;
+  word.end += length;
+}
+
+function unclosed(quote: string, offset: number): PasteError {
+  return new PasteError(`The quote ${quote} that opens here is never closed. Add the closing ${quote}.`, offset);
+}

@@ -1,0 +1,21 @@
+/** Why an option has no place in a workspace; one wording for docker's command line, podman's and compose. */
+export const reasons = {
+  terminal: "Kasm starts sessions in the background and shows them in the browser; a terminal is not needed.",
+  remove: "Kasm removes the container when the session ends.",
+  name: "Kasm names every session's container itself; a fixed name would allow one session only.",
+  pull: "Kasm's agents pull the image themselves.",
+  client: "It concerns the command line only.",
+  file: "The file is on your computer and cannot be read from here. Paste its lines as options instead.",
+  address: "A fixed address or alias collides as soon as two sessions run.",
+  network: "It needs docker-py objects that JSON cannot express.",
+  expose: "Exposing without publishing changes nothing for a session.",
+  run: "docker-py's containers.run has no such option.",
+  obsolete: "Current Docker engines have no such option any more.",
+  podman: "Podman alone has it; Kasm's agents run Docker.",
+  swarm: "It is for swarm services; Kasm starts single containers.",
+  build: "A registry can only point at a published image.",
+  compose: "It concerns docker compose only.",
+  services: "A workspace is one container; other services have to run elsewhere.",
+  hook: "Docker compose runs it. Commands for a session belong in exec_config.",
+  secret: "A registry is public, and Kasm has no such store.",
+} as const;

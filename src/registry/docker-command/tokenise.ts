@@ -1,0 +1,85 @@
+import type { Shell } from "./prepare.ts";
+import { continuationLength, readWord, type Word } from "./read-word.ts";
+
+/** The words up to a shell operator or the end of a line. */
+export interface Command {
+  words: Word[];
+  /** What ended it: "\n", ";", "&&", "|"…, or "" at the end of the text. */
+  endedBy: string;
+  /** Offset of that operator. */
+  end: number;
+}
+
+const operators = ["&&", "||", "&>>", "&>", ";", "|", "&", ">>", ">", "<"];
+
+/** Splits a paste into commands by the rules of the shell: quotes, escapes, continued lines, comments, operators. */
+export function tokenise(source: string, shell: Shell): Command[] {
+  const commands: Command[] = [];
+  let words: Word[] = [];
+  let at = 0;
+  let continued = false;
+  const endCommand = (operator: string): void => {
+    if (words.length > 0) commands.push({ words, endedBy: operator, end: at });
+    words = [];
+  };
+
+  while (at < source.length) {
+    const char = source[at]!;
+    const continuation = continuationLength(source, at, shell);
+    const operator = operators.find((candidate) => source.startsWith(candidate, at));
+    if (continuation > 0) {
+      at += continuation;
+      continued = true;
+    } else if (char === "#") {
+      at = endOfLine(source, at);
+      // A shell would end the command at a comment between continued lines; whoever wrote it did not mean that.
+      if (continued) at += source.startsWith("\r\n", at) ? 2 : 1;
+    } else if (char === "\n" || char === "\r") {
+      endCommand("\n");
+      at++;
+      continued = false;
+    } else if (/\s/.test(char)) {
+      at++;
+    } else if (operator === undefined) {
+      const word = readWord(source, at, shell, false);
+      at = word.end;
+      if (word.text !== "" || word.quoted) words.push(word);
+      continued = false;
+    } else if (/[<>]/.test(operator)) {
+      if (/^\d$/.test(words.at(-1)?.text ?? "") && words.at(-1)!.end === at) words.pop();
+      at = skipTarget(source, at + operator.length, shell);
+    } else {
+      endCommand(operator);
+      at += operator.length;
+    }
+  }
+  endCommand("");
+  return commands;
+}
+
+/** Splits into words only, without operators and comments, as compose does with a `command` string. */
+export function splitWords(source: string): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < source.length) {
+    if (/\s/.test(source[at]!)) at++;
+    else if (continuationLength(source, at, "posix") > 0) at += continuationLength(source, at, "posix");
+    else {
+      const word = readWord(source, at, "posix", true);
+      words.push(word);
+      at = word.end;
+    }
+  }
+  return words;
+}
+
+/** The offset behind the target of a redirection: ` file`, `&1`. */
+function skipTarget(source: string, at: number, shell: Shell): number {
+  const lead = /^[ \t]*&?/.exec(source.slice(at))![0].length;
+  return readWord(source, at + lead, shell, false).end;
+}
+
+function endOfLine(source: string, at: number): number {
+  const end = source.slice(at).search(/[\r\n]/);
+  return end < 0 ? source.length : at + end;
+}
