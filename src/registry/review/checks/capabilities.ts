@@ -1,0 +1,53 @@
+import type { RuleId } from "../catalogue/rules.ts";
+import { finding, type Check } from "../finding.ts";
+import { listItems } from "../place.ts";
+
+/** Every capability that Docker does not grant by itself. */
+const capabilityRules: ReadonlyMap<string, RuleId> = new Map([
+  ["ALL", "cap-all"],
+  ["SYS_ADMIN", "cap-sys-admin"],
+  ["SYS_MODULE", "cap-sys-module"],
+  ["SYS_RAWIO", "cap-sys-rawio"],
+  ["DAC_READ_SEARCH", "cap-dac-read-search"],
+  ["BPF", "cap-bpf"],
+  ["PERFMON", "cap-perfmon"],
+  ["SYS_TIME", "cap-sys-time"],
+  ["NET_ADMIN", "cap-net-admin"],
+  ["SYS_PTRACE", "cap-sys-ptrace"],
+  ["SYS_NICE", "cap-sys-nice"],
+  ["SYS_RESOURCE", "cap-sys-resource"],
+  ["SYSLOG", "cap-syslog"],
+  ["AUDIT_READ", "cap-audit-read"],
+  ["AUDIT_CONTROL", "cap-audit-control"],
+  ["IPC_OWNER", "cap-ipc-owner"],
+  ["LINUX_IMMUTABLE", "cap-linux-immutable"],
+  ["SYS_PACCT", "cap-sys-pacct"],
+  ["SYS_TTY_CONFIG", "cap-sys-tty-config"],
+  ["CHECKPOINT_RESTORE", "cap-checkpoint-restore"],
+  ["LEASE", "cap-lease"],
+  ["MAC_OVERRIDE", "cap-mac-override"],
+  ["MAC_ADMIN", "cap-mac-admin"],
+  ["BLOCK_SUSPEND", "cap-block-suspend"],
+  ["SYS_BOOT", "cap-sys-boot"],
+  ["IPC_LOCK", "cap-ipc-lock"],
+  ["WAKE_ALARM", "cap-wake-alarm"],
+  ["NET_BROADCAST", "cap-net-broadcast"],
+]);
+
+/** What Docker grants to every container. Source: moby, daemon/pkg/oci/caps/defaults.go. */
+const defaultCapabilities = new Set(
+  "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "),
+);
+
+const netRaw = {
+  severity: "low",
+  reason:
+    "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first. It is the one of the usual set that deserves a look: programs in the session can forge network packets.",
+} as const;
+
+export const checkCapAdd: Check = (value, place) => listItems(value, place).map(({ value: item, place: at }) => {
+  if (typeof item !== "string") return finding("type-mismatch", at);
+  const name = item.trim().toUpperCase().replace(/^CAP_/, "");
+  if (defaultCapabilities.has(name)) return finding("cap-default", at, name === "NET_RAW" ? netRaw : {});
+  return finding(capabilityRules.get(name) ?? "cap-unknown", at);
+});

@@ -1,0 +1,50 @@
+import { finding, type Check } from "../finding.ts";
+import { memberPlace } from "../place.ts";
+import { isPropertyName } from "../shapes.ts";
+import { splitCommand, isShell } from "../split-command.ts";
+import { asMode, asNumber, asText, isEmpty, isMeantOn, isObject, ownAnyCase } from "../values.ts";
+
+/** `restart_policy`: {Name, MaximumRetryCount}. Other options of Docker that stand inside have no effect there. */
+export const checkRestartPolicy: Check = (value, place) => {
+  if (!isObject(value)) return [];
+  const name = asMode(ownAnyCase(value, "Name"));
+  const retries = asNumber(ownAnyCase(value, "MaximumRetryCount")) ?? 0;
+  const endless = name === "always" || (name === "on-failure" && (retries <= 0 || retries > 5));
+  const misplaced = Object.keys(value).filter((key) => isPropertyName(key) && key !== "name");
+  return [
+    finding("restart-policy", place, endless ? { severity: "low" } : {}),
+    ...misplaced.map((key) => finding("misplaced-property", memberPlace(place, key))),
+  ];
+};
+
+/** `remove` and `auto_remove`. */
+export const checkAutoRemove: Check = (value, place) => [
+  finding("auto-remove", place, isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." }),
+];
+
+export const checkDetach: Check = (value, place) => [
+  finding("detach-off", place, isMeantOn(value) ? { severity: "info", reason: "On, as Kasm needs it anyway." } : {}),
+];
+
+/** `healthcheck`: {Test, Interval, …}; ["NONE"] switches the image's own check off. */
+export const checkHealthcheck: Check = (value, place) => {
+  const test = isObject(value) ? ownAnyCase(value, "Test") : undefined;
+  if (!isEmpty(test) && !(Array.isArray(test) && test[0] === "NONE")) return [finding("healthcheck", place)];
+  if (!isObject(value)) return [];
+  return [finding("healthcheck", place, { severity: "info", reason: "Names no command of its own: it only times the image's check or switches it off." })];
+};
+
+/** `log_config`: {Type, Config}; without a type Docker logs as it does by default. */
+export const checkLogConfig: Check = (value, place) => {
+  if (!isObject(value)) return [];
+  const type = asMode(ownAnyCase(value, "Type")) ?? "";
+  if (type === "none") return [finding("log-none", place)];
+  return [finding(["", "json-file", "local", "journald"].includes(type) ? "log-local" : "log-remote", place)];
+};
+
+/** `entrypoint`: a shell with a script on its command line instead of a program of the image. */
+export const checkEntrypoint: Check = (value, place) => {
+  const words = Array.isArray(value) ? value.map(asText) : splitCommand(asText(value)) ?? [];
+  const inline = isShell(words[0]) && words.slice(1).some((word) => /^-[a-z]*c$/.test(word));
+  return inline ? [finding("entrypoint-shell", place)] : [];
+};
