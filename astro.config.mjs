@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { devIcons } from "./src/integrations/dev-icons.ts";
 
 // Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here.
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
+  integrations: [devIcons],
   security: {
     csp: {
       directives: [

@@ -32,7 +32,7 @@ await runCommand(
 
     const registry = await stopwatch.time("read and check", () => loadRegistry(options));
     const skip = values["skip-invalid"] === true;
-    if (registry.problems.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+    if (registry.problems.length + registry.aside.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
     if (!isBuildable(registry, skip)) return refuse(out);
     if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
     const code = await build(registry, out, values, stopwatch);

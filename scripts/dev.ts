@@ -15,7 +15,7 @@ await runCommand(
       host: { type: "boolean", help: "listen on the network as well, not only on this machine" },
     },
   },
-  async (values) => {
+  async (values): Promise<0> => {
     const port = Number(textOption(values, "port") ?? 4321);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
     // While developing, the site stands at the root of this machine, whatever its published address.

@@ -13,7 +13,7 @@ await runCommand(
       port: { type: "string", value: "N", help: "the port to listen on (default: 4321; 0 takes a free one)" },
     },
   },
-  async (values) => {
+  async (values): Promise<0> => {
     const out = resolve(startFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
     const list = ["1.1", "1.0"].map((schema) => join(out, schema, "list.json")).find((path) => existsSync(path));
     if (!list) throw new UsageError(`${shownPath(out)} holds no built site. Run npm run build first, or name another folder with --out.`);

@@ -1,4 +1,5 @@
 import { channelsOf } from "./assemble.ts";
+import { parseExampleMarks, setAsideExamples } from "./examples.ts";
 import { readHistory, readRemote } from "./history.ts";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 import { rawEntries, type Fault } from "./parse.ts";
@@ -30,12 +31,14 @@ export interface LoadOptions {
 /** The whole story: read → validate → flag. Start reading here. Never throws for what an author wrote. */
 export function loadRegistry(options: LoadOptions): Registry {
   const content = readContent(options.root);
+  const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
+  content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const { repository, ...surroundings } = options;
   const identity = completeIdentity(data, { ...surroundings, remote: readRemote(repository) });
   const { dated, modified } = dateWorkspaces(workspaces, content, options.env);
-  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, modified };
+  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, modified };
 
   problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));

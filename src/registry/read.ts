@@ -17,6 +17,8 @@ export interface Content {
   sources: WorkspaceSource[];
   /** Bytes of registry.json; null where there is none. */
   registryJson: Uint8Array | null;
+  /** Text of .examples.json, which names the example workspaces of the template; null where there is none. */
+  examplesJson: string | null;
   problems: Problem[];
   /** Milliseconds since 1970 of the newest file. */
   newestFile: number;
@@ -25,6 +27,7 @@ export interface Content {
 /** Bytes of one file of a workspace folder at most. The largest real icon has 2 MB. */
 const largestFile = 10 * 1024 * 1024;
 const largestJsonWords = "1 MB";
+const examplesFile = ".examples.json";
 const deepestFolder = 8;
 const mostFiles = 1000;
 
@@ -38,7 +41,7 @@ type Report = (code: ProblemCode, file: string, args: Record<string, string>) =>
 export function readContent(root: string): Content {
   const problems: Problem[] = [];
   const report: Report = (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
-  const content: Content = { root, sources: [], registryJson: null, problems, newestFile: 0 };
+  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, problems, newestFile: 0 };
   const names = list(root);
   if (typeof names === "string") {
     report("no-content-folder", "", { folder: root });
@@ -47,6 +50,7 @@ export function readContent(root: string): Content {
   const folders: string[] = [];
   for (const name of names) {
     const stats = statOf(join(root, name));
+    if (name === examplesFile && stats) content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
@@ -110,7 +114,7 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
     if (!read) continue;
     entries.push({ name, hash: hashFile(name, read.bytes) });
     if (isJson) walked.bytes = read.bytes;
-    else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = new TextDecoder().decode(read.bytes);
+    else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
   }
   return entries;
 }
@@ -165,6 +169,10 @@ function reportClashes(folders: readonly string[], report: Report): void {
     if (other) report("folder-name-clash", folder, { folder: quote(folder), other: quote(other) });
     else seen.set(key, folder);
   }
+}
+
+function decodeText(bytes: Uint8Array | undefined): string | null {
+  return bytes ? new TextDecoder().decode(bytes) : null;
 }
 
 function list(path: string): string[] | string {

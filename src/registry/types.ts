@@ -159,6 +159,8 @@ export interface Registry {
   problems: Problem[];
   /** Folders left out because of errors. */
   invalid: string[];
+  /** Examples of the template left out because the registry has workspaces of its own. */
+  aside: string[];
   /** Milliseconds since 1970 of the newest change to the content. */
   modified: number;
 }

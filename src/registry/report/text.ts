@@ -1,3 +1,4 @@
+import { examplesNote } from "../examples.ts";
 import { messageOf, severityOf } from "../problems.ts";
 import type { Finding, Problem, Registry, Severity } from "../types.ts";
 
@@ -23,7 +24,8 @@ export function reportText(registry: Registry, { color = false, findings: wanted
     const shown = wanted === "all" ? all : wanted === "none" ? [] : all.filter(({ severity }) => shownByDefault.has(severity));
     return shown.length === 0 ? [] : [[`${paint("bold", folder)} ${paint("dim", "(review)")}`, ...shown.map((finding) => findingLine(finding, paint))].join("\n")];
   });
-  return `${[...problems, ...findings, summaryLine(registry)].join("\n\n")}\n`;
+  const note = examplesNote(registry.aside);
+  return `${[...problems, ...findings, ...(note ? [note] : []), summaryLine(registry)].join("\n\n")}\n`;
 }
 
 /** "3 errors and 1 warning in 2 workspaces; 5 workspaces are valid". */

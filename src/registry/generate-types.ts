@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+
+const names = { "workspace-1.0": "Workspace10", "workspace-1.1": "Workspace11", registry: "RegistryJson", "list-1.0": "List10", "list-1.1": "List11" } as const;
+
+/** The text of schema-types.ts: an interface for each JSON Schema in the folder. */
+export async function generateTypes(folder: string): Promise<string> {
+  const parts = await Promise.all(Object.entries(names).map(async ([file, title]) => {
+    const schema = simplify(JSON.parse(readFileSync(join(folder, `${file}.schema.json`), "utf8")) as JSONSchema);
+    return compile({ ...schema, title }, title, { bannerComment: "", additionalProperties: false, ignoreMinAndMaxItems: true });
+  }));
+  return `// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.\n\n${parts.join("\n")}`;
+}
+
+/** Without titles, which would become types of their own, and without the keys that must not be there. */
+function simplify(schema: JSONSchema): JSONSchema {
+  const { $id: _, title: __, ...rest } = schema;
+  const properties = Object.entries(schema.properties ?? {}).filter(([, value]) => typeof value === "object");
+  if (properties.length > 0) rest.properties = Object.fromEntries(properties.map(([key, value]) => [key, simplify(value as JSONSchema)]));
+  if (typeof schema.items === "object" && !Array.isArray(schema.items)) rest.items = simplify(schema.items as JSONSchema);
+  // "type": "object" alone is any object.
+  if (schema.type === "object" && properties.length === 0) rest.additionalProperties = true;
+  return rest;
+}

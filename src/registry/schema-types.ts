@@ -1,0 +1,435 @@
+// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.
+
+/**
+ * One workspace of a Kasm Workspaces registry, as read by Kasm 1.12 to 1.15 (published for newer servers as well).
+ */
+export interface Workspace10 {
+  /**
+   * Where your editor finds this schema. Never published.
+   */
+  $schema?: string;
+  /**
+   * The name people see in the registry and on the dashboard.
+   */
+  friendly_name: string;
+  /**
+   * The image to pull, with its tag: [registry/]repository:tag. A Kasm 1.1 workspace names its image in compatibility instead.
+   */
+  name: string;
+  /**
+   * What the workspace is, in a sentence or two.
+   */
+  description: string;
+  /**
+   * The file name of the icon beside workspace.json: png, svg, webp, jpg, gif or ico, square, at least 50 x 50 pixels. Not a path and not a URL.
+   */
+  image_src: string;
+  /**
+   * The processor architectures that the image is built for.
+   *
+   * @minItems 1
+   */
+  architecture: ("amd64" | "arm64")[];
+  /**
+   * The Kasm versions that the image is built for, each as 1.NN.x.
+   *
+   * @minItems 1
+   */
+  compatibility: string[];
+  /**
+   * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image.
+   */
+  uncompressed_size_mb: number;
+  /**
+   * The groups that the workspace is listed under; at most three.
+   */
+  categories?: string[];
+  /**
+   * The address of the container registry that holds the image. Left out: Docker Hub.
+   */
+  docker_registry?: string;
+  /**
+   * Options for the container, with the names of docker-py's containers.run. The store-front explains what each one allows.
+   */
+  run_config?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Commands that Kasm runs in the container: first_launch, go and assign, each with the arguments of docker-py's exec_run.
+   */
+  exec_config?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Anything that the administrator should know before installing.
+   */
+  notes?: string;
+  /**
+   * Processor cores reserved for a session.
+   */
+  cores?: number;
+  /**
+   * Memory of a session in megabytes.
+   */
+  memory?: number;
+  /**
+   * Graphics processors reserved for a session.
+   */
+  gpu_count?: number;
+  /**
+   * How Kasm limits the processor: Inherit takes the server's setting.
+   */
+  cpu_allocation_method?: "Inherit" | "Quotas" | "Shares";
+  /**
+   * Whether the workspace is enabled once it is installed.
+   */
+  enabled?: boolean;
+  /**
+   * The kind of workspace; a registry lists containers.
+   */
+  image_type?: string;
+  /**
+   * Whether a session needs a graphics processor.
+   */
+  require_gpu?: boolean;
+  /**
+   * Host folders mounted into every session: host path to {bind, mode, uid, gid}.
+   */
+  volume_mappings?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where on the host Kasm keeps the home folder of a user between sessions.
+   */
+  persistent_profile_path?: string;
+}
+
+/**
+ * One workspace of a Kasm Workspaces registry, as read by Kasm 1.16 and later (published for older servers as well).
+ */
+export interface Workspace11 {
+  /**
+   * Where your editor finds this schema. Never published.
+   */
+  $schema?: string;
+  /**
+   * The name people see in the registry and on the dashboard.
+   */
+  friendly_name: string;
+  /**
+   * What the workspace is, in a sentence or two.
+   */
+  description: string;
+  /**
+   * The file name of the icon beside workspace.json: png, svg, webp, jpg, gif or ico, square, at least 50 x 50 pixels. Not a path and not a URL.
+   */
+  image_src: string;
+  /**
+   * The processor architectures that the image is built for.
+   *
+   * @minItems 1
+   */
+  architecture: ("amd64" | "arm64")[];
+  /**
+   * An entry for each Kasm version: the image to use there, and its size.
+   *
+   * @minItems 1
+   */
+  compatibility: {
+    /**
+     * The Kasm version, as 1.NN.x.
+     */
+    version: string;
+    /**
+     * The image to pull for this Kasm version, with its tag: [registry/]repository:tag.
+     */
+    image: string;
+    /**
+     * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image.
+     */
+    uncompressed_size_mb: number;
+    /**
+     * Tags of the image that the administrator may choose from; together they are the channels of the registry.
+     */
+    available_tags?: string[];
+  }[];
+  /**
+   * The groups that the workspace is listed under; at most three.
+   */
+  categories?: string[];
+  /**
+   * The address of the container registry that holds the image. Left out: Docker Hub.
+   */
+  docker_registry?: string;
+  /**
+   * Options for the container, with the names of docker-py's containers.run. The store-front explains what each one allows.
+   */
+  run_config?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Commands that Kasm runs in the container: first_launch, go and assign, each with the arguments of docker-py's exec_run.
+   */
+  exec_config?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Anything that the administrator should know before installing.
+   */
+  notes?: string;
+  /**
+   * Processor cores reserved for a session.
+   */
+  cores?: number;
+  /**
+   * Memory of a session in megabytes.
+   */
+  memory?: number;
+  /**
+   * Graphics processors reserved for a session.
+   */
+  gpu_count?: number;
+  /**
+   * How Kasm limits the processor: Inherit takes the server's setting.
+   */
+  cpu_allocation_method?: "Inherit" | "Quotas" | "Shares";
+  /**
+   * Whether the workspace is enabled once it is installed.
+   */
+  enabled?: boolean;
+  /**
+   * The kind of workspace; a registry lists containers.
+   */
+  image_type?: string;
+  /**
+   * Whether a session needs a graphics processor.
+   */
+  require_gpu?: boolean;
+  /**
+   * Host folders mounted into every session: host path to {bind, mode, uid, gid}.
+   */
+  volume_mappings?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where on the host Kasm keeps the home folder of a user between sessions.
+   */
+  persistent_profile_path?: string;
+}
+
+/**
+ * workspaces/registry.json: who publishes this registry. The file and every key in it are optional; what is left out is derived.
+ */
+export interface RegistryJson {
+  /**
+   * Where your editor finds this schema.
+   */
+  $schema?: string;
+  /**
+   * The name of the registry, shown in Kasm and on the store-front. Derived from the repository when left out.
+   */
+  name?: string;
+  /**
+   * What the registry holds, in a sentence.
+   */
+  description?: string;
+  /**
+   * A file in public/ (logo.svg), or an absolute http(s) address.
+   */
+  icon?: string;
+  /**
+   * Where people ask for help: an http(s) or mailto address. Derived: the issues of the repository.
+   */
+  contact_url?: string;
+  /**
+   * The address of the published site. Needed only where it cannot be detected: GitHub Pages, custom domains and git remotes are.
+   */
+  url?: string;
+  /**
+   * The channel that Kasm offers first: one of the available_tags of the workspaces.
+   */
+  default_channel?: string;
+  /**
+   * Whether each entry of list.json carries the official security flags.
+   */
+  flags_in_list?: boolean;
+  /**
+   * fit: raster icons over 256 pixels are made smaller; original: every raster icon is published byte for byte.
+   */
+  icons?: "fit" | "original";
+  /**
+   * The one accent colour of the store-front, as #rrggbb. Contrast is kept by computation.
+   */
+  accent?: string;
+  /**
+   * The language of the store-front's texts, as a BCP 47 tag.
+   */
+  lang?: string;
+  /**
+   * The direction of the store-front's texts.
+   */
+  dir?: "ltr" | "rtl";
+  /**
+   * The web address of the repository. Derived from GitHub or the git remote when left out.
+   */
+  source?: string;
+}
+
+/**
+ * 1.0/list.json: what a Kasm server reads from a registry.
+ */
+export interface List10 {
+  name: string;
+  /**
+   * The length of workspaces.
+   */
+  workspacecount: number;
+  /**
+   * Absolute address of the registry's icon.
+   */
+  icon: string;
+  description: string;
+  /**
+   * Absolute address of the root of the site, with a trailing slash.
+   */
+  list_url: string;
+  contact_url: string;
+  /**
+   * The newest change to the content, in milliseconds since 1970-01-01T00:00:00Z.
+   */
+  modified: number;
+  workspaces: {
+    friendly_name: string;
+    name: string;
+    description: string;
+    /**
+     * A file name in icons/.
+     */
+    image_src: string;
+    /**
+     * @minItems 1
+     */
+    architecture: ("amd64" | "arm64")[];
+    /**
+     * @minItems 1
+     */
+    compatibility: string[];
+    uncompressed_size_mb: number;
+    categories?: string[];
+    docker_registry?: string;
+    run_config?: {
+      [k: string]: unknown;
+    };
+    exec_config?: {
+      [k: string]: unknown;
+    };
+    notes?: string;
+    cores?: number;
+    memory?: number;
+    gpu_count?: number;
+    cpu_allocation_method?: "Inherit" | "Quotas" | "Shares";
+    enabled?: boolean;
+    image_type?: string;
+    require_gpu?: boolean;
+    volume_mappings?: {
+      [k: string]: unknown;
+    };
+    persistent_profile_path?: string;
+    /**
+     * SHA-1 of the workspace folder, as folder-hash 4 computes it.
+     */
+    sha: string;
+    /**
+     * The official security flags.
+     */
+    flags?: {
+      flag: "flag_user" | "flag_privileged" | "flag_property";
+      property: string;
+    }[];
+  }[];
+}
+
+/**
+ * 1.1/list.json: what a Kasm server reads from a registry.
+ */
+export interface List11 {
+  name: string;
+  /**
+   * The length of workspaces.
+   */
+  workspacecount: number;
+  /**
+   * Absolute address of the registry's icon.
+   */
+  icon: string;
+  description: string;
+  /**
+   * Absolute address of the root of the site, with a trailing slash.
+   */
+  list_url: string;
+  contact_url: string;
+  /**
+   * The newest change to the content, in milliseconds since 1970-01-01T00:00:00Z.
+   */
+  modified: number;
+  workspaces: {
+    friendly_name: string;
+    description: string;
+    /**
+     * A file name in icons/.
+     */
+    image_src: string;
+    /**
+     * @minItems 1
+     */
+    architecture: ("amd64" | "arm64")[];
+    /**
+     * @minItems 1
+     */
+    compatibility: {
+      version: string;
+      image: string;
+      uncompressed_size_mb: number;
+      available_tags?: string[];
+    }[];
+    categories?: string[];
+    docker_registry?: string;
+    run_config?: {
+      [k: string]: unknown;
+    };
+    exec_config?: {
+      [k: string]: unknown;
+    };
+    notes?: string;
+    cores?: number;
+    memory?: number;
+    gpu_count?: number;
+    cpu_allocation_method?: "Inherit" | "Quotas" | "Shares";
+    enabled?: boolean;
+    image_type?: string;
+    require_gpu?: boolean;
+    volume_mappings?: {
+      [k: string]: unknown;
+    };
+    persistent_profile_path?: string;
+    /**
+     * SHA-1 of the workspace folder, as folder-hash 4 computes it.
+     */
+    sha: string;
+    /**
+     * The official security flags.
+     */
+    flags?: {
+      flag: "flag_user" | "flag_privileged" | "flag_property";
+      property: string;
+    }[];
+  }[];
+  /**
+   * The sorted union of all available_tags.
+   */
+  channels: string[];
+  /**
+   * One of channels; null only when there are none.
+   */
+  default_channel: string | null;
+}
