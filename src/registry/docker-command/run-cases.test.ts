@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reviewWorkspace } from "../review/index.ts";
 import type { JsonObject } from "../types.ts";
 import { convertDocker } from "./index.ts";
 
@@ -201,4 +202,6 @@ test.for([...options, ...surroundings, ...quoting])("%s", async ([, paste, expec
   expect(workspace).toStrictEqual(expected.workspace ?? {});
   expect(result.notMapped.map(({ option }) => option)).toStrictEqual(expected.notMapped ?? []);
   for (const { reason } of result.notMapped) expect(reason).toMatch(/^[A-Z$"'_a-z].*\.$/);
+  // docker-py would refuse a name or a type that the review names.
+  expect(reviewWorkspace(result.workspace).filter(({ rule }) => /^(?:unknown-property|type-mismatch)$/.test(rule))).toStrictEqual([]);
 });

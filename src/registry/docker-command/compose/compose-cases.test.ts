@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reviewWorkspace } from "../../review/index.ts";
 import type { JsonObject } from "../../types.ts";
 import { convertDocker } from "../index.ts";
 
@@ -103,6 +104,7 @@ test.for(cases)("%s", async ([, keys, expected]) => {
     expect(config ?? {}).toStrictEqual(expected.config ?? {});
     expect(workspace).toStrictEqual(expected.workspace ?? {});
     expect(result.notMapped.map(({ option }) => option)).toStrictEqual(expected.notMapped ?? []);
+    expect(reviewWorkspace(result.workspace).filter(({ rule }) => /^(?:unknown-property|type-mismatch)$/.test(rule))).toStrictEqual([]);
   }
 });
 
