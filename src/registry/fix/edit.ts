@@ -1,0 +1,56 @@
+import type { Node } from "jsonc-parser";
+
+/** A change of a text: what stands at [offset, offset + length) becomes `content`. Offsets count UTF-16 code units. */
+export interface Edit {
+  offset: number;
+  length: number;
+  content: string;
+}
+
+/** Makes all edits at once; they must not overlap. What no edit names stays byte for byte. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = "";
+  let at = 0;
+  for (const { offset, length, content } of edits.toSorted((a, b) => a.offset - b.offset)) {
+    if (offset < at) throw new RangeError("edits overlap");
+    out += text.slice(at, offset) + content;
+    at = offset + length;
+  }
+  return out + text.slice(at);
+}
+
+/** Puts another text in the place of a value or key. */
+export function replaceNode(node: Node, content: string): Edit {
+  return { offset: node.offset, length: node.length, content };
+}
+
+/** Takes an item out of a list, or a property out of an object, with the comma and the white space that belong to it. */
+export function removeChild(parent: Node, index: number): Edit {
+  const children = parent.children ?? [];
+  const node = children[index]!;
+  const next = children[index + 1];
+  const previous = children[index - 1];
+  if (next) return { offset: node.offset, length: next.offset - node.offset, content: "" };
+  const from = previous ? previous.offset + previous.length : node.offset;
+  return { offset: from, length: node.offset + node.length - from, content: "" };
+}
+
+/**
+ * Puts a value into a list before the item at `index` (its length: at the end), separated as its neighbours are: items in one line stay
+ * in one line, items on lines of their own get a line with the same indentation.
+ */
+export function insertItem(text: string, list: Node, index: number, content: string): Edit {
+  const items = list.children ?? [];
+  const first = items[0];
+  if (!first) return { offset: list.offset + 1, length: list.length - 2, content };
+  const last = items.at(-1)!;
+  const gap = items[1] ? text.slice(first.offset + first.length, items[1].offset) : gapOfOne(text, list, first);
+  if (index < items.length) return { offset: items[index]!.offset, length: 0, content: content + gap };
+  return { offset: last.offset + last.length, length: 0, content: gap + content };
+}
+
+/** The separator that a second item would get: the white space before the only one, if it stands on a line of its own. */
+function gapOfOne(text: string, list: Node, only: Node): string {
+  const lead = text.slice(list.offset + 1, only.offset);
+  return /[\r\n]/.test(lead) ? `,${lead}` : ", ";
+}
