@@ -1,0 +1,24 @@
+import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
+
+/**
+ * A unified diff of two texts for people: control characters and direction marks are shown as escapes, so that a file cannot speak to the
+ * terminal. "" where the texts are equal.
+ */
+export function showDiff(name: string, before: string, after: string, color: boolean): string {
+  if (before === after) return "";
+  const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3, headerOptions: OMIT_HEADERS });
+  const lines = [`--- ${name}`, `+++ ${name}`, ...patch.replace(/\n$/, "").split("\n")];
+  return `${lines.map((line) => paint(visible(line.replace(/\r$/, "")), color)).join("\n")}\n`;
+}
+
+function paint(line: string, color: boolean): string {
+  if (!color) return line;
+  if (/^(?:---|\+\+\+) /.test(line)) return `\x1b[1m${line}\x1b[0m`;
+  const code = { "+": 32, "-": 31, "@": 36 }[line[0] ?? ""];
+  return code ? `\x1b[${code}m${line}\x1b[0m` : line;
+}
+
+/** The text with every invisible character but the tab as an escape. */
+export function visible(text: string): string {
+  return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -1,0 +1,83 @@
+import { existsSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { fixText, fixWorkspace, type Fixed } from "../src/registry/fix/index.ts";
+import { readContent, type Content } from "../src/registry/read.ts";
+import { chooseFolders, onlyOption } from "./choose.ts";
+import { contentFolder, runCommand, UsageError, useColor, workspacesOption } from "./cli.ts";
+import { showDiff, visible } from "./diff.ts";
+import { replaceFile } from "./write-file.ts";
+
+/** A file and what becomes of it. */
+interface Job {
+  /** Absolute path of the folder and of the JSON file in it. */
+  folder: string;
+  path: string;
+  /** As shown: `Firefox/workspace.json`. */
+  name: string;
+  fixed: Fixed;
+}
+
+await runCommand(
+  {
+    name: "npm run fix",
+    summary:
+      "Shows the repairs that are safe to make, as a diff; --write makes them. Everything else stays byte for byte.\n" +
+      "Exit status: 0 nothing to repair, or all repaired; 1 repairs are waiting for --write, or one could not be made.",
+    options: {
+      ...workspacesOption,
+      ...onlyOption,
+      write: { type: "boolean", help: "make the repairs" },
+    },
+  },
+  (values) => {
+    const content = readContent(contentFolder(values));
+    if (content.problems.some(({ code }) => code === "no-content-folder")) throw new UsageError(`There is no folder ${content.root}.`);
+    const jobs = findJobs(content, values["only"]);
+    for (const job of jobs) process.stdout.write(report(job));
+    const failed = values["write"] === true ? jobs.filter((job) => !write(job)) : [];
+    const count = jobs.reduce((sum, { fixed }) => sum + fixed.repairs.length, 0);
+    process.stdout.write(`${summary(count, jobs.length, values["write"] === true, failed.length)}\n`);
+    return count > 0 && (values["write"] !== true || failed.length > 0) ? 1 : 0;
+  },
+);
+
+/** The files with something to repair, registry.json among them unless --only is there. */
+function findJobs({ root, sources, registryJson }: Content, only: unknown): Job[] {
+  const jobs = chooseFolders(sources, only).flatMap(({ folder, bytes, files }): Job[] =>
+    bytes ? [{ folder: join(root, folder), path: join(root, folder, "workspace.json"), name: `${folder}/workspace.json`, fixed: fixWorkspace(bytes, files) }] : [],
+  );
+  if (registryJson && only === undefined) {
+    jobs.unshift({ folder: root, path: join(root, "registry.json"), name: "registry.json", fixed: fixText(registryJson) });
+  }
+  return jobs.filter(({ fixed }) => fixed.repairs.length > 0);
+}
+
+function report({ name, fixed }: Job): string {
+  const repairs = fixed.repairs.map(({ message }) => `  ${visible(message)}\n`).join("");
+  return `${visible(name)}\n${repairs}${showDiff(name, fixed.before ?? "", fixed.after ?? "", useColor())}`;
+}
+
+/** Renames icons, then replaces the file; what was renamed goes back when that fails. False, with the reason shown, where it failed. */
+function write({ folder, path, name, fixed }: Job): boolean {
+  const done: typeof fixed.renames = [];
+  try {
+    for (const rename of fixed.renames) {
+      if (existsSync(join(folder, rename.to))) throw new Error(`${rename.to} is there already`);
+      renameSync(join(folder, rename.from), join(folder, rename.to));
+      done.push(rename);
+    }
+    replaceFile(path, fixed.after!);
+    return true;
+  } catch (error) {
+    for (const { from, to } of done.reverse()) renameSync(join(folder, to), join(folder, from));
+    process.stderr.write(`${visible(name)} could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+function summary(repairs: number, files: number, written: boolean, failed: number): string {
+  if (repairs === 0) return "Nothing to repair.";
+  const amount = `${repairs} ${repairs === 1 ? "repair" : "repairs"} in ${files} ${files === 1 ? "file" : "files"}`;
+  if (!written) return `${amount}. Nothing was written: npm run fix -- --write makes them.`;
+  return failed > 0 ? `${amount}, of which ${failed} ${failed === 1 ? "file" : "files"} could not be written.` : `${amount}, written. npm run check says what is left.`;
+}
