@@ -6,6 +6,10 @@ test("sizes", () => {
   expect(formatSize(4612, "de").replace(/\s/, " ")).toBe("4,6 GB");
 });
 
+test("a language that is none is English", () => {
+  expect(formatSize(4612, "english please")).toBe("4.6 GB");
+});
+
 test("dates do not depend on the time zone", () => {
   expect(formatDate(Date.UTC(2026, 0, 31, 23, 59), "en-GB")).toBe("31 January 2026");
 });

@@ -2,15 +2,24 @@ import { compareVersions, parseVersion } from "../registry/kasm-versions.ts";
 
 /** Values as people read them. Pure. */
 
+/** The language when it is one, else English: `lang` of registry.json is free text. */
+function locale(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
 /** "850 MB", "4.6 GB" in the words of `lang`. */
 export function formatSize(megabytes: number, lang: string): string {
   const [value, unit] = megabytes < 1000 ? [megabytes, "megabyte"] : [megabytes / 1000, "gigabyte"];
-  return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }
 
 /** "24 November 2026", of milliseconds since 1970, in UTC, so that every build says the same. */
 export function formatDate(milliseconds: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(milliseconds);
+  return new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" }).format(milliseconds);
 }
 
 /** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x"] → "1.14–1.15, 1.17". */

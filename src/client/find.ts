@@ -1,0 +1,244 @@
+import { type Card, decodeCards } from "../site/card.ts";
+import { find as words, home } from "../strings.ts";
+import { drawCard } from "./draw.ts";
+import { findCards, waysOut } from "./filter.ts";
+import { searchText } from "./fulltext.ts";
+import { createMatcher, type Matcher } from "./match.ts";
+import { type FacetName, facetNames, formatState, isUntouched, parseState, type Sort, type State } from "./state.ts";
+
+/** Search and filters of the home page. Nothing is loaded before the visitor asks for something. */
+
+const form = document.querySelector<HTMLFormElement>("#find");
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+  const query = $<HTMLInputElement>("query");
+  const sort = $<HTMLSelectElement>("sort");
+  const list = $("cards");
+  const more = $<HTMLButtonElement>("more");
+  const rest = document.getElementById("rest");
+  const served = { cards: [...list.children], more: more.textContent, moreHidden: more.hidden };
+  const lang = form.dataset["lang"] ?? "en";
+  const total = Number(form.dataset["total"]);
+  const step = 60;
+  let state = parseState(location.search);
+  let shown = step;
+  let late: { query: string; slugs: string[] } = { query: "", slugs: [] };
+  let turn = 0;
+  let loading: Promise<Index> | undefined;
+
+  const load = (): Promise<Index> => (loading ??= loadIndex(form.dataset["index"]!).catch((error: unknown) => {
+    loading = undefined;
+    $("count").textContent = words.failed;
+    throw error;
+  }));
+
+  /** Makes the page show the state. Later calls win over earlier ones that still wait for the index. */
+  async function show(): Promise<void> {
+    const mine = ++turn;
+    fillForm();
+    if (isUntouched(state)) {
+      restore();
+      // The counts beside the filters were of another state.
+      if (loading) showCounts((await loading).find(state, []).counts);
+      return;
+    }
+    const index = await load();
+    if (mine !== turn) return;
+    const extra = late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
+    const { shown: numbers, counts } = index.find(state, extra);
+    const template = document.querySelector<HTMLTemplateElement>("#card")!;
+    list.replaceChildren(...numbers.slice(0, shown).map((number, place) => drawCard(template, index.cards[number]!, lang, place)));
+    more.hidden = numbers.length <= shown;
+    more.textContent = home.more(Math.min(step, numbers.length - shown));
+    if (rest) rest.hidden = true;
+    $("count").textContent = words.results(numbers.length, total);
+    showCounts(counts);
+    showChosen();
+    showNothing(numbers.length === 0 ? index.ways(state, extra) : null);
+    if (late.query !== state.query && state.query.trim().length > 2) void addText(state.query);
+  }
+
+  let idle = 0;
+  /** Adds what only the full text holds, once typing pauses. */
+  async function addText(text: string): Promise<void> {
+    clearTimeout(idle);
+    await new Promise<void>((resolve) => (idle = window.setTimeout(resolve, 350)));
+    const slugs = await searchText(text);
+    if (text !== state.query) return;
+    late = { query: text, slugs };
+    if (slugs.length > 0) void show();
+  }
+
+  function restore(): void {
+    list.replaceChildren(...served.cards);
+    more.textContent = served.more;
+    more.hidden = served.moreHidden;
+    if (rest) rest.hidden = false;
+    $("count").textContent = words.results(total, total);
+    showChosen();
+    showNothing(null);
+  }
+
+  function fillForm(): void {
+    if (query.value.trim() !== state.query.trim()) query.value = state.query;
+    const [first, byName] = sort.options;
+    if (first && byName) {
+      const asks = state.query.trim() !== "";
+      first.textContent = asks ? (first.dataset["best"] ?? "") : byName.textContent;
+      byName.hidden = byName.disabled = !asks && state.sort !== "name";
+    }
+    sort.value = state.sort;
+    for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) box.checked = state.facets[box.name as FacetName].includes(box.value);
+  }
+
+  function showCounts(counts: Record<FacetName, Map<string, number>>): void {
+    for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
+      const number = counts[box.name as FacetName].get(box.value) ?? 0;
+      const choice = box.parentElement!;
+      choice.querySelector(".choice-count")!.textContent = String(number);
+      choice.classList.toggle("empty", number === 0);
+    }
+  }
+
+  function showChosen(): void {
+    const chosen = facetNames.flatMap((name) => state.facets[name].map((value) => ({ name, value })));
+    const buttons = chosen.map(({ name, value }) => {
+      const button = makeButton(`${label(name, value)} ×`, () => change({ ...state, facets: { ...state.facets, [name]: state.facets[name].filter((other) => other !== value) } }));
+      button.ariaLabel = words.remove(label(name, value));
+      return button;
+    });
+    const clear = makeButton(words.clearAll, () => change(parseState("")));
+    clear.className = "clear";
+    $("chosen").hidden = chosen.length === 0;
+    $("chosen").replaceChildren(...[...buttons, clear].map(inItem));
+  }
+
+  function showNothing(ways: ReturnType<Index["ways"]> | null): void {
+    const box = $("nothing");
+    box.hidden = ways === null;
+    if (!ways) return;
+    const chosen = facetNames.flatMap((name) => state.facets[name].map((value) => label(name, value)));
+    const asked = [state.query.trim() && `“${state.query.trim()}”`, ...chosen].filter(Boolean).join(", ");
+    box.querySelector("h3")!.textContent = words.nothingFor(asked);
+    box.querySelector("p")!.textContent = ways.length > 0 ? words.nothingWays : words.nothingHelp;
+    box.querySelector("ul")!.replaceChildren(
+      ...ways.map(({ facet, value, count, state: next }) => {
+        const link = document.createElement("a");
+        link.className = "button";
+        link.href = formatState(next) || location.pathname;
+        link.textContent =
+          facet === "query" || facet === "all" ? words.ways[facet](count)
+          : value ? words.ways.instead(label(facet, value), count)
+          : words.ways.without(state.facets[facet].map((chosen) => label(facet, chosen)).join(", "), count);
+        link.addEventListener("click", (event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          change(next);
+          query.focus();
+        });
+        return inItem(link);
+      }),
+    );
+  }
+
+  /** What a value of a facet is called on the page. */
+  function label(name: FacetName, value: string): string {
+    if (name === "kasm") return words.kasm(value.replace(/\.x$/, ""));
+    return form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"] + span`)?.textContent ?? value;
+  }
+
+  /** Goes to a state; the address follows. Typing on does not fill the history. */
+  function change(next: State, replace = false): void {
+    state = next;
+    shown = step;
+    history[replace ? "replaceState" : "pushState"](null, "", formatState(next) || location.pathname);
+    show().catch(() => undefined);
+  }
+
+  query.addEventListener("focus", () => void load().catch(() => undefined), { once: true });
+  query.addEventListener("input", () => change({ ...state, query: query.value }, state.query !== "" && query.value !== ""));
+  query.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || query.value === "") return;
+    event.preventDefault();
+    change({ ...state, query: "" });
+  });
+  form.addEventListener("change", (event) => {
+    const box = event.target as HTMLInputElement | HTMLSelectElement;
+    if (box === sort) change({ ...state, sort: sort.value as Sort | "" });
+    if (box.type !== "checkbox") return;
+    const name = box.name as FacetName;
+    const values = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
+    const unlisted = state.facets[name].filter((value) => !form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`));
+    change({ ...state, facets: { ...state.facets, [name]: [...unlisted, ...values] } });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  more.addEventListener("click", () => {
+    const before = Math.max(shown, list.children.length);
+    shown = before + step;
+    // The served page has no state to leave: the index takes over from it.
+    void (isUntouched(state) ? showAll(before) : show().then(() => focusCard(before)));
+  });
+
+  /** "Show more" on the untouched page. */
+  async function showAll(before: number): Promise<void> {
+    const index = await load();
+    const template = document.querySelector<HTMLTemplateElement>("#card")!;
+    list.append(...index.cards.slice(before, shown).map((card, place) => drawCard(template, card, lang, before + place)));
+    more.hidden = index.cards.length <= shown;
+    more.textContent = home.more(Math.min(step, index.cards.length - shown));
+    focusCard(before);
+  }
+
+  function focusCard(place: number): void {
+    list.children[place]?.querySelector<HTMLElement>(".card-name a")?.focus();
+  }
+
+  const toggle = form.querySelector<HTMLButtonElement>(".bar-filter");
+  toggle?.addEventListener("click", () => {
+    toggle.ariaExpanded = String($("facets").classList.toggle("open"));
+  });
+  addEventListener("popstate", () => {
+    state = parseState(location.search);
+    shown = step;
+    show().catch(() => undefined);
+  });
+  if (!isUntouched(state)) show().catch(() => undefined);
+}
+
+interface Index {
+  cards: Card[];
+  /** Slug → card number. */
+  places: Map<string, number>;
+  find: (state: State, extra: readonly number[]) => ReturnType<typeof findCards>;
+  ways: (state: State, extra: readonly number[]) => ReturnType<typeof waysOut>;
+}
+
+async function loadIndex(address: string): Promise<Index> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const cards = decodeCards(await response.json());
+  let matcher: Matcher | undefined;
+  const match: Matcher = (query) => (matcher ??= createMatcher(cards))(query);
+  return {
+    cards,
+    places: new Map(cards.map(({ slug }, place) => [slug, place])),
+    find: (state, extra) => findCards(cards, match, state, extra),
+    ways: (state, extra) => waysOut(cards, match, state, extra),
+  };
+}
+
+function makeButton(text: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", act);
+  return button;
+}
+
+function inItem(child: HTMLElement): HTMLLIElement {
+  const item = document.createElement("li");
+  item.append(child);
+  return item;
+}

@@ -1,0 +1,36 @@
+import type { FlaggedWorkspace } from "../registry/types.ts";
+import type { Card } from "./card.ts";
+import { releasesOf, textOf, textsOf } from "./facts.ts";
+import { thumbnail } from "./icons.ts";
+
+const day = 86_400_000;
+const cards = new WeakMap<FlaggedWorkspace, Card>();
+
+/** The card of a workspace. Worked out once: listings show each of them several times. */
+export function cardOf(workspace: FlaggedWorkspace): Card {
+  let card = cards.get(workspace);
+  if (!card) cards.set(workspace, (card = makeCard(workspace)));
+  return card;
+}
+
+function makeCard(workspace: FlaggedWorkspace): Card {
+  const { data, slug, flags, severity, created, modified } = workspace;
+  const releases = releasesOf(workspace);
+  const small = thumbnail(workspace, 64)?.src ?? "";
+  const large = thumbnail(workspace, 128)?.src ?? "";
+  return {
+    slug,
+    name: textOf(data, "friendly_name") || workspace.folder,
+    description: textOf(data, "description"),
+    images: [...new Set(releases.map(({ image }) => image))],
+    categories: textsOf(data, "categories"),
+    kasm: [...new Set(releases.map(({ version }) => version))],
+    architectures: textsOf(data, "architecture"),
+    size: Math.max(0, ...releases.map(({ size }) => size)),
+    flags: flags.map(({ property, flag }) => [property, flag]),
+    severity,
+    created: Math.floor(created / day),
+    modified: Math.floor(modified / day),
+    icon: small === large ? small : small.replace(/64(?=\.webp$)/, "SIZE"),
+  };
+}

@@ -1,0 +1,22 @@
+import sharp from "sharp";
+import { monogramOf } from "./monogram.ts";
+
+const density = 300;
+
+/** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
+export async function drawIcon(source: Buffer | null, name: string, side: number): Promise<Buffer> {
+  const fit = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
+  const encode = (picture: sharp.Sharp): Promise<Buffer> => picture.resize(side, side, fit).png({ compressionLevel: 9 }).toBuffer();
+  try {
+    if (source) return await encode(sharp(source, { density, limitInputPixels: 4096 * 4096 }));
+  } catch {
+    // The letter below is better than no build.
+  }
+  return encode(sharp(Buffer.from(letterTile(name)), { density }));
+}
+
+function letterTile(name: string): string {
+  const { letter } = monogramOf(name);
+  const safe = /[\p{L}\p{N}]/u.test(letter) ? letter : "?";
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect x="3" y="3" width="90" height="90" rx="21" fill="#0f6b75"/><text x="48" y="65" font-family="sans-serif" font-size="48" font-weight="700" fill="#fff" text-anchor="middle">${safe}</text></svg>`;
+}
