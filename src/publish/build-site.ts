@@ -39,18 +39,19 @@ export class IconError extends Error {
  */
 export async function buildSite(registry: Registry, options: SiteOptions): Promise<number> {
   const { out, stopwatch, progress, projectRoot } = options;
-  const workplace = openWorkplace(out);
-  const { site } = workplace;
+  const cacheFolder = join(projectRoot, "node_modules", ".cache", "workspace-registry");
+  const workplace = openWorkplace(out, cacheFolder);
   const stopListening = onInterrupt(workplace.discard);
   try {
     shareRegistry(registry);
     const pictures = workplace.scratch("icons");
-    const cache = options.useCache ? new IconCache(join(projectRoot, "node_modules", ".cache", "workspace-registry", "icons")) : null;
+    const cache = options.useCache ? new IconCache(join(cacheFolder, "icons")) : null;
     const [failures] = await Promise.all([
       stopwatch.time("icons", () => emitIcons(registry, pictures, cache, (done, total) => progress("icons", done, total))),
-      stopwatch.time("pages", () => renderPages(registry, projectRoot, site, workplace.scratch("cache"), progress)),
+      stopwatch.time("pages", () => renderPages(registry, projectRoot, workplace.rendered, workplace.scratch("cache"), progress)),
     ]);
     if (failures.length > 0) throw new IconError(failures);
+    const site = workplace.collect();
     for (const folder of [...schemaVersions.map((schema) => `${schema}/icons`), "thumbs"]) moveInto(join(pictures, folder), join(site, folder));
     verifyLists(registry, site);
     writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
@@ -69,6 +70,8 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
 async function renderPages({ identity }: Registry, projectRoot: string, outDir: string, cacheDir: string, progress: SiteOptions["progress"]): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
+  // Astro takes the folder it is started in for the project.
+  process.chdir(projectRoot);
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
   await build({ root: projectRoot, site: origin, base: pathname, outDir, cacheDir, logLevel: "error" });
 }

@@ -1,16 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
 /** The file by which a folder is known as one that this program made and may replace. */
 export const markFile = "generator.json";
 
-/** A site is built beside the out folder and takes its place at the end. */
+/** A site is built elsewhere, moved beside the out folder, and takes its place at the end. */
 export interface Workplace {
-  /** Where the site is built. */
-  site: string;
-  /** Folders for what is needed only while building. */
+  /** Where pages are rendered. */
+  rendered: string;
+  /** Folders beside the out folder for what is needed only while building. */
   scratch: (name: string) => string;
+  /** Moves what was rendered beside the out folder and returns where it is then. */
+  collect: () => string;
   /** Puts what was built in the place of the out folder. What stood there is gone only when the new site stands. */
   replace: () => void;
   /** Removes what was built; harmless after `replace`. */
@@ -35,22 +37,48 @@ export function refusal(out: string, inputs: readonly string[]): string | null {
   return `${out} is not empty and was not made by a build (there is no ${markFile} in it). A build replaces the whole folder. Empty it, or name another with --out.`;
 }
 
-/** Makes the folder that a site is built in. Leftovers of builds that were killed are removed, and an interrupted exchange is undone. */
-export function openWorkplace(out: string): Workplace {
+/**
+ * Makes the folders that a site is built in. Leftovers of builds that were killed are removed, and an interrupted exchange is undone.
+ * Pages are rendered below `inside`, a folder of this repository: what Astro bundles finds its libraries only from there, and it would
+ * otherwise use one folder for all builds, so that two at once mixed their pages.
+ */
+export function openWorkplace(out: string, inside: string): Workplace {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
   mkdirSync(parent, { recursive: true });
+  mkdirSync(inside, { recursive: true });
   recover(target);
-  const unique = `${process.pid}-${Date.now().toString(36)}`;
+  removeLeftovers(inside, "site.");
+  const unique = `${process.pid}-${(Date.now() + opened++).toString(36)}`;
   const folder = join(parent, `.${basename(target)}.building-${unique}`);
   mkdirSync(folder);
   const site = join(folder, "site");
+  const rendered = join(inside, `site.building-${unique}`);
   return {
-    site,
+    rendered,
     scratch: (name) => join(folder, name),
+    collect: () => {
+      move(rendered, site);
+      return site;
+    },
     replace: () => exchange(site, target, join(parent, `.${basename(target)}.previous-${unique}`)),
-    discard: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    discard: () => {
+      for (const path of [folder, rendered]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
+}
+
+/** Counts the workplaces of this process: two of one millisecond must not share a name, nor the modules that Node remembers by path. */
+let opened = 0;
+
+/** Renames, or copies where the two are on different disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** Two renames with nothing between them: no file system that Node reaches can exchange two folders in one step. `recover` closes the gap. */
@@ -72,15 +100,21 @@ function exchange(built: string, target: string, previous: string): void {
 }
 
 function recover(target: string): void {
-  const parent = dirname(target);
   const prefix = `.${basename(target)}.`;
+  removeLeftovers(dirname(target), prefix, (leftover, kind) => {
+    if (kind !== "previous" || existsSync(target)) return false;
+    renameSync(leftover, target);
+    return true;
+  });
+}
+
+/** Removes what builds of processes that are gone have left, unless `rescue` has a use for it. */
+function removeLeftovers(parent: string, prefix: string, rescue: (leftover: string, kind: string) => boolean = () => false): void {
   for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix)) continue;
-    const match = /^(building|previous)-(\d+)-[0-9a-z]+$/.exec(name.slice(prefix.length));
+    const match = name.startsWith(prefix) ? /^(building|previous)-(\d+)-[0-9a-z]+$/.exec(name.slice(prefix.length)) : null;
     if (!match || isRunning(Number(match[2]))) continue;
     const leftover = join(parent, name);
-    if (match[1] === "previous" && !existsSync(target)) renameSync(leftover, target);
-    else rmSync(leftover, { recursive: true, force: true });
+    if (!rescue(leftover, match[1]!)) rmSync(leftover, { recursive: true, force: true });
   }
 }
 

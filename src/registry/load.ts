@@ -6,6 +6,7 @@ import { rawEntries, type Fault } from "./parse.ts";
 import { compareProblems, severityOf } from "./problems.ts";
 import { officialFlags } from "./flag.ts";
 import { readContent, type Content } from "./read.ts";
+import { parseReadme } from "./readme.ts";
 import { highestSeverity, reviewWorkspace } from "./review/index.ts";
 import { nameNeighbour } from "./rules/icon-borrowed.ts";
 import { iconFile, publishedIcons } from "./rules/icon-clash.ts";
@@ -60,7 +61,7 @@ function validateContent(content: Content): { workspaces: Workspace[]; invalid: 
   const invalid: string[] = [];
   for (const { source, draft, faults } of checked) {
     const all = draft ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!] : faults;
-    problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)));
+    problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)), ...readmeProblems(source));
     const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
     if (draft && !hasError) workspaces.push(toWorkspace(source, draft, icons.get(draft)!));
     else invalid.push(source.folder);
@@ -71,10 +72,18 @@ function validateContent(content: Content): { workspaces: Workspace[]; invalid: 
   return { workspaces, invalid, problems };
 }
 
-function toWorkspace({ folder, slug, sha, modified, created, readme }: WorkspaceSource, draft: Draft, published: string): Workspace {
+/** What the store-front leaves out of a README.md. */
+function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
+  if (readme === null) return [];
+  const names = files.map(({ name }) => name);
+  const file = names.find((name) => name.toLowerCase() === "readme.md") ?? "README.md";
+  return parseReadme(readme, names).faults.map((fault) => problemIn(`${folder}/${file}`, { ...fault, pointer: "", column: 1 }));
+}
+
+function toWorkspace({ folder, slug, sha, modified, created, readme, files }: WorkspaceSource, draft: Draft, published: string): Workspace {
   const { schema, data, parsed } = draft;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
-  return { folder, slug, schema, data, entries, text: parsed.text, icon: { file: iconFile(draft)!, published }, sha, modified, created, readme };
+  return { folder, slug, schema, data, entries, text: parsed.text, icon: { file: iconFile(draft)!, published }, sha, modified, created, readme, files };
 }
 
 function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
@@ -82,13 +91,14 @@ function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
   return { ...workspace, flags: officialFlags(workspace.data), findings, severity: highestSeverity(findings) };
 }
 
-/** Dates by git where it knows the folder, by file time elsewhere; SOURCE_DATE_EPOCH (seconds) wins for the whole. */
+/** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
 function dateWorkspaces(workspaces: Workspace[], content: Content, env: LoadOptions["env"]): { dated: Workspace[]; modified: number } {
   const history = readHistory(content.root);
-  const dated = workspaces.map((workspace) => ({ ...workspace, ...history.folders.get(workspace.folder) }));
-  const epoch = env["SOURCE_DATE_EPOCH"]?.trim();
-  const modified = epoch && /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : (history.modified ?? content.newestFile);
-  return { dated, modified };
+  const text = env["SOURCE_DATE_EPOCH"]?.trim();
+  const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
+  const fallback = epoch === null ? {} : { created: epoch, modified: epoch };
+  const dated = workspaces.map((workspace) => ({ ...workspace, ...(history.folders.get(workspace.folder) ?? fallback) }));
+  return { dated, modified: epoch ?? history.modified ?? content.newestFile };
 }
 
 function channelProblems({ identity, workspaces }: Registry, authored: boolean): Problem[] {
