@@ -67,6 +67,8 @@ export interface Workspace {
   modified: number;
   created: number;
   readme: string | null;
+  /** Everything in the folder. */
+  files: SourceFile[];
 }
 
 /** A key and the JSON text of its value: numbers, escapes and key order survive exactly. */

@@ -78,3 +78,8 @@ export function paginate<T>(items: readonly T[]): T[][] {
   }
   return pages.length > 0 ? pages : [[]];
 }
+
+/** The pages of a listing as routes: the first has no number in its address. */
+export function pagesOf(cards: readonly Card[]): { param: string | undefined; cards: Card[]; page: number; last: number; total: number }[] {
+  return paginate(cards).map((part, place, parts) => ({ param: place === 0 ? undefined : String(place + 1), cards: part, page: place + 1, last: parts.length, total: cards.length }));
+}
