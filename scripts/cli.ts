@@ -30,6 +30,8 @@ export const workspacesOption = { workspaces: { type: "string", value: "DIR", he
 
 /** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
 export async function runCommand(command: Command, main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode): Promise<void> {
+  // Whoever reads the output may have seen enough: `npm run check | head`.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   process.exitCode = await execute(command, main);
 }
 
