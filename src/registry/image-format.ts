@@ -81,7 +81,7 @@ function truncation(bytes: Uint8Array, format: ImageFormat): string | null {
     // Some tools append a few bytes; what counts is that the end mark is there.
     case "png": return end(4096).includes("IEND") ? null : cut;
     case "jpeg": return end(4096).includes("\xff\xd9") ? null : cut;
-    case "gif": return end(64).includes(";") ? null : cut;
+    case "gif": return /;\0*$/.test(end(64)) ? null : cut;
     case "webp": return bytes.length >= 12 && view.getUint32(4, true) + 8 <= bytes.length ? null : cut;
     default: return null;
   }

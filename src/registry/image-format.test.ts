@@ -1,0 +1,63 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { makeThumbnails, publishIcon } from "./icons.ts";
+import { expectedFormat, readImage } from "./image-format.ts";
+import type { ImageInfo } from "./types.ts";
+
+const raster = (width: number, height = width) => sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });
+const made = { png: () => raster(300, 200).png(), jpeg: () => raster(300, 200).jpeg(), webp: () => raster(300, 200).webp(), gif: () => raster(300, 200).gif() } as const;
+const formats = Object.keys(made) as (keyof typeof made)[];
+
+test.each(formats)("%s: format and size from the header, whatever the name", async (format) => {
+  expect(readImage(await made[format]().toBuffer())).toEqual({ format, width: 300, height: 200, fault: null });
+});
+
+test.each(formats)("%s: a file that ends too early is named", async (format) => {
+  const whole = await made[format]().toBuffer();
+  expect(readImage(whole.subarray(0, Math.floor(whole.length * 0.6)))?.fault).toBe("the file ends too early");
+});
+
+test.each(formats)("%s: published to fit 256 × 256 in its own format; small ones stay byte for byte", async (format) => {
+  const large = await made[format]().toBuffer();
+  expect(readImage(await publishIcon(large, readImage(large)!, "fit"))).toMatchObject({ format, width: 256, height: 171 });
+  expect(await publishIcon(large, readImage(large)!, "original")).toBe(large);
+  const small = await raster(256).toFormat(format).toBuffer();
+  expect(await publishIcon(small, readImage(small)!, "fit")).toBe(small);
+});
+
+test("an animation stays one", async () => {
+  const frames = await Promise.all([0, 1, 2].map((i) => raster(300).tint({ r: i * 100, g: 0, b: 0 }).png().toBuffer()));
+  const animation = await sharp(frames, { join: { animated: true } }).gif({ delay: [50, 50, 50] }).toBuffer();
+  const published = await publishIcon(animation, readImage(animation)!, "fit");
+  expect(await sharp(published).metadata()).toMatchObject({ pages: 3, width: 256 });
+});
+
+test("thumbnails are square WebP pictures of the wanted sides, with the picture whole in the middle", async () => {
+  const large = await made.png().toBuffer();
+  const [small, big] = await makeThumbnails(large, readImage(large)!, [64, 128]);
+  expect([readImage(small!), readImage(big!)]).toMatchObject([{ format: "webp", width: 64, height: 64 }, { format: "webp", width: 128, height: 128 }]);
+  const { data } = await sharp(big).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([data[3], data[(64 * 128 + 64) * 4 + 3]! > 100]).toEqual([0, true]);
+});
+
+test("a drawing is cleaned before anything looks at it", async () => {
+  const text = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><script>1</script><rect width="10" height="10"/></svg>';
+  const bytes = new TextEncoder().encode(text);
+  const info = readImage(bytes)!;
+  expect(new TextDecoder().decode(await publishIcon(bytes, info, "fit"))).not.toContain("script");
+  expect(readImage((await makeThumbnails(bytes, info, [64]))[0]!)).toMatchObject({ width: 64, height: 64 });
+});
+
+test("a picture that is larger than it says, or damaged inside, is refused", async () => {
+  const whole = Buffer.from(await raster(64).png({ compressionLevel: 0 }).toBuffer());
+  whole.fill(0xff, 60, whole.length - 20);
+  const info: ImageInfo = { ...readImage(whole)!, width: 5000 };
+  await expect(publishIcon(whole, info, "fit")).rejects.toThrow();
+  await expect(makeThumbnails(whole, info, [64])).rejects.toThrow();
+});
+
+test("text, an empty file and a page are no pictures", () => {
+  for (const text of ["", "hello", "<!doctype html><svg></svg>", "{}"]) expect(readImage(new TextEncoder().encode(text))).toBeNull();
+  expect(readImage(new TextEncoder().encode('\ufeff<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>'))).toMatchObject({ format: "svg", width: 5 });
+  expect([expectedFormat("a.JPG"), expectedFormat("a.jpeg"), expectedFormat("a"), expectedFormat("a.txt")]).toEqual(["jpeg", "jpeg", null, null]);
+});
