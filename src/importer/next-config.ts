@@ -1,0 +1,166 @@
+import { parse, type AnyNode, type Expression, type Program, type Property } from "acorn";
+
+/** The settings of the official template, as strings; what could not be read is left out and named in `unread`. */
+export interface NextConfig {
+  name?: string;
+  description?: string;
+  icon?: string;
+  listUrl?: string;
+  contactUrl?: string;
+  defaultChannel?: string;
+  basePath?: string;
+  /** Half sentences: "env.icon (line 9) is computed by a function call". */
+  unread: string[];
+}
+
+const wanted = ["name", "description", "icon", "listUrl", "contactUrl", "defaultChannel"] as const;
+
+/**
+ * Reads site/next.config.js without running it: the file is parsed, and only literal values are taken. A value that a program
+ * would have to compute is named instead of guessed.
+ */
+export function readNextConfig(text: string): NextConfig {
+  const config: NextConfig = { unread: [] };
+  const program = parseEither(text);
+  if (typeof program === "string") return { unread: [`the file cannot be read as JavaScript (${program})`] };
+  const constants = constantsOf(program);
+  const root = exported(program, constants);
+  if (root === null) return { unread: ["the file exports no object that can be read without running it"] };
+  const take = (object: AnyNode | null, keys: readonly string[], prefix: string): void => {
+    if (object?.type !== "ObjectExpression") return;
+    for (const property of object.properties) {
+      if (property.type === "SpreadElement") {
+        config.unread.push(`${prefix}... (line ${lineOf(text, property)}) spreads in other settings`);
+        continue;
+      }
+      const key = keyOf(property);
+      if (key === null || !keys.includes(key)) continue;
+      const value = literal(property.value, constants, 0);
+      if (value === null) config.unread.push(`${prefix}${key} (line ${lineOf(text, property)}) is ${describe(property.value)}`);
+      else (config as unknown as Record<string, string>)[key] = value;
+    }
+  };
+  take(root, ["basePath"], "");
+  const env = root.properties.find((property): property is Property => property.type === "Property" && keyOf(property) === "env");
+  const object = env ? resolve(env.value, constants, 0) : null;
+  if (object?.type === "ObjectExpression") take(object, wanted, "env.");
+  else config.unread.push(env ? `env (line ${lineOf(text, env)}) is ${describe(env.value)}` : "env is missing");
+  return config;
+}
+
+/** CommonJS first, as the template has it; then a module. The parser's message where it is neither. */
+function parseEither(text: string): Program | string {
+  let message = "";
+  for (const sourceType of ["script", "module"] as const) {
+    try {
+      return parse(text.replace(/^\ufeff/, ""), { ecmaVersion: "latest", sourceType, allowHashBang: true, allowReturnOutsideFunction: true });
+    } catch (cause) {
+      message ||= (cause as Error).message;
+    }
+  }
+  return message;
+}
+
+type Constants = ReadonlyMap<string, Expression>;
+
+/** Top-level variables with their values. One that is assigned to later is left out, because its value is not known. */
+function constantsOf(program: Program): Constants {
+  const found = new Map<string, Expression>();
+  for (const statement of program.body) {
+    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declaration?.type !== "VariableDeclaration") continue;
+    for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) found.set(id.name, init);
+  }
+  for (const statement of program.body) {
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    const target = rootName(statement.expression.left);
+    if (target !== null) found.delete(target);
+  }
+  return found;
+}
+
+function rootName(node: AnyNode): string | null {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? (node.object.type === "Identifier" && node.object.name === "module" ? null : rootName(node.object)) : null;
+}
+
+/** The object of `module.exports = …`, `export default …`, also through a name, a plugin's call or a function that returns it. */
+function exported(program: Program, constants: Constants): Extract<AnyNode, { type: "ObjectExpression" }> | null {
+  let last: AnyNode | null = null;
+  for (const statement of program.body) {
+    if (statement.type === "ExportDefaultDeclaration") last = statement.declaration;
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    const { left, right } = statement.expression;
+    const isExports = left.type === "MemberExpression" && left.object.type === "Identifier" && left.object.name === "module" && left.property.type === "Identifier" && left.property.name === "exports";
+    if (isExports) last = right;
+  }
+  const found = last ? resolve(last, constants, 0) : null;
+  return found?.type === "ObjectExpression" ? found : null;
+}
+
+/** Follows names, wrapping calls (`withPlugin(config)`) and functions down to the object that is meant. */
+function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | null {
+  if (depth > 8) return null;
+  switch (node.type) {
+    case "Identifier": {
+      const value = constants.get(node.name);
+      return value ? resolve(value, constants, depth + 1) : null;
+    }
+    case "ParenthesizedExpression": return resolve(node.expression, constants, depth + 1);
+    case "CallExpression": {
+      for (const argument of node.arguments) {
+        const found = argument.type === "SpreadElement" ? null : resolve(argument, constants, depth + 1);
+        if (found?.type === "ObjectExpression") return found;
+      }
+      return null;
+    }
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration": {
+      if (node.body.type !== "BlockStatement") return resolve(node.body, constants, depth + 1);
+      const returns = node.body.body.filter((statement) => statement.type === "ReturnStatement");
+      return returns.length === 1 && returns[0]!.argument ? resolve(returns[0]!.argument, constants, depth + 1) : null;
+    }
+    default: return node;
+  }
+}
+
+/** The text of a literal, of literals joined by +, of a template without or with literal parts, or of a constant; else null. */
+function literal(node: AnyNode, constants: Constants, depth: number): string | null {
+  if (depth > 16) return null;
+  if (node.type === "Literal") return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
+  if (node.type === "TemplateLiteral") {
+    const parts = node.quasis.map((quasi, index) => {
+      const expression = node.expressions[index];
+      const value = expression ? literal(expression, constants, depth + 1) : "";
+      return value === null || quasi.value.cooked == null ? null : quasi.value.cooked + value;
+    });
+    return parts.includes(null) ? null : parts.join("");
+  }
+  if (node.type === "BinaryExpression" && node.operator === "+" && node.left.type !== "PrivateIdentifier") {
+    const [left, right] = [literal(node.left, constants, depth + 1), literal(node.right, constants, depth + 1)];
+    return left === null || right === null ? null : left + right;
+  }
+  if (node.type === "Identifier") {
+    const value = constants.get(node.name);
+    return value ? literal(value, constants, depth + 1) : null;
+  }
+  if (node.type === "LogicalExpression") return literal(node.right, constants, depth + 1); // process.env.X || "the default"
+  return null;
+}
+
+function keyOf(property: Property | AnyNode): string | null {
+  if (property.type !== "Property" || property.computed) return null;
+  if (property.key.type === "Identifier") return property.key.name;
+  return property.key.type === "Literal" ? String(property.key.value) : null;
+}
+
+function describe(node: AnyNode): string {
+  if (node.type === "CallExpression") return "computed by a function call";
+  if (node.type === "MemberExpression") return "read from elsewhere when the site is built";
+  if (node.type === "Literal") return `not a text (${String(node.raw)})`;
+  if (node.type === "Identifier") return "a variable whose value is not in the file";
+  return "computed when the site is built";
+}
+
+const lineOf = (text: string, node: { start: number }): number => text.slice(0, node.start).split("\n").length;

@@ -1,0 +1,47 @@
+/**
+ * Addresses of pages that the official template published (`1.0/new/<base64>/`), by the folder of the workspace that each showed.
+ * `old-addresses.json` in the content folder holds them after an import; the site redirects them, so that links and bookmarks live on.
+ */
+export type OldAddresses = Readonly<Record<string, string>>;
+
+export interface Redirect {
+  schema: "1.0" | "1.1";
+  /** The base64 part as it stands in the address. */
+  id: string;
+  /** Where it leads, relative to the page itself: holds wherever the site is served. */
+  target: string;
+}
+
+const form = /^(1\.[01])\/new\/([A-Za-z0-9+/]{1,400}={0,2})\/$/;
+
+/** The path of a workspace's old page, or null where the template could not make one. 1.0 used the image's name, 1.1 the friendly name. */
+export function oldAddress(schema: "1.0" | "1.1", data: Readonly<Record<string, unknown>>): string | null {
+  const text = data[schema === "1.0" ? "name" : "friendly_name"];
+  // btoa, which made them, knows Latin-1 only.
+  if (typeof text !== "string" || text === "" || /[^\u0000-\u00ff]/.test(text)) return null;
+  const path = `${schema}/new/${btoa(text)}/`;
+  return form.test(path) ? path : null;
+}
+
+/** Reads old-addresses.json; what is no such map, or no such address, is left out. */
+export function parseOldAddresses(text: string | null): OldAddresses {
+  if (text === null) return {};
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => form.test(entry[0]) && typeof entry[1] === "string"));
+  } catch {
+    return {};
+  }
+}
+
+/** A redirect for each old address; to the store-front where the workspace is gone. */
+export function redirectsOf(addresses: OldAddresses, workspaces: readonly { folder: string; slug: string }[]): Redirect[] {
+  const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
+  return Object.entries(addresses).map(([path, folder]) => {
+    const [, schema, id] = form.exec(path)!;
+    const up = "../".repeat(path.split("/").length - 1);
+    const slug = slugs.get(folder);
+    return { schema: schema as Redirect["schema"], id: id!, target: slug === undefined ? up : `${up}workspaces/${encodeURIComponent(slug)}/` };
+  });
+}
