@@ -63,7 +63,7 @@ export const combinationRules = {
     sources: ["KSYS"],
   },
   "combo-nnp-sudo": {
-    title: "sudo that cannot work",
+    title: "A sudo that cannot work",
     properties: [],
     flag: null,
     severity: "info",

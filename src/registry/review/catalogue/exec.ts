@@ -48,7 +48,7 @@ export const execRules = {
     flag: null,
     severity: "medium",
     reason: "The command gives a program a mark (setuid, or file capabilities) with which it has more rights than the person who starts it.",
-    purpose: "sudo, ping and sandboxes of browsers work this way.",
+    purpose: "Programs such as sudo and ping, and the sandboxes of browsers, work this way.",
     advice: "Build it into the image, and review it there.",
     sources: ["CIS 4.8", "CIS 5.26"],
   },

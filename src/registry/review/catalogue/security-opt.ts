@@ -118,7 +118,7 @@ export const securityOptRules = {
     flag: "flag_property",
     severity: "low",
     reason: "An administrator can forbid all containers of an agent to raise their rights (no-new-privileges). This calls that off for the session.",
-    purpose: "sudo is meant to work in the session.",
+    purpose: "Users are meant to have sudo in the session.",
     advice: "Remove the item.",
     sources: ["MOBY-SECOPT", "CIS 5.26", "OWASP R4"],
   },
