@@ -4,7 +4,7 @@ import { convertSource } from "../src/registry/convert-source.ts";
 import { kasmVersions, likelyVersion, newestKasm, parseVersion } from "../src/registry/kasm-versions.ts";
 import { readContent } from "../src/registry/read.ts";
 import type { SchemaVersion, WorkspaceSource } from "../src/registry/types.ts";
-import { chooseFolders, onlyOption } from "./choose.ts";
+import { chooseSources, onlyOption } from "./choose.ts";
 import { contentFolder, runCommand, textOption, UsageError, useColor, workspacesOption, type ExitCode, type Values } from "./cli.ts";
 import { showDiff, visible } from "./diff.ts";
 import { replaceFile } from "./write-file.ts";
@@ -39,7 +39,7 @@ await runCommand(
     const plan = readPlan(values, positionals);
     const content = readContent(contentFolder(values));
     if (content.problems.some(({ code }) => code === "no-content-folder")) throw new UsageError(`There is no folder ${content.root}.`);
-    const sources = chooseFolders(content.sources.filter(({ bytes }) => bytes !== null), values["only"]);
+    const sources = chooseSources(content, values["only"]).filter(({ bytes }) => bytes !== null);
     if (plan.version && !kasmVersions.some(({ version }) => version === plan.version)) {
       process.stderr.write(`${plan.version} is not among the Kasm versions that this template knows; it is added all the same.\n`);
     }

@@ -1,12 +1,18 @@
+import { parseExampleMarks, setAsideExamples } from "../src/registry/examples.ts";
+import type { Content } from "../src/registry/read.ts";
+import type { WorkspaceSource } from "../src/registry/types.ts";
 import { UsageError } from "./cli.ts";
 
 /** The option that narrows a command to some workspaces. */
 export const onlyOption = { only: { type: "string", multiple: true, value: "FOLDER", help: "only this workspace folder; repeat it, or separate several by commas" } } as const;
 
-/** The folders that --only names, or all. Throws UsageError for one that does not exist. */
-export function chooseFolders<T extends { folder: string }>(all: readonly T[], only: unknown): T[] {
-  if (!Array.isArray(only)) return [...all];
-  const names = new Set(all.map(({ folder }) => folder));
+/**
+ * The workspaces that --only names; without it all, but for examples that step aside: edited, they would count as the registry's own and be
+ * published. Throws UsageError for a folder that does not exist.
+ */
+export function chooseSources({ sources, examplesJson }: Content, only: unknown): WorkspaceSource[] {
+  if (!Array.isArray(only)) return setAsideExamples(sources, parseExampleMarks(examplesJson)).kept;
+  const names = new Set(sources.map(({ folder }) => folder));
   const wanted = new Set<string>();
   for (const typed of only.map(String)) {
     for (const name of names.has(typed) ? [typed] : typed.split(",").map((part) => part.trim())) {
@@ -14,5 +20,5 @@ export function chooseFolders<T extends { folder: string }>(all: readonly T[], o
       wanted.add(name);
     }
   }
-  return all.filter(({ folder }) => wanted.has(folder));
+  return sources.filter(({ folder }) => wanted.has(folder));
 }

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fixText, fixWorkspace, type Fixed } from "../src/registry/fix/index.ts";
 import { readContent, type Content } from "../src/registry/read.ts";
-import { chooseFolders, onlyOption } from "./choose.ts";
+import { chooseSources, onlyOption } from "./choose.ts";
 import { contentFolder, runCommand, UsageError, useColor, workspacesOption } from "./cli.ts";
 import { showDiff, visible } from "./diff.ts";
 import { replaceFile } from "./write-file.ts";
@@ -42,8 +42,9 @@ await runCommand(
 );
 
 /** The files with something to repair, registry.json among them unless --only is there. */
-function findJobs({ root, sources, registryJson }: Content, only: unknown): Job[] {
-  const jobs = chooseFolders(sources, only).flatMap(({ folder, bytes, files }): Job[] =>
+function findJobs(content: Content, only: unknown): Job[] {
+  const { root, registryJson } = content;
+  const jobs = chooseSources(content, only).flatMap(({ folder, bytes, files }): Job[] =>
     bytes ? [{ folder: join(root, folder), path: join(root, folder, "workspace.json"), name: `${folder}/workspace.json`, fixed: fixWorkspace(bytes, files) }] : [],
   );
   if (registryJson && only === undefined) {

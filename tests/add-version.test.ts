@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readContent } from "../src/registry/read.ts";
 import { contentOf, copyOf, corpus, folderWith, run } from "./support/command.ts";
 
 const one = '{\n  "name": "a:1", "compatibility": ["1.9.x", "1.19.x"], "uncompressed_size_mb": 9\n}\n';
@@ -31,6 +32,15 @@ test("some workspaces only, from one version, in another shape", () => {
   const refused = run("add-version.ts", ["--convert", "1.0", "--workspaces", folder]);
   expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining("Two would lose what the 1.0 shape cannot say: 1.19.x with the image b:1. --force drops it.") });
   expect(run("add-version.ts", ["--convert", "1.0", "--force", "--workspaces", folder])).toMatchObject({ status: 0 });
+});
+
+test("examples that step aside stay as they were delivered, so that they are not published", () => {
+  const folder = folderWith(files);
+  const sha = (name: string): string => readContent(folder).sources.find((source) => source.folder === name)!.sha;
+  writeFileSync(join(folder, ".examples.json"), JSON.stringify({ One: sha("One") }));
+  expect(run("add-version.ts", ["1.20.x", "--workspaces", folder])).toMatchObject({ status: 0, stdout: expect.stringContaining("1 of 1 workspace changed.") });
+  expect(contentOf(folder)["One/workspace.json"]).toBe(one);
+  expect(run("add-version.ts", ["1.20.x", "--workspaces", folder, "--only", "One"])).toMatchObject({ status: 0, stdout: expect.stringContaining("1 of 1 workspace changed.") });
 });
 
 test("what cannot be edited is named, the rest is done", () => {
