@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { isGitAddress } from "../src/git/run.ts";
 import { importRegistry, publicFolderFor } from "../src/importer/import-registry.ts";
-import { isGitAddress } from "../src/importer/open-source.ts";
 import { reportImport } from "../src/importer/report.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { severityOf } from "../src/registry/problems.ts";

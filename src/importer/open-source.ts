@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { repositoryAddress } from "../registry/address.ts";
-import { branchesOf, cloneBare, git, headBranch, originOf, readCommitTree } from "./git.ts";
+import { cloneBare, git, isGitAddress } from "../git/run.ts";
+import { branchesOf, headBranch, originOf, readCommitTree } from "./branches.ts";
 import { readFolderTree, type Tree } from "./tree.ts";
 
 /** What was found at SOURCE. */
@@ -16,9 +17,6 @@ export interface Source {
   /** Remarks about how it was read. */
   notes: string[];
 }
-
-/** Whether a SOURCE is a git address instead of a folder. */
-export const isGitAddress = (source: string): boolean => /^(?:https?|ssh|git|file):\/\//i.test(source) || /^[\w.-]+@[\w.-]+:/.test(source);
 
 /** Opens a folder (a checkout, a bare repository, a plain tree, two checkouts side by side) or clones a git address. Throws sentences. */
 export function openSource(source: string): Source {
