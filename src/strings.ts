@@ -179,6 +179,7 @@ export const workspace = {
   allFindings: "Findings in detail",
   advice: "What to do",
   sources: "Sources",
+  ruleLink: "This rule in full:",
   showLine: (line: number) => `Line ${line} of the JSON`,
   finding: "Explained above",
   flagNote: (flag: string) => `Kasm shows it as ${flag}`,

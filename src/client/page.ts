@@ -11,7 +11,7 @@ async function copy(button: HTMLElement): Promise<void> {
   const source = document.getElementById(button.dataset["copy"] ?? "");
   const label = button.querySelector("span") ?? button;
   const before = label.textContent;
-  const text = source instanceof HTMLInputElement ? source.value : (source?.innerText ?? "");
+  const text = source instanceof HTMLInputElement ? source.value : textOf(source);
   try {
     await navigator.clipboard.writeText(text);
     label.textContent = site.copied;
@@ -22,6 +22,13 @@ async function copy(button: HTMLElement): Promise<void> {
     label.textContent = site.copyFailed;
   }
   setTimeout(() => (label.textContent = before), 2500);
+}
+
+/** The text of an element without the links and marks that the page adds to it. */
+function textOf(element: HTMLElement | null): string {
+  const copy = element?.cloneNode(true) as HTMLElement | undefined;
+  copy?.querySelectorAll("[data-no-copy]").forEach((mark) => mark.remove());
+  return copy?.textContent ?? "";
 }
 
 document.addEventListener("keydown", (event) => {

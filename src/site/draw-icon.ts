@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { monogramOf } from "./monogram.ts";
 
 const density = 300;
@@ -6,7 +6,7 @@ const density = 300;
 /** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
 export async function drawIcon(source: Buffer | null, name: string, side: number): Promise<Buffer> {
   const fit = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
-  const encode = (picture: sharp.Sharp): Promise<Buffer> => picture.resize(side, side, fit).png({ compressionLevel: 9 }).toBuffer();
+  const encode = (picture: Sharp): Promise<Buffer> => picture.resize(side, side, fit).png({ compressionLevel: 9 }).toBuffer();
   try {
     if (source) return await encode(sharp(source, { density, limitInputPixels: 4096 * 4096 }));
   } catch {

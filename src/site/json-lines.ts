@@ -23,8 +23,8 @@ export interface JsonView {
   text: string;
 }
 
-/** Lists of plain values up to this many characters stay on one line. */
-const width = 72;
+/** Lists of plain values, and objects of plain values inside a list, stay on one line of this many characters. */
+const width = 120;
 
 /** Lays out a JSON text; throws where it is none. */
 export function layOutJson(json: string): JsonView {
@@ -40,6 +40,12 @@ export function layOutJson(json: string): JsonView {
   };
   const raw = (node: Node): string => json.slice(node.offset, node.offset + node.length);
 
+  const isFlat = (node: Node, path: (string | number)[], indent: number): boolean => {
+    const values = node.type === "object" ? (node.children ?? []).map((property) => property.children![1]!) : (node.children ?? []);
+    const mayBe = node.type === "array" || typeof path.at(-1) === "number";
+    return mayBe && values.every((value) => !value.children) && indent * 2 + raw(node).length + values.length * 2 <= width;
+  };
+
   const write = (node: Node, path: (string | number)[], indent: number): void => {
     const first = lines.length;
     const items = node.children ?? [];
@@ -47,7 +53,7 @@ export function layOutJson(json: string): JsonView {
       put(node.type === "string" ? "string" : "other", raw(node));
     } else {
       const [begin, end] = node.type === "object" ? ["{", "}"] : ["[", "]"];
-      const flat = node.type === "array" && items.every((item) => !item.children) && indent * 2 + raw(node).length <= width;
+      const flat = isFlat(node, path, indent);
       put("punctuation", begin);
       items.forEach((item, index) => {
         if (!flat) wrap(indent + 1);

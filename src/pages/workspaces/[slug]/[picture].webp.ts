@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { readmeOf, widest, type Picture } from "../../../site/readme-of.ts";
+import { getRegistry } from "../../../site/registry.ts";
+
+/** The screenshots and other pictures of a README, as WebP of a size that pages show. */
+export const getStaticPaths = () =>
+  getRegistry().workspaces.flatMap((workspace) =>
+    [...readmeOf(workspace).pictures.values()].map((picture, number) => ({ params: { slug: workspace.slug, picture: `picture-${number + 1}` }, props: picture })));
+
+export async function GET({ props }: { props: Picture }): Promise<Response> {
+  const bytes = await encode(props).catch(() => blank(props));
+  return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/webp" } });
+}
+
+async function encode({ file }: Picture): Promise<Buffer> {
+  const picture = sharp(await readFile(file.path), { limitInputPixels: 50_000_000 });
+  return picture.resize({ width: widest, withoutEnlargement: true }).webp({ quality: 80 }).timeout({ seconds: 20 }).toBuffer();
+}
+
+/** A picture whose content is damaged leaves an empty place, not a failed build. */
+function blank({ width, height }: Picture): Promise<Buffer> {
+  return sharp({ create: { width: Math.min(width, 4096), height: Math.min(height, 4096), channels: 3, background: "#dfe1dc" } }).webp().toBuffer();
+}

@@ -1,0 +1,28 @@
+import { listEntry } from "../registry/assemble.ts";
+import { objectText } from "../registry/convert.ts";
+import type { Finding, FlaggedWorkspace, Identity, SchemaVersion } from "../registry/types.ts";
+import { severityWords } from "../strings.ts";
+import { jsonHtml, lineOf, type Mark } from "./json-html.ts";
+import { layOutJson } from "./json-lines.ts";
+
+const schemas: readonly SchemaVersion[] = ["1.1", "1.0"];
+
+export interface JsonViews {
+  /** HTML of the list entry in each schema, the newer one first. */
+  views: { schema: SchemaVersion; html: string }[];
+  /** Line of each finding in the first of them, counted from 1. */
+  lines: number[];
+}
+
+/** A workspace's list entries as a page shows them; findings in the order that the page lists them. */
+export function jsonViews(workspace: FlaggedWorkspace, findings: readonly Finding[], identity: Identity): JsonViews {
+  const marks = findings.map(({ pointer, severity }, place): Mark => ({ pointer, severity, target: `finding-${place + 1}`, text: severityWords[severity] }));
+  const layouts = schemas.map((schema) => layOutJson(objectText(listEntry(workspace, schema, identity))));
+  return {
+    views: layouts.map((layout, place) => ({
+      schema: schemas[place]!,
+      html: jsonHtml(layout, marks, { "/run_config": "run", "/exec_config": "exec", "/volume_mappings": "run" }, place === 0 ? "json-" : "json-old-"),
+    })),
+    lines: findings.map(({ pointer }) => lineOf(layouts[0]!, pointer)),
+  };
+}
