@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync, chmodSync } from "node:fs";
+import { chmodSync, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contentOf, copyOf, corpus, folderWith, run } from "./support/command.ts";
+import { contentOf, corpus, corpusCopy, folderWith, run } from "./support/command.ts";
 import { jpeg, png } from "./support/made-up-registry.ts";
 
 const broken = '\ufeff{\r\n\t"freindly_name": "One", // it\r\n\t"image_src": "One.PNG",\r\n\t"compatibility": ["1.13", "1.14.x",],\r\n}\r\n';
@@ -57,15 +57,14 @@ test("a file cannot speak to the terminal", () => {
 });
 
 test.skipIf(!existsSync(corpus))("on real registries (skipped where ../shared/corpus is absent)", () => {
-  for (const name of readdirSync(corpus).filter((entry) => existsSync(join(corpus, entry, "workspaces")))) {
-    const folder = copyOf(join(corpus, name, "workspaces"));
-    const before = contentOf(folder);
-    const { status, stdout } = run("fix.ts", ["--workspaces", folder, "--write"]);
-    expect(status).toBe(0);
-    const after = contentOf(folder);
-    const touched = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
-    // Only folders named in the report differ.
-    for (const path of touched) expect(stdout).toMatch(new RegExp(`^${RegExp.escape(path.split("/")[0]!)}/workspace\\.json$`, "m"));
-    expect(run("fix.ts", ["--workspaces", folder])).toMatchObject({ status: 0, stdout: "Nothing to repair.\n" });
-  }
+  const folder = corpusCopy();
+  const before = contentOf(folder);
+  const { status, stdout } = run("fix.ts", ["--workspaces", folder, "--write"]);
+  expect(status).toBe(0);
+  const after = contentOf(folder);
+  const touched = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+  expect(touched.length).toBeGreaterThan(0);
+  // Only what the report names differs.
+  for (const path of touched) expect(stdout.split("\n")).toContain(`${path.split("/")[0]}/workspace.json`);
+  expect(run("fix.ts", ["--workspaces", folder])).toMatchObject({ status: 0, stdout: "Nothing to repair.\n" });
 });

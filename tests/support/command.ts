@@ -27,15 +27,18 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** A writable copy of a folder, for one test. */
-export function copyOf(source: string): string {
+/** A writable copy of all real registries in one content folder, for one test: a run for each would take a minute. */
+export function corpusCopy(): string {
   const folder = folderWith({});
-  for (const name of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!name.isFile()) continue;
-    const path = join(name.parentPath, name.name).slice(source.length + 1);
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    // Not cpSync, which would copy a read-only mode as well.
-    writeFileSync(join(folder, path), readFileSync(join(source, path)));
+  for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const source = join(corpus, registry.name, "workspaces");
+    for (const name of readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+      const path = join(name.parentPath, name.name);
+      const target = join(folder, `${registry.name} ${path.slice(source.length + 1)}`);
+      mkdirSync(dirname(target), { recursive: true });
+      // Not cpSync, which would copy a read-only mode as well.
+      writeFileSync(target, readFileSync(path));
+    }
   }
   return folder;
 }
