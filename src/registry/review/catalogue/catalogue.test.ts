@@ -3,6 +3,8 @@ import { officialFlag } from "../../flag.ts";
 import { propertyChecks } from "../property-checks.ts";
 import { severities } from "../severity.ts";
 import { isPropertyName, shapes } from "../shapes.ts";
+import { reviewWorkspace } from "../index.ts";
+import { examples } from "./examples.ts";
 import { officialRows } from "./official.ts";
 import { properties, propertyGroups } from "./properties.ts";
 import { rules } from "./rules.ts";
@@ -32,6 +34,12 @@ test.each(rows)("%s says what, why, what to do, and where it comes from", (id, r
   expect(severities).toContain(row.severity);
   expect(row.sources.length).toBeGreaterThan(0);
   expect(new Set(row.sources).size).toBe(row.sources.length);
+});
+
+test.each(rows)("%s fires on its example, with the severity of its row", (id, { severity, flag, properties: names }) => {
+  const found = reviewWorkspace(examples[id as keyof typeof examples]).find(({ rule }) => rule === id);
+  expect(found).toMatchObject({ rule: id, severity, flag });
+  if (names.length > 0) expect(names).toContain(found!.property);
 });
 
 test("titles can be told apart", () => {
