@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { devIcons } from "./src/integrations/dev-icons.ts";
+import { pagefind } from "./src/integrations/pagefind.ts";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
 // Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here.
@@ -8,7 +9,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [devIcons, standaloneValidators],
+  integrations: [devIcons, standaloneValidators, pagefind],
   security: {
     csp: {
       directives: [

@@ -209,17 +209,35 @@ export const workspace = {
 export const flagsPage = {
   title: "Flags and findings",
   description: "What each flag that Kasm shows for a workspace means, and each finding of the review: why it matters, why a workspace may need it, and what to do.",
-  intro: "Kasm marks a workspace with a red border when its run_config sets something out of the ordinary. The three identifiers that its tooltip shows are explained first. The mark alone says little: nearly every workspace with a desktop has one. So this registry also reviews every value, and says below what each one allows.",
+  intro: "Kasm gives a workspace a red border when its settings, called run_config, hold something out of the ordinary. Its tooltip shows one of three identifiers, which are explained first. The border alone says little: most workspaces with a desktop have one. So this registry also looks at every value, and the findings further down say what each one allows, why a workspace may need it, and what to do.",
+  contents: "On this page",
   official: "The three flags that Kasm shows",
+  now: "What to do now",
   seen: (number: number) => (number === 0 ? "In no workspace here" : `In ${workspaces(number)} here`),
-  properties: "Properties of run_config, one by one",
-  rules: "Findings, one by one",
   severities: "How serious a finding is",
+  levels: {
+    critical: "This setting alone is a known way to take control of the agent, the server that sessions run on.",
+    high: "It removes a whole layer of protection, opens something of the agent, gives away a secret, or runs code that nobody can read beforehand.",
+    medium: "More rights inside the session than usual, shared hardware, an open network, or no limit on what a session may use.",
+    low: "Worth a look, mostly for operating it: what stays behind, names that clash, options that Docker refuses.",
+    info: "Harmless, or even a protection. Shown only because Kasm may show its general flag for it.",
+  },
+  here: "Found in this registry",
+  purpose: "Why a workspace may need it",
+  properties: "Every property of run_config",
+  propertiesIntro: "All names that Docker’s library takes. Any other name keeps the session from starting, and gets the flag flag_property as well.",
+  property: "Property",
+  kasmShows: "Kasm shows",
+  byValue: "depends on the value",
+  noFlag: "nothing",
+  ruleColumn: "Findings",
+  hereColumn: "Workspaces here",
 };
 
 export const notFound = {
   title: "Page not found",
   text: "There is nothing at this address. Perhaps you meant one of these:",
   none: "There is nothing at this address.",
+  toHome: "To the workspaces",
   searchFor: (words: string) => `Search for “${words}”`,
 };

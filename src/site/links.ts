@@ -15,4 +15,6 @@ export const icon = (file: string): string => `${base}1.0/icons/${segment(file)}
 /** The page of flags and findings, or the entry of one identifier, property or rule there. */
 export const flags = (anchor = ""): string => `${base}flags/${anchor && `#${segment(anchor)}`}`;
 export const builder = (from = ""): string => `${base}new/${from && `?from=${segment(from)}`}`;
+/** The home page with something chosen: `search({ flag: "flag_user" })`. */
+export const search = (chosen: Record<string, string>): string => `${base}?${new URLSearchParams(chosen)}`;
 export const cardIndex = `${base}search/cards.json`;
