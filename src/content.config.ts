@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import type { Loader } from "astro/loaders";
-import { getRegistry, rereadRegistry } from "./site/registry.ts";
+import { getRegistry, hasRegistry, rereadRegistry } from "./site/registry.ts";
 
 /**
  * Hands the engine's result to Astro. The entries carry only what Astro needs to know when a page is stale; the pages take the
@@ -14,6 +14,8 @@ const loader: Loader = {
       store.clear();
       for (const { slug, sha } of getRegistry().workspaces) store.set({ id: slug, data: { sha }, digest: sha });
     };
+    // `astro check` and `astro sync` look at code only, and no command has read a registry for them.
+    if (!hasRegistry()) return Promise.resolve();
     fill();
     const { root } = getRegistry();
     watcher?.add(root);

@@ -13,6 +13,11 @@ export function shareRegistry(registry: Registry, reread: (() => Registry) | nul
   shared[key] = { registry, reread };
 }
 
+/** Whether a command has read a registry in this process. */
+export function hasRegistry(): boolean {
+  return shared[key] !== undefined;
+}
+
 /** The registry that pages and endpoints show; throws where none has been read. */
 export function getRegistry(): Registry {
   const current = shared[key];
