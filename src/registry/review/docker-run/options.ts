@@ -1,0 +1,112 @@
+import type { PropertyName } from "../shapes.ts";
+import { gpus, healthcheck, mounts } from "./complex-values.ts";
+import {
+  cpus, deviceAmounts, each, links, logging, onOff, pairs, ports, restart, ulimits, volumes, word, writeDevice, type Render,
+} from "./values.ts";
+
+/**
+ * How `docker run` writes each property; null where it has no way to. The entrypoint and the command are no options alone: they stand
+ * with the image. Source: Docker documentation, docker container run.
+ */
+export const runOptions = {
+  name: word("--name"),
+  hostname: word("--hostname"),
+  domainname: word("--domainname"),
+  platform: word("--platform"),
+  runtime: word("--runtime"),
+  isolation: word("--isolation"),
+
+  user: word("--user"),
+  privileged: onOff("--privileged"),
+  cap_add: each("--cap-add"),
+  cap_drop: each("--cap-drop"),
+  security_opt: each("--security-opt"),
+  group_add: each("--group-add"),
+  userns_mode: word("--userns"),
+
+  devices: each("--device", writeDevice),
+  device_cgroup_rules: each("--device-cgroup-rule"),
+  device_requests: gpus,
+
+  volumes,
+  mounts,
+  volumes_from: (value) => each("--volumes-from")(typeof value === "string" ? value.split(",") : value),
+  volume_driver: word("--volume-driver"),
+  tmpfs: pairs("--tmpfs", ":"),
+  read_only: onOff("--read-only"),
+  storage_opt: pairs("--storage-opt"),
+
+  pid_mode: word("--pid"),
+  ipc_mode: word("--ipc"),
+  uts_mode: word("--uts"),
+  cgroupns: word("--cgroupns"),
+  cgroup_parent: word("--cgroup-parent"),
+
+  network: word("--network"),
+  network_mode: word("--network"),
+  ports,
+  publish_all_ports: onOff("--publish-all"),
+  dns: each("--dns"),
+  dns_opt: each("--dns-option"),
+  dns_search: each("--dns-search"),
+  extra_hosts: pairs("--add-host", ":"),
+  links,
+  mac_address: word("--mac-address"),
+
+  environment: pairs("--env"),
+  working_dir: word("--workdir"),
+  init: onOff("--init"),
+  tty: onOff("--tty"),
+  stdin_open: onOff("--interactive"),
+  stop_signal: word("--stop-signal"),
+  healthcheck,
+  restart_policy: restart,
+  remove: onOff("--rm"),
+  auto_remove: onOff("--rm"),
+  labels: pairs("--label"),
+  log_config: logging,
+
+  sysctls: pairs("--sysctl"),
+  ulimits,
+  mem_limit: word("--memory"),
+  memswap_limit: word("--memory-swap"),
+  mem_reservation: word("--memory-reservation"),
+  mem_swappiness: word("--memory-swappiness"),
+  kernel_memory: word("--kernel-memory"),
+  shm_size: word("--shm-size"),
+  oom_kill_disable: onOff("--oom-kill-disable"),
+  oom_score_adj: word("--oom-score-adj"),
+  pids_limit: word("--pids-limit"),
+  nano_cpus: cpus,
+  cpu_count: word("--cpu-count"),
+  cpu_percent: word("--cpu-percent"),
+  cpu_period: word("--cpu-period"),
+  cpu_quota: word("--cpu-quota"),
+  cpu_rt_period: word("--cpu-rt-period"),
+  cpu_rt_runtime: word("--cpu-rt-runtime"),
+  cpu_shares: word("--cpu-shares"),
+  cpuset_cpus: word("--cpuset-cpus"),
+  cpuset_mems: word("--cpuset-mems"),
+  blkio_weight: word("--blkio-weight"),
+  blkio_weight_device: deviceAmounts("--blkio-weight-device", "Weight"),
+  device_read_bps: deviceAmounts("--device-read-bps", "Rate"),
+  device_read_iops: deviceAmounts("--device-read-iops", "Rate"),
+  device_write_bps: deviceAmounts("--device-write-bps", "Rate"),
+  device_write_iops: deviceAmounts("--device-write-iops", "Rate"),
+
+  // Kasm always starts sessions in the background; only the opposite would change the command.
+  detach: (value) => (value === true ? [] : null),
+  entrypoint: null,
+  command: null,
+
+  image: null,
+  init_path: null,
+  lxc_conf: null,
+  network_disabled: null,
+  networking_config: null,
+  stderr: null,
+  stdout: null,
+  stream: null,
+  use_config_proxy: null,
+  version: null,
+} as const satisfies Record<PropertyName, Render | null>;
