@@ -13,6 +13,9 @@ import { isEmpty, isObject, own } from "./values.ts";
 export { compareSeverity, highestSeverity, isAtLeast, severities } from "./severity.ts";
 export { countByRule } from "./count.ts";
 
+// To add a rule: its row in catalogue/<topic>.ts, its example in catalogue/examples.ts, its condition in checks/<topic>.ts; the tests say
+// what is missing. What looks at which property stands in property-checks.ts.
+
 /**
  * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
  * volume_mappings, then what is worse in combination. Never throws, whatever JSON it is given; official flags are not its business.

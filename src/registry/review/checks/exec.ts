@@ -36,8 +36,8 @@ function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   // The author of a nested hook put the command one level too deep; one finding about that is enough.
   const missing = own(hook, "cmd") === undefined && !keys.some((key) => hooks.has(key));
   return [
-    ...(missing ? [finding("exec-no-cmd", place)] : []),
     ...keys.flatMap((key) => checkHookKey(hook, key, memberPlace(place, key), depth)),
+    ...(missing ? [finding("exec-no-cmd", place)] : []),
   ];
 }
 
