@@ -94,7 +94,7 @@ export type Severity = "info" | "low" | "medium" | "high" | "critical";
 /** Our explanation of one value: what it allows and what to do. Never changes an official flag. */
 export interface Finding {
   rule: string;
-  /** The top-level run_config property, or "exec_config" / "volume_mappings". */
+  /** The top-level run_config property, "exec_config", "volume_mappings", or "(combination)" where several make the finding. */
   property: string;
   /** Path below run_config (`security_opt[0]`, `volumes./var/run/docker.sock`), or from `exec_config` on. */
   path: string;
