@@ -21,5 +21,6 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One style sheet for all pages: small, and in the cache from the first page on.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });

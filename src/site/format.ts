@@ -11,15 +11,24 @@ function locale(lang: string): string {
   }
 }
 
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it. */
+function once<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = make()));
+  return format as F;
+}
+
 /** "850 MB", "4.6 GB" in the words of `lang`. */
 export function formatSize(megabytes: number, lang: string): string {
   const [value, unit] = megabytes < 1000 ? [megabytes, "megabyte"] : [megabytes / 1000, "gigabyte"];
-  return new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  return once(`${unit} ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 })).format(value);
 }
 
 /** "24 November 2026", of milliseconds since 1970, in UTC, so that every build says the same. */
 export function formatDate(milliseconds: number, lang: string): string {
-  return new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" }).format(milliseconds);
+  return once(`date ${lang}`, () => new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" })).format(milliseconds);
 }
 
 /** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x"] → "1.14–1.15, 1.17". */
