@@ -1,6 +1,6 @@
 import type { Put } from "./draft.ts";
 import { podmanOptions } from "./podman-options.ts";
-import { leaveOut, putFlag, putItem, putOnly, putPair, putSize, putText, putWhole } from "./put.ts";
+import { leaveOut, putFlag, putForm, putItem, putPair, putSize, putText, putWhole } from "./put.ts";
 import { reasons } from "./reasons.ts";
 import { putGpus } from "./values/gpu.ts";
 import * as limits from "./values/limits.ts";
@@ -26,7 +26,7 @@ const withValue: readonly Row[] = [
   ["cap-add", putItem("cap_add")],
   ["cap-drop", putItem("cap_drop")],
   ["cgroup-parent", putText("cgroup_parent")],
-  ["cgroupns", putText("cgroupns")],
+  ["cgroupns", putForm("cgroupns", /^(?:host|private)$/, "It is host or private.")],
   ["cidfile", leaveOut(reasons.client)],
   ["cpu-count", putWhole("cpu_count")],
   ["cpu-percent", putWhole("cpu_percent")],
@@ -40,7 +40,7 @@ const withValue: readonly Row[] = [
   ["cpuset-mems", putText("cpuset_mems")],
   ["detach-keys", leaveOut(reasons.client)],
   ["device", putItem("devices")],
-  ["device-cgroup-rule", putItem("device_cgroup_rules")],
+  ["device-cgroup-rule", putItem("device_cgroup_rules", /^[abc] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/, "It is not a rule such as \"c 189:* rwm\".")],
   ["device-read-bps", limits.putDeviceRate("device_read_bps", "Rate", true)],
   ["device-read-iops", limits.putDeviceRate("device_read_iops", "Rate", false)],
   ["device-write-bps", limits.putDeviceRate("device_write_bps", "Rate", true)],
@@ -66,7 +66,7 @@ const withValue: readonly Row[] = [
   ["io-maxiops", leaveOut("It exists on Windows only.")],
   ["ip", leaveOut(reasons.address)],
   ["ip6", leaveOut(reasons.address)],
-  ["ipc", putText("ipc_mode")],
+  ["ipc", putForm("ipc_mode", /^(?:none|private|shareable|host|container:.+)$/, "It is none, private, shareable, host or container:name.")],
   ["isolation", putText("isolation")],
   ["kernel-memory", leaveOut(reasons.obsolete)],
   ["l label", text.putLabel],
@@ -85,7 +85,7 @@ const withValue: readonly Row[] = [
   ["network net", text.putNetwork],
   ["network-alias net-alias", leaveOut(reasons.address)],
   ["oom-score-adj", putWhole("oom_score_adj")],
-  ["pid", putText("pid_mode")],
+  ["pid", putForm("pid_mode", /^(?:host|container:.+)$/, "It is host or container:name.")],
   ["pids-limit", putWhole("pids_limit")],
   ["platform", text.putPlatform],
   ["p publish", putPort],
@@ -101,8 +101,8 @@ const withValue: readonly Row[] = [
   ["tmpfs", putTmpfs],
   ["ulimit", limits.putUlimit],
   ["u user", text.putUser],
-  ["userns", putOnly("userns_mode", "host")],
-  ["uts", putOnly("uts_mode", "host")],
+  ["userns", putForm("userns_mode", /^host$/, "docker-py knows only \"host\" here.")],
+  ["uts", putForm("uts_mode", /^host$/, "docker-py knows only \"host\" here.")],
   ["v volume", putVolume],
   ["volume-driver", putText("volume_driver")],
   ["volumes-from", putItem("volumes_from")],

@@ -13,10 +13,10 @@ export function putText(key: string): Put {
   };
 }
 
-/** A text that has one meaning only for docker-py. */
-export function putOnly(key: string, allowed: string): Put {
+/** A text of certain forms; `words` says which, in a sentence. */
+export function putForm(key: string, form: RegExp, words: string): Put {
   return (sketch, value) => {
-    if (value !== allowed) return `docker-py knows only "${allowed}" here.`;
+    if (!form.test(value)) return words;
     sketch.config[key] = value;
     return undefined;
   };
@@ -53,10 +53,10 @@ export function putFlag(key: string): Put {
   };
 }
 
-/** One more item of a list. */
-export function putItem(key: string): Put {
+/** One more item of a list; `form` and `words` say what an item looks like. */
+export function putItem(key: string, form = /./s, words = "It is empty."): Put {
   return (sketch, value) => {
-    if (value === "") return "It is empty.";
+    if (!form.test(value)) return words;
     listAt(sketch.config, key).push(value);
     return undefined;
   };
