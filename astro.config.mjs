@@ -3,6 +3,10 @@ import { devIcons } from "./src/integrations/dev-icons.ts";
 import { pagefind } from "./src/integrations/pagefind.ts";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
+// Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
+// else's program breaks every link.
+for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"]) delete process.env[name];
+
 // Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here.
 export default defineConfig({
   trailingSlash: "always",
