@@ -72,6 +72,8 @@ async function renderPages({ identity }: Registry, projectRoot: string, outDir: 
   progress("pages");
   // Astro takes the folder it is started in for the project.
   process.chdir(projectRoot);
+  // A NODE_ENV of the machine (test, development) would build the site for debugging.
+  process.env["NODE_ENV"] = "production";
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
   await build({ root: projectRoot, site: origin, base: pathname, outDir, cacheDir, logLevel: "error" });
 }
