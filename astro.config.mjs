@@ -13,6 +13,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
+  prefetch: true,
   integrations: [devIcons, standaloneValidators, pagefind],
   security: {
     csp: {

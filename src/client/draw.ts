@@ -39,8 +39,8 @@ function drawIcon(image: HTMLImageElement, { icon, name }: Card, place: number):
     return;
   }
   if (place < 12) image.removeAttribute("loading");
-  image.removeAttribute("srcset");
   if (icon.includes("SIZE")) image.srcset = `${base}${icon.replace("SIZE", "128")} 2x`;
+  else image.removeAttribute("srcset");
   image.src = base + icon.replace("SIZE", "64");
 }
 

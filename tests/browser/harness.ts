@@ -1,0 +1,98 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, afterEach, expect } from "vitest";
+import { browserArguments, findBrowser } from "../../scripts/browser.ts";
+
+export { builtSite, generated, real, servedSite, template } from "./sites.ts";
+
+/** A page under test notes everything that a visitor's browser would complain about; the test fails on any of it. */
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+const faults: string[] = [];
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 360, height: 740 };
+
+export interface PageOptions {
+  viewport?: { width: number; height: number };
+  dark?: boolean;
+  /** false: as with JavaScript switched off. */
+  scripts?: boolean;
+  touch?: boolean;
+  /** Addresses that may answer with an error. */
+  mayFail?: RegExp;
+}
+
+/** Opens an address in a fresh, private window. Closed after the test. */
+export async function open(address: string, { viewport = desktop, dark = false, scripts = true, touch = false, mayFail }: PageOptions = {}): Promise<Page> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
+  browser ??= await chromium.launch({ executablePath, args: browserArguments });
+  const options: BrowserContextOptions = { viewport, colorScheme: dark ? "dark" : "light", javaScriptEnabled: scripts, hasTouch: touch, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] };
+  const context = await browser.newContext(options);
+  contexts.push(context);
+  const page = await context.newPage();
+  watch(page, new URL(address).origin, mayFail);
+  await page.goto(address, { waitUntil: "load" });
+  return page;
+}
+
+function watch(page: Page, origin: string, mayFail?: RegExp): void {
+  const excused = (url: string): boolean => mayFail?.test(url) ?? false;
+  page.on("console", (message) => {
+    if (message.type() === "error" && !excused(message.location().url)) faults.push(`console: ${message.text()} (${page.url()})`);
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message} (${page.url()})`));
+  page.on("dialog", (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("blob:")) faults.push(`foreign request: ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    // A page that is left takes its requests with it.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !excused(response.url())) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  void page.addInitScript(() => {
+    const seen = window as unknown as { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    document.addEventListener("securitypolicyviolation", (event) => console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+}
+
+/** How far things moved by themselves since the page was opened (Cumulative Layout Shift). */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+}
+
+/** Whether the page is wider than the window. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** What went wrong so far; empties the list. */
+export function takeFaults(): string[] {
+  return faults.splice(0);
+}
+
+/** Names of the cards that the home page or a listing shows, in order. */
+export async function cardNames(page: Page): Promise<string[]> {
+  return page.locator(".cards .card-name").allTextContents();
+}
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  expect(takeFaults()).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});

@@ -1,0 +1,183 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardNames, desktop, layoutShift, open, phone, scrollsSideways, servedSite, template } from "./harness.ts";
+
+const all = ["Blender", "Chromium", "Docker in Docker", "Inkscape", "LibreOffice", "Visual Studio Code", "VPN Desktop", "中文桌面"];
+const root = await servedSite("template", template);
+const below = await servedSite("template", template, "/some/base/");
+
+/** Types into the search field as a visitor does, and waits for the list to follow. */
+async function search(page: Page, text: string): Promise<string[]> {
+  await page.getByRole("searchbox").fill(text);
+  await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe(text);
+  await page.waitForFunction((query) => document.querySelector<HTMLInputElement>("#query")?.value === query, text);
+  await expect.poll(() => page.locator("#count").textContent()).toContain("workspace");
+  return cardNames(page);
+}
+
+async function choose(page: Page, label: string | RegExp): Promise<void> {
+  const filters = page.getByRole("button", { name: "Filter", exact: true });
+  if (await filters.isVisible() && (await filters.getAttribute("aria-expanded")) !== "true") await filters.click();
+  await page.getByRole("checkbox", { name: label }).click();
+}
+
+describe.each([
+  ["under /, wide, light", root, { viewport: desktop }],
+  ["under /some/base/, narrow, dark", below, { viewport: phone, dark: true }],
+])("home %s", (_, address, options) => {
+  test("shows every workspace, still and inside the window", async () => {
+    const page = await open(address, options);
+    expect(await cardNames(page)).toEqual(all);
+    await page.waitForTimeout(300);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBeTruthy();
+  });
+
+  test.each([
+    ["the beginning of a name", "ink", ["Inkscape"]],
+    ["a typing mistake", "blendr", ["Blender"]],
+    ["the image", "vscode", ["Visual Studio Code"]],
+    ["Chinese", "中文", ["中文桌面"]],
+    ["a description", "wireguard", ["VPN Desktop"]],
+    ["a category and a word", "desktop ubuntu", ["Docker in Docker"]],
+  ])("finds by %s", async (_, query, names) => {
+    const page = await open(address, options);
+    expect(await search(page, query)).toEqual(names);
+    expect(await page.locator("#count").textContent()).toContain("of 8 workspaces");
+  });
+
+  test("finds what only the README says", async () => {
+    const page = await open(address, options);
+    await page.getByRole("searchbox").fill("reflows");
+    await expect.poll(() => cardNames(page), { timeout: 10_000 }).toEqual(["LibreOffice"]);
+  });
+
+  test("filters, counts, chips, the address and Back belong together", async () => {
+    const page = await open(address, options);
+    await choose(page, /^Desktop/);
+    await expect.poll(() => cardNames(page)).toEqual(["Docker in Docker", "VPN Desktop", "中文桌面"]);
+    await choose(page, /^arm64/);
+    await expect.poll(() => cardNames(page)).toEqual(["VPN Desktop", "中文桌面"]);
+    expect(new URL(page.url()).search).toBe("?category=Desktop&arch=arm64");
+    expect(await page.getByRole("checkbox", { name: /^Browser/ }).locator("xpath=..").textContent()).toMatch(/Browser\s*1/);
+
+    await page.reload();
+    await expect.poll(() => cardNames(page)).toEqual(["VPN Desktop", "中文桌面"]);
+    await page.getByRole("button", { name: "Remove the filter arm64" }).click();
+    await expect.poll(() => cardNames(page)).toHaveLength(3);
+    await page.goBack();
+    await expect.poll(() => cardNames(page)).toHaveLength(2);
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect.poll(() => cardNames(page)).toEqual(all);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("sorts by size and says so in the address", async () => {
+    const page = await open(address, options);
+    await page.getByRole("combobox").selectOption("size");
+    await expect.poll(async () => (await cardNames(page))[0]).toBe("VPN Desktop");
+    expect(new URL(page.url()).search).toBe("?sort=size");
+  });
+
+  test("an empty list shows the way out", async () => {
+    const page = await open(`${address}?q=chromium&kasm=1.13.x`, options);
+    await expect.poll(() => page.getByRole("heading", { name: "Nothing for “chromium”, Kasm 1.13" }).isVisible()).toBe(true);
+    await page.getByRole("link", { name: "Kasm 1.16: 1 workspace" }).click();
+    await expect.poll(() => cardNames(page)).toEqual(["Chromium"]);
+    expect(new URL(page.url()).search).toBe("?q=chromium&kasm=1.16.x");
+  });
+
+  test("nothing at all says so", async () => {
+    const page = await open(`${address}?q=qqqqqq`, options);
+    await expect.poll(() => page.getByRole("heading", { name: "Nothing for “qqqqqq”" }).isVisible()).toBe(true);
+  });
+
+  test("a result looks like the card that was served", async () => {
+    const page = await open(address, options);
+    const shape = (): Promise<string> => page.locator(".card", { hasText: "Blender" }).first().evaluate((card) => card.outerHTML.replace(/ loading="[^"]*"/g, "").replace(/\s+/g, " "));
+    const served = await shape();
+    await search(page, "blender");
+    expect(await shape()).toBe(served);
+  });
+
+  test("the registry link is copied", async () => {
+    const page = await open(address, options);
+    await page.getByRole("button", { name: "Copy" }).click();
+    await expect.poll(() => page.getByRole("button", { name: "Copied" }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://registry.example.org${new URL(address).pathname}`);
+  });
+});
+
+test("by keyboard alone: skip link, search, filter, result", async () => {
+  const page = await open(root);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("/");
+  await page.keyboard.type("desk");
+  await expect.poll(async () => (await cardNames(page)).length).toBeGreaterThan(1);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => cardNames(page)).toEqual(all);
+  // From the field past the order to the first filter.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect.poll(() => new URL(page.url()).search).toBe("?category=Desktop");
+  for (let step = 0; step < 60 && (await page.evaluate(() => document.activeElement?.textContent)) !== "VPN Desktop"; step += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/workspaces/vpn-desktop/");
+});
+
+test("a slash typed into the field is a slash", async () => {
+  const page = await open(root);
+  await page.keyboard.press("/");
+  await page.keyboard.type("a/b");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("a/b");
+});
+
+describe("Kasm's mark before a name", () => {
+  const button = (page: Page) => page.getByRole("button", { name: "Blender is flagged by Kasm: show why" });
+  const tip = (page: Page) => page.locator("#flags-blender");
+
+  test("shows properties and identifiers on hover, and Esc closes it", async () => {
+    const page = await open(root);
+    expect(await tip(page).isVisible()).toBe(false);
+    await button(page).hover();
+    await expect.poll(() => tip(page).isVisible()).toBe(true);
+    expect((await tip(page).innerText()).replace(/\s+/g, " ")).toContain("security_opt flag_property");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => tip(page).isVisible()).toBe(false);
+  });
+
+  test("shows them on focus", async () => {
+    const page = await open(root);
+    await button(page).focus();
+    await expect.poll(() => tip(page).isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => tip(page).isVisible()).toBe(false);
+  });
+
+  test("shows them at a touch, without opening the workspace", async () => {
+    const page = await open(root, { viewport: phone, touch: true });
+    await button(page).tap();
+    await expect.poll(() => tip(page).isVisible()).toBe(true);
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+});
+
+test("without JavaScript: everything is reached by plain links, and nothing shows that would not work", async () => {
+  const page = await open(below, { scripts: false });
+  expect(await cardNames(page)).toEqual(all);
+  expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+  expect(await page.getByRole("button", { name: "Copy" }).isVisible()).toBe(false);
+  await page.getByRole("navigation", { name: "Browse" }).getByRole("link", { name: "Graphics" }).click();
+  await page.waitForURL("**/some/base/categories/graphics/");
+  expect(await cardNames(page)).toEqual(["Blender", "Inkscape"]);
+  await page.getByRole("link", { name: "Kasm 1.13.x" }).click();
+  expect(await cardNames(page)).toEqual(["LibreOffice", "中文桌面"]);
+  await page.getByRole("link", { name: "All 8 workspaces" }).click();
+  expect(await cardNames(page)).toEqual(all);
+  await page.getByRole("link", { name: "中文桌面" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("中文桌面");
+});
