@@ -23,5 +23,6 @@ test("content is never touched, theme only while it is the release's", () => {
   expect(plan({}, { "workspaces/New/workspace.json": "1" }, {})).toEqual([]);
   expect(plan({ "src/styles/tokens.css": "1" }, { "src/styles/tokens.css": "2" }, { "src/styles/tokens.css": "1" })).toEqual(["update src/styles/tokens.css"]);
   expect(plan({ "src/styles/tokens.css": "1" }, { "src/styles/tokens.css": "2" }, { "src/styles/tokens.css": "mine" })).toEqual(["keep src/styles/tokens.css"]);
+  expect(["src/strings.ts", "src/strings/builder.ts", "src/styles/tokens.css", "LICENSE"].map(zoneOf)).toEqual(["theme", "theme", "theme", "theme"]);
   expect(["docs/README.md", "src/public/x", ".github/workflows/check.yml", "package.json"].map(zoneOf)).toEqual(["engine", "engine", "engine", "engine"]);
 });
