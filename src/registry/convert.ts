@@ -1,5 +1,6 @@
 import { compareVersions, lastSchema10 } from "./kasm-versions.ts";
-import type { JsonObject, JsonValue, RawEntry, SchemaVersion, Workspace } from "./types.ts";
+import type { Workspace10, Workspace11 } from "./schema-types.ts";
+import type { JsonObject, RawEntry, SchemaVersion, Workspace } from "./types.ts";
 
 type Convertible = Pick<Workspace, "schema" | "data" | "entries">;
 
@@ -13,7 +14,8 @@ export function toSchema(workspace: Convertible, schema: SchemaVersion): RawEntr
 function to11({ data, entries }: Convertible): RawEntry[] {
   const image = textOf(entries, "name");
   const size = textOf(entries, "uncompressed_size_mb");
-  const versions = (data["compatibility"] as JsonValue[]).map((version) => `{"version":${JSON.stringify(version)},"image":${image},"uncompressed_size_mb":${size}}`);
+  const { compatibility } = data as unknown as Workspace10;
+  const versions = compatibility.map((version) => `{"version":${JSON.stringify(version)},"image":${image},"uncompressed_size_mb":${size}}`);
   return entries
     .filter(([key]) => key !== "name" && key !== "uncompressed_size_mb")
     .map(([key, json]) => (key === "compatibility" ? [key, `[${versions.join(",")}]`] : [key, json]));
@@ -24,15 +26,12 @@ function to11({ data, entries }: Convertible): RawEntry[] {
  * What 1.0 cannot say is left out: other images, their sizes and available_tags.
  */
 function to10({ data, entries }: Convertible): RawEntry[] {
-  const list = data["compatibility"] as JsonObject[];
-  const newestFirst = list.toSorted((a, b) => compareVersions(String(b["version"]), String(a["version"])));
-  const chosen = newestFirst.find((entry) => compareVersions(String(entry["version"]), lastSchema10) <= 0) ?? newestFirst[0]!;
-  const versions = list.filter((entry) => entry["image"] === chosen["image"]).map((entry) => entry["version"]!);
-  return entries.flatMap(([key, json]): RawEntry[] =>
-    key !== "compatibility"
-      ? key === "name" || key === "uncompressed_size_mb" ? [] : [[key, json]]
-      : [["name", JSON.stringify(chosen["image"])], ["compatibility", JSON.stringify([...new Set(versions)])], ["uncompressed_size_mb", JSON.stringify(chosen["uncompressed_size_mb"])]],
-  );
+  const { compatibility } = data as unknown as Workspace11;
+  const newestFirst = compatibility.toSorted((a, b) => compareVersions(b.version, a.version));
+  const chosen = newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0]!;
+  const versions = new Set(compatibility.filter(({ image }) => image === chosen.image).map(({ version }) => version));
+  const instead = entriesOf({ name: chosen.image, compatibility: [...versions], uncompressed_size_mb: chosen.uncompressed_size_mb });
+  return entries.filter(([key]) => key !== "name" && key !== "uncompressed_size_mb").flatMap((entry) => (entry[0] === "compatibility" ? instead : [entry]));
 }
 
 function textOf(entries: readonly RawEntry[], key: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
-const names = { "workspace-1.0": "Workspace10", "workspace-1.1": "Workspace11", registry: "RegistryJson", "list-1.0": "List10", "list-1.1": "List11" } as const;
+const names = { "workspace-1.0": "Workspace10", "workspace-1.1": "Workspace11", registry: "RegistryJson" } as const;
 
 /** The text of schema-types.ts: an interface for each JSON Schema in the folder. */
 export async function generateTypes(folder: string): Promise<string> {

@@ -81,7 +81,8 @@ function toFault(parsed: ParsedJson, error: ErrorObject, root: PropertySchema, m
     case "minLength":
       return make("empty-value", { key, why: `It must hold ${Array.isArray(value) ? "at least one item" : "a text"}.`, cure: `Write for instance ${example(schema)}.` });
     case "minimum":
-      return make("out-of-range", { key, found: String(value), limit: `${error.params["limit"]} or more` });
+    case "maximum":
+      return make("out-of-range", { key, found: String(value), limit: `${error.params["limit"]} or ${error.keyword === "minimum" ? "more" : "less"}` });
     case "uniqueItems": {
       const index = Math.max(error.params["i"] as number, error.params["j"] as number);
       return make("duplicate-item", { key, item: quote((value as JsonValue[])[index]) }, `${pointer}/${index}`);

@@ -29,6 +29,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["nothing for any Kasm", bent({ compatibility: ["1.2.x"] }), ["9:20 no-suitable-version"]],
   ["four categories", bent({ categories: ["A", "B", "C", "D"] }), ["13:17 too-many-categories"]],
   ["negative size", bent({ uncompressed_size_mb: -1 }), ["12:27 out-of-range"]],
+  ["a size that no disk has", bent({ uncompressed_size_mb: 12345678901234567890 }), ["12:27 out-of-range"]],
   ["fraction of a size", bent({ uncompressed_size_mb: 1.5 }), ["12:27 wrong-type"]],
   ["method", bent({ cpu_allocation_method: "inherit" }), ["13:28 not-allowed"]],
   ["image as an address", bent({ name: "https://ghcr.io/a/b:1" }), ["3:11 invalid-image"]],
