@@ -73,6 +73,7 @@ export const faults = {
   "list-not-object": error((a) => `${a["url"]} holds ${a["found"]}. A list is one object with the key "workspaces". Build it with this template or the official one.`),
   "list-type": warning((a) => `${a["url"]} comes as ${a["type"]}. It is JSON. Serve it as application/json.`),
   "list-large": warning((a) => `${a["url"]} has ${a["size"]}. Every Kasm server loads it again and again. Look for pictures or other data inside the workspaces.`),
+  "list-long": error((a) => `${a["url"]} lists ${a["length"]} workspaces; only the first ${a["limit"]} were looked at. A Kasm server loads all of them. Check what the server sends.`),
   "list-key-missing": error((a) => `${a["url"]}: ${a["where"]} lacks "${a["key"]}"${a["more"]}. Kasm needs it. ${a["hint"]}`),
   "list-null": error((a) => `${a["url"]}: ${a["where"]} is null${a["more"]}. Kasm expects a value there. Give it one, or leave the key out.`),
   "list-value": warning((a) => `${a["url"]}: ${a["where"]} ${a["cause"]}${a["more"]}. Kasm may not read it. Correct the value in the workspace it comes from.`),

@@ -25,6 +25,8 @@ export interface List {
 
 /** More than this is remarked upon; the largest real list has 250 kB. */
 const largeList = 5_000_000;
+/** Entries that are looked at; a hostile list of millions must not cost gigabytes. */
+const mostEntries = 20_000;
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true });
 const validators: Record<SchemaVersion, ValidateFunction> = { "1.0": ajv.compile(list10), "1.1": ajv.compile(list11) };
@@ -61,14 +63,20 @@ export function readList(answer: Answer, schema: SchemaVersion): List {
   if (type !== "" && type !== "application/json" && !type.endsWith("+json")) faults.push(fault("list-type", { type: printable(type, 40) }));
   if (answer.body.length > largeList) faults.push(fault("list-large", { size: size(answer.body.length) }));
 
-  const entries = Array.isArray(data["workspaces"]) ? data["workspaces"] : null;
+  const all = Array.isArray(data["workspaces"]) ? data["workspaces"] : null;
+  const entries = all?.slice(0, mostEntries) ?? null;
+  if (all !== null && entries !== null && all.length > mostEntries) {
+    faults.push(fault("list-long", { length: String(all.length), limit: String(mostEntries) }));
+    data["workspaces"] = entries;
+  }
   const workspaces = (entries ?? []).filter(isObject).map(listed);
   faults.push(...shape(data, entries ?? [], schema, fault), ...channels(data, schema, fault));
   if (entries === null) return { state: "unreadable", data, workspaces, faults };
   if (entries.length === 0) return { state: "empty", data, workspaces, faults: [...faults, fault("list-no-workspaces")] };
-  if (typeof data["workspacecount"] === "number" && data["workspacecount"] !== entries.length) faults.push(fault("list-count", { count: String(data["workspacecount"]), length: String(entries.length) }));
+  if (typeof data["workspacecount"] === "number" && data["workspacecount"] !== all!.length) faults.push(fault("list-count", { count: String(data["workspacecount"]), length: String(all!.length) }));
   const names = workspaces.map((workspace) => workspace.name);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const seen = new Set<string>();
+  const twice = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
   if (twice.length > 0) faults.push(fault("list-duplicate", { names: some(twice.map((name) => quoted(name, 60))) }));
   if (data["name"] === "Kasm Technologies") faults.push(fault("list-default-name", { found: data["name"] }));
   return { state: "read", data, workspaces, faults };
@@ -89,18 +97,20 @@ type MakeFault = (code: Fault["code"], args?: Fault["args"]) => Fault;
 /** What the JSON Schema of the list says, one fault for the same thing in many workspaces. */
 function shape(data: { [key: string]: JsonValue }, entries: JsonValue[], schema: SchemaVersion, fault: MakeFault): Fault[] {
   const other = schema === "1.0" ? "1.1" : "1.0";
-  const otherShape = entries.filter((entry) => isObject(entry) && Array.isArray(entry["compatibility"]) && entry["compatibility"].length > 0 && entry["compatibility"].every((each) => (schema === "1.0" ? isObject(each) : typeof each === "string")));
-  const faults: Fault[] = otherShape.length > 0 ? [fault("list-wrong-shape", { found: other, more: ` in ${otherShape.length} of ${entries.length} workspaces` })] : [];
+  const otherShape = new Set(entries.filter((entry) => isObject(entry) && Array.isArray(entry["compatibility"]) && entry["compatibility"].length > 0 && entry["compatibility"].every((each) => (schema === "1.0" ? isObject(each) : typeof each === "string"))));
+  const faults: Fault[] = otherShape.size > 0 ? [fault("list-wrong-shape", { found: other, more: ` in ${otherShape.size} of ${entries.length} workspaces` })] : [];
   const validate = validators[schema];
   if (validate(data)) return faults;
   const groups = new Map<string, ErrorObject[]>();
   for (const error of validate.errors ?? []) {
     if (["additionalProperties", "false schema", "if", "then", "else", "anyOf", "oneOf"].includes(error.keyword)) continue;
     const entry = entries[Number(/^\/workspaces\/(\d+)/.exec(error.instancePath)?.[1])];
-    if (entry !== undefined && otherShape.includes(entry) && (error.instancePath.includes("/compatibility") || (error.keyword === "required" && ["name", "uncompressed_size_mb"].includes(String(error.params["missingProperty"]))))) continue;
+    if (entry !== undefined && otherShape.has(entry) && (error.instancePath.includes("/compatibility") || (error.keyword === "required" && ["name", "uncompressed_size_mb"].includes(String(error.params["missingProperty"]))))) continue;
     if (["/list_url", "/icon", "/default_channel"].includes(error.instancePath) && error.data !== null) continue; // examined on their own
     const key = `${error.keyword} ${error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*")} ${String(error.params["missingProperty"] ?? "")} ${error.data === null}`;
-    groups.set(key, [...(groups.get(key) ?? []), error]);
+    const group = groups.get(key);
+    if (group) group.push(error);
+    else groups.set(key, [error]);
   }
   for (const errors of groups.values()) {
     const first = errors[0]!;
@@ -133,7 +143,8 @@ function channels(data: { [key: string]: JsonValue }, schema: SchemaVersion, fau
   else if (chosen === null && known.length > 0) faults.push(fault("channel-unknown", { found: "null", channels: shown }));
   const entries = (Array.isArray(data["workspaces"]) ? data["workspaces"] : []).filter(isObject);
   const tags = entries.map((entry) => (Array.isArray(entry["compatibility"]) ? entry["compatibility"] : []).filter(isObject).flatMap((each) => (Array.isArray(each["available_tags"]) ? each["available_tags"] : [])));
-  const unlisted = [...new Set(tags.flat())].filter((tag) => typeof tag === "string" && !known.includes(tag)) as string[];
+  const knownTags = new Set<JsonValue>(known);
+  const unlisted = [...new Set(tags.flat())].filter((tag) => typeof tag === "string" && !knownTags.has(tag)) as string[];
   if (unlisted.length > 0) faults.push(fault("channel-unlisted", { found: some(unlisted.map((tag) => quoted(tag, 40))) }));
   const without = tags.filter((each) => each.length === 0).length;
   if (without > 0 && without < tags.length) faults.push(fault("channel-mixed", { without: String(without), all: String(tags.length) }));
