@@ -20,7 +20,7 @@ test("pages of the old site lead to the new ones, wherever the site is served", 
   expect(target("1.0/new")).toBe("../../new/");
   expect(existsSync(join(folder, "outside"))).toBe(false);
   expect(deadLinks(join(folder, "out"), "https://lab.example/deep/path/").filter((fault) => /^1\.[01]\//.test(fault) && !fault.includes("../../new/"))).toEqual([]);
-  expect(readFileSync(join(folder, "out/1.0/new/ZXhhbXBsZS9teS1lZGl0b3I6MS4w/index.html"), "utf8")).not.toContain("<script");
+  expect(readFileSync(join(folder, "out/1.0/new/ZXhhbXBsZS9teS1lZGl0b3I6MS4w/index.html"), "utf8")).not.toMatch(/<script(?![^>]*\ssrc=)/);
 });
 
 test("without old addresses there are no such pages", async () => {
