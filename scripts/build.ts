@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { buildSite, IconError } from "../src/publish/build-site.ts";
+import { buildSite, IconError, ownCacheFolder } from "../src/publish/build-site.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
 import { loadRegistry } from "../src/registry/load.ts";
@@ -20,7 +20,8 @@ await runCommand(
       site: { type: "string", value: "URL", help: "the address that the site will have" },
       "skip-invalid": { type: "boolean", help: "leave workspaces with errors out instead of stopping" },
       timings: { type: "boolean", help: "say how long each stage took" },
-      "no-cache": { type: "boolean", help: "make every picture anew" },
+      cache: { type: "string", value: "DIR", help: `the folder with what earlier builds made (default: ${ownCacheFolder})` },
+      "no-cache": { type: "boolean", help: "make everything anew" },
     },
   },
   async (values) => {
@@ -47,7 +48,7 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
     const files = await buildSite(registry, {
       projectRoot, out, stopwatch,
       generator: generator(),
-      useCache: values["no-cache"] !== true,
+      cache: cacheFolder(values),
       progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
     });
     line.clear();
@@ -84,6 +85,13 @@ function outFolder(values: Values): string {
   const typed = textOption(values, "out");
   if (typed === "") throw new UsageError("--out needs the name of a folder.");
   return typed === undefined ? join(projectRoot, "dist") : resolve(startFolder(), typed);
+}
+
+function cacheFolder(values: Values): string | null {
+  const typed = textOption(values, "cache");
+  if (typed === "") throw new UsageError("--cache needs the name of a folder.");
+  if (values["no-cache"] === true) return null;
+  return typed === undefined ? join(projectRoot, ownCacheFolder) : resolve(startFolder(), typed);
 }
 
 function generator(): string {

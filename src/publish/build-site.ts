@@ -10,6 +10,9 @@ import { IconCache } from "./icon-cache.ts";
 import { markFile, openWorkplace } from "./out-folder.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
+/** Relative to the repository: what builds keep for later ones, and where pages are rendered. */
+export const ownCacheFolder = join("node_modules", ".cache", "workspace-registry");
+
 export interface SiteOptions {
   /** Folder of this repository. */
   projectRoot: string;
@@ -20,8 +23,8 @@ export interface SiteOptions {
   stopwatch: Stopwatch;
   /** Called with a stage and how far it is. */
   progress: (stage: string, done?: number, total?: number) => void;
-  /** Whether pictures made before may be taken from the cache. */
-  useCache: boolean;
+  /** Absolute path of the folder with what earlier builds made; null where nothing of them may be used. */
+  cache: string | null;
 }
 
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
@@ -39,13 +42,12 @@ export class IconError extends Error {
  */
 export async function buildSite(registry: Registry, options: SiteOptions): Promise<number> {
   const { out, stopwatch, progress, projectRoot } = options;
-  const cacheFolder = join(projectRoot, "node_modules", ".cache", "workspace-registry");
-  const workplace = openWorkplace(out, cacheFolder);
+  const workplace = openWorkplace(out, join(projectRoot, ownCacheFolder));
   const stopListening = onInterrupt(workplace.discard);
   try {
     shareRegistry(registry);
     const pictures = workplace.scratch("icons");
-    const cache = options.useCache ? new IconCache(join(cacheFolder, "icons")) : null;
+    const cache = options.cache === null ? null : new IconCache(join(options.cache, "icons"));
     const [failures] = await Promise.all([
       stopwatch.time("icons", () => emitIcons(registry, pictures, cache, (done, total) => progress("icons", done, total))),
       stopwatch.time("pages", () => renderPages(registry, projectRoot, workplace.rendered, workplace.scratch("cache"), progress)),

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { official, ours, type Candidate } from "./candidates.ts";
+import { changeOneWorkspace, inputOf } from "./inputs.ts";
+import { measure, type Cost } from "./measure.ts";
+import { median } from "./median.ts";
+import { countOutput, type Output } from "./output.ts";
+
+const projectRoot = join(import.meta.dirname, "..");
+
+/** Medians of one kind of build: seconds, megabytes, and seconds by stage. */
+export interface Measured extends Omit<Cost, "stderr"> {
+  stages: Record<string, number>;
+}
+
+/** One registry built by one candidate. */
+export interface Built {
+  cold: Measured;
+  warm: Measured;
+  output: Output;
+}
+
+export interface SizeResult {
+  workspaces: number;
+  ours: Built;
+  official: Built | null;
+  /** `npm run check` and the least it could cost: reading and hashing every file. */
+  check: Omit<Cost, "stderr">;
+  readAndHash: Omit<Cost, "stderr">;
+}
+
+export interface BuildOptions {
+  sizes: readonly number[];
+  runs: number;
+  /** Folder of a checkout of the official template, or null. */
+  official: string | null;
+  progress: (text: string) => void;
+}
+
+type Samples = { cold: (Cost & { stages: Record<string, number> })[]; warm: (Cost & { stages: Record<string, number> })[] };
+
+/** Measures every size. Candidates take turns, so that whatever else the machine does meets both. */
+export async function measureBuilds({ sizes, runs, official: checkout, progress }: BuildOptions): Promise<SizeResult[]> {
+  const results: SizeResult[] = [];
+  for (const workspaces of sizes) {
+    progress(`${workspaces}: generating`);
+    const input = await inputOf(workspaces);
+    const candidates = [{ name: "ours", candidate: ours() }, ...(checkout === null ? [] : [{ name: "official", candidate: official(checkout) }])]
+      .map((entry) => ({ ...entry, samples: { cold: [], warm: [] } as Samples }));
+    const checks: Cost[] = [];
+    const reads: Cost[] = [];
+    for (let run = 1; run <= runs; run++) {
+      for (const { candidate } of candidates) candidate.take(input);
+      for (const kind of ["cold", "warm"] as const) {
+        for (const { name, candidate, samples } of candidates) {
+          progress(`${workspaces}: ${name}, ${kind}, ${run} of ${runs}`);
+          if (kind === "cold") candidate.forget();
+          else changeOneWorkspace(candidate.workspaces);
+          samples[kind].push(await candidate.build());
+        }
+      }
+      progress(`${workspaces}: check, ${run} of ${runs}`);
+      reads.push(await measure(process.execPath, ["bench/read-and-hash.ts", input], { cwd: projectRoot }));
+      checks.push(await measure(process.execPath, ["scripts/check.ts", "--workspaces", input, "--format", "json"], { cwd: projectRoot }));
+    }
+    const [mine, theirs] = candidates.map(({ candidate, samples }) => built(candidate, samples));
+    results.push({ workspaces, ours: mine!, official: theirs ?? null, check: medianCost(checks), readAndHash: medianCost(reads) });
+  }
+  return results;
+}
+
+function built({ out }: Candidate, { cold, warm }: Samples): Built {
+  return { cold: measured(cold), warm: measured(warm), output: countOutput(out) };
+}
+
+function measured(samples: readonly (Cost & { stages: Record<string, number> })[]): Measured {
+  const names = [...new Set(samples.flatMap(({ stages }) => Object.keys(stages)))];
+  return { ...medianCost(samples), stages: Object.fromEntries(names.map((name) => [name, median(samples.map(({ stages }) => stages[name] ?? 0))])) };
+}
+
+function medianCost(samples: readonly Cost[]): Omit<Cost, "stderr"> {
+  const known = (values: (number | null)[]): number | null => (values.includes(null) ? null : median(values as number[]));
+  return { wall: median(samples.map(({ wall }) => wall)), cpu: known(samples.map(({ cpu }) => cpu)), memory: known(samples.map(({ memory }) => memory)), largest: known(samples.map(({ largest }) => largest)) };
+}

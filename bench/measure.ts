@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What a command cost. CPU and memory are null where the system has no /proc. */
+export interface Cost {
+  /** Seconds from start to end. */
+  wall: number;
+  /** Seconds of processor time of the process and all that it started and waited for. */
+  cpu: number | null;
+  /** Megabytes (10^6) that the process and all that it started held at the same time, at most; what they share counts once. */
+  memory: number | null;
+  /** Megabytes that the largest single process held at most, shared parts included; what /usr/bin/time says. */
+  largest: number | null;
+  stderr: string;
+}
+
+const pageSize = 4096;
+const ticksPerSecond = 100;
+const sampleEvery = 40;
+
+/** Runs a command to its end and measures it. Throws with what it printed when it fails. */
+export async function measure(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Cost> {
+  const cpuBefore = cpuOfChildren();
+  const start = performance.now();
+  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout = (stdout + text).slice(-4000)));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr = (stderr + text).slice(-20_000)));
+  const peak = { all: 0, largest: 0 };
+  const sampler = setInterval(() => sample(child.pid!, peak), sampleEvery);
+  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  clearInterval(sampler);
+  const wall = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with status ${code}:\n${stdout}${stderr}`);
+  const cpuAfter = cpuOfChildren();
+  return { wall, cpu: cpuBefore !== null && cpuAfter !== null ? cpuAfter - cpuBefore : null, memory: peak.all / 1e6 || null, largest: peak.largest / 1e6 || null, stderr };
+}
+
+/** Seconds of processor time of all children that have ended: fields cutime and cstime of proc(5). */
+function cpuOfChildren(): number | null {
+  try {
+    const fields = statFields("self");
+    return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes of a process and its descendants: what each has for itself, and the largest part that any shares. */
+function sample(root: number, peak: { all: number; largest: number }): void {
+  let own = 0;
+  let shared = 0;
+  for (const pid of treeOf(root)) {
+    try {
+      const [, resident = 0, both = 0] = readFileSync(`/proc/${pid}/statm`, "latin1").split(" ").map(Number);
+      own += (resident - both) * pageSize;
+      shared = Math.max(shared, both * pageSize);
+      peak.largest = Math.max(peak.largest, resident * pageSize);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  peak.all = Math.max(peak.all, own + shared);
+}
+
+function treeOf(root: number): number[] {
+  const childrenOf = new Map<number, number[]>();
+  let names: string[] = [];
+  try {
+    names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+  for (const name of names) {
+    try {
+      const parent = Number(statFields(name)[1]);
+      childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), Number(name)]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const tree = [root];
+  for (const pid of tree) tree.push(...(childrenOf.get(pid) ?? []));
+  return tree;
+}
+
+/** The fields of /proc/PID/stat behind the name of the program, which may hold spaces and brackets: state first, then the parent. */
+function statFields(pid: string): string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+  return text.slice(text.lastIndexOf(")") + 2).split(" ");
+}

@@ -1,0 +1,62 @@
+import type { Measured, SizeResult } from "./builds.ts";
+import { targets } from "./targets.ts";
+
+type Row = (string | number | null)[];
+
+/** The results as tables for people. */
+export function reportTable(results: readonly SizeResult[]): string {
+  const parts = [costs(results)];
+  if (results.some(({ official }) => official)) parts.push(ratios(results));
+  parts.push(stages(results), checks(results));
+  return `${parts.join("\n\n")}\n`;
+}
+
+function costs(results: readonly SizeResult[]): string {
+  const rows = results.flatMap(({ workspaces, ours, official }) =>
+    [["ours", ours] as const, ...(official ? [["official", official] as const] : [])].flatMap(([name, { cold, warm, output }]) => [
+      [workspaces, name, "cold", ...cost(cold), output.files, mega(output.bytes), mega(output.gzip)],
+      [workspaces, name, "warm", ...cost(warm), null, null, null],
+    ]));
+  return table(["workspaces", "built by", "", "wall s", "CPU s", "peak MB", "largest MB", "files", "MB", "MB gzip"], rows);
+}
+
+function cost({ wall, cpu, memory, largest }: Omit<Measured, "stages">): Row {
+  return [wall.toFixed(2), cpu?.toFixed(2) ?? null, memory?.toFixed(0) ?? null, largest?.toFixed(0) ?? null];
+}
+
+function ratios(results: readonly SizeResult[]): string {
+  const rows: Row[] = results.flatMap(({ workspaces, ours, official }) => {
+    if (!official) return [];
+    const target = targets[workspaces];
+    const row = (what: string, mine: number | null, theirs: number | null, wanted: number | undefined): Row => [workspaces, what, mine === null || theirs === null ? null : (mine / theirs).toFixed(2), wanted === undefined ? null : `≤ ${wanted}`];
+    return [
+      row("wall, cold", ours.cold.wall, official.cold.wall, target?.cold),
+      row("wall, warm", ours.warm.wall, official.warm.wall, target?.warm),
+      row("CPU, cold", ours.cold.cpu, official.cold.cpu, undefined),
+      row("CPU, warm", ours.warm.cpu, official.warm.cpu, undefined),
+      row("peak memory, cold", ours.cold.memory, official.cold.memory, 1),
+      row("output, gzip", ours.output.gzip, official.output.gzip, undefined),
+    ];
+  });
+  return `Ratios, ours to official\n${table(["workspaces", "what", "ratio", "target"], rows)}`;
+}
+
+function stages(results: readonly SizeResult[]): string {
+  const names = [...new Set(results.flatMap(({ ours }) => [...Object.keys(ours.cold.stages), ...Object.keys(ours.warm.stages)]))];
+  const rows = results.flatMap(({ workspaces, ours }) => (["cold", "warm"] as const).map((kind) => [workspaces, kind, ...names.map((name) => ours[kind].stages[name]?.toFixed(2) ?? null)]));
+  return `Stages of ours in seconds; some run at the same time\n${table(["workspaces", "", ...names], rows)}`;
+}
+
+function checks(results: readonly SizeResult[]): string {
+  const rows = results.map(({ workspaces, check, readAndHash }) => [workspaces, check.wall.toFixed(2), readAndHash.wall.toFixed(2), (check.wall / readAndHash.wall).toFixed(2), "≤ 5"]);
+  return `npm run check, against reading and hashing every file\n${table(["workspaces", "check s", "read and hash s", "ratio", "target"], rows)}`;
+}
+
+/** Rows in columns, numbers to the right. */
+export function table(head: readonly string[], rows: readonly Row[]): string {
+  const all = [head, ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))))];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  return all.map((row) => row.map((cell, column) => (/^[\d.]+$/.test(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join("  ").trimEnd()).join("\n");
+}
+
+const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
