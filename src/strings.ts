@@ -233,3 +233,5 @@ export const notFound = {
   toHome: "To the workspaces",
   searchFor: (words: string) => `Search for “${words}”`,
 };
+
+export { builder, builderPage } from "./strings/builder.ts";

@@ -1,0 +1,88 @@
+import { folderFromName } from "../../registry/scaffold/folder-from-name.ts";
+import { formatJson } from "../../registry/scaffold/format-json.ts";
+import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/types.ts";
+
+/** A picture that is ready to be published. Its name is what image_src says. */
+export interface IconFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** "image/png". */
+  type: string;
+}
+
+/** Everything that the page knows about the workspace in the making. */
+export interface Draft {
+  shape: SchemaVersion;
+  /** What the last readable JSON says. */
+  data: JsonObject;
+  /** What the JSON pane shows, and what is saved. */
+  text: string;
+  /** `text` cannot be read; `data` is older then. */
+  broken: boolean;
+  /** As typed; "" for the one made of the name. */
+  folder: string;
+  icon: IconFile | null;
+  /** Texts of the form's JSON fields that cannot be read yet, by pointer. */
+  pending: Record<string, string>;
+  /** Pointers of the fields that were visited: problems of others are not held against anybody yet. */
+  seen: string[];
+  /** Every problem is shown at its field. */
+  showAll: boolean;
+  /** What stands in the field for pasting. */
+  paste: string;
+}
+
+/** The keys of both shapes in the schema's order. */
+export type KeyOrder = Record<SchemaVersion, readonly string[]>;
+
+/** A draft with nothing in it. */
+export function blankDraft(keys: KeyOrder): Draft {
+  return draftOf({}, keys, { shape: "1.0" });
+}
+
+/** A draft of this data, written out. */
+export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> = {}): Draft {
+  const shape = shapeOf(data, more.shape ?? "1.0");
+  return { folder: "", icon: null, pending: {}, seen: [], showAll: false, paste: "", ...more, shape, data, text: writeWorkspace(data, shape, keys), broken: false };
+}
+
+/** Whether anything was put in. */
+export function isBlank({ data, broken, folder, icon, pending, paste }: Draft): boolean {
+  return Object.keys(data).every((key) => key === "$schema") && !broken && folder === "" && icon === null && paste === "" && Object.keys(pending).length === 0;
+}
+
+/** The folder of the workspace: as typed, else made of its name. */
+export function folderOf({ folder, data }: Pick<Draft, "folder" | "data">): string {
+  const name = data["friendly_name"];
+  return folder.trim() || folderFromName(typeof name === "string" ? name : "");
+}
+
+/** As the engine tells the shapes apart, by the entries of compatibility; where there are none, `$schema` or the shape so far decides. */
+export function shapeOf(data: JsonObject, before: SchemaVersion): SchemaVersion {
+  const list = data["compatibility"];
+  if (Array.isArray(list) && list.some(isObject)) return "1.1";
+  if (Array.isArray(list) && list.length > 0) return "1.0";
+  const named = /workspace-(1\.[01])\.schema\.json$/.exec(typeof data["$schema"] === "string" ? data["$schema"] : "")?.[1];
+  return (named as SchemaVersion | undefined) ?? before;
+}
+
+/** workspace.json: `$schema` first, then the keys that were given in the schema's order, then any others. */
+export function writeWorkspace(data: JsonObject, shape: SchemaVersion, keys: KeyOrder): string {
+  const own = data["$schema"];
+  const $schema = typeof own === "string" ? own.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`) : `../../schema/workspace-${shape}.schema.json`;
+  const known = keys[shape].filter((key) => key !== "$schema" && Object.hasOwn(data, key));
+  const others = Object.keys(data).filter((key) => key !== "$schema" && !known.includes(key));
+  return formatJson(Object.fromEntries([["$schema", $schema], ...[...known, ...others].map((key) => [key, data[key]!] as const)]));
+}
+
+/** A copy of the object with this member set, or without it; the order of the others stays. */
+export function withMember(object: JsonObject, key: string, value: JsonValue | undefined): JsonObject {
+  const entries = Object.entries(object);
+  const place = entries.findIndex(([name]) => name === key);
+  if (value === undefined) return Object.fromEntries(entries.filter(([name]) => name !== key));
+  if (place < 0) return Object.fromEntries([...entries, [key, value]]);
+  return Object.fromEntries(entries.map((entry): [string, JsonValue] => (entry[0] === key ? [key, value] : entry)));
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,88 @@
+import { officialFlags } from "../../../registry/flag.ts";
+import { folderNameFault } from "../../../registry/folder-name.ts";
+import { readImage } from "../../../registry/image-format.ts";
+import { locate, toPointer } from "../../../registry/locate.ts";
+import { parseJson, type Fault } from "../../../registry/parse.ts";
+import { messageOf, quote, severityOf } from "../../../registry/problems.ts";
+import { reviewWorkspace } from "../../../registry/review/index.ts";
+import { duplicateName } from "../../../registry/rules/duplicate-name.ts";
+import { nearDuplicateCategory } from "../../../registry/rules/near-duplicate-category.ts";
+import type { Draft as CheckedDraft } from "../../../registry/rules/rule.ts";
+import { slugOf } from "../../../registry/slug.ts";
+import type { Finding, Flag, ProblemSeverity, SourceFile } from "../../../registry/types.ts";
+import { validateWorkspace } from "../../../registry/validate.ts";
+import type { Card } from "../../../site/card.ts";
+import { folderOf, type Draft } from "../draft.ts";
+
+/** A problem in the words of `check`, with the field that it belongs to. */
+export interface Remark {
+  code: string;
+  severity: ProblemSeverity;
+  message: string;
+  /** JSON pointer of the field; "" for the text as a whole, "#folder" for the folder. */
+  pointer: string;
+  /** Line in the JSON, from 1. */
+  line: number;
+  /** A key that was not given at all: something left to do rather than a mistake. */
+  isMissing: boolean;
+  /** The JSON cannot be read. */
+  isSyntax: boolean;
+}
+
+export interface Examined {
+  remarks: Remark[];
+  flags: Flag[];
+  findings: Finding[];
+}
+
+/** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry. */
+export function examine(draft: Draft, neighbours: readonly Card[]): Examined {
+  const folder = folderOf(draft);
+  const { draft: checked, faults } = validateWorkspace({ folder, slug: slugOf(folder), content: draft.text, files: filesOf(draft) });
+  const remarks = [
+    ...faults.map((fault) => toRemark(fault, checked === null)),
+    ...(checked ? amongNeighbours(checked, neighbours).map((fault) => toRemark(fault, false)) : []),
+    ...pendingFaults(draft),
+    ...folderFaults(draft),
+  ];
+  return { remarks, flags: officialFlags(draft.data), findings: reviewWorkspace(draft.data) };
+}
+
+/** The folder as it would be on the disk. */
+function filesOf({ icon, data }: Draft): SourceFile[] {
+  const name = data["image_src"];
+  if (!icon || typeof name !== "string") return [];
+  return [{ name, path: name, size: icon.bytes.length, sha1: "not needed", kind: "file", image: readImage(icon.bytes) }];
+}
+
+function toRemark(fault: Fault, isSyntax: boolean): Remark {
+  const { code, args, pointer, line } = fault;
+  const isMissing = code === "missing-key" && !args["near"];
+  return { code, severity: severityOf(fault), message: messageOf(fault), pointer: isMissing ? pointer + toPointer([args["key"]!]) : pointer, line, isMissing, isSyntax };
+}
+
+/** The rules between workspaces that a name and categories are enough for. The one under the same folder is the one being changed. */
+function amongNeighbours(mine: CheckedDraft, neighbours: readonly Card[]): Fault[] {
+  const faults: Fault[] = [];
+  const others = neighbours.filter(({ slug }) => slug !== mine.slug).map(({ name, slug, categories }): Pick<CheckedDraft, "folder" | "slug" | "schema" | "data"> => ({ folder: name, slug, schema: "1.0", data: { friendly_name: name, categories } }));
+  for (const rule of [duplicateName, nearDuplicateCategory]) {
+    // These two rules read no more than what is given here.
+    rule.check([...others, mine] as CheckedDraft[], (draft, code, pointer, args, at = "value") => {
+      if (draft === mine) faults.push({ code, args, pointer, ...locate(mine.parsed.text, mine.parsed.tree, pointer, at) });
+    });
+  }
+  return faults;
+}
+
+/** JSON fields of the form whose text is no JSON yet. */
+function pendingFaults({ pending }: Draft): Remark[] {
+  return Object.entries(pending).flatMap(([pointer, text]) => parseJson(text).faults.slice(0, 1).map((fault) => ({ ...toRemark(fault, false), pointer, line: 0 })));
+}
+
+function folderFaults({ folder }: Draft): Remark[] {
+  const name = folder.trim();
+  const cause = name.includes("/") ? "holds a slash, which would make two folders of it" : name ? folderNameFault(name) : null;
+  if (!cause) return [];
+  const fault: Fault = { code: "folder-name-unsafe", args: { name: quote(name), cause, suggestion: quote(slugOf(name)) }, pointer: "", line: 0, column: 0 };
+  return [{ ...toRemark(fault, false), pointer: "#folder" }];
+}

@@ -1,0 +1,55 @@
+import { slugOf } from "../../../registry/slug.ts";
+import { builder as words } from "../../../strings/builder.ts";
+import { byId, h } from "../dom.ts";
+import { folderOf } from "../draft.ts";
+import type { Examined } from "./examine.ts";
+import { newFileAddress } from "./github.ts";
+import type { Page } from "./index.ts";
+
+/** The end of the way: a zip, and GitHub's pages with everything filled in. */
+export function bindFinish({ form, store, notify }: Page, look: () => Examined, showProblems: () => void): { show: (isTaken: boolean) => void } {
+  const anyway = byId<HTMLButtonElement>("download-anyway");
+
+  async function download(): Promise<void> {
+    const { draft } = store;
+    const folder = folderOf(draft);
+    const name = draft.data["image_src"];
+    const { makeZip } = await import("./zip.ts");
+    const zip = makeZip({
+      [`${folder}/workspace.json`]: draft.text,
+      ...(draft.icon && typeof name === "string" && name !== "" ? { [`${folder}/${name.replaceAll("/", "_")}`]: draft.icon.bytes } : {}),
+    });
+    const address = URL.createObjectURL(new Blob([zip], { type: "application/zip" }));
+    h("a", { href: address, download: `${slugOf(folder)}.zip` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    anyway.hidden = true;
+    notify(words.downloaded(folder));
+  }
+
+  function tryDownload(): void {
+    store.showAll();
+    const errors = look().remarks.filter(({ severity }) => severity === "error").length;
+    anyway.hidden = errors === 0;
+    if (errors === 0) return void download().catch(() => notify(words.notLoaded));
+    notify(words.errorsFirst(errors));
+    showProblems();
+  }
+
+  for (const button of document.querySelectorAll<HTMLElement>("[data-download]")) button.addEventListener("click", tryDownload);
+  anyway.addEventListener("click", () => void download().catch(() => notify(words.notLoaded)));
+
+  return {
+    show(isTaken) {
+      const { github, content } = form.dataset;
+      if (!github) return;
+      const { draft } = store;
+      const path = `${content}/${folderOf(draft)}`;
+      const encoded = path.split("/").map(encodeURIComponent).join("/");
+      const filled = newFileAddress(github, `${path}/workspace.json`, draft.text);
+      const open = byId<HTMLAnchorElement>("github-new");
+      open.href = isTaken ? `${github}/edit/HEAD/${encoded}/workspace.json` : (filled ?? newFileAddress(github, `${path}/workspace.json`, "")!);
+      byId("github-new-help").textContent = isTaken ? words.githubEdit : filled ? words.githubNew : words.githubLong;
+      byId<HTMLAnchorElement>("github-upload").href = `${github}/upload/HEAD/${encoded}`;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { extensionOf } from "../../../registry/image-format.ts";
+import { pathFault } from "../../../registry/rules/icon.ts";
+import { drawMonogram } from "../../../registry/scaffold/monogram.ts";
+import { slugOf } from "../../../registry/slug.ts";
+import { builder as words } from "../../../strings/builder.ts";
+import { byId } from "../dom.ts";
+import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
+import type { Page } from "./index.ts";
+import { makeIcon } from "./make-icon.ts";
+
+/** The icon: by file picker, drop or paste; or drawn, where there is none. */
+export function bindIcon({ store }: Page): void {
+  const field = byId("icon-field");
+  const picker = byId<HTMLInputElement>("icon-file");
+  const note = byId("icon-note");
+  const removeButton = byId<HTMLButtonElement>("icon-remove");
+
+  async function take(file: File): Promise<void> {
+    note.textContent = words.iconReading;
+    const made = await makeIcon(file);
+    note.className = "problem" in made ? "b-remark error" : "b-help";
+    if ("problem" in made) {
+      note.textContent = made.problem;
+      return;
+    }
+    put(made.icon, made.extension);
+    const size = made.before.width === null ? "" : `${Math.round(made.before.width)} × ${Math.round(made.before.height ?? 0)}`;
+    const isChanged = made.before.width !== made.width || made.before.height !== made.height;
+    note.textContent = words.iconTaken(file.name, isChanged && size ? size : "", `${made.width} × ${made.height}`, Math.max(1, Math.round(made.icon.bytes.length / 1000)));
+  }
+
+  function put(icon: IconFile, extension: string): void {
+    store.update(withMember(store.draft.data, "image_src", nameFor(store.draft, extension)), { icon });
+  }
+
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    // The same file can be chosen again after it was changed.
+    picker.value = "";
+    if (file) void take(file);
+  });
+  byId("icon-draw").addEventListener("click", () => {
+    const name = store.draft.data["friendly_name"];
+    put({ bytes: new TextEncoder().encode(drawMonogram(typeof name === "string" && name !== "" ? name : "?")), type: "image/svg+xml" }, "svg");
+    note.className = "b-help";
+    note.textContent = words.iconDrawn;
+  });
+  removeButton.addEventListener("click", () => {
+    store.update(withMember(store.draft.data, "image_src", undefined), { icon: null });
+    note.textContent = "";
+    picker.focus();
+  });
+  store.listen(() => (removeButton.hidden = store.draft.icon === null));
+  removeButton.hidden = store.draft.icon === null;
+
+  // A picture dropped beside the field must not make the browser leave the page.
+  for (const event of ["dragover", "drop"] as const) {
+    addEventListener(event, (dropped) => {
+      const file = [...(dropped.dataTransfer?.items ?? [])].some(({ kind }) => kind === "file");
+      if (file) dropped.preventDefault();
+    });
+  }
+  field.addEventListener("dragover", () => field.classList.add("over"));
+  for (const event of ["dragleave", "drop"] as const) field.addEventListener(event, () => field.classList.remove("over"));
+  field.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (file) void take(file);
+  });
+  addEventListener("paste", (event) => {
+    const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith("image/"));
+    // Office programs put a picture beside every copied text.
+    if (!file || event.clipboardData?.types.includes("text/plain")) return;
+    event.preventDefault();
+    void take(file);
+  });
+}
+
+/** The file name so far where it fits the picture, else one made of the folder. */
+function nameFor(draft: Draft, extension: string): string {
+  const now = draft.data["image_src"];
+  return typeof now === "string" && pathFault(now) === null && extensionOf(now) === extension ? now : `${slugOf(folderOf(draft))}.${extension}`;
+}

@@ -1,0 +1,80 @@
+import { slugOf } from "../../../registry/slug.ts";
+import { decodeCards, type Card } from "../../../site/card.ts";
+import { builder as words } from "../../../strings/builder.ts";
+import { byId } from "../dom.ts";
+import { folderOf } from "../draft.ts";
+import type { Notify } from "../notice.ts";
+import type { Store } from "../store.ts";
+import { examine, type Examined } from "./examine.ts";
+import { bindFinish } from "./finish.ts";
+import { bindIcon } from "./icon.ts";
+import { openWorkspace } from "./open-workspace.ts";
+import { bindPaste } from "./paste.ts";
+import { makePreview } from "./preview.ts";
+import { makeBoard } from "./show-remarks.ts";
+
+/** What the parts that come later are given. */
+export interface Page {
+  form: HTMLFormElement;
+  store: Store;
+  notify: Notify;
+  openTab: (panel: string) => void;
+  base: string;
+}
+
+export interface Live {
+  openWorkspace: (slug: string) => Promise<void>;
+}
+
+/** Everything that checks, previews, reads and packs. Looks at the draft a moment after each change. */
+export function startLive(page: Page): Live {
+  const { form, store, openTab, base } = page;
+  const board = makeBoard({ form, store, openTab, flagsPage: `${base}flags/` });
+  const preview = makePreview();
+  let neighbours: Card[] = [];
+  let examined: Examined;
+
+  function refresh(): void {
+    clearTimeout(timer);
+    examined = examine(store.draft, neighbours);
+    board.show(examined);
+    preview(store.draft, examined);
+    const isTaken = neighbours.some(({ slug }) => slug === slugOf(folderOf(store.draft)));
+    byId("folder-note").textContent = isTaken ? words.folderTaken(folderOf(store.draft)) : "";
+    finish.show(isTaken);
+  }
+  let timer = 0;
+  store.listen((origin) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(refresh, origin === "seen" ? 0 : 120);
+  });
+
+  const finish = bindFinish(page, () => {
+    refresh();
+    return examined;
+  }, board.open);
+  bindIcon(page);
+  bindPaste(page);
+  refresh();
+  void readNeighbours(`${base}search/cards.json`).then((cards) => {
+    neighbours = cards;
+    refresh();
+  });
+  void warmUp();
+  return { openWorkspace: (slug) => openWorkspace(slug, page) };
+}
+
+/** Loads now what is used later, so that the page goes on without a network. */
+async function warmUp(): Promise<void> {
+  await Promise.allSettled([import("./zip.ts"), import("../../../registry/docker-command/index.ts"), import("../../../registry/docker-command/compose/from-compose.ts")]);
+}
+
+/** The cards of the registry, for names and categories that exist already. None without a network: nothing depends on them. */
+async function readNeighbours(address: string): Promise<Card[]> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? decodeCards(await response.json()) : [];
+  } catch {
+    return [];
+  }
+}

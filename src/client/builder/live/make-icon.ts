@@ -1,0 +1,82 @@
+import { describeFormat, properExtension, readImage } from "../../../registry/image-format.ts";
+import { messageOf, quote } from "../../../registry/problems.ts";
+import { sanitizeSvg } from "../../../registry/svg.ts";
+import type { ImageFormat, ImageInfo } from "../../../registry/types.ts";
+import type { IconFile } from "../draft.ts";
+
+/** Pixels a side at most: what Kasm and the store-front show is smaller. */
+const largestSide = 256;
+/** Bytes up to which a picture that is fine is left alone. */
+const smallEnough = 100_000;
+/** Bytes of a picture that is read at all. */
+const largestFile = 20_000_000;
+
+/** An icon, or why there is none, in the words of `check`. */
+export type MadeIcon = { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo } | { problem: string };
+
+export const mediaTypeOf = (format: ImageFormat): string => ({ svg: "image/svg+xml", ico: "image/x-icon" } as Partial<Record<ImageFormat, string>>)[format] ?? `image/${format}`;
+
+/** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
+export async function makeIcon(file: File): Promise<MadeIcon> {
+  const name = quote(file.name || "icon");
+  if (file.size > largestFile) return { problem: messageOf({ code: "file-too-large", args: { name, size: `${Math.ceil(file.size / 1e6)} MB`, limit: `${largestFile / 1e6} MB` } }) };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const before = readImage(bytes);
+  if (!before) return { problem: messageOf({ code: "icon-type", args: { name, found: "its first bytes are of no picture format" } }) };
+  if (before.fault) return { problem: messageOf({ code: "icon-broken", args: { name, cause: before.fault } }) };
+  try {
+    return before.format === "svg" ? await fromSvg(bytes, before) : await fromPixels(bytes, before);
+  } catch {
+    return { problem: messageOf({ code: "icon-type", args: { name, found: describeFormat(before.format) } }) };
+  }
+}
+
+/** A drawing stays one: squared by its frame alone, and without what would not be published anyway. Large ones become pixels. */
+async function fromSvg(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promise<MadeIcon> {
+  const clean = sanitizeSvg(new TextDecoder().decode(bytes));
+  const square = squareSvg(clean, before);
+  const encoded = new TextEncoder().encode(square);
+  const side = Math.round(Math.max(before.width ?? largestSide, before.height ?? largestSide));
+  if (encoded.length <= smallEnough) return { icon: { bytes: encoded, type: "image/svg+xml" }, extension: "svg", width: side, height: side, before };
+  const address = URL.createObjectURL(new Blob([encoded], { type: "image/svg+xml" }));
+  try {
+    const image = new Image(largestSide, largestSide);
+    image.src = address;
+    await image.decode();
+    return await toPng(image, largestSide, largestSide, before, largestSide);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** The same drawing in a square frame, centred, as browsers do it when width and height differ from the view box. */
+function squareSvg(text: string, { width, height }: ImageInfo): string {
+  if (width === null || height === null || Math.abs(width - height) <= 1) return text;
+  const tree = new DOMParser().parseFromString(text, "image/svg+xml");
+  const root = tree.documentElement;
+  if (!root.hasAttribute("viewBox")) root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  root.removeAttribute("preserveAspectRatio");
+  for (const side of ["width", "height"]) root.setAttribute(side, String(Math.max(width, height)));
+  return new XMLSerializer().serializeToString(tree);
+}
+
+async function fromPixels(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promise<MadeIcon> {
+  const { format, width, height } = before;
+  const isFine = width !== null && width === height && width <= largestSide && bytes.length <= smallEnough && ["png", "jpeg", "gif", "webp"].includes(format);
+  if (isFine) return { icon: { bytes, type: mediaTypeOf(format) }, extension: properExtension(format), width, height, before };
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: mediaTypeOf(format) }));
+  return toPng(bitmap, bitmap.width, bitmap.height, before, Math.min(largestSide, Math.max(bitmap.width, bitmap.height)));
+}
+
+/** Draws a picture into the middle of a transparent square. */
+async function toPng(picture: CanvasImageSource, width: number, height: number, before: ImageInfo, side: number): Promise<MadeIcon> {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext("2d")!;
+  context.imageSmoothingQuality = "high";
+  const scale = side / Math.max(width, height);
+  context.drawImage(picture, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error("no picture");
+  return { icon: { bytes: new Uint8Array(await blob.arrayBuffer()), type: "image/png" }, extension: "png", width: side, height: side, before };
+}

@@ -1,0 +1,47 @@
+import { readImage } from "../../../registry/image-format.ts";
+import type { JsonObject, SchemaVersion } from "../../../registry/types.ts";
+import { builder as words } from "../../../strings/builder.ts";
+import { draftOf, type IconFile } from "../draft.ts";
+import { mediaTypeOf } from "./make-icon.ts";
+import type { Page } from "./index.ts";
+
+interface Published {
+  folder: string;
+  source_schema: SchemaVersion;
+  workspace: JsonObject;
+}
+
+/** Opens a workspace of this registry as the draft. What stood there can be brought back. */
+export async function openWorkspace(slug: string, { store, notify, base }: Page): Promise<void> {
+  // Not again after a reload, which keeps what was typed since.
+  history.replaceState(null, "", location.pathname);
+  try {
+    const published = await readPublished(slug, base);
+    const { sha: _, flags: __, ...data } = published.workspace;
+    const name = data["image_src"];
+    const icon = typeof name === "string" ? await readIcon(`${base}1.0/icons/${encodeURIComponent(name)}`) : null;
+    store.replace(draftOf(data, store.keys, { shape: published.source_schema, folder: published.folder, icon, showAll: true }));
+    notify(words.opened(published.folder), true);
+  } catch {
+    notify(words.notOpened(slug));
+  }
+}
+
+/** The workspace in the shape that its author wrote. */
+async function readPublished(slug: string, base: string): Promise<Published> {
+  const read = async (schema: SchemaVersion): Promise<Published> => {
+    const response = await fetch(`${base}${schema}/workspaces/${encodeURIComponent(slug)}.json`);
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as Published;
+  };
+  const newest = await read("1.1");
+  return newest.source_schema === "1.1" ? newest : read("1.0");
+}
+
+async function readIcon(address: string): Promise<IconFile | null> {
+  const response = await fetch(address);
+  if (!response.ok) return null;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const image = readImage(bytes);
+  return image && { bytes, type: mediaTypeOf(image.format) };
+}

@@ -1,0 +1,101 @@
+import type { Conversion, NotMapped } from "../../../registry/docker-command/index.ts";
+import type { JsonObject, JsonValue } from "../../../registry/types.ts";
+import { builder as words } from "../../../strings/builder.ts";
+import { byId, h } from "../dom.ts";
+import { blankDraft, draftOf, isObject, withMember } from "../draft.ts";
+import type { Page } from "./index.ts";
+
+/** Keys of which a pasted JSON has one when it is a workspace and no compose file. */
+const telling = ["friendly_name", "image_src", "compatibility", "uncompressed_size_mb", "run_config", "architecture"];
+
+/** The field for pasting: a docker command, a compose service or a workspace.json. */
+export function bindPaste({ store, notify, openTab }: Page): void {
+  const area = byId<HTMLTextAreaElement>("paste-text");
+  const services = byId<HTMLSelectElement>("paste-service");
+  const outcome = byId("paste-outcome");
+  area.value = store.draft.paste;
+  area.addEventListener("input", () => {
+    services.hidden = true;
+    store.set({ paste: area.value });
+  });
+  store.listen((origin) => {
+    if (origin === "whole" && area.value !== store.draft.paste) area.value = store.draft.paste;
+  });
+  byId("paste-read").addEventListener("click", () => void read());
+  services.addEventListener("change", () => void read(services.value));
+
+  async function read(service?: string): Promise<void> {
+    const text = area.value;
+    if (text.trim() === "") return say([words.pasteEmpty], true);
+    const json = asWorkspace(text);
+    if (json) return takeJson(json);
+    if (/^\s*\{/.test(text) && telling.some((key) => text.includes(`"${key}"`))) return takeBroken(text);
+    const { convertDocker, nameFromImage } = await import("../../../registry/docker-command/index.ts");
+    const conversion = await convertDocker(text, service);
+    if (!conversion.ok) return refuse(conversion);
+    const { workspace, notMapped, notes } = conversion;
+    const image = workspace["name"];
+    const data = merge(store.draft.data, workspace, typeof image === "string" ? nameFromImage(image) : "");
+    store.replace({ ...draftOf(data, store.keys, { ...store.draft, pending: {} }) });
+    // What came out of the command is shown with its problems; what was never given is still only left to do.
+    for (const key of Object.keys(workspace)) store.see(`/${key}`);
+    report(notMapped, notes);
+    notify(words.pasteRead, true);
+  }
+
+  function takeJson(data: JsonObject): void {
+    const { sha: _, flags: __, ...authored } = data;
+    store.replace(draftOf(authored, store.keys, { showAll: true, paste: area.value }));
+    say([words.pasteJson]);
+    notify(words.pasteRead, true);
+  }
+
+  /** JSON with a mistake in it goes where it can be mended. */
+  function takeBroken(text: string): void {
+    store.replace({ ...blankDraft(store.keys), paste: text });
+    store.setText(text);
+    openTab("json");
+    say([words.pasteBroken], true);
+    byId("json-text").focus();
+  }
+
+  function refuse({ message, line, services: names }: Extract<Conversion, { ok: false }>): void {
+    services.hidden = names.length === 0;
+    services.replaceChildren(h("option", { value: "" }, words.pasteService), ...names.map((name) => h("option", { value: name }, name)));
+    say([names.length > 0 ? message : words.pasteFailed(line, message)], names.length === 0);
+    if (names.length > 0) services.focus();
+  }
+
+  function say(lines: readonly string[], isProblem = false): void {
+    outcome.replaceChildren(...lines.map((line) => h("p", isProblem ? { class: "b-remark error" } : {}, line)));
+  }
+
+  function report(notMapped: readonly NotMapped[], notes: readonly string[]): void {
+    outcome.replaceChildren(
+      h("p", {}, words.pasteDone),
+      ...(notes.length > 0 ? [h("ul", {}, ...notes.map((note) => h("li", {}, note)))] : []),
+      ...(notMapped.length > 0
+        ? [h("p", {}, h("b", {}, words.pasteNotMapped)), h("dl", { class: "b-not-mapped" }, ...notMapped.map(({ option, value, reason }) => h("div", {}, h("dt", {}, h("code", { class: "ltr" }, `${option} ${value}`.trim())), h("dd", {}, reason))))]
+        : []),
+    );
+  }
+}
+
+function asWorkspace(text: string): JsonObject | null {
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    return isObject(value) && telling.some((key) => Object.hasOwn(value, key)) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the command says, over what is there already. In the 1.1 shape its image is that of every version. */
+function merge(before: JsonObject, { name, ...workspace }: JsonObject, friendlyName: string): JsonObject {
+  let data = friendlyName && !before["friendly_name"] ? withMember(before, "friendly_name", friendlyName) : before;
+  for (const [key, value] of Object.entries(workspace)) data = withMember(data, key, value);
+  if (name === undefined) return data;
+  const versions = data["compatibility"];
+  if (!Array.isArray(versions) || !versions.some(isObject)) return withMember(data, "name", name);
+  return withMember(data, "compatibility", versions.map((entry) => (isObject(entry) ? withMember(entry, "image", name) : entry)));
+}

@@ -1,0 +1,105 @@
+import { builder as words } from "../../strings/builder.ts";
+import { byId } from "./dom.ts";
+import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.ts";
+import { convertDraft } from "./convert-draft.ts";
+import { bindFields } from "./fields.ts";
+import { bindJsonPane } from "./json-pane.ts";
+import { keepDraft, restoreDraft } from "./keep.ts";
+import { bindNotice } from "./notice.ts";
+import { Store, type Origin } from "./store.ts";
+import { bindTabs } from "./tabs.ts";
+import type { Live } from "./live/index.ts";
+
+/**
+ * The builder. Here: the form, the JSON, and the draft that both show. Checking, the preview, reading docker commands, pictures and
+ * the zip come in parts of their own, loaded when the page is idle or first used, and then work without a network.
+ */
+const form = byId<HTMLFormElement>("builder");
+const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+const storageKey = `workspace-builder ${base}`;
+const keys: KeyOrder = { "1.0": form.dataset["keys10"]!.split(" "), "1.1": form.dataset["keys11"]!.split(" ") };
+
+const kept = restoreDraft(storageKey);
+const store = new Store(kept.draft ?? blankDraft(keys), kept.previous, keys);
+const notify = bindNotice(store);
+const showFields = bindFields(form, store);
+const showJson = bindJsonPane(store);
+const openTab = bindTabs(byId("panes"));
+
+const folder = byId<HTMLInputElement>("folder");
+const bringBack = byId<HTMLButtonElement>("bring-back");
+const shapes = [...form.querySelectorAll<HTMLInputElement>("input[name=shape]")];
+
+function show(origin: Origin): void {
+  const { draft } = store;
+  if (origin !== "json") showJson();
+  if (origin === "json" || origin === "whole") showFields();
+  for (const radio of shapes) radio.checked = radio.value === draft.shape;
+  if (folder.value !== draft.folder && document.activeElement !== folder) folder.value = draft.folder;
+  folder.placeholder = folderOf(draft);
+  bringBack.hidden = store.previous === null;
+  if (origin === "rewrite") notify(words.rewritten, true);
+}
+
+folder.addEventListener("input", () => store.set({ folder: folder.value }));
+for (const radio of shapes) {
+  radio.addEventListener("change", () => {
+    const { data, lost } = convertDraft(store.draft.data, radio.value as "1.0" | "1.1");
+    const shape = radio.value as "1.0" | "1.1";
+    // Only what loses something is worth going back to.
+    if (lost) store.replace(draftOf(data, keys, { ...store.draft, shape }));
+    else store.update(data, { shape });
+    notify(lost ? words.lostByConverting : words.converted(radio.value), lost);
+  });
+}
+byId("start-over").addEventListener("click", () => {
+  if (isBlank(store.draft)) return notify(words.nothingToClear);
+  store.replace(blankDraft(keys));
+  notify(words.cleared, true);
+});
+bringBack.addEventListener("click", () => {
+  store.bringBack();
+  notify(words.broughtBack, true);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("focusout", (event) => {
+  for (let field = (event.target as Element).closest<HTMLElement>("[data-pointer]"); field; field = field.parentElement?.closest<HTMLElement>("[data-pointer]") ?? null) {
+    if (!field.contains(event.relatedTarget as Node | null)) store.see(field.dataset["pointer"]!);
+  }
+});
+
+// The draft is kept shortly after the last key, and at once when the page goes.
+let timer = 0;
+let isKept = true;
+const keep = (): void => {
+  clearTimeout(timer);
+  const worked = keepDraft(storageKey, store.draft, store.previous);
+  if (!worked && isKept) notify(words.notKept);
+  isKept = worked;
+};
+store.listen((origin) => {
+  show(origin);
+  clearTimeout(timer);
+  timer = window.setTimeout(keep, 300);
+});
+addEventListener("pagehide", keep);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+
+/** The parts that come later, loaded together so that the page goes on without a network. */
+let live: Promise<Live> | undefined;
+function load(): Promise<Live> {
+  live ??= import("./live/index.ts").then(({ startLive }) => startLive({ form, store, notify, openTab, base }));
+  live.catch(() => {
+    live = undefined;
+    notify(words.notLoaded);
+  });
+  return live;
+}
+for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"]) addEventListener(event, () => void load(), { once: true, passive: true });
+const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1500));
+whenIdle(() => void load(), { timeout: 4000 });
+
+show("whole");
+const from = new URLSearchParams(location.search).get("from");
+if (from !== null) void load().then(({ openWorkspace }) => openWorkspace(from));
+else if (kept.draft && !isBlank(kept.draft)) notify(words.restored);

@@ -1,0 +1,27 @@
+import { builder as words } from "../../strings/builder.ts";
+import { byId } from "./dom.ts";
+import type { Store } from "./store.ts";
+
+/** Says what happened at the foot of the page, to the ear as well, and offers to take it back. */
+export type Notify = (text: string, canUndo?: boolean) => void;
+
+let timer = 0;
+
+/** Makes the function that says things. */
+export function bindNotice(store: Store): Notify {
+  const text = byId("notice");
+  const undo = byId<HTMLButtonElement>("undo");
+  undo.addEventListener("click", () => {
+    store.undo();
+    say(words.broughtBack);
+    byId("builder-title").focus();
+  });
+  const say: Notify = (message, canUndo = false) => {
+    text.textContent = message;
+    undo.hidden = !canUndo || !store.canUndo;
+    clearTimeout(timer);
+    // What can be taken back stays until something else is said: nobody should have to hurry.
+    if (!canUndo) timer = window.setTimeout(() => (text.textContent = ""), 8000);
+  };
+  return say;
+}

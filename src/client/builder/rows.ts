@@ -1,0 +1,123 @@
+import { builder as words } from "../../strings/builder.ts";
+import type { JsonValue } from "../../registry/types.ts";
+import type { Codec, Row } from "./codecs.ts";
+import { firstControl, h } from "./dom.ts";
+
+/** One input of a row. */
+export interface Column {
+  label: string;
+  placeholder?: string | undefined;
+  /** Id of a datalist. */
+  list?: string | undefined;
+  /** A choice instead of free text: value and label. */
+  choice?: readonly (readonly [value: string, label: string])[];
+  help?: string | undefined;
+  number?: boolean;
+}
+
+export interface RowsOptions {
+  /** What the rows are, for people who do not see the heading: "security_opt". */
+  label: string;
+  /** JSON pointer of the value. */
+  pointer: string;
+  codec: Codec;
+  columns: readonly Column[];
+  value: JsonValue;
+  add: string;
+  /** The row that "add" makes; an empty one when left out. */
+  next?: (rows: readonly Row[]) => Row;
+  /** Rows that stay: the last one is emptied instead of removed. */
+  least?: number;
+  change: (value: JsonValue) => void;
+}
+
+let number = 0;
+
+/** Rows of inputs with buttons to add and remove. */
+export function makeRows(options: RowsOptions): HTMLElement {
+  const { columns, codec, pointer, label, least = 0 } = options;
+  let { value } = options;
+  const items = h("ul", { class: "b-rows plain" });
+  const add = h("button", { type: "button", class: "button b-add", click: () => addRow() }, options.add);
+  const element = h("div", { class: columns.length > 1 ? "b-table" : "b-table single", role: "group", "aria-label": label }, items, add);
+
+  const inputsOf = (item: Element): (HTMLInputElement | HTMLSelectElement)[] => [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".field")];
+  const rows = (): Row[] => [...items.children].map((item) => inputsOf(item).map((input) => input.value));
+
+  function tell(): void {
+    value = codec.toValue(rows(), value);
+    place();
+    options.change(value);
+  }
+
+  /** Problems find their input by its pointer, which moves with the rows before it. */
+  function place(): void {
+    let filled = 0;
+    [...items.children].forEach((item, index) => {
+      const row = inputsOf(item).map((input) => input.value);
+      const [own, ...cells] = codec.pointers(row, filled);
+      if (row.some((text) => text !== "") || least > 0) filled++;
+      (item as HTMLElement).dataset["pointer"] = pointer + own;
+      inputsOf(item).forEach((input, column) => {
+        const cell = input.closest<HTMLElement>(".b-cell")!;
+        if (cells[column]) cell.dataset["pointer"] = pointer + cells[column];
+        if (columns.length === 1) input.ariaLabel = `${label}, ${index + 1}`;
+      });
+      item.querySelector(".b-remove")!.setAttribute("aria-label", words.removeRow(label, index + 1));
+    });
+  }
+
+  function makeRow(row: Row): HTMLElement {
+    const cells = columns.map((column, index) => makeCell(column, row[index] ?? "", columns.length > 1, tell));
+    return h("li", { class: "b-row" },
+      h("div", { class: "b-cells" }, ...cells, h("button", { type: "button", class: "b-remove", title: words.remove, click: (event: Event) => removeRow((event.currentTarget as Element).closest("li")!) }, "×")),
+      h("div", { class: "b-problem" }),
+    );
+  }
+
+  function addRow(): void {
+    const item = makeRow(options.next?.(rows()) ?? columns.map(() => ""));
+    items.append(item);
+    if (options.next) tell();
+    else place();
+    firstControl(item)?.focus();
+  }
+
+  function removeRow(item: Element): void {
+    const at = [...items.children].indexOf(item);
+    if (Array.isArray(value) && least > 0) value = value.toSpliced(at, 1);
+    const neighbour = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    while (items.children.length < least) items.append(makeRow(columns.map(() => "")));
+    tell();
+    (neighbour?.querySelector<HTMLElement>(".b-remove") ?? add).focus();
+  }
+
+  items.addEventListener("keydown", (event) => {
+    const isText = event.target instanceof HTMLInputElement;
+    if (event.key !== "Enter" || event.isComposing || !isText) return;
+    event.preventDefault();
+    // Enter in the last row that holds something asks for one more, as in any list that one types.
+    const item = event.target.closest("li")!;
+    if (columns.length < 3 && !item.nextElementSibling && inputsOf(item).some((input) => input.value !== "")) addRow();
+  });
+
+  const first = codec.toRows(value);
+  items.append(...(first.length > 0 ? first : [columns.map(() => "")]).map(makeRow));
+  place();
+  return element;
+}
+
+function makeCell(column: Column, value: string, labelled: boolean, tell: () => void): HTMLElement {
+  const id = `row-${++number}`;
+  const shared = { class: "field ltr", id, "aria-describedby": `${id}-problem`, input: tell };
+  const options = column.choice && !column.choice.some(([known]) => known === value) ? [...column.choice, [value, value] as const] : column.choice;
+  const input = options
+    ? h("select", shared, ...options.map(([known, label]) => h("option", { value: known, selected: known === value }, label)))
+    : h("input", { ...shared, type: "text", value, placeholder: column.placeholder, list: column.list, autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode: column.number ? "numeric" : null });
+  return h("div", { class: "b-cell", title: column.help ?? null },
+    labelled ? h("label", { for: id }, column.label) : null,
+    input,
+    h("div", { class: "b-problem", id: `${id}-problem` }),
+  );
+}

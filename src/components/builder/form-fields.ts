@@ -1,0 +1,68 @@
+import * as schemas from "../../registry/schemas.ts";
+import type { PropertySchema } from "../../registry/shape.ts";
+import type { SchemaVersion } from "../../registry/types.ts";
+
+/** The form's fields, derived from the JSON Schemas: a key that is added there appears here by itself. */
+
+/** How a key is edited; the browser's part is src/client/builder/fields.ts. */
+export type FieldKind = "text" | "number" | "boolean" | "choice" | "chips" | "checks" | "releases" | "mounts" | "options" | "icon";
+
+export interface FormField {
+  key: string;
+  kind: FieldKind;
+  schema: PropertySchema;
+  isRequired: boolean;
+  /** The one shape that has it in this form; null for both. */
+  shape: SchemaVersion | null;
+}
+
+export type SectionId = "about" | "image" | "resources" | "run" | "exec" | "more";
+
+/** The keys of each section, in reading order. Keys that are named nowhere come last, in "more". */
+const sections: Record<Exclude<SectionId, "more">, readonly string[]> = {
+  about: ["friendly_name", "description", "image_src", "categories", "notes"],
+  image: ["name", "uncompressed_size_mb", "compatibility", "docker_registry", "architecture"],
+  resources: ["cores", "memory", "gpu_count", "require_gpu", "cpu_allocation_method"],
+  run: ["run_config"],
+  exec: ["exec_config"],
+};
+
+const definitions: Record<SchemaVersion, PropertySchema> = { "1.0": schemas.workspace10 as PropertySchema, "1.1": schemas.workspace11 as PropertySchema };
+
+/** The keys of a shape in the schema's order. */
+export function keysOf(shape: SchemaVersion): string[] {
+  return Object.keys(definitions[shape].properties!);
+}
+
+/** The fields of a section; a key whose schema differs between the shapes has one field for each. */
+export function fieldsOf(section: SectionId): FormField[] {
+  const named = Object.values(sections).flat();
+  const all = [...new Set([...keysOf("1.0"), ...keysOf("1.1")])].filter((key) => key !== "$schema");
+  const keys = section === "more" ? all.filter((key) => !named.includes(key)) : sections[section].filter((key) => all.includes(key));
+  return keys.flatMap((key): FormField[] => {
+    const [old, current] = [fieldOf(key, "1.0"), fieldOf(key, "1.1")];
+    if (old && current && JSON.stringify(old.schema) === JSON.stringify(current.schema)) return [{ ...current, shape: null }];
+    return [old, current].filter((field) => field !== null);
+  });
+}
+
+function fieldOf(key: string, shape: SchemaVersion): FormField | null {
+  const definition = definitions[shape];
+  const schema = definition.properties?.[key];
+  return schema ? { key, kind: kindOf(key, schema), schema, isRequired: definition.required?.includes(key) ?? false, shape } : null;
+}
+
+function kindOf(key: string, { type, enum: values, items }: PropertySchema): FieldKind {
+  if (key === "image_src") return "icon";
+  if (key === "run_config" || key === "exec_config") return "options";
+  if (values) return "choice";
+  if (type === "array") return items?.type === "object" ? "releases" : items?.enum || key === "compatibility" ? "checks" : "chips";
+  if (type === "object") return "mounts";
+  return type === "boolean" ? "boolean" : type === "number" || type === "integer" ? "number" : "text";
+}
+
+/** The first example as a person types it; "" where there is none. */
+export function exampleOf({ examples }: PropertySchema): string {
+  const example = examples?.[0];
+  return example === undefined ? "" : typeof example === "string" ? example : typeof example === "object" ? "" : String(example);
+}
