@@ -12,7 +12,7 @@ export function listEntry(workspace: FlaggedWorkspace, schema: SchemaVersion, id
   const computed = new Set(["sha", "flags"]);
   const authored = toSchema(workspace, schema)
     .filter(([key]) => !computed.has(key))
-    .map(([key, json]): RawEntry => (key === "image_src" ? [key, JSON.stringify(workspace.icon.published)] : [key, json]));
+    .map(([key, json]): RawEntry => (key === "image_src" && workspace.icon.published !== workspace.icon.file.name ? [key, JSON.stringify(workspace.icon.published)] : [key, json]));
   const flags: RawEntry[] = identity.flagsInList ? [["flags", JSON.stringify(workspace.flags)]] : [];
   return [...authored, ["sha", JSON.stringify(workspace.sha)], ...flags];
 }

@@ -1,4 +1,6 @@
+import { drawnIcon, iconNames } from "./brand-files.ts";
 import { decode } from "./decode.ts";
+import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "./locate.ts";
 import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "./address.ts";
 import { parseJson, type Fault, type ParsedJson } from "./parse.ts";
@@ -17,6 +19,11 @@ export interface Surroundings extends Omit<AddressClues, "url"> {
 
 /** Parses and checks registry.json; an absent file is an empty one. `data` holds only values that passed. */
 export function validateIdentity(bytes: Uint8Array | null, publicFiles: readonly string[]): { data: JsonObject; faults: Fault[] } {
+  const { data, faults } = checkIdentity(bytes, publicFiles);
+  return { data, faults: limitFaults(faults) };
+}
+
+function checkIdentity(bytes: Uint8Array | null, publicFiles: readonly string[]): { data: JsonObject; faults: Fault[] } {
   if (bytes === null) return { data: {}, faults: [] };
   const { text, faults } = decode(bytes);
   if (text === null) return { data: {}, faults };
@@ -38,7 +45,7 @@ export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Su
   const { url } = detectAddress({ ...clues, url: text("url") });
   const source = text("source") ?? detectSource(clues);
   const owner = source ? decodeURIComponent(new URL(source).pathname.split("/")[1] ?? "") : null;
-  const icon = text("icon") ?? ["icon.svg", "icon.png", "logo.svg", "logo.png", "favicon.svg"].find((file) => publicFiles.includes(file)) ?? "favicon.svg";
+  const icon = text("icon") ?? iconNames.find((file) => publicFiles.includes(file)) ?? drawnIcon;
   return {
     name: text("name") ?? (owner ? `${owner} workspaces` : "Workspace registry"),
     description: text("description") ?? (owner ? `Kasm workspaces published by ${owner}.` : "Workspaces for Kasm."),

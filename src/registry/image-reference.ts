@@ -7,6 +7,9 @@ export interface ImageReference {
   digest: string | null;
 }
 
+/** Characters at most: 255 of a repository, 128 of a tag, a host and a digest. */
+const longest = 600;
+
 // The grammar of github.com/distribution/reference, as anchored pieces, so that a message can say which piece is wrong.
 const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 const partPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -39,6 +42,7 @@ export function parseImage(text: string): ImageReference | { cause: string; cure
 }
 
 function obviousFault(text: string): { cause: string; cure: string } | null {
+  if (text.length > longest) return { cause: `it is longer than ${longest} characters`, cure: "Write registry/owner/image:tag." };
   if (text.trim() === "") return { cause: "it is empty", cure: "Write the image to pull, for instance kasmweb/firefox:1.17.0." };
   if (text !== text.trim()) return { cause: "there is white space around it", cure: "Delete the spaces." };
   if (/^\w+:\/\//.test(text)) return { cause: "it is a web address", cure: "Write it without https://, for instance ghcr.io/owner/image:tag." };

@@ -6,19 +6,32 @@ export interface Place {
   column: number;
 }
 
+/** Offsets at which the lines of the last text begin: a file with 100,000 problems asks for 100,000 places in one text. */
+let indexed: { text: string; starts: number[] } = { text: "", starts: [0] };
+
+function lineStarts(text: string): number[] {
+  if (indexed.text === text) return indexed.starts;
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  indexed = { text, starts };
+  return starts;
+}
+
 /** The place of an offset. CR LF, LF and CR end a line. */
 export function placeAt(text: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
+  const starts = lineStarts(text);
   const end = Math.min(offset, text.length);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
-      line++;
-      start = i + 1;
-    }
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= end) low = middle;
+    else high = middle;
   }
-  return { line, column: end - start + 1 };
+  return { line: low + 1, column: end - starts[low]! + 1 };
 }
 
 /** RFC 6901: `["run_config", "a/b"]` → `/run_config/a~1b`. */
@@ -51,9 +64,20 @@ export function locate(text: string, tree: Node | undefined, pointer: string, at
   return placeAt(text, shown.offset);
 }
 
+/** Values by key, of objects with many keys. */
+const indexes = new WeakMap<Node, Map<string, Node>>();
+const manyKeys = 32;
+
 function child(node: Node, step: string): Node | undefined {
   if (node.type === "array") return node.children?.[Number(step)];
   if (node.type !== "object") return undefined;
+  const properties = node.children ?? [];
   // The last of two equal keys is the one that JSON readers keep.
-  return node.children?.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
+  if (properties.length <= manyKeys) return properties.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
+  let index = indexes.get(node);
+  if (!index) {
+    index = new Map(properties.map((property) => [property.children?.[0]?.value as string, property.children?.[1] as Node]));
+    indexes.set(node, index);
+  }
+  return index.get(step);
 }

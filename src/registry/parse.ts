@@ -20,12 +20,15 @@ export interface ParsedJson {
 /** Levels of nesting at most: real workspaces have five, and deeper texts make recursive readers fail. */
 export const deepest = 100;
 
+/** Keys, values, signs and comments of one file at most. Real ones have hundreds; a million would keep every check busy for minutes. */
+const mostTokens = 30_000;
+
 /** Strict JSON (RFC 8259) with unique keys, or the reasons why it is not. Never throws. */
 export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
   const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({ code, args, pointer, ...placeAt(text, offset) });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
-  const tooDeep = offsetBeyondDepth(text);
-  if (tooDeep !== null) return { parsed: null, faults: [at("json-too-deep", tooDeep, { limit: String(deepest) })] };
+  const beyond = beyondLimits(text);
+  if (beyond) return { parsed: null, faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })] };
 
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
@@ -59,18 +62,20 @@ export function minify(json: string): string {
   return out;
 }
 
-function offsetBeyondDepth(text: string): number | null {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (inString) {
-      if (c === 92) i++;
-      else if (c === 34 || c === 10) inString = false;
-    } else if (c === 34) inString = true;
-    else if (c === 123 || c === 91) {
-      if (++depth > deepest) return i;
-    } else if (c === 125 || c === 93) depth--;
+/**
+ * Where the text becomes too deep or too long to be checked, if it does. Reads tokens as the parser does, so that no comment or broken
+ * text can hide brackets from it; a bracket that closes nothing closes nothing here either.
+ */
+function beyondLimits(text: string): { code: "json-too-deep" | "json-too-many"; offset: number; limit: number } | null {
+  const scanner = createScanner(text, false);
+  const closers: number[] = [];
+  let tokens = 0;
+  for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
+    if (kind === 14 || kind === 15 /* line breaks and spaces */) continue;
+    if (++tokens > mostTokens) return { code: "json-too-many", offset: scanner.getTokenOffset(), limit: mostTokens };
+    if (kind === 1 /* { */ || kind === 3 /* [ */) {
+      if (closers.push(kind + 1) > deepest) return { code: "json-too-deep", offset: scanner.getTokenOffset(), limit: deepest };
+    } else if (kind === closers.at(-1)) closers.pop();
   }
   return null;
 }

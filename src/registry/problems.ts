@@ -40,8 +40,10 @@ export const catalogue = {
   "json-comment": error("Comment", () => `There is a comment. JSON has no comments. Delete it; the key "notes" is for remarks to the administrator.`),
   "json-duplicate-key": error("Key given twice", (a) => `The key ${a["key"]} is given twice in one object; line ${a["first"]} has it first. Readers keep one of the two and drop the other without a word. Delete one.`),
   "json-too-deep": error("Nested too deeply", (a) => `The values are nested more than ${a["limit"]} levels deep. No workspace needs that, and readers fail on it. Remove the inner levels.`),
+  "json-too-many": error("Too many values", (a) => `The file holds more than ${a["limit"]} keys, values and signs. No workspace needs that, and readers are busy with it for minutes. Remove what is not needed.`),
   "json-number": error("Number out of range", (a) => `The number ${a["number"]} is too large for a JSON reader. It would be read as infinity. Write a smaller number.`),
   "json-lone-surrogate": error("Half a character", () => `The text holds half of a two-part character (a lone surrogate). It cannot be written as UTF-8. Delete it, or write the whole character.`),
+  "more-problems": warning("More problems of one kind", (a) => `There are ${a["count"]} more problems of the kind ${a["code"]} in this file. A report of all would bury the rest. Mend those that are shown, then check again.`),
   "json-not-object": error("Not an object", (a) => `The file holds ${a["found"]}. A ${a["kind"]} is one object. Put everything between one { and one }.`),
 
   // The shape of a workspace
@@ -106,20 +108,29 @@ export function severityOf(problem: Pick<Problem, "code">): ProblemSeverity {
   return catalogue[problem.code].severity;
 }
 
-/** The problem in three beats: what, why, the edit to make. One line of plain text. */
+/** Characters of one value in a message at most; a list of file names or versions may be long. */
+const longestArgument = 300;
+
+/** The problem in three beats: what, why, the edit to make. One line of plain text, in which no value can speak to a terminal. */
 export function messageOf(problem: Pick<Problem, "code" | "args">): string {
   const wording: Wording = catalogue[problem.code];
-  return wording.message(problem.args).replace(/\s+/g, " ").trim();
+  const args = Object.fromEntries(Object.entries(problem.args).map(([name, value]) => [name, value.length > longestArgument ? `${value.slice(0, longestArgument)}…` : value]));
+  return visible(wording.message(args).replace(/\s+/g, " ").trim());
 }
 
 const longest = 60;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** The text with control, direction and other invisible characters as escapes: names come from strangers and go to terminals and logs. */
+export function visible(text: string): string {
+  return text.replace(invisible, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes. */
 export function quote(value: unknown): string {
   const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
   const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return shown.replace(invisible, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return visible(shown);
 }
 
 /** "a string", "the number 3", "a list": what a value is, for people. */

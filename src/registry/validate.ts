@@ -1,4 +1,5 @@
 import { decode } from "./decode.ts";
+import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "./locate.ts";
 import { parseJson, type Fault } from "./parse.ts";
 import { describe } from "./problems.ts";
@@ -18,11 +19,16 @@ export interface Candidate {
 }
 
 /** Checks one workspace by itself: encoding, syntax, shape, then every rule. `draft` is null where there is no object to look at. */
-export function validateWorkspace({ folder, slug, content, files }: Candidate): { draft: Draft | null; faults: Fault[] } {
+export function validateWorkspace(candidate: Candidate): { draft: Draft | null; faults: Fault[] } {
+  const { draft, faults } = checkWorkspace(candidate);
+  return { draft, faults: limitFaults(faults) };
+}
+
+function checkWorkspace({ folder, slug, content, files }: Candidate): { draft: Draft | null; faults: Fault[] } {
   const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
   if (text === null) return { draft: null, faults };
   const { parsed, faults: syntax } = parseJson(text);
-  faults.push(...syntax);
+  for (const fault of syntax) faults.push(fault);
   if (!parsed) return { draft: null, faults };
   if (!isObject(parsed.value)) {
     faults.push({ code: "json-not-object", args: { found: describe(parsed.value), kind: "workspace" }, pointer: "", ...placeAt(text, parsed.tree.offset) });
@@ -34,7 +40,7 @@ export function validateWorkspace({ folder, slug, content, files }: Candidate): 
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.
   const shape = checkShape(parsed, validate, definition).filter((fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")));
-  faults.push(...shape);
+  for (const fault of shape) faults.push(fault);
   for (const rule of workspaceRules) {
     const report = reporter(draft, faults);
     guard(rule.name, report, () => rule.check(draft, report));
@@ -50,6 +56,7 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
     const first = drafts[0];
     if (first) guard(rule.name, (...problem) => report(first, ...problem), () => rule.check(drafts, report));
   }
+  for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
   return found;
 }
 

@@ -1,6 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { stringsOf, type RegistryRule } from "./rule.ts";
 
+/** Categories that are compared at most, and characters of one: each is compared with each, which a flood would turn into hours. */
+const mostCompared = 400;
+const longestCompared = 60;
+
 /** "Developer" beside "Development", "Browsers" beside "Browser", "office" beside "Office". */
 export const nearDuplicateCategory: RegistryRule = {
   name: "near-duplicate-category",
@@ -8,7 +12,7 @@ export const nearDuplicateCategory: RegistryRule = {
     const counts = new Map<string, number>();
     for (const { data } of drafts) for (const { text } of stringsOf(data["categories"])) counts.set(text, (counts.get(text) ?? 0) + 1);
     // The commoner spelling is the one to keep; the alphabet decides between equals.
-    const byUse = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+    const byUse = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name).filter((name) => name.length <= longestCompared).slice(0, mostCompared);
     const better = new Map<string, string>();
     byUse.forEach((name, i) => {
       const keep = byUse.slice(0, i).find((other) => !better.has(other) && isNear(name, other));
