@@ -27,7 +27,7 @@ export const environmentRules = {
     properties: ["environment", "exec_config"],
     flag: null,
     severity: "medium",
-    reason: "Points Docker tools in the session at a container engine. Harmless alone; together with a mounted socket or an open port it gives control over that engine.",
+    reason: "Points Docker tools in the session at Docker, or another container engine. Harmless alone; together with a mounted socket or an open port it gives control over that engine.",
     purpose: "Docker commands inside the session.",
     advice: "Remove it.",
     sources: ["OWASP R1"],

@@ -40,9 +40,9 @@ export const lifecycleRules = {
     properties: ["image"],
     flag: "flag_property",
     severity: "high",
-    reason: "Names an image of its own, so the registry entry shows one image and another one may be started.",
+    reason: "The session may start another image than the one that the registry shows.",
     purpose: "Usually a slip: the image belongs to the entry itself.",
-    advice: "Name the image in the entry: `name`, or `compatibility[].image` in schema 1.1.",
+    advice: "Do not install it before the publisher has corrected it. Publishers: name the image in the entry itself: `name`, or `compatibility[].image` in schema 1.1.",
     sources: ["DPY create()", "NIST 3.1.5"],
   },
   "command-set": {

@@ -88,7 +88,7 @@ export const userRules = {
     flag: "flag_privileged",
     severity: "critical",
     varies: "Medium where the text means off (\"false\", \"no\", \"off\", \"0\").",
-    reason: "The value is neither true nor false. The library that Kasm hands it to counts everything that is not empty as on, even the word \"false\"; Docker may also refuse it, and then the session does not start.",
+    reason: "Read as on, whatever the word says: the library through which Kasm uses Docker counts everything that is not empty as on, even the word \"false\". Docker may also refuse it, and then the session does not start.",
     purpose: "Usually a slip: quotation marks around true or false, or a number.",
     advice: "Write true or false without quotation marks, or delete the key.",
     sources: ["DPY HostConfig", "MOBY API type"],
