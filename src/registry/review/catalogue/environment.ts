@@ -17,9 +17,9 @@ export const environmentRules = {
     properties: ["environment", "exec_config"],
     flag: null,
     severity: "medium",
-    reason: "All web traffic of the session goes through a server that the author of the registry picked.",
+    reason: "All web traffic of the session goes through a server that the publisher of the registry picked.",
     purpose: "Workspaces for one organisation's network.",
-    advice: "Leave proxies to the administrator.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
     sources: ["NIST 3.4.2"],
   },
   "env-docker-host": {
@@ -39,7 +39,7 @@ export const environmentRules = {
     severity: "medium",
     reason: "Programs in the session no longer check whom they talk to, so anybody on the way can read along and change what arrives.",
     purpose: "Networks that use a certificate of their own.",
-    advice: "Install the organisation's certificate in the image instead.",
+    advice: "Remove it. Publishers: install the organisation's certificate in the image instead.",
     sources: ["NIST 3.4.2"],
   },
   "env-loader": {

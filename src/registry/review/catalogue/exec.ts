@@ -29,7 +29,7 @@ export const execRules = {
     severity: "high",
     reason: "The command gets every special right of the system. Only the guards of the kernel (AppArmor, and the session's filter of system calls) still hold it back.",
     purpose: "VPN clients that change the network of the session at its start.",
-    advice: "Grant the one capability that is needed through run_config instead.",
+    advice: "Accept it only if you trust the publisher and know what the command is for. Publishers: grant the one capability that is needed through run_config instead.",
     sources: ["CIS 5.23", "MOBY-EXEC", "DEXEC"],
   },
   "exec-grants-root": {
@@ -49,7 +49,7 @@ export const execRules = {
     severity: "medium",
     reason: "The command gives a program a mark (setuid, or file capabilities) with which it has more rights than the person who starts it.",
     purpose: "Programs such as sudo and ping, and the sandboxes of browsers, work this way.",
-    advice: "Build it into the image, and review it there.",
+    advice: "Ask the publisher which program it is for. Publishers: build it into the image, and review it there.",
     sources: ["CIS 4.8", "CIS 5.26"],
   },
   "exec-namespace-tool": {
@@ -79,7 +79,7 @@ export const execRules = {
     severity: "high",
     reason: "The command downloads a script and runs it at once. What it does can change after the workspace was reviewed.",
     purpose: "Installers are commonly offered this way.",
-    advice: "Put a reviewed script into the image.",
+    advice: "Remove it, or read the script and know that it can change. Publishers: put a reviewed script into the image.",
     sources: ["NIST 3.1.5", "OWASP R9"],
   },
   "exec-secret": {
@@ -129,7 +129,7 @@ export const execRules = {
     severity: "medium",
     reason: "The command changes where traffic goes: routes, firewall or the lookup of names.",
     purpose: "VPN workspaces send all traffic through the tunnel this way.",
-    advice: "Say in `notes` what it is for.",
+    advice: "Accept it for VPN workspaces; for others, ask the publisher what it is for. Publishers: say it in `notes`.",
     sources: ["NIST 3.4.2", "KI240"],
   },
   "exec-disable-security": {
@@ -149,7 +149,7 @@ export const execRules = {
     severity: "low",
     reason: "Every session downloads software when it starts: that is slow, and it can be other software than what was reviewed.",
     purpose: "A program is missing in the image.",
-    advice: "Install it when the image is built.",
+    advice: "Accept slow starts, and sessions that may fail without the internet. Publishers: install it when the image is built.",
     sources: ["NIST 3.1.5", "CIS 5.28"],
   },
   "exec-download": {
@@ -159,7 +159,7 @@ export const execRules = {
     severity: "low",
     reason: "Every session fetches something from the internet when it starts, and it can change.",
     purpose: "Data or settings that are not in the image.",
-    advice: "Put it into the image.",
+    advice: "Look at what is fetched, and from where. Publishers: put it into the image.",
     sources: ["NIST 3.1.5"],
   },
   "exec-world-writable": {

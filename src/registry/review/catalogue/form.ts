@@ -8,7 +8,7 @@ export const formRules = {
     flag: "flag_property",
     severity: "medium",
     varies: "Low directly under exec_config.",
-    reason: "The option has no effect where it stands, so the workspace does not do what its author expects.",
+    reason: "The option has no effect where it stands, so the workspace does not do what its publisher expects.",
     purpose: "A slip: a bracket closed too late, or the wrong field.",
     advice: "Move it to the top level of run_config.",
     sources: ["DPY HostConfig", "DPY exec_run"],

@@ -52,7 +52,7 @@ export const lifecycleRules = {
     severity: "low",
     reason: "Starts something else than the image starts by itself.",
     purpose: "One image that serves for several applications.",
-    advice: "Say in `notes` what is started, and why.",
+    advice: "Ask the publisher what is started and why, unless the notes say so. Publishers: say it in `notes`.",
     sources: ["DREF default command"],
   },
   "healthcheck": {
@@ -93,7 +93,7 @@ export const lifecycleRules = {
     severity: "medium",
     reason: "The output of the session is sent to another system.",
     purpose: "Central collection of logs.",
-    advice: "Leave logging to the administrator of the agents.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
     sources: ["DRUN log-driver"],
   },
   "name-fixed": {
@@ -113,7 +113,7 @@ export const lifecycleRules = {
     severity: "low",
     reason: "Programs on the agent act on labels: a reverse proxy may publish the session, an updater may restart it.",
     purpose: "Monitoring, or sorting sessions.",
-    advice: "Say in `notes` what the label is for.",
+    advice: "Remove it unless a program on your agents acts on this label. Publishers: say in `notes` what it is for.",
     sources: ["DRUN label"],
   },
 } as const satisfies RuleRows;

@@ -3,7 +3,7 @@ import type { RuleRows } from "./row.ts";
 /** Kernel settings, limits and memory. */
 export const resourceRules = {
   "sysctl-host": {
-    title: "A kernel setting of the whole server",
+    title: "A kernel setting of the whole agent",
     properties: ["sysctls"],
     flag: "flag_property",
     severity: "high",
@@ -17,9 +17,9 @@ export const resourceRules = {
     properties: ["sysctls"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Changes how the network behaves inside the session.",
+    reason: "Changes how the network behaves inside the session. The agent's own network keeps its settings.",
     purpose: "VPN clients need some of these settings.",
-    advice: "Say in `notes` why it is needed.",
+    advice: "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
     sources: ["DRUN sysctl", "PSS"],
   },
   "sysctl-safe": {
@@ -27,7 +27,7 @@ export const resourceRules = {
     properties: ["sysctls"],
     flag: "flag_property",
     severity: "low",
-    reason: "Changes a setting that every session has for itself; the server is not affected.",
+    reason: "Changes a setting that every session has for itself; the agent is not affected.",
     purpose: "Network tools without root rights, or programs that share much memory.",
     advice: "No action needed.",
     sources: ["DRUN sysctl", "PSS"],
@@ -79,7 +79,7 @@ export const resourceRules = {
     flag: "flag_property",
     severity: "low",
     reason: "Replaces the amount of memory that the registry shows and that Kasm plans with.",
-    purpose: "The author knows how much the application needs.",
+    purpose: "The publisher knows how much the application needs.",
     advice: "Use the field `memory` of the workspace.",
     sources: ["CIS 5.11", "DRES"],
   },
@@ -90,7 +90,7 @@ export const resourceRules = {
     severity: "low",
     reason: "Changes how much of its memory the session may push out to disk.",
     purpose: "Programs that need much memory for a short time.",
-    advice: "Leave it to the administrator of the agents.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
     sources: ["DRES"],
   },
   "oom-kill-disable": {
