@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
@@ -30,11 +30,33 @@ export function refusal(out: string, inputs: readonly string[]): string | null {
   if (input) return `${out} is or holds ${input}, which the site is built from. A build replaces the whole folder. Name another with --out.`;
   const within = inputs.slice(1).find((folder) => target.startsWith(real(folder) + sep));
   if (within) return `${out} is inside ${within}, which the site is built from. Name a folder outside it with --out.`;
-  if (!existsSync(out)) return null;
-  if (!statSync(out).isDirectory()) return `${out} is a file. Name a folder with --out.`;
-  const names = readdirSync(out);
-  if (names.length === 0 || names.includes(markFile)) return null;
-  return `${out} is not empty and was not made by a build (there is no ${markFile} in it). A build replaces the whole folder. Empty it, or name another with --out.`;
+  const fault = placeFault(target);
+  if (fault) return `${out} ${fault}`;
+  if (!existsSync(target)) return null;
+  if (readdirSync(target).length === 0 || isMarked(target)) return null;
+  return `${out} is not empty and was not made by a build (there is no ${markFile} of ours in it). A build replaces the whole folder. Empty it, or name another with --out.`;
+}
+
+/** Why no folder can be put in this place, as the rest of a sentence; null where one can. */
+function placeFault(target: string): string | null {
+  const stats = lstatSync(target, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) return "is a link that leads nowhere. Name a folder with --out.";
+  if (stats && !stats.isDirectory()) return "is no folder. Name a folder with --out.";
+  // A mount point, such as a volume of a container, cannot be exchanged for another folder; a folder in it can.
+  if (stats && stats.dev !== statSync(dirname(target)).dev) return `is the root of a disk or a volume, which cannot be replaced. Name a folder inside it, for instance --out ${join(target, "site")}`;
+  return null;
+}
+
+/** Whether a build made the folder: other programs, too, write files of the name that the mark has. */
+function isMarked(folder: string): boolean {
+  try {
+    const path = join(folder, markFile);
+    if (!lstatSync(path).isFile()) return false;
+    const mark = JSON.parse(readFileSync(path, "utf8")) as Partial<Record<"generator" | "schemas" | "workspaces", unknown>>;
+    return typeof mark.generator === "string" && Array.isArray(mark.schemas) && typeof mark.workspaces === "number";
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -49,7 +71,8 @@ export function openWorkplace(out: string, inside: string): Workplace {
   mkdirSync(inside, { recursive: true });
   recover(target);
   removeLeftovers(inside, "site.");
-  const unique = `${process.pid}-${(Date.now() + opened++).toString(36)}`;
+  const unique = `${process.pid}-${(Date.now() + opened.size).toString(36)}`;
+  opened.add(unique);
   const folder = join(parent, `.${basename(target)}.building-${unique}`);
   mkdirSync(folder);
   const site = join(folder, "site");
@@ -61,15 +84,15 @@ export function openWorkplace(out: string, inside: string): Workplace {
       move(rendered, site);
       return site;
     },
-    replace: () => exchange(site, target, join(parent, `.${basename(target)}.previous-${unique}`)),
+    replace: () => exchange(site, target, (attempt) => join(parent, `.${basename(target)}.previous-${unique}${attempt}`)),
     discard: () => {
       for (const path of [folder, rendered]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
 
-/** Counts the workplaces of this process: two of one millisecond must not share a name, nor the modules that Node remembers by path. */
-let opened = 0;
+/** The workplaces of this process: two of one millisecond must not share a name, nor the modules that Node remembers by path. */
+const opened = new Set<string>();
 
 /** Renames, or copies where the two are on different disks. */
 function move(from: string, to: string): void {
@@ -82,21 +105,26 @@ function move(from: string, to: string): void {
 }
 
 /** Two renames with nothing between them: no file system that Node reaches can exchange two folders in one step. `recover` closes the gap. */
-function exchange(built: string, target: string, previous: string): void {
+function exchange(built: string, target: string, aside: (attempt: number) => string): void {
+  const set: string[] = [];
   for (let attempt = 1; ; attempt++) {
+    const previous = aside(attempt);
     try {
-      if (existsSync(target)) renameSync(target, previous);
+      if (existsSync(target)) {
+        renameSync(target, previous);
+        set.push(previous);
+      }
       renameSync(built, target);
       break;
     } catch (error) {
       // Another build into the same folder came between; the last one to finish wins.
-      if (attempt >= 20 || !["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) {
-        if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
-        throw error;
-      }
+      if (attempt < 20 && ["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) continue;
+      const last = set.at(-1);
+      if (!existsSync(target) && last !== undefined) renameSync(last, target);
+      throw error;
     }
   }
-  rmSync(previous, { recursive: true, force: true, maxRetries: 3 });
+  for (const previous of set) rmSync(previous, { recursive: true, force: true, maxRetries: 3 });
 }
 
 function recover(target: string): void {
@@ -111,14 +139,16 @@ function recover(target: string): void {
 /** Removes what builds of processes that are gone have left, unless `rescue` has a use for it. */
 function removeLeftovers(parent: string, prefix: string, rescue: (leftover: string, kind: string) => boolean = () => false): void {
   for (const name of readdirSync(parent)) {
-    const match = name.startsWith(prefix) ? /^(building|previous)-(\d+)-[0-9a-z]+$/.exec(name.slice(prefix.length)) : null;
-    if (!match || isRunning(Number(match[2]))) continue;
+    const match = name.startsWith(prefix) ? /^(building|previous)-((\d+)-[0-9a-z]+)$/.exec(name.slice(prefix.length)) : null;
+    if (!match || isInUse(match[2]!, Number(match[3]))) continue;
     const leftover = join(parent, name);
     if (!rescue(leftover, match[1]!)) rmSync(leftover, { recursive: true, force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** In a container every build may get the same process number: what bears ours, but was not opened by us, is left from an earlier one. */
+function isInUse(unique: string, pid: number): boolean {
+  if (pid === process.pid) return [...opened].some((ours) => unique.startsWith(ours));
   try {
     process.kill(pid, 0);
     return true;
@@ -127,7 +157,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The path without links, also where its last parts do not exist yet. */
+/** The path without links, also where its last parts do not exist yet. A link that leads nowhere stays as it is. */
 function real(path: string): string {
   const full = resolve(path);
   if (existsSync(full)) return realpathSync(full);

@@ -63,7 +63,8 @@ function validateContent(content: Content): { workspaces: Workspace[]; invalid: 
     const all = draft ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!] : faults;
     problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)), ...readmeProblems(source));
     const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
-    if (draft && !hasError) workspaces.push(toWorkspace(source, draft, icons.get(draft)!));
+    const icon = draft ? icons.get(draft) : undefined;
+    if (draft && icon !== undefined && !hasError) workspaces.push(toWorkspace(source, draft, icon));
     else invalid.push(source.folder);
   }
   if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {

@@ -28,7 +28,7 @@ export const catalogue = {
   "not-a-regular-file": error("Not a regular file", (a) => `${a["name"]} is ${a["kind"]}. Only regular files inside the workspace folder are read, so that nothing from outside is published. Put a copy of the file in its place.`),
   "unreadable": error("File cannot be read", (a) => `${a["name"]} cannot be read (${a["cause"]}). Everything in a workspace folder is part of it. Give the file read permission, or delete it.`),
   "file-too-large": error("File too large", (a) => `${a["name"]} is ${a["size"]}; the limit is ${a["limit"]}. Every visitor and every Kasm server loads it. Make it smaller, or delete it.`),
-  "folder-name-unsafe": error("Folder name cannot be used", (a) => `The folder name ${a["name"]} ${a["cause"]}. Names like this break on other systems and in addresses. Rename the folder to ${a["suggestion"]}.`),
+  "folder-name-unsafe": error("Folder name cannot be used", (a) => `The name ${a["name"]} ${a["cause"]}. Names like this break on other systems and in addresses. Rename the folder to ${a["suggestion"]}.`),
   "folder-name-clash": error("Folder names differ only in case", (a) => `${a["folder"]} and ${a["other"]} are the same name on Windows and macOS. One would overwrite the other in a checkout. Rename one of them.`),
 
   // Reading JSON
@@ -80,6 +80,7 @@ export const catalogue = {
   "icon-blob": error("Icon is a browser's temporary address", (a) => `image_src is ${a["found"]}. A blob: address exists only in the browser tab that made it. Save the picture in this folder and write its file name.`),
   "icon-path": error("Icon is not a bare file name", (a) => `image_src is ${a["found"]}, ${a["cause"]}. Icons are published by bare file name, from the workspace's own folder. ${a["cure"]}`),
   "icon-type": error("File is not an image", (a) => `${a["name"]} is no image that a browser shows (${a["found"]}). Allowed are png, svg, webp, jpg, gif and ico. Put a picture in its place.`),
+  "icon-extension": error("Icon not named as a picture", (a) => `${a["name"]} does not end like the name of a picture. Web servers go by the end of a name, and what is announced as a page or a script runs on your site. Rename the file to ${a["suggestion"]} and set image_src to that.`),
   "icon-content-type": warning("Icon content does not match its name", (a) => `${a["name"]} is ${a["found"]} by content. A web server announces it as ${a["announced"]}, and strict browsers then refuse it. Rename the file to ${a["suggestion"]} and set image_src to that.`),
   "icon-broken": error("Icon cannot be read", (a) => `${a["name"]} cannot be read as a picture (${a["cause"]}). Browsers would show a broken picture. Export it again.`),
   "icon-not-square": warning("Icon not square", (a) => `${a["name"]} is ${a["size"]} pixels. Kasm shows icons in a square, so this one is squeezed or cut. Make it square, with empty space around it if need be.`),

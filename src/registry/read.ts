@@ -6,7 +6,7 @@ import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { readImage } from "./image-format.ts";
 import { quote, type ProblemCode } from "./problems.ts";
 import { folderNameFault } from "./folder-name.ts";
-import { uniqueSlugs } from "./slug.ts";
+import { slugOf, uniqueSlugs } from "./slug.ts";
 import type { Problem, SourceFile, WorkspaceSource } from "./types.ts";
 
 /** What the content folder holds: raw and unparsed. */
@@ -51,6 +51,7 @@ export function readContent(root: string): Content {
   for (const name of names) {
     const stats = statOf(join(root, name));
     if (name === examplesFile && stats) content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", name, unreadableName(name));
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
@@ -95,6 +96,7 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
   for (const name of names) {
     const file = `${path}/${name}`;
     const stats = statOf(join(root, file));
+    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", file, unreadableName(name));
     if (!stats) continue;
     if (++walked.count > mostFiles) {
       report("file-too-large", path, { name: quote(path), size: `more than ${mostFiles} files`, limit: `${mostFiles} files` });
@@ -159,6 +161,11 @@ function reportWithoutJson(folder: string, files: SourceFile[], report: Report):
 /** workplace.json, Workspace.JSON, workspace.json.txt, workspaces.json, workspace.jsonc … */
 function looksLikeJson(name: string): boolean {
   return /^w\w*k\w*[ps]\w*\b.*\.?json/i.test(name) || /^(workspace|package|image|config|list)\.(json\w*|txt|ya?ml)$/i.test(name) || /\.json$/i.test(name);
+}
+
+/** A name that is no UTF-8 cannot be handed back to the system, so what it names would be left out without a word. */
+function unreadableName(name: string): Record<string, string> {
+  return { name: quote(name), cause: folderNameFault(name) ?? "", suggestion: quote(slugOf(name)) };
 }
 
 function reportClashes(folders: readonly string[], report: Report): void {

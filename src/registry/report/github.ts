@@ -1,4 +1,4 @@
-import { messageOf, severityOf } from "../problems.ts";
+import { messageOf, severityOf, visible } from "../problems.ts";
 import type { Registry } from "../types.ts";
 import { summaryLine } from "./text.ts";
 
@@ -8,7 +8,7 @@ import { summaryLine } from "./text.ts";
  */
 export function reportGithub(registry: Registry, prefix: string): string {
   const lines = registry.problems.map((problem) => {
-    const file = [prefix, problem.file].filter(Boolean).join("/");
+    const file = visible([prefix, problem.file].filter(Boolean).join("/"));
     const properties = `file=${property(file)},line=${problem.line},col=${problem.column},title=${property(problem.code)}`;
     return `::${severityOf(problem)} ${properties}::${data(messageOf(problem))}`;
   });

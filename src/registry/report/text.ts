@@ -1,5 +1,5 @@
 import { examplesNote } from "../examples.ts";
-import { messageOf, severityOf } from "../problems.ts";
+import { messageOf, severityOf, visible } from "../problems.ts";
 import type { Finding, Problem, Registry, Severity } from "../types.ts";
 
 /** Which findings the report shows. */
@@ -19,13 +19,13 @@ const shownByDefault: ReadonlySet<Severity> = new Set(["medium", "high", "critic
 export function reportText(registry: Registry, { color = false, findings: wanted = "medium" }: TextOptions = {}): string {
   const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
-    [paint("bold", file || "the content folder"), ...list.map((problem) => problemLine(problem, paint))].join("\n"));
+    [paint("bold", visible(file) || "the content folder"), ...list.map((problem) => problemLine(problem, paint))].join("\n"));
   const findings = registry.workspaces.flatMap(({ folder, findings: all }) => {
     const shown = wanted === "all" ? all : wanted === "none" ? [] : all.filter(({ severity }) => shownByDefault.has(severity));
     return shown.length === 0 ? [] : [[`${paint("bold", folder)} ${paint("dim", "(review)")}`, ...shown.map((finding) => findingLine(finding, paint))].join("\n")];
   });
   const note = examplesNote(registry.aside);
-  return `${[...problems, ...findings, ...(note ? [note] : []), summaryLine(registry)].join("\n\n")}\n`;
+  return `${[...problems, ...findings, ...(note ? [visible(note)] : []), summaryLine(registry)].join("\n\n")}\n`;
 }
 
 /** "3 errors and 1 warning in 2 workspaces; 5 workspaces are valid". */
@@ -53,7 +53,7 @@ function problemLine(problem: Problem, paint: Paint): string {
 }
 
 function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
-  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", severity)}  ${path}: ${reason} ${advice}  ${paint("dim", rule)}`;
+  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", severity)}  ${visible(`${path}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {

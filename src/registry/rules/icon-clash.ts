@@ -1,6 +1,9 @@
 import type { SourceFile } from "../types.ts";
 import type { Draft, RegistryRule } from "./rule.ts";
 
+/** Bytes of a file name at most on every system. */
+const longestName = 240;
+
 /** Two folders with one image_src and different pictures. */
 export const iconClash: RegistryRule = {
   name: "icon-clash",
@@ -23,17 +26,34 @@ export const iconClash: RegistryRule = {
  * another picture. Equal pictures share a file.
  */
 export function publishedIcons(drafts: readonly Draft[]): Map<Draft, string> {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Owner>();
   const names = new Map<Draft, string>();
   for (const draft of drafts) {
     const file = iconFile(draft);
     if (!file) continue;
     let name = file.name;
-    for (let n = 1; taken.has(name) && taken.get(name) !== file.sha1; n++) name = `${draft.slug}${n > 1 ? `-${n}` : ""}-${file.name}`;
-    taken.set(name, file.sha1);
+    for (let n = 1; isTaken(taken.get(fold(name)), name, file); n++) name = prefixed(`${draft.slug}${n > 1 ? `-${n}` : ""}`, file);
+    taken.set(fold(name), { name, sha1: file.sha1 });
     names.set(draft, name);
   }
   return names;
+}
+
+interface Owner { name: string; sha1: string }
+
+/** Names that differ in case or in Unicode form alone are one name on Windows and macOS, where the site may be built or served. */
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+function isTaken(owner: Owner | undefined, name: string, { sha1 }: SourceFile): boolean {
+  return owner !== undefined && !(owner.name === name && owner.sha1 === sha1);
+}
+
+/** `<slug>-<image_src>`, or by content where that is longer than a file name can be. */
+function prefixed(prefix: string, { name, sha1 }: SourceFile): string {
+  const long = `${prefix}-${name}`;
+  return new TextEncoder().encode(long).length <= longestName ? long : `${sha1}${/\.[^.]{1,8}$/.exec(name)?.[0] ?? ""}`;
 }
 
 /** The regular file that image_src names, if the folder holds it. */

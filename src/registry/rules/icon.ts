@@ -14,7 +14,7 @@ export const icon: WorkspaceRule = {
     if (typeof name !== "string" || name === "") return;
     if (reportBadName(name, report) || draft.files === null) return;
     const file = draft.files.find((candidate) => candidate.name === name);
-    if (!file) return reportMissing(name, draft, report);
+    if (!file || file.kind === "directory") return reportMissing(name, draft, report);
     if (file.kind !== "file" || file.sha1 === "") return;
     reportContent(file, report);
   },
@@ -68,11 +68,10 @@ function reportContent(file: SourceFile, report: Report): void {
   }
   if (file.image.fault) return report("icon-broken", at, { name, cause: file.image.fault });
   const { format, width, height } = file.image;
-  if (expectedFormat(file.name) !== format) {
-    const stem = file.name.slice(0, file.name.length - extensionOf(file.name).length);
-    const suggestion = quote(`${extensionOf(file.name) ? stem : `${stem}.`}${properExtension(format)}`);
-    report("icon-content-type", at, { name, found: describeFormat(format), announced: extensionOf(file.name) ? `a .${extensionOf(file.name)} file` : "a file without a type", suggestion });
-  }
+  const extension = extensionOf(file.name);
+  const suggestion = quote(`${extension ? file.name.slice(0, -extension.length) : `${file.name}.`}${properExtension(format)}`);
+  if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
+  else if (expectedFormat(file.name) !== format) report("icon-content-type", at, { name, found: describeFormat(format), announced: `a .${extension} file`, suggestion });
   if (width === null || height === null) return;
   const size = `${width} × ${height}`;
   if (Math.max(width, height) > largestIconSide) return report("icon-broken", at, { name, cause: `${size} pixels; ${largestIconSide} a side is the limit` });
