@@ -142,7 +142,7 @@ export function renderReadme(body: string, pictureOf: PictureOf): string {
       "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "ins", "sub", "sup", "kbd", "samp", "var",
       "a", "img", "br", "hr", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "abbr",
     ],
-    allowedAttributes: { a: ["href", "rel"], img: ["src", "alt", "width", "height", "loading"], ol: ["start"], pre: ["tabindex"], abbr: ["title"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
+    allowedAttributes: { a: ["href", "rel"], img: ["src", "alt", "width", "height", "loading"], ol: ["start"], pre: ["tabindex"], table: ["tabindex"], abbr: ["title"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesAppliedToAttributes: ["href"],
     allowProtocolRelative: false,
@@ -150,8 +150,9 @@ export function renderReadme(body: string, pictureOf: PictureOf): string {
     nestingLimit: 60,
     transformTags: {
       h1: "h3", h2: "h3", h3: "h4", h4: "h5", h5: "h6",
-      // A block that scrolls sideways must be reachable by keyboard.
-      pre: (tagName) => ({ tagName, attribs: { tabindex: "0" } }),
+      // Blocks that may scroll sideways must be reachable by keyboard.
+      pre: reachable,
+      table: reachable,
       a: (tagName, { href }) => {
         const address = href === undefined ? null : safeAddress(href, true);
         return { tagName, attribs: address ? { href: address, rel: "external nofollow noopener" } : {} };
@@ -164,6 +165,8 @@ export function renderReadme(body: string, pictureOf: PictureOf): string {
     },
   });
 }
+
+const reachable = (tagName: string): sanitizeHtml.Tag => ({ tagName, attribs: { tabindex: "0" } });
 
 /** Pictures of the folder that the body shows, in order, each once. */
 export function picturesIn(body: string): string[] {

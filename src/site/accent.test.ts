@@ -50,5 +50,5 @@ test("every text colour of tokens.css is readable on every surface, in both them
 });
 
 test("the style sheet sets both themes", () => {
-  expect(accentCss("#0f6b75")).toMatch(/^:root\{--accent:#0f6b75;--on-accent:#ffffff\}@media \(prefers-color-scheme:dark\)\{:root/);
+  expect(accentCss("#0f6b75")).toMatch(/^html:root\{--accent:#0f6b75;--on-accent:#ffffff\}@media \(prefers-color-scheme:dark\)\{html:root/);
 });

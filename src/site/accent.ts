@@ -99,6 +99,6 @@ export function deriveAccents(hex: string): { light: Accent; dark: Accent } {
 /** The style sheet that puts these accents in place of the default ones of styles/tokens.css. */
 export function accentCss(hex: string): string {
   const { light, dark } = deriveAccents(hex);
-  const rule = ({ accent, onAccent }: Accent): string => `:root{--accent:${accent};--on-accent:${onAccent}}`;
+  const rule = ({ accent, onAccent }: Accent): string => `html:root{--accent:${accent};--on-accent:${onAccent}}`;
   return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }

@@ -10,8 +10,7 @@ const below = await servedSite("template", template, "/some/base/");
 async function search(page: Page, text: string): Promise<string[]> {
   await page.getByRole("searchbox").fill(text);
   await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe(text);
-  await page.waitForFunction((query) => document.querySelector<HTMLInputElement>("#query")?.value === query, text);
-  await expect.poll(() => page.locator("#count").textContent()).toContain("workspace");
+  await expect.poll(() => page.locator("#count").textContent()).toMatch(/ of /);
   return cardNames(page);
 }
 
@@ -34,17 +33,15 @@ describe.each([
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBeTruthy();
   });
 
-  test.each([
-    ["the beginning of a name", "ink", ["Inkscape"]],
-    ["a typing mistake", "blendr", ["Blender"]],
-    ["the image", "vscode", ["Visual Studio Code"]],
-    ["Chinese", "中文", ["中文桌面"]],
-    ["a description", "wireguard", ["VPN Desktop"]],
-    ["a category and a word", "desktop ubuntu", ["Docker in Docker"]],
-  ])("finds by %s", async (_, query, names) => {
+  test("finds by the beginning of a name, a mistyped one, the image, Chinese, a description, a category", async () => {
     const page = await open(address, options);
-    expect(await search(page, query)).toEqual(names);
-    expect(await page.locator("#count").textContent()).toContain("of 8 workspaces");
+    expect(await search(page, "ink")).toEqual(["Inkscape"]);
+    expect(await page.locator("#count").textContent()).toBe("1 of 8 workspaces");
+    expect(await search(page, "blendr")).toEqual(["Blender"]);
+    expect(await search(page, "vscode")).toEqual(["Visual Studio Code"]);
+    expect(await search(page, "中文")).toEqual(["中文桌面"]);
+    expect(await search(page, "wireguard")).toEqual(["VPN Desktop"]);
+    expect(await search(page, "desktop ubuntu")).toEqual(["Docker in Docker"]);
   });
 
   test("finds what only the README says", async () => {

@@ -32,10 +32,19 @@ function fingerprint(): string {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** Drops what no run can still need: another one may be at work beside this one. */
+function evict(): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** Builds a site for an address with this base path, or finds it built. Returns its folder. */
 export async function builtSite(name: string, content: Content, base: string): Promise<string> {
   const round = join(cache, fingerprint());
-  if (!existsSync(round)) rmSync(cache, { recursive: true, force: true });
+  if (!existsSync(round)) evict();
   const folder = join(round, `${name}${base.replaceAll("/", "_")}`);
   if (existsSync(folder)) return folder;
   mkdirSync(round, { recursive: true });
