@@ -1,6 +1,5 @@
 import { defineConfig } from "astro/config";
 import { devIcons } from "./src/integrations/dev-icons.ts";
-import { pagefind } from "./src/integrations/pagefind.ts";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
@@ -11,10 +10,11 @@ for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", 
 export default defineConfig({
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
-  build: { format: "directory", inlineStylesheets: "never" },
+  // While one page is written, the next is rendered.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  integrations: [devIcons, standaloneValidators, pagefind],
+  integrations: [devIcons, standaloneValidators],
   security: {
     csp: {
       directives: [

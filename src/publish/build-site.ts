@@ -4,10 +4,13 @@ import { build } from "astro";
 import { assembleList, schemaVersions } from "../registry/assemble.ts";
 import type { Registry } from "../registry/types.ts";
 import { shareRegistry } from "../site/registry.ts";
+import { BuildCache } from "./build-cache.ts";
 import { writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
-import { IconCache } from "./icon-cache.ts";
+import { emitSearch } from "./emit-search.ts";
+import { emitWorkspaces } from "./emit-workspaces.ts";
 import { markFile, openWorkplace } from "./out-folder.ts";
+import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** Relative to the repository: what builds keep for later ones, and where pages are rendered. */
@@ -26,6 +29,9 @@ export interface SiteOptions {
   /** Absolute path of the folder with what earlier builds made; null where nothing of them may be used. */
   cache: string | null;
 }
+
+/** What is written here and not by Astro: many files, of which a page is not the right maker. */
+const ownFolders = [...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]), "pagefind", "thumbs"];
 
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
 export class IconError extends Error {
@@ -46,19 +52,23 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
   const stopListening = onInterrupt(workplace.discard);
   try {
     shareRegistry(registry);
-    const pictures = workplace.scratch("icons");
-    const cache = options.cache === null ? null : new IconCache(join(options.cache, "icons"));
+    const published = workplace.scratch("published");
+    const writer = new SiteWriter(published);
+    for (const folder of ownFolders) writer.makeFolder(join(published, folder));
+    const cache = options.cache === null ? null : new BuildCache(join(options.cache, "icons"), 30);
     const [failures] = await Promise.all([
-      stopwatch.time("icons", () => emitIcons(registry, pictures, cache, (done, total) => progress("icons", done, total))),
+      stopwatch.time("icons", () => emitIcons(registry, writer, cache, (done, total) => progress("icons", done, total))),
+      stopwatch.time("search", () => emitSearch(registry, writer)),
       stopwatch.time("pages", () => renderPages(registry, projectRoot, workplace.rendered, workplace.scratch("cache"), progress)),
     ]);
     if (failures.length > 0) throw new IconError(failures);
+    await stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
     const site = workplace.collect();
-    for (const folder of [...schemaVersions.map((schema) => `${schema}/icons`), "thumbs"]) moveInto(join(pictures, folder), join(site, folder));
+    for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
     verifyLists(registry, site);
     writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
     progress("checksums");
-    const files = await stopwatch.time("checksums", () => writeChecksums(site));
+    const files = await stopwatch.time("checksums", () => writeChecksums(site, writer.sums));
     workplace.replace();
     cache?.evict();
     return files + 1;

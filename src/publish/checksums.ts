@@ -12,10 +12,13 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Writes SHA256SUMS over everything else in the folder, in the form that `sha256sum --check` reads. Returns the number of files. */
-export function writeChecksums(folder: string): number {
+/**
+ * Writes SHA256SUMS over everything else in the folder, in the form that `sha256sum --check` reads. `known` are hex sums of files that
+ * this very build wrote; the others are read. Returns the number of files.
+ */
+export function writeChecksums(folder: string, known: ReadonlyMap<string, string> = new Map()): number {
   const files = filesBelow(folder).filter((file) => file !== checksumFile);
-  const lines = files.map((file) => `${createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}`);
+  const lines = files.map((file) => `${known.get(file) ?? createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}`);
   writeFileSync(join(folder, checksumFile), lines.map((line) => `${line}\n`).join(""));
   return files.length;
 }

@@ -3,17 +3,18 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { join } from "node:path";
 
 const day = 24 * 60 * 60 * 1000;
-const unusedDays = 30;
 
 /**
- * Pictures that were made before, by what they were made from: a changed icon or another recipe has another key, so an entry is never
- * stale. Entries that no build used for a month are removed. A damaged entry is made anew: each carries its own hash.
+ * What was made before, by what it was made from: a changed icon or another recipe has another key, so an entry is never stale.
+ * Entries that no build used for some days are removed. A damaged entry is made anew: each carries its own hash.
  */
-export class IconCache {
+export class BuildCache {
   readonly #folder: string;
+  readonly #unusedDays: number;
 
-  constructor(folder: string) {
+  constructor(folder: string, unusedDays: number) {
     this.#folder = folder;
+    this.#unusedDays = unusedDays;
     mkdirSync(folder, { recursive: true });
   }
 
@@ -42,12 +43,12 @@ export class IconCache {
     }
   }
 
-  /** Removes what no build has used for a month. */
+  /** Removes what no build has used for that long. */
   evict(): void {
     for (const name of readdirSync(this.#folder)) {
       const path = join(this.#folder, name);
       try {
-        if (Date.now() - statSync(path).mtimeMs > unusedDays * day) rmSync(path);
+        if (Date.now() - statSync(path).mtimeMs > this.#unusedDays * day) rmSync(path);
       } catch {
         // Another build removed it first.
       }
