@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { git } from "../git/run.ts";
 
 /** When a folder first and last changed, in milliseconds since 1970. */
 export interface FolderHistory {
@@ -18,17 +19,25 @@ export interface History {
 
 const none: History = { modified: null, folders: new Map(), shallow: false };
 
+/** The end of the year 9999. Whoever commits chooses the date, and later ones are none that a reader can show. */
+export const lastTime = 253_402_300_799_999;
+
+/** What a configuration could change about the output of a log, or read for it. A content folder that looks like a repository itself is none. */
+const logSettings = ["safe.bareRepository=explicit", "log.follow=false", "log.showSignature=false", "log.mailmap=false", "mailmap.file=", "mailmap.blob="];
+const logOptions = ["--no-show-signature", "--no-mailmap", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--encoding=UTF-8", "--no-notes", "--no-decorate", "--diff-merges=off", "-O/dev/null", "--relative"];
+
 /** Reads the history of a content folder with one call of git. Where there is no git, no repository or no commit, all is empty. */
 export function readHistory(root: string): History {
-  // A marker that no path can hold begins each commit: -z ends paths with NUL.
-  const log = git(root, ["log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "-z", "--name-only", "--format=%x01%ct", "--", "."]);
+  // A path may hold any character but NUL, so what marks the beginning of a commit is a word that nobody knew before.
+  const mark = `\u0001${randomUUID()}`;
+  const log = ask(root, ["log", ...logOptions, "-z", "--name-only", `--format=${mark}%ct`, "--", "."]);
   if (!log) return none;
   const folders = new Map<string, FolderHistory>();
   let newest: number | null = null;
-  for (const commit of log.split("\u0001").slice(1)) {
+  for (const commit of log.split(mark).slice(1)) {
     const [head = "", ...paths] = commit.split("\0");
     const time = Number(/^\d+/.exec(head)?.[0]) * 1000;
-    if (!Number.isSafeInteger(time)) continue;
+    if (!(time <= lastTime)) continue;
     newest = Math.max(newest ?? 0, time);
     for (const path of paths) {
       const folder = path.replace(/^\n/, "").split("/")[0];
@@ -37,23 +46,15 @@ export function readHistory(root: string): History {
       folders.set(folder, { created: Math.min(known?.created ?? time, time), modified: Math.max(known?.modified ?? time, time) });
     }
   }
-  return { modified: newest, folders, shallow: git(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true" };
+  return { modified: newest, folders, shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true" };
 }
 
 /** The address of the remote that a checkout came from, or null. */
 export function readRemote(root: string): string | null {
-  return git(root, ["config", "--get", "remote.origin.url"])?.trim() || null;
+  return ask(root, ["config", "--get", "remote.origin.url"])?.trim() || null;
 }
 
-/** Runs git in a folder without anything that its configuration could make it run. Null where it fails. */
-function git(cwd: string, args: string[]): string | null {
-  const safe = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.quotePath=false", "log.showSignature=false", "core.alternateRefsCommand=", "protocol.allow=never"];
-  try {
-    return execFileSync("git", ["--no-pager", "--no-optional-locks", ...safe.flatMap((setting) => ["-c", setting]), ...args], {
-      cwd, encoding: "utf8", maxBuffer: 512 * 1024 * 1024, timeout: 60_000, stdio: ["ignore", "pipe", "ignore"],
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-    });
-  } catch {
-    return null;
-  }
+function ask(root: string, args: string[]): string | null {
+  const { ok, out } = git(root, [...logSettings.flatMap((setting) => ["-c", setting]), ...args]);
+  return ok ? out.toString("utf8") : null;
 }

@@ -44,7 +44,7 @@ export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Su
   const text = (key: string): string | undefined => (typeof data[key] === "string" && data[key] !== "" ? data[key] : undefined);
   const { url } = detectAddress({ ...clues, url: text("url") });
   const source = text("source") ?? detectSource(clues);
-  const owner = source ? decodeURIComponent(new URL(source).pathname.split("/")[1] ?? "") : null;
+  const owner = source ? ownerOf(source) : null;
   const icon = text("icon") ?? iconNames.find((file) => publicFiles.includes(file)) ?? drawnIcon;
   return {
     name: text("name") ?? (owner ? `${owner} workspaces` : "Workspace registry"),
@@ -60,6 +60,16 @@ export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Su
     lang: text("lang") ?? "en",
     dir: data["dir"] === "rtl" ? "rtl" : "ltr",
   };
+}
+
+/** The first part of a repository's path, as people write it. */
+function ownerOf(source: string): string | null {
+  const part = URL.parse(source)?.pathname.split("/")[1] ?? "";
+  try {
+    return decodeURIComponent(part) || null;
+  } catch {
+    return part;
+  }
 }
 
 function addressFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly string[]): Fault[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { largestJson } from "./decode.ts";
 import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
+import { lastTime } from "./history.ts";
 import { readImage } from "./image-format.ts";
 import { quote, type ProblemCode } from "./problems.ts";
 import { folderNameFault } from "./folder-name.ts";
@@ -102,7 +103,7 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
       report("file-too-large", path, { name: quote(path), size: `more than ${mostFiles} files`, limit: `${mostFiles} files` });
       return entries;
     }
-    walked.newest = Math.max(walked.newest, Math.floor(stats.mtimeMs));
+    if (stats.mtimeMs <= lastTime) walked.newest = Math.max(walked.newest, Math.floor(stats.mtimeMs));
     if (stats.isDirectory()) {
       if (depth === 0) files.push({ name, path: join(root, file), size: 0, sha1: "", kind: "directory", image: null });
       if (depth < deepestFolder) entries.push({ name, entries: walk(root, file, depth + 1, files, walked, report) });
