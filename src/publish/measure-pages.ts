@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** What the pages of a built site cost to load, in bytes as transferred (text gzipped, pictures and fonts as they are). */
+
+export interface PageCost {
+  /** Below the root of the site, "" for the home page. */
+  path: string;
+  html: number;
+  css: number;
+  /** Scripts with everything that they import at once. */
+  js: number;
+  /** The part of the scripts that is not the library's: all but Astro's prefetching. */
+  ownJs: number;
+  fonts: number;
+  /** Pictures that load before scrolling: without loading="lazy". */
+  pictures: number;
+  /** Pictures that load on scrolling down. */
+  latePictures: number;
+}
+
+/** A limit that a page keeps or breaks. Bytes. */
+export interface Verdict {
+  page: string;
+  what: string;
+  bytes: number;
+  limit: number;
+}
+
+const kB = 1000;
+
+/** Measures one page of a site. */
+export class SiteScale {
+  readonly #folder: string;
+  readonly #base: string;
+  readonly #sizes = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    const home = readFileSync(join(folder, "index.html"), "utf8");
+    this.#base = /<link rel="stylesheet" href="([^"]*\/)_astro\//.exec(home)?.[1] ?? "/";
+  }
+
+  /** The cost of the page whose index.html (or other file) stands at this path. */
+  measure(path: string): PageCost {
+    const html = readFileSync(join(this.#folder, path.endsWith(".html") ? path : join(path, "index.html")), "utf8");
+    // What a template holds is not loaded.
+    const live = html.replace(/<template[\s\S]*?<\/template>/g, "");
+    const all = (pattern: RegExp): string[] => [...new Set([...live.matchAll(pattern)].map((match) => match[1]!))];
+    const images = [...live.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({ src: /\ssrc="([^"]+)"/.exec(tag)?.[1] ?? "", late: /loading="lazy"/.test(tag) }));
+    const early = new Set(images.filter(({ late }) => !late).map(({ src }) => src));
+    const late = new Set(images.filter(({ src, late }) => late && !early.has(src)).map(({ src }) => src));
+    const sum = (files: Iterable<string>): number => [...files].reduce((bytes, file) => bytes + this.#size(file), 0);
+    const scripts = this.#withImports(all(/<script[^>]+src="([^"]+)"/g));
+    return {
+      path,
+      html: gzipSync(html).length,
+      css: sum(all(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)),
+      js: sum(scripts),
+      ownJs: sum([...scripts].filter((script) => !readFileSync(this.#file(script), "utf8").includes("astroPrefetch"))),
+      fonts: sum(all(/<link[^>]+rel="preload"[^>]*href="([^"]+\.woff2)"/g)),
+      pictures: sum(early),
+      latePictures: sum(late),
+    };
+  }
+
+  #file(address: string): string {
+    const path = decodeURI(address.replace(/[?#].*$/, ""));
+    return join(this.#folder, path.startsWith(this.#base) ? path.slice(this.#base.length) : path);
+  }
+
+  #size(address: string): number {
+    let size = this.#sizes.get(address);
+    if (size === undefined) {
+      const file = this.#file(address);
+      const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+      size = /\.(js|css|svg|json)$/.test(file) ? gzipSync(bytes).length : bytes.length;
+      this.#sizes.set(address, size);
+    }
+    return size;
+  }
+
+  /** Scripts and what they import statically; what is imported on first use does not count. */
+  #withImports(scripts: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    const queue = [...scripts];
+    for (let script = queue.pop(); script !== undefined; script = queue.pop()) {
+      if (found.has(script)) continue;
+      found.add(script);
+      const text = readFileSync(this.#file(script), "utf8");
+      for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) queue.push(posix.join(posix.dirname(script), imported!));
+    }
+    return found;
+  }
+}
+
+/** Paths of the pages of a site, as folders; pages that only send on are left out. */
+export function pagesOf(folder: string): string[] {
+  const pages: string[] = [];
+  const walk = (directory: string): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const path = join(directory, entry.name);
+      if (entry.isDirectory() && !["_astro", "pagefind", "thumbs", "icons"].includes(entry.name)) walk(path);
+      else if (entry.name === "index.html") pages.push(relative(folder, dirname(path)).split(sep).join("/"));
+    }
+  };
+  walk(folder);
+  return pages.filter((page) => !/^1\.\d$/.test(page)).sort();
+}
+
+/** Every limit of the store-front, with what was measured; the dearest workspace page stands for all. */
+export function judgeSite(folder: string): Verdict[] {
+  const scale = new SiteScale(folder);
+  const costs = pagesOf(folder).map((page) => scale.measure(page));
+  const home = costs.find(({ path }) => path === "")!;
+  const few = costs.filter(({ path }) => path.startsWith("workspaces/")).length <= 250;
+  const verdicts: Verdict[] = [{ page: "home", what: "HTML, CSS and JavaScript", bytes: home.html + home.css + home.js, limit: (few ? 40 : 60) * kB }];
+  const everything = home.html + home.css + home.js + home.fonts + home.pictures;
+  verdicts.push(few
+    ? { page: "home", what: "everything, all icons", bytes: everything + home.latePictures, limit: 350 * kB }
+    : { page: "home", what: "everything before scrolling", bytes: everything, limit: 350 * kB });
+  const dearest = (of: (cost: PageCost) => number, among: (cost: PageCost) => boolean): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
+  const code = ({ html, css, js }: PageCost): number => html + css + js;
+  const workspace = dearest(code, ({ path }) => path.startsWith("workspaces/"));
+  if (workspace) verdicts.push({ page: workspace.path, what: "HTML, CSS and JavaScript", bytes: code(workspace), limit: 30 * kB });
+  const scripted = dearest(({ ownJs }) => ownJs, () => true)!;
+  verdicts.push({ page: scripted.path || "home", what: "own JavaScript", bytes: scripted.ownJs, limit: 15 * kB });
+  return verdicts;
+}
