@@ -108,7 +108,7 @@ export const builder = {
   asJsonOf: (name: string) => `${name} as JSON`,
   on: "On",
   columns: { item: "Value", name: "Name", value: "Value", port: "Port in the session", hostPort: "Port on the server", source: "Folder of the server, or volume", target: "Folder in the session", mode: "Access" },
-  modes: [["", "Not given (read and write)"], ["ro", "Read only (ro)"], ["rw", "Read and write (rw)"]] as [string, string][],
+  modes: [["", "Read and write"], ["ro", "Read only (ro)"], ["rw", "Read and write (rw)"]] as [string, string][],
   unknownOption: "Not an option that Docker’s library for Python takes.",
   unknownKey: "Not a key of this schema.",
   notAnObject: (key: string, value: string) => `${key} is ${value}. Adding an option replaces it.`,

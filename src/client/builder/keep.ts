@@ -38,6 +38,24 @@ export function restoreDraft(key: string): { draft: Draft | null; previous: Draf
   return { draft: null, previous: null };
 }
 
+/** Remembers for a reload how far the page is scrolled. */
+export function keepPlace(key: string): void {
+  try {
+    sessionStorage.setItem(key, String(scrollY));
+  } catch {
+    // The page begins at its top then.
+  }
+}
+
+/** How far the page was scrolled before it was reloaded, in pixels; 0 where nobody knows. */
+export function readPlace(key: string): number {
+  try {
+    return Number(sessionStorage.getItem(key));
+  } catch {
+    return 0;
+  }
+}
+
 function pack({ icon, ...rest }: Draft): object {
   return { ...rest, icon: icon && icon.bytes.length <= largestIcon ? { type: icon.type, base64: toBase64(icon.bytes) } : null };
 }

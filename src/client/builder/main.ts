@@ -4,7 +4,7 @@ import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.t
 import { convertDraft } from "./convert-draft.ts";
 import { bindFields } from "./fields.ts";
 import { bindJsonPane } from "./json-pane.ts";
-import { keepDraft, restoreDraft } from "./keep.ts";
+import { keepDraft, keepPlace, readPlace, restoreDraft } from "./keep.ts";
 import { bindNotice } from "./notice.ts";
 import { Store, type Origin } from "./store.ts";
 import { bindTabs } from "./tabs.ts";
@@ -101,5 +101,20 @@ whenIdle(() => void load(), { timeout: 4000 });
 
 show("whole");
 const from = new URLSearchParams(location.search).get("from");
+const isRestored = from === null && kept.draft !== null && !isBlank(kept.draft);
 if (from !== null) void load().then(({ openWorkspace }) => openWorkspace(from));
-else if (kept.draft && !isBlank(kept.draft)) notify(words.restored);
+if (isRestored) notify(words.restored);
+
+// A restored draft is shown with its problems, at the place where it was left: nothing moves while somebody looks. The browser itself
+// would scroll before the form has its height.
+const placeKey = `${storageKey} place`;
+history.scrollRestoration = "manual";
+addEventListener("pagehide", () => keepPlace(placeKey));
+const reveal = (): void => {
+  if ("ready" in form.dataset) return;
+  form.dataset["ready"] = "";
+  const isReload = performance.getEntriesByType("navigation").some((entry) => (entry as PerformanceNavigationTiming).type !== "navigate");
+  if (isReload) scrollTo(0, readPlace(placeKey));
+};
+if (isRestored) void Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]).then(reveal, reveal);
+else reveal();

@@ -46,7 +46,7 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
     const id = `option-${++number}`;
     const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     const block = h("li", { class: "b-option", "data-pointer": at, "data-name": name });
-    const toggle = h("button", { type: "button", class: "b-quiet", "aria-pressed": "false", click: () => turn(block, name) }, words.asJson);
+    const toggle = h("button", { type: "button", class: "b-quiet", "aria-pressed": "false", "aria-label": words.asJsonOf(name), click: () => turn(block, name) }, words.asJson);
     block.append(
       h("div", { class: "b-option-head" },
         h(level === 3 ? "h3" : "h4", { class: "b-option-name" }, h("code", { class: "ltr" }, name)),

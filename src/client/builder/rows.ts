@@ -69,8 +69,10 @@ export function makeRows(options: RowsOptions): HTMLElement {
 
   function makeRow(row: Row): HTMLElement {
     const cells = columns.map((column, index) => makeCell(column, row[index] ?? "", columns.length > 1, tell));
+    // Problems of single inputs stand below the row: a column is too narrow for a sentence.
     return h("li", { class: "b-row" },
       h("div", { class: "b-cells" }, ...cells, h("button", { type: "button", class: "b-remove", title: words.remove, click: (event: Event) => removeRow((event.currentTarget as Element).closest("li")!) }, "×")),
+      ...cells.map((cell) => h("div", { class: "b-problem", id: cell.dataset["slot"]! })),
       h("div", { class: "b-problem" }),
     );
   }
@@ -115,9 +117,5 @@ function makeCell(column: Column, value: string, labelled: boolean, tell: () => 
   const input = options
     ? h("select", shared, ...options.map(([known, label]) => h("option", { value: known, selected: known === value }, label)))
     : h("input", { ...shared, type: "text", value, placeholder: column.placeholder, list: column.list, autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode: column.number ? "numeric" : null });
-  return h("div", { class: "b-cell", title: column.help ?? null },
-    labelled ? h("label", { for: id }, column.label) : null,
-    input,
-    h("div", { class: "b-problem", id: `${id}-problem` }),
-  );
+  return h("div", { class: "b-cell", title: column.help ?? null, "data-slot": `${id}-problem` }, labelled ? h("label", { for: id }, column.label) : null, input);
 }

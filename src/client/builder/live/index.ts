@@ -11,6 +11,7 @@ import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { bindPaste } from "./paste.ts";
 import { makePreview } from "./preview.ts";
+import { makeSchedule } from "./schedule.ts";
 import { makeBoard } from "./show-remarks.ts";
 
 /** What the parts that come later are given. */
@@ -35,7 +36,6 @@ export function startLive(page: Page): Live {
   let examined: Examined;
 
   function refresh(): void {
-    clearTimeout(timer);
     examined = examine(store.draft, neighbours);
     board.show(examined);
     preview(store.draft, examined);
@@ -43,11 +43,8 @@ export function startLive(page: Page): Live {
     byId("folder-note").textContent = isTaken ? words.folderTaken(folderOf(store.draft)) : "";
     finish.show(isTaken);
   }
-  let timer = 0;
-  store.listen((origin) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(refresh, origin === "seen" ? 0 : 120);
-  });
+  const schedule = makeSchedule(refresh);
+  store.listen((origin) => schedule(origin === "seen" ? 0 : 120));
 
   const finish = bindFinish(page, () => {
     refresh();

@@ -52,8 +52,7 @@ export function bindPaste({ store, notify, openTab }: Page): void {
 
   /** JSON with a mistake in it goes where it can be mended. */
   function takeBroken(text: string): void {
-    store.replace({ ...blankDraft(store.keys), paste: text });
-    store.setText(text);
+    store.replace({ ...blankDraft(store.keys), paste: text, text, broken: true });
     openTab("json");
     say([words.pasteBroken], true);
     byId("json-text").focus();

@@ -13,7 +13,8 @@ export function placeOf(form: HTMLElement, pointer: string): HTMLElement | null 
 /** Where the words for a place go: its own slot, or that of what it is part of. */
 export function slotOf(place: HTMLElement): HTMLElement | null {
   for (let element: HTMLElement | null = place; element; element = element.parentElement!.closest<HTMLElement>("[data-pointer]")) {
-    const slot = element.querySelector<HTMLElement>(":scope > .b-problem");
+    const named = element.dataset["slot"];
+    const slot = named ? document.getElementById(named) : element.querySelector<HTMLElement>(":scope > .b-problem:not([id^=row])");
     if (slot) return slot;
   }
   return null;

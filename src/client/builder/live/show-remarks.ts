@@ -21,6 +21,15 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
   let shownAt: HTMLElement[] = [];
   let marked: HTMLElement[] = [];
   let last = "";
+  const open = (): void => {
+    openTab("check");
+    byId("check-title").focus();
+    byId("check-title").scrollIntoView({ block: "nearest" });
+  };
+  byId("status").addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
 
   function show({ remarks, flags, findings }: Examined): void {
     const worst = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -114,14 +123,7 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
     byId(`finding-${number}`).scrollIntoView({ block: "nearest" });
   }
 
-  return {
-    show,
-    open() {
-      openTab("check");
-      byId("check-title").focus();
-      byId("check-title").scrollIntoView({ block: "nearest" });
-    },
-  };
+  return { show, open };
 }
 
 function remarkLine({ severity, message }: Remark): HTMLElement {

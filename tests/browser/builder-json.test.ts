@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { properties } from "../../src/registry/review/catalogue/properties.ts";
+import { open } from "./harness.ts";
+import { builderSite, check, jsonOf, openBuilder, settle } from "./builder-page.ts";
+
+const address = await builderSite();
+
+test("typing JSON fills the form; the form writes JSON; keys keep the schema's order, and unknown ones stay", async () => {
+  const page = await openBuilder(address);
+  await page.getByRole("tab", { name: "JSON" }).click();
+  const typed = { frendly_name: "X", cores: 2, run_config: { volumes: { "/a": { bind: "/b", mode: "ro", extra: 1 } }, environment: { A: 1, B: "x" }, cap_add: "SYS_ADMIN", nonsense: [1] }, exec_config: { go: { cmd: ["a", "b"], user: 0 } }, image_src: "x.png", "__proto__x": null };
+  await page.fill("#json-text", JSON.stringify(typed));
+  expect(await page.inputValue("#f-cores")).toBe("2");
+  await page.locator('[data-name="environment"] .b-row').nth(1).getByLabel("Value").fill("y");
+  expect(await jsonOf(page)).toEqual({ $schema: "../../schema/workspace-1.0.schema.json", ...typed, run_config: { ...typed.run_config, environment: { A: 1, B: "y" } } });
+  expect(Object.keys(await jsonOf(page))).toEqual(["$schema", "image_src", "run_config", "exec_config", "cores", "frendly_name", "__proto__x"]);
+  await page.locator('[data-name="frendly_name"]').getByRole("button", { name: "Remove frendly_name" }).click();
+  expect(Object.keys(await jsonOf(page))).not.toContain("frendly_name");
+  await page.locator('[data-name="go"] [data-name="cmd"] input').nth(1).fill("c");
+  expect((await jsonOf(page))["exec_config"]).toEqual({ go: { cmd: ["a", "c"], user: 0 } });
+});
+
+test.each([
+  ["a trailing comma", '{\n  "friendly_name": "A",\n}'],
+  ["a comment", '{\n  // hello\n  "cores": 1\n}'],
+  ["a missing comma", '{\n  "friendly_name": "A"\n  "cores": 1\n}'],
+  ["a key given twice", '{ "cores": 1,\n "cores": 2 }'],
+  ["a list", "[1]"],
+  ["nothing", ""],
+])("JSON with %s: the words and the line of check", async (_, text) => {
+  const page = await openBuilder(address);
+  await page.fill("#f-friendly_name", "Before");
+  await page.getByRole("tab", { name: "JSON" }).click();
+  await page.fill("#json-text", text);
+  await settle(page);
+  const { problems } = await check({ "Before/workspace.json": text });
+  const first = problems.find(({ code }) => code.startsWith("json-"))!;
+  expect(await page.locator("#problems-list").textContent()).toContain(first.message);
+  expect(await page.inputValue("#json-text")).toBe(text);
+  if (first.code === "json-duplicate-key") return;
+  expect(await page.textContent("#json-problem")).toContain(first.message);
+  expect(await page.getAttribute("#json-text", "aria-invalid")).toBe("true");
+  // The form has what could be read last; typing there writes the JSON anew, which can be taken back.
+  expect(await page.inputValue("#f-friendly_name")).toBe("Before");
+  await page.fill("#f-friendly_name", "After");
+  expect(await jsonOf(page)).toMatchObject({ friendly_name: "After" });
+  await page.click("#undo");
+  expect(await page.inputValue("#json-text")).toBe(text);
+});
+
+test("all 90 options of run_config can be added, changed as JSON and removed", async () => {
+  const page = await openBuilder(address);
+  const names = Object.keys(properties);
+  expect(names.length).toBe(90);
+  for (const name of names) {
+    await page.selectOption("#run-pick", name);
+    await page.press("#run-pick", "Enter");
+  }
+  expect(Object.keys((await jsonOf(page))["run_config"] as object)).toEqual(names);
+  await settle(page);
+  // Each begins with a value of a type that Docker's library takes.
+  expect(await page.locator("#findings-list strong").allTextContents()).not.toContain("A value of another type");
+  const toggles = page.locator("[data-key=run_config] .b-option-head .b-quiet:not([hidden])", { hasText: "As JSON" });
+  for (let at = (await toggles.count()) - 1; at >= 0; at--) await toggles.nth(at).click();
+  await page.locator('[data-name="hostname"] textarea').fill('"kasm"');
+  expect((await jsonOf(page))["run_config"]).toMatchObject({ hostname: "kasm" });
+  for (const name of names) await page.getByRole("button", { name: `Remove ${name}`, exact: true }).click();
+  expect(Object.keys(await jsonOf(page))).toEqual(["$schema"]);
+});
+
+test("pasted: a workspace.json, one with a mistake, an entry of a list, something else", async () => {
+  const page = await openBuilder(address);
+  await page.getByText("Start from a docker run command").click();
+  const paste = async (text: string): Promise<void> => {
+    await page.fill("#paste-text", text);
+    await page.click("#paste-read");
+    await settle(page);
+  };
+  await paste('{"friendly_name": "Pasted", "compatibility": [{"version": "1.19.x"}], "sha": "0123", "flags": []}');
+  expect(await jsonOf(page)).toEqual({ $schema: "../../schema/workspace-1.1.schema.json", friendly_name: "Pasted", compatibility: [{ version: "1.19.x" }] });
+  await paste("docker run --privileged ghcr.io/example/other:3");
+  expect(await jsonOf(page)).toMatchObject({ friendly_name: "Pasted", compatibility: [{ version: "1.19.x", image: "ghcr.io/example/other:3" }], run_config: { privileged: true } });
+  await paste('{"friendly_name": "Broken",}');
+  expect(await page.inputValue("#json-text")).toBe('{"friendly_name": "Broken",}');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("json-text");
+  await paste("hello world");
+  expect(await page.locator("#paste-outcome .b-remark").count()).toBe(1);
+  await paste("");
+  expect(await page.textContent("#paste-outcome")).toContain("nothing to read");
+});
+
+test("names and categories of the registry are known: offered, and doubles named as check does", async () => {
+  const page = await openBuilder(address);
+  expect(await page.locator("#known-categories option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))).toEqual(["Development", "Graphics"]);
+  await page.fill("#f-friendly_name", "editor");
+  await page.fill("#folder", "Other");
+  await page.locator("[data-key=categories] input").fill("graphics");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#problems-list")?.textContent?.includes("also used by Editor"));
+  await settle(page);
+  expect(await page.textContent("#problems-list")).toContain('is nearly "Graphics"');
+});
+
+test("hostile text stays text", async () => {
+  const page = await openBuilder(address);
+  const nasty = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+  await page.getByRole("tab", { name: "JSON" }).click();
+  await page.fill("#json-text", JSON.stringify({ friendly_name: nasty, description: nasty, image_src: nasty, categories: [nasty], compatibility: [nasty], [nasty]: nasty, run_config: { [nasty]: { [nasty]: nasty }, volumes: { [nasty]: { bind: nasty } } }, exec_config: { [nasty]: nasty, go: { cmd: nasty } } }));
+  await settle(page);
+  expect(await page.locator("#builder img, #builder script").count()).toBe(0);
+  expect(await page.textContent("#preview-card .card-name")).toBe(nasty);
+  await page.reload();
+  expect(await page.inputValue("#f-friendly_name")).toBe(nasty);
+});
+
+test("without JavaScript the page says what to do instead", async () => {
+  const page = await open(address, { scripts: false });
+  expect(await page.isVisible("#builder")).toBe(false);
+  expect(await page.textContent(".b-no-script")).toContain("npm run new");
+  expect(await page.getAttribute(".b-no-script a[rel]", "href")).toBe("https://github.com/example/registry#readme");
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { builtSite, desktop, layoutShift, phone, scrollsSideways, takeFaults } from "./harness.ts";
+import { builderSite, openBuilder, ready, settle } from "./builder-page.ts";
+
+const address = await builderSite();
+const command = "docker run --privileged -u root --cap-add SYS_ADMIN --security-opt seccomp=unconfined -v /:/host -p 80:80 -e A=b --ulimit nofile=1:2 --shm-size 1g --name x averyveryverylongregistryname.example.org/with/a/very/long/path/to/an-image";
+
+/** Everything that the page can show at once. */
+async function fill(page: Page): Promise<void> {
+  await page.getByText("Start from a docker run command").click();
+  await page.fill("#paste-text", command);
+  await page.click("#paste-read");
+  await page.getByText("Not taken over").waitFor();
+  await page.selectOption("#exec-pick", "go");
+  await page.getByRole("button", { name: "Add command" }).click();
+  await page.keyboard.type("curl http://example.org | bash");
+  await page.click("#icon-draw");
+  await page.fill("#f-cores", "two");
+  await page.getByLabel("An image for each Kasm version").check();
+  await page.getByRole("tab", { name: "JSON" }).click();
+  await page.fill("#json-text", (await page.inputValue("#json-text")).replace('"cores"', '"unknown": {},\n  "categories": ["A", "B", "C", "D"],\n  "cores"'));
+  await page.getByRole("tab", { name: "Check" }).click();
+  await page.locator(".b-bar [data-download]").click();
+  await settle(page);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  // axe's own injected script is not the page's doing.
+  takeFaults();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+}
+
+describe.each([["light", false], ["dark", true]])("axe finds nothing, %s", (_, dark) => {
+  test.each([["desktop", desktop], ["phone", phone]])("%s: empty, filled with errors, JSON that cannot be read", async (_, viewport) => {
+    const page = await openBuilder(address, { dark, viewport });
+    expect(await violations(page)).toEqual([]);
+    await fill(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("tab", { name: "JSON" }).click();
+    await page.fill("#json-text", "{");
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.each([["desktop", desktop], ["phone", phone]])("%s: nothing scrolls sideways, nothing jumps, also with a draft that is restored", async (_, viewport) => {
+  const page = await openBuilder(address, { viewport });
+  expect(await layoutShift(page)).toBeLessThan(0.01);
+  expect(await scrollsSideways(page)).toBe(false);
+  await fill(page);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.reload();
+  await ready(page);
+  await page.waitForTimeout(300);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(await layoutShift(page)).toBeLessThan(0.01);
+});
+
+test("the first script is small; the rest needs no eval and loads by itself", async () => {
+  const site = await builtSite("builder", () => Promise.reject(new Error("built already")), "/some/base/");
+  const file = (url: string): string => join(site, url.replace("/some/base/", ""));
+  const html = readFileSync(join(site, "new/index.html"), "utf8");
+  const queue = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, url]) => file(url!));
+  expect(queue.length).toBeGreaterThan(0);
+  const first = new Set<string>();
+  for (let path = queue.pop(); path; path = queue.pop()) {
+    if (first.has(path)) continue;
+    first.add(path);
+    for (const [, inner] of readFileSync(path, "utf8").matchAll(/(?:^|[;}])import(?:[^"'();]*from)?["']([^"']+)["']/g)) queue.push(join(dirname(path), inner!));
+  }
+  const bytes = [...first].reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+  expect(bytes).toBeLessThan(15_000);
+
+  const page = await openBuilder(address);
+  await page.waitForLoadState("networkidle");
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith(".js")));
+  expect(loaded.length).toBeGreaterThan(first.size);
+  for (const path of loaded) expect(readFileSync(file(path), "utf8"), path).not.toMatch(/new Function\(|\beval\(/);
+});
+
+test("words that appear under a field take no button away from under the pointer", async () => {
+  const page = await openBuilder(address);
+  await page.selectOption("#run-pick", "hostname");
+  await page.fill("#f-cores", "two");
+  const button = page.getByRole("button", { name: "Add option" });
+  await button.scrollIntoViewIfNeeded();
+  const { x, y } = (await button.boundingBox())!;
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.down();
+  await page.waitForTimeout(400);
+  await page.mouse.up();
+  expect(await page.locator('[data-name="hostname"]').count()).toBe(1);
+  await page.waitForFunction(() => document.querySelector("#f-cores-problem")?.textContent !== "");
+});
