@@ -10,10 +10,10 @@ export interface Fault extends Place {
   pointer: string;
 }
 
-/** A text that is strict JSON, with the offsets of every value. */
+/** A text that is strict JSON, with the offsets of every value; they are looked for when somebody asks, which for sound files is never. */
 export interface ParsedJson {
   text: string;
-  tree: Node;
+  readonly tree: Node;
   value: JsonValue;
 }
 
@@ -27,6 +27,8 @@ const mostTokens = 30_000;
 export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
   const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({ code, args, pointer, ...placeAt(text, offset) });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
+  const plain = parsePlain(text);
+  if (plain !== undefined) return { parsed: parsedJson(text, plain), faults: [] };
   const beyond = beyondLimits(text);
   if (beyond) return { parsed: null, faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })] };
 
@@ -43,23 +45,66 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
     return { parsed: null, faults: [at("json-syntax", offset, { what: `The character ${quote(text.charAt(offset))} cannot stand here`, cure: "Delete it, or type it anew." })] };
   }
   const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
-  return { parsed: { text, tree, value }, faults };
+  return { parsed: parsedJson(text, value, tree), faults };
 }
 
+function parsedJson(text: string, value: JsonValue, tree?: Node): ParsedJson {
+  return {
+    text, value,
+    get tree(): Node {
+      return (tree ??= parseTree(text)!);
+    },
+  };
+}
+
+/**
+ * The value of a text in which a look is enough to see that nothing is wrong: short, flat, every key there once, no odd number or
+ * character. Undefined for all others, which are looked at in full. Nearly every file is such a text, and this is four times as fast.
+ */
+function parsePlain(text: string): JsonValue | undefined {
+  if (text.length > mostTokens || !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text) || (text.match(/[{[]/g)?.length ?? 0) > deepest) return undefined;
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    // Of a key that is there twice, JSON.parse keeps one. The expression finds every key, and perhaps more inside texts.
+    return countKeys(value) === (text.match(/"\s*:/g)?.length ?? 0) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The keys of all objects in a value; NaN where a number in it is too large to be one. */
+function countKeys(value: JsonValue): number {
+  if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((count, item) => count + countKeys(item), 0);
+  const keys = Object.keys(value);
+  return keys.reduce((count, key) => count + countKeys(value[key]!), keys.length);
+}
+
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
 /** The keys of the root object in authored order, with the minified text of their values: what is published, to the digit. */
-export function rawEntries(parsed: ParsedJson): RawEntry[] {
-  return (parsed.tree.children ?? []).map((property) => {
-    const [key, value] = property.children as [Node, Node];
-    return [key.value as string, minify(parsed.text.slice(value.offset, value.offset + value.length))];
-  });
+export function rawEntries({ text }: Pick<ParsedJson, "text">): RawEntry[] {
+  const entries: RawEntry[] = [];
+  let depth = 0;
+  let key: string | null = null;
+  let json = "";
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === "}" || token === "]") depth--;
+    const isEnd: boolean = (token === "," && depth === 1) || depth === 0;
+    if (isEnd && key !== null) {
+      entries.push([JSON.parse(key) as string, json]);
+      [key, json] = [null, ""];
+    } else if (depth > 0 && key === null) key = token;
+    else if (key !== null && !(json === "" && token === ":")) json += token;
+    if (token === "{" || token === "[") depth++;
+  }
+  return entries;
 }
 
 /** Leaves out the white space between tokens and nothing else. */
 export function minify(json: string): string {
-  const scanner = createScanner(json, true);
-  let out = "";
-  while (scanner.scan() !== 17 /* EOF */) out += json.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
-  return out;
+  return json.match(tokens)?.join("") ?? "";
 }
 
 /**
