@@ -224,6 +224,7 @@ export const flagsPage = {
   noFlag: "nothing",
   ruleColumn: "Findings",
   hereColumn: "Workspaces here",
+  sources: "Sources",
 };
 
 export const notFound = {
