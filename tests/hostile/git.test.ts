@@ -75,7 +75,8 @@ describe("a hostile configuration runs nothing and holds nothing up", () => {
     expect(existsSync(trap)).toBe(false);
     expect(result.modified).toBe(when * 1000);
     expect(result.workspaces).toHaveLength(1);
-    expect(milliseconds).toBeLessThan(5000);
+    // Minutes or forever is what this guards against; machines are noisy.
+    expect(milliseconds).toBeLessThan(60_000);
   });
 
   test.each([["a transport that runs a program", "ext::"], ["ssh", "ssh://example.org"], ["a path", "file://"]])("a missing object is not fetched by %s", (_, scheme) => {
@@ -90,7 +91,8 @@ describe("a hostile configuration runs nothing and holds nothing up", () => {
     const { result, milliseconds } = timed(() => read(folder));
     expect(existsSync(trap)).toBe(false);
     expect(result.workspaces).toHaveLength(1);
-    expect(milliseconds).toBeLessThan(5000);
+    // Minutes or forever is what this guards against; machines are noisy.
+    expect(milliseconds).toBeLessThan(60_000);
   });
 
   test("a content folder that is dressed up as a repository is none", () => {
