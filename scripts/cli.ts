@@ -1,7 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { normalizeAddress } from "../src/registry/address.ts";
 import type { LoadOptions } from "../src/registry/load.ts";
+import { listPublicFiles } from "../src/registry/public-files.ts";
 
 /** 0 all well, 1 the input has errors, 2 the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,9 +32,16 @@ export const workspacesOption = { workspaces: { type: "string", value: "DIR", he
 
 /** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
 export async function runCommand(command: Command, main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode): Promise<void> {
-  // Whoever reads the output may have seen enough: `npm run check | head`.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  process.exitCode = await execute(command, main);
+  let written = true;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output may have seen enough: `npm run check | head`.
+    if (error.code === "EPIPE") return;
+    if (written) process.stderr.write(`${command.name} stopped: its output cannot be written (${error.code ?? error.message}).\n`);
+    written = false;
+    process.exitCode = 1;
+  });
+  const code = await execute(command, main);
+  process.exitCode = written ? code : 1;
 }
 
 async function execute(command: Command, main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode): Promise<ExitCode> {
@@ -102,7 +111,7 @@ export function loadOptions(values: Values): LoadOptions {
     root: contentFolder(values),
     site: siteOption(values),
     env: process.env,
-    publicFiles: existsSync(publicFolder) ? (readdirSync(publicFolder, { recursive: true }) as string[]).map((file) => file.split(sep).join("/")).sort() : [],
+    publicFiles: listPublicFiles(publicFolder),
     cname: existsSync(cname) ? readFileSync(cname, "utf8") : undefined,
     repository: projectRoot,
   };
@@ -110,6 +119,10 @@ export function loadOptions(values: Values): LoadOptions {
 
 function siteOption(values: Values): string | undefined {
   const site = textOption(values, "site");
-  if (site !== undefined && !/^https?:\/\/[^\s/,]+/i.test(site)) throw new UsageError(`--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`);
+  const isAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim()) && normalizeAddress(text) !== null;
+  if (site !== undefined && !isAddress(site)) throw new UsageError(`--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`);
+  const fromEnvironment = process.env["SITE_URL"]?.trim();
+  // A wrong address must not be passed over in silence: the next clue would publish another one.
+  if (site === undefined && fromEnvironment && normalizeAddress(fromEnvironment) === null) throw new UsageError(`SITE_URL is ${fromEnvironment}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`);
   return site;
 }

@@ -55,7 +55,8 @@ export function normalizeAddress(text: string): string | null {
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username || url.password) return null;
   url.search = "";
   url.hash = "";
-  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  // Links that begin with two slashes would lead to another host.
+  url.pathname = `${url.pathname}/`.replace(/\/{2,}/g, "/");
   return url.href;
 }
 

@@ -5,7 +5,7 @@ import type { Identity } from "../registry/types.ts";
 
 /** The one file that the registry's icon, favicons and social card are made from: the picture named by `icon` of registry.json when it is a file of public/, else the first of the usual names; null where there is none. */
 export function brandPicture(identity: Pick<Identity, "icon" | "url">, publicFolder: string): { bytes: Buffer; file: string } | null {
-  const own = identity.icon.startsWith(identity.url) ? decodeURIComponent(identity.icon.slice(identity.url.length)) : null;
+  const own = identity.icon.startsWith(identity.url) ? pathInside(identity.icon.slice(identity.url.length)) : null;
   for (const file of own ? [own, ...iconNames] : iconNames) {
     try {
       return { bytes: readFileSync(join(publicFolder, file)), file };
@@ -14,4 +14,14 @@ export function brandPicture(identity: Pick<Identity, "icon" | "url">, publicFol
     }
   }
   return null;
+}
+
+/** The path that a part of an address names; null where it leads out of the folder. */
+function pathInside(address: string): string | null {
+  try {
+    const path = decodeURIComponent(address.replace(/[?#].*$/, ""));
+    return path.split(/[\\/]/).includes("..") || path.includes("\0") ? null : path;
+  } catch {
+    return null;
+  }
 }

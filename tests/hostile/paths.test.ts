@@ -4,8 +4,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { assembleList } from "../../src/registry/assemble.ts";
+import { normalizeAddress } from "../../src/registry/address.ts";
+import { listPublicFiles } from "../../src/registry/public-files.ts";
 import { reportGithub } from "../../src/registry/report/github.ts";
 import { reportText } from "../../src/registry/report/text.ts";
+import { brandPicture } from "../../src/site/brand.ts";
 import { png } from "../support/made-up-registry.ts";
 import { drawing, writeFiles } from "../support/run.ts";
 import { contentFolder, load, problemsOf, sound } from "./support.ts";
@@ -136,6 +139,43 @@ describe("what is no regular file of the folder", () => {
     linkSync(join(outside, "same.svg"), join(root, "Editor", "editor.svg"));
     expect(load(root).workspaces).toHaveLength(1);
   });
+});
+
+describe("public/", () => {
+  const odd: [name: string, make: (folder: string) => void][] = [
+    ["a link to a file outside", (folder) => symlinkSync("/etc/hostname", join(folder, "x.txt"))],
+    ["a link to the environment of the build", (folder) => symlinkSync("/proc/self/environ", join(folder, "x.txt"))],
+    ["a link to a folder outside", (folder) => symlinkSync("/etc", join(folder, "x"))],
+    ["a link to itself", (folder) => symlinkSync(".", join(folder, "x"))],
+    ["a pipe, two folders deep", (folder) => { mkdirSync(join(folder, "a", "b"), { recursive: true }); execFileSync("mkfifo", [join(folder, "a", "b", "x")]); }],
+  ];
+  test.each(odd)("%s is refused", (_, make) => {
+    const { outside } = contentFolder();
+    const folder = join(outside, "public");
+    writeFiles(folder, { "icon.svg": drawing, "fonts/a.woff2": "" });
+    expect(listPublicFiles(folder)).toEqual(["fonts/a.woff2", "icon.svg"]);
+    make(folder);
+    expect(() => listPublicFiles(folder)).toThrow(/public\/(a\/b\/)?x(\.txt)? is no regular file/);
+  });
+
+  test("no such folder: no file", () => expect(listPublicFiles("/nonexistent")).toEqual([]));
+
+  test("the registry's icon is taken from public/ alone", () => {
+    const { outside } = contentFolder();
+    writeFiles(outside, { "public/icon.svg": "ours", "secret.png": "secret" });
+    for (const icon of ["../secret.png", "..%2fsecret.png", "%2e%2e/secret.png", "..%5csecret.png", "a/..%2f..%2fsecret.png", "%zz", "icon.svg%00", "%2fetc%2fpasswd"]) {
+      const url = "https://example.org/";
+      expect(brandPicture({ url, icon: url + icon }, join(outside, "public"))?.bytes.toString(), icon).toBe("ours");
+    }
+  });
+});
+
+describe("addresses", () => {
+  const addresses: [text: string, expected: string | null][] = [
+    ["https://example.org//evil.example/", "https://example.org/evil.example/"], ["https://example.org/a/../..//b", "https://example.org/b/"], ["https://user:secret@example.org/", null], ["javascript://example.org/%0aalert(1)", null],
+    ["https://example.org/?x=<script>#y", "https://example.org/"], ['https://example.org/"><script>', "https://example.org/%22%3E%3Cscript%3E/"], ["https://exa mple.org/", null], ["file:///etc/passwd", null], ["https://", null], ["https:///", null],
+  ];
+  test.each(addresses)("%s", (text, expected) => expect(normalizeAddress(text)).toBe(expected));
 });
 
 describe("files that may not be read", () => {
