@@ -3,6 +3,7 @@ import { parseExampleMarks, setAsideExamples } from "./examples.ts";
 import { readHistory, readRemote } from "./history.ts";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 import { rawEntries, type Fault } from "./parse.ts";
+import { limitFaults } from "./limit-faults.ts";
 import { compareProblems, severityOf } from "./problems.ts";
 import { officialFlags } from "./flag.ts";
 import { readContent, type Content } from "./read.ts";
@@ -78,7 +79,8 @@ function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
   if (readme === null) return [];
   const names = files.map(({ name }) => name);
   const file = names.find((name) => name.toLowerCase() === "readme.md") ?? "README.md";
-  return parseReadme(readme, names).faults.map((fault) => problemIn(`${folder}/${file}`, { ...fault, pointer: "", column: 1 }));
+  const faults = parseReadme(readme, names).faults.map((fault) => ({ ...fault, pointer: "", column: 1 }));
+  return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
 }
 
 function toWorkspace({ folder, slug, sha, modified, created, readme, files }: WorkspaceSource, draft: Draft, published: string): Workspace {

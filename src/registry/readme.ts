@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import { Marked } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { closest } from "./closest.ts";
-import { quote } from "./problems.ts";
+import { describe, quote } from "./problems.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. Pure. */
 
@@ -37,6 +37,13 @@ export interface ReadmeParts {
 
 const keys = ["homepage", "source", "license", "maintainer", "support", "screenshots"] as const;
 const mostScreenshots = 12;
+/** UTF-16 code units. */
+const longestFrontMatter = 20_000;
+/** UTF-16 code units of Markdown that are shown; the rest of a longer README is left out. */
+const longestBody = 100_000;
+/** Marks of emphasis, links and code in one paragraph, and quotes in one another: the time of the library grows with their square. */
+const mostMarks = 1000;
+const deepQuote = /(?:>[ \t]?){30}/;
 
 /**
  * Takes a README apart. Never throws: what cannot be used is left out and named in `faults`.
@@ -47,7 +54,8 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
   const faults: ReadmeFault[] = [];
   const { data, body, fault } = splitFrontMatter(text);
   if (fault) faults.push(fault);
-  const lineOf = (key: string): number => Math.max(1, text.split(/\r\n?|\n/).findIndex((line) => line.trimStart().startsWith(`${key}:`) || line.trimStart().startsWith(`"${key}"`)) + 1);
+  const lines = text.slice(0, longestFrontMatter).split(/\r\n?|\n/);
+  const lineOf = (key: string): number => Math.max(1, lines.findIndex((line) => line.trimStart().startsWith(`${key}:`) || line.trimStart().startsWith(`"${key}"`)) + 1);
   const complain = (key: string, cause: string, cure: string): void => void faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: lineOf(key) });
 
   for (const [key, value] of Object.entries(data)) {
@@ -56,11 +64,11 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
       facts.screenshots = readScreenshots(value, files, complain);
     } else if (key === "license" || key === "maintainer") {
       if (typeof value === "string") facts[key] = value.trim();
-      else complain(key, `is ${quote(value)}, but must be a text`, `Put it in quotes.`);
+      else complain(key, `is ${shown(value)}, but must be a text`, `Put it in quotes.`);
     } else if (key === "homepage" || key === "source" || key === "support") {
       const address = typeof value === "string" ? safeAddress(value, key === "support") : null;
       if (address) facts[key] = address;
-      else complain(key, `is ${quote(value)}, which is no address that a visitor can follow`, `Write a full address that begins with https://${key === "support" ? " or mailto:" : ""}.`);
+      else complain(key, `is ${shown(value)}, which is no address that a visitor can follow`, `Write a full address that begins with https://${key === "support" ? " or mailto:" : ""}.`);
     } else {
       const near = closest(key, keys);
       complain(key, "is not a key that the store-front knows", near ? `Did you mean "${near}"?` : `The keys are ${keys.join(", ")}.`);
@@ -77,7 +85,20 @@ export function safeAddress(text: string, mail = false): string | null {
   return mail && url.protocol === "mailto:" ? url.href : null;
 }
 
-function splitFrontMatter(text: string): { data: object; body: string; fault: ReadmeFault | null } {
+/** Anchors of YAML make lists that hold themselves, or a billion items: such a value is named by its kind, never written out. */
+function shown(value: unknown): string {
+  return typeof value === "object" ? describe(value) : quote(value);
+}
+
+/** The text up to what is read of it: libraries take minutes over megabytes that look like front matter. */
+function splitFrontMatter(whole: string): { data: object; body: string; fault: ReadmeFault | null } {
+  const text = whole.slice(0, longestFrontMatter + longestBody);
+  const opening = /^\uFEFF?---/.test(text);
+  const closing = opening ? text.indexOf("\n---", 3) : -1;
+  if (opening && (closing < 0 || closing > longestFrontMatter)) {
+    const cause = closing < 0 ? "it has no end" : `it is longer than ${longestFrontMatter.toLocaleString("en")} characters`;
+    return { data: {}, body: closing < 0 ? "" : text.slice(closing + 4), fault: frontMatterFault(cause, 1) };
+  }
   const refuse = (): never => {
     throw new Error("only YAML is read there");
   };
@@ -104,7 +125,7 @@ function readScreenshots(value: unknown, files: readonly string[] | null, compla
   return list.slice(0, mostScreenshots).flatMap((item: unknown): Screenshot[] => {
     const { file, alt = "" } = typeof item === "string" ? { file: item } : ((item ?? {}) as { file?: unknown; alt?: unknown });
     if (typeof file !== "string" || typeof alt !== "string") {
-      complain("screenshots", `holds ${quote(item)}, which names no file`, `Write file names, or "file" and "alt" for each.`);
+      complain("screenshots", `holds ${shown(item)}, which names no file`, `Write file names, or "file" and "alt" for each.`);
       return [];
     }
     if (!/^[^/\\]+\.(png|jpe?g|webp|gif)$/i.test(file) || (files && !files.includes(file))) {
@@ -119,13 +140,16 @@ function readScreenshots(value: unknown, files: readonly string[] | null, compla
 export type PictureOf = (file: string) => { src: string; width: number; height: number } | null;
 
 const markdown = new Marked({ gfm: true });
-/** UTF-16 code units of Markdown that are shown; the rest of a longer README is left out. */
-const longestBody = 100_000;
+
+function isReadable(text: string): boolean {
+  return text.split(/\n[ \t]*\n/).every((paragraph) => (paragraph.match(/[*_~`[\]]/g)?.length ?? 0) <= mostMarks && !deepQuote.test(paragraph));
+}
 
 /** HTML that is not safe yet. Nesting that the library cannot follow is shown as plain text. */
 function toHtml(body: string): string {
   const text = body.slice(0, longestBody);
   try {
+    if (!isReadable(text)) throw new Error("too many marks");
     return markdown.parse(text, { async: false });
   } catch {
     return `<pre>${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</pre>`;
