@@ -2,6 +2,8 @@ import { dev } from "astro";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportText } from "../src/registry/report/text.ts";
 import type { Registry } from "../src/registry/types.ts";
+import { PictureProcesses } from "../src/pictures/processes.ts";
+import { sharePictures } from "../src/site/pictures.ts";
 import { shareRegistry } from "../src/site/registry.ts";
 import { loadOptions, projectRoot, runCommand, textOption, UsageError, useColor, workspacesOption } from "./cli.ts";
 
@@ -26,12 +28,15 @@ await runCommand(
       return registry;
     };
     shareRegistry(read(), read);
+    const processes = new PictureProcesses();
+    sharePictures(processes);
     const server = await dev({ root: projectRoot, server: { port, host: values["host"] === true }, logLevel: "warn" });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
     });
     await server.stop();
+    processes.close();
     return 0;
   },
 );

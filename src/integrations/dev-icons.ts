@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { AstroIntegration } from "astro";
-import { makeThumbnails, publishIcon } from "../registry/icons.ts";
-import type { FlaggedWorkspace } from "../registry/types.ts";
+import type { FlaggedWorkspace, SourceFile } from "../registry/types.ts";
 import { mediaTypes } from "../serve/static-server.ts";
 import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";
+import { drawPictures } from "../site/pictures.ts";
 import { getRegistry } from "../site/registry.ts";
 
 /** Under the dev server, icons and thumbnails are made when the browser asks for them; a build writes them all. */
@@ -13,9 +13,9 @@ export const devIcons: AstroIntegration = {
   hooks: {
     "astro:server:setup"({ server }) {
       server.middlewares.use((request, response, next) => {
-        const path = decodeURIComponent((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
-        const make = pictureFor(path);
-        if (!make) return next();
+        const path = decode((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
+        const make = path === null ? null : pictureFor(path);
+        if (path === null || !make) return next();
         make().then((bytes) => {
           response.setHeader("content-type", mediaTypes[extname(path).toLowerCase()] ?? "application/octet-stream");
           response.end(bytes);
@@ -30,11 +30,25 @@ function pictureFor(path: string): (() => Promise<Uint8Array>) | null {
   const { workspaces, identity } = getRegistry();
   const icon = /^1\.[01]\/icons\/(.+)$/.exec(path)?.[1];
   const shown = icon ? workspaces.find((workspace) => workspace.icon.published === icon) : undefined;
-  if (shown) return async () => publishIcon(await readFile(shown.icon.file.path), shown.icon.file.image!, identity.icons);
+  if (shown) return () => draw(shown.icon.file, identity.icons, 0);
   if (!path.startsWith("thumbs/")) return null;
   for (const { icon: { file } } of workspaces.filter(({ icon: { file } }: FlaggedWorkspace) => needsThumbnail(file))) {
     const index = thumbnailSizes.findIndex((size) => thumbnailName(file, size) === path);
-    if (index >= 0) return async () => (await makeThumbnails(await readFile(file.path), file.image!, thumbnailSizes))[index]!;
+    if (index >= 0) return () => draw(file, "original", index + 1);
   }
   return null;
+}
+
+/** The published icon (0) or one of the thumbnails (from 1). */
+async function draw(file: SourceFile, mode: "fit" | "original", index: number): Promise<Uint8Array> {
+  const sides = index === 0 ? [] : thumbnailSizes;
+  return (await drawPictures({ kind: "icon", bytes: await readFile(file.path), image: file.image!, mode, sides }))[index]!;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "astro";
 import { assembleList, schemaVersions } from "../registry/assemble.ts";
 import type { Registry } from "../registry/types.ts";
+import { PictureProcesses } from "../pictures/processes.ts";
+import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { BuildCache } from "./build-cache.ts";
 import { writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
-import { markFile, openWorkplace } from "./out-folder.ts";
+import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
 import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -49,17 +50,22 @@ export class IconError extends Error {
 export async function buildSite(registry: Registry, options: SiteOptions): Promise<number> {
   const { out, stopwatch, progress, projectRoot } = options;
   const workplace = openWorkplace(out, join(projectRoot, ownCacheFolder));
-  const stopListening = onInterrupt(workplace.discard);
+  const processes = new PictureProcesses();
+  const stopListening = onInterrupt(() => {
+    processes.close();
+    workplace.discard();
+  });
   try {
     shareRegistry(registry);
+    sharePictures(processes);
     const published = workplace.scratch("published");
     const writer = new SiteWriter(published);
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
-    const cache = options.cache === null ? null : new BuildCache(join(options.cache, "icons"), 30);
-    const [failures] = await Promise.all([
-      stopwatch.time("icons", () => emitIcons(registry, writer, cache, (done, total) => progress("icons", done, total))),
+    const icons = options.cache === null ? null : new BuildCache(join(options.cache, "icons"), 30);
+    const [failures] = await allDone([
+      stopwatch.time("icons", () => emitIcons(registry, writer, icons, processes, (done, total) => progress("icons", done, total))),
       stopwatch.time("search", () => emitSearch(registry, writer)),
-      stopwatch.time("pages", () => renderPages(registry, projectRoot, workplace.rendered, workplace.scratch("cache"), progress)),
+      stopwatch.time("pages", () => renderPages(registry, options, workplace)),
     ]);
     if (failures.length > 0) throw new IconError(failures);
     await stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
@@ -70,24 +76,33 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     progress("checksums");
     const files = await stopwatch.time("checksums", () => writeChecksums(site, writer.sums));
     workplace.replace();
-    cache?.evict();
+    icons?.evict();
     return files + 1;
   } finally {
     stopListening();
+    processes.close();
     workplace.discard();
   }
 }
 
+/** Waits for all of them, also where one fails: what is still at work would write into a folder that has been removed. */
+async function allDone<T extends readonly unknown[]>(work: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
+  await Promise.allSettled(work);
+  return (await Promise.all(work)) as unknown as T;
+}
+
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */
-async function renderPages({ identity }: Registry, projectRoot: string, outDir: string, cacheDir: string, progress: SiteOptions["progress"]): Promise<void> {
+async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
+  // Loaded here: whoever has an error in a workspace need not wait for it.
+  const { build } = await import("astro");
   // Astro takes the folder it is started in for the project.
   process.chdir(projectRoot);
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
-  await build({ root: projectRoot, site: origin, base: pathname, outDir, cacheDir, logLevel: "error" });
+  await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error" });
 }
 
 /** public/ may hold anything but what the registry itself publishes. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import pLimit from "p-limit";
 import { schemaVersions } from "../registry/assemble.ts";
-import { iconRecipe, isPublishedAsIs, makePictures } from "../registry/icons.ts";
+import type { PictureProcesses } from "../pictures/processes.ts";
+import { iconRecipe, isPublishedAsIs } from "../registry/icons.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
 import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";
 import type { BuildCache } from "./build-cache.ts";
@@ -15,18 +15,18 @@ export interface IconFailure {
   cause: string;
 }
 
-// Node has four threads for pictures and files together; one is left to the pages that are written at the same time.
-const atOnce = Math.min(3, availableParallelism());
+// More than there are processes for pictures: one icon is read and written while another is drawn.
+const atOnce = 6;
 
 /** Writes every icon and thumbnail, each picture once. `progress` is called after each. Failures are returned, not thrown. */
-export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
+export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
   const byName = new Map(registry.workspaces.map((workspace) => [workspace.icon.published, workspace]));
   const failures: IconFailure[] = [];
   const limit = pLimit(atOnce);
   let done = 0;
   await Promise.all([...byName.values()].map((workspace) => limit(async () => {
     try {
-      await emitIcon(workspace, registry.identity.icons, writer, cache);
+      await emitIcon(workspace, registry.identity.icons, writer, cache, processes);
     } catch (error) {
       if (isDiskError(error)) throw error;
       failures.push({ workspace, cause: causeOf(error) });
@@ -36,7 +36,7 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
   return failures;
 }
 
-async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null): Promise<void> {
+async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses): Promise<void> {
   const bytes = readFileSync(file.path);
   // What was checked is what is published: a file that changes while the site is built stops the build.
   if (createHash("sha1").update(bytes).digest("hex") !== file.sha1) throw new Error("it changed while the site was built; build again");
@@ -46,8 +46,8 @@ async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "
   const key = ["icon", iconRecipe, file.sha1, mode, image.format, sides.join()];
   let parts = asIs && sides.length === 0 ? [] : (cache?.read(key) ?? null);
   if (!parts) {
-    const made = await makePictures(bytes, image, mode, sides);
-    parts = [...(asIs ? [] : [made.published]), ...made.thumbnails];
+    const [shown, ...thumbnails] = await processes.draw({ kind: "icon", bytes, image, mode, sides });
+    parts = asIs ? thumbnails : [shown!, ...thumbnails];
     cache?.write(key, parts);
   }
   const thumbnails = asIs ? parts : parts.slice(1);

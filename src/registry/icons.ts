@@ -1,13 +1,14 @@
 import sharp, { type Sharp } from "sharp";
 import { largestIconSide } from "./image-format.ts";
 import { sanitizeSvg } from "./svg.ts";
+import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "./types.ts";
 
 /** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
 export const publishedSide = 256;
 
 /** Changes when the bytes that come out for the same bytes that go in would change; part of the key of the cache. */
-export const iconRecipe = `2 sharp ${sharp.versions.sharp ?? ""} vips ${sharp.versions.vips}`;
+export const iconRecipe = `3 sharp ${sharp.versions.sharp ?? ""} vips ${sharp.versions.vips}`;
 
 /** Pixels of all frames at most, and seconds a picture: a small file can hold a very large one. */
 const limits = { limitInputPixels: largestIconSide * largestIconSide * 2, sequentialRead: true } as const;
@@ -30,9 +31,10 @@ export function isPublishedAsIs({ format, width, height }: ImageInfo, mode: "fit
 /** The published bytes of an icon. Throws where it cannot be decoded. */
 export async function publishIcon(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original"): Promise<Uint8Array> {
   if (info.format === "svg") {
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const { text, plain } = decodeSvg(bytes);
     const clean = sanitizeSvg(text);
-    return clean === text ? bytes : new TextEncoder().encode(clean);
+    if (plain && clean === text) return bytes;
+    return new TextEncoder().encode(withoutDeclaration(clean));
   }
   if (isPublishedAsIs(info, mode)) return bytes;
   const fitted = open(bytes, true).rotate().resize(publishedSide, publishedSide, { fit: "inside" });
@@ -52,6 +54,16 @@ export async function makePictures(bytes: Uint8Array, info: ImageInfo, mode: "fi
   }
   const fitted = await decode(bytes, info, publishedSide);
   return { published: await encode(fromPixels(fitted), info.format).toBuffer(), thumbnails: await drawThumbnails(fitted, sides) };
+}
+
+/** A WebP that is at most `width` pixels wide, for pictures on pages. Throws where the picture cannot be decoded. */
+export async function shrinkPicture(bytes: Uint8Array, width: number): Promise<Uint8Array> {
+  return open(bytes, false).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).timeout({ seconds: mostSeconds }).toBuffer();
+}
+
+/** A PNG of `side` pixels with the picture whole in the middle; a drawing is drawn finely. Throws where it cannot be decoded. */
+export async function squarePicture(bytes: Uint8Array, side: number): Promise<Uint8Array> {
+  return open(bytes, false, 300).resize(side, side, square).png({ compressionLevel: 9 }).timeout({ seconds: mostSeconds }).toBuffer();
 }
 
 interface Pixels {

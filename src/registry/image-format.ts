@@ -1,6 +1,8 @@
 import { imageSize } from "image-size";
 import type { ImageFormat, ImageInfo } from "./types.ts";
 import { examineSvg } from "./svg.ts";
+import { decodeSvg } from "./svg-encoding.ts";
+import { readStructure } from "./picture-structure.ts";
 
 /** Formats that every browser shows and that Kasm's documentation or real registries use for icons. */
 export const shownTypes: ReadonlySet<ImageFormat> = new Set(["png", "jpeg", "gif", "webp", "svg", "ico"]);
@@ -46,15 +48,23 @@ export function describeFormat(format: ImageFormat): string {
 export function readImage(bytes: Uint8Array): ImageInfo | null {
   const type = sniff(bytes);
   if (type === null) return null;
-  if (type === "svg") return examineSvg(new TextDecoder().decode(bytes));
+  if (type === "svg") return readSvg(bytes);
   const format = formats[type]!.format;
-  const fault = truncation(bytes, format);
+  const { fault, ...inside } = readStructure(bytes, format);
   try {
-    const { width, height, images } = imageSize(bytes);
-    const largest = images?.reduce((a, b) => (b.width > a.width ? b : a)) ?? { width, height };
-    return { format, width: largest.width, height: largest.height, fault };
+    const { width, height, images = [] } = imageSize(bytes);
+    const largest = images.reduce((a, b) => (b.width > a.width ? b : a), { width, height });
+    return { format, width: Math.max(largest.width, inside.width), height: Math.max(largest.height, inside.height), fault };
   } catch {
     return { format, width: null, height: null, fault: fault ?? "its header is damaged" };
+  }
+}
+
+function readSvg(bytes: Uint8Array): ImageInfo {
+  try {
+    return examineSvg(decodeSvg(bytes).text);
+  } catch (error) {
+    return { format: "svg", width: null, height: null, fault: (error as Error).message };
   }
 }
 
@@ -70,19 +80,4 @@ function sniff(bytes: Uint8Array): keyof typeof formats | null {
   if (ascii(4, 8) === "ftyp") return "heif";
   const head = ascii(0, 4096).replace(/^\xef\xbb\xbf/, "");
   return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) && /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536))) ? "svg" : null;
-}
-
-/** A file that ends before its format says it does, as half a sentence. */
-function truncation(bytes: Uint8Array, format: ImageFormat): string | null {
-  const end = (count: number): string => String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - count)));
-  const cut = "the file ends too early";
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  switch (format) {
-    // Some tools append a few bytes; what counts is that the end mark is there.
-    case "png": return end(4096).includes("IEND") ? null : cut;
-    case "jpeg": return end(4096).includes("\xff\xd9") ? null : cut;
-    case "gif": return /;\0*$/.test(end(64)) ? null : cut;
-    case "webp": return bytes.length >= 12 && view.getUint32(4, true) + 8 <= bytes.length ? null : cut;
-    default: return null;
-  }
 }

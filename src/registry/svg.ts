@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from "saxes";
+import { RepetitionCount } from "./svg-repetition.ts";
 import type { ImageInfo } from "./types.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
@@ -12,6 +13,10 @@ const drawing = new Set(
 /** Contents that a browser never runs or loads, written by drawing programs; kept out because they are dead weight of unknown kind. */
 const safeImage = /^data:image\/(png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]*$/i;
 const mostElements = 50_000;
+/** Characters; a pattern is matched against it. */
+const longestDoctype = 50_000;
+/** Namespaces whose elements browsers act upon. */
+const actedUpon = /xhtml|MathML|mozilla|xbl|XSL/i;
 
 /** What an SVG says of itself: size, and the fault that keeps browsers from showing it. Never throws. */
 export function examineSvg(text: string): ImageInfo {
@@ -35,7 +40,11 @@ export function sanitizeSvg(text: string): string {
 interface Walked { unsafe: boolean; output: string; width: number | null; height: number | null }
 
 function walk(text: string): Walked {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  // Browsers read every file as XML 1.0, whatever it declares.
+  const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  // No prototype, or &constructor; would name something.
+  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
+  const repetition = new RepetitionCount();
   const result: Walked = { unsafe: false, output: "", width: null, height: null };
   const out: string[] = [];
   let skipped = 0;
@@ -55,10 +64,11 @@ function walk(text: string): Walked {
       if (tag.local !== "svg") throw new Error("its first element is not <svg>");
       Object.assign(result, sizeOf(tag));
     }
-    if (skipped > 0 || !isDrawing(tag)) {
+    repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));
+    if (skipped > 0 || inStyle !== null || !isDrawing(tag)) {
       skipped++;
       // Editors' own elements (sodipodi, inkscape, rdf) draw nothing and run nothing: they alone do not make a file unsafe.
-      if (tag.uri === svgNamespace || tag.uri === "" || /xhtml/.test(tag.uri)) drop();
+      if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri)) drop();
       return;
     }
     const attributes = Object.values(tag.attributes).filter((attribute) => isSafe(tag, attribute) || (drop(), false));
@@ -66,6 +76,7 @@ function walk(text: string): Walked {
     if (tag.local === "style" && !tag.isSelfClosing) inStyle = "";
   });
   parser.on("closetag", (tag) => {
+    repetition.leave();
     if (skipped > 0) return void skipped--;
     if (inStyle !== null) {
       if (safeCss(inStyle)) out.push(escapeXml(inStyle));
@@ -82,6 +93,7 @@ function walk(text: string): Walked {
   parser.on("text", chars);
   parser.on("cdata", chars);
   parser.write(text.replace(/^\ufeff/, "")).close();
+  repetition.check();
   result.output = out.join("");
   return result;
 }
@@ -97,27 +109,34 @@ function isSafe(tag: SaxesTagNS, { local, prefix, name, value, uri }: SaxesAttri
     if (/^#/.test(value)) return true;
     return (tag.local === "image" || tag.local === "feImage") && safeImage.test(value);
   }
-  if (uri.endsWith("/xml/1998/namespace") && local === "base") return false;
+  if (/\/xml\/1998\/namespace$/i.test(uri) && local === "base") return false;
   return safeCss(value);
 }
 
-/** No import, no address but a fragment, no escapes that could hide one. */
+/** No import, no address but a fragment, no escapes that could hide one. Comments stay in: what looks like one may stand inside a text. */
 function safeCss(css: string): boolean {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
-  if (/@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image-set\s*\(|\bsrc\s*\(/i.test(plain)) return false;
-  if (/url\s*\(/i.test(plain) && /\\/.test(plain)) return false;
-  if (/\\[0-9a-f]/i.test(plain) && /\(/.test(plain)) return false;
-  for (const match of plain.matchAll(/url\s*\(\s*(["']?)([^)]*)/gi)) {
-    const target = (match[2] ?? "").replace(/["']\s*$/, "").trim();
+  if (/@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(css)) return false;
+  if (/[(@]/.test(css) && css.includes("\\")) return false;
+  for (const match of css.matchAll(/url\s*\([ \t\r\n\f]*(["']?)([^)]*)/gi)) {
+    const target = (match[2] ?? "").replace(/["'][ \t\r\n\f]*$/, "");
     if (!target.startsWith("#") && !safeImage.test(target)) return false;
   }
   return true;
 }
 
+/** Ids that an element draws: by <use>, or as a pattern, mask, marker, filter … */
+function referencesOf(tag: SaxesTagNS): string[] {
+  return Object.values(tag.attributes).flatMap(({ local, value }) => {
+    if (local === "href" && value.startsWith("#")) return [value.slice(1)];
+    return value.includes("url(") ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1]!) : [];
+  });
+}
+
 /** Plain entities of old drawing programs (`<!ENTITY ns_svg "…">`). Entities inside entities are how a "billion laughs" is built. */
 function declareEntities(doctype: string, entities: Record<string, string>): void {
+  if (doctype.length > longestDoctype) throw new Error("its document type is too long");
   let count = 0;
-  for (const match of doctype.matchAll(/<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b[^>]*|"([^"]*)"|'([^']*)')\s*>/g)) {
+  for (const match of doctype.matchAll(/<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g)) {
     const value = match[4] ?? match[5];
     if (match[1] || value === undefined) throw new Error("it declares an entity that is read from elsewhere");
     if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error("it declares entities that hold more than plain text");

@@ -1,18 +1,17 @@
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { monogramOf } from "./monogram.ts";
+import { drawPictures } from "./pictures.ts";
 
 const density = 300;
 
 /** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
 export async function drawIcon(source: Buffer | null, name: string, side: number): Promise<Buffer> {
-  const fit = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
-  const encode = (picture: Sharp): Promise<Buffer> => picture.resize(side, side, fit).png({ compressionLevel: 9 }).toBuffer();
   try {
-    if (source) return await encode(sharp(source, { density, limitInputPixels: 4096 * 4096 }));
+    if (source) return Buffer.from((await drawPictures({ kind: "square", bytes: source, side }))[0]!);
   } catch {
     // The letter below is better than no build.
   }
-  return encode(sharp(Buffer.from(letterTile(name)), { density }));
+  return sharp(Buffer.from(letterTile(name)), { density }).resize(side, side).png({ compressionLevel: 9 }).toBuffer();
 }
 
 function letterTile(name: string): string {

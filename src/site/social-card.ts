@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import sharp, { type OverlayOptions } from "sharp";
-import { makeThumbnails } from "../registry/icons.ts";
 import type { Registry } from "../registry/types.ts";
 import { home } from "../strings.ts";
 import { deriveAccents } from "./accent.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { formatVersions } from "./format.ts";
+import { drawPictures } from "./pictures.ts";
 
 /** Pixels, as the sites that show it ask for. */
 const width = 1200;
@@ -31,7 +31,7 @@ export async function drawSocialCard(registry: Registry, brand: Buffer | null): 
     write(facts, { left: margin, top: height - margin - 28, width: width - 2 * margin, height: 40, color: muted, size: 26 }),
     ...pick(workspaces, mostIcons).map(async ({ icon }, number) => {
       try {
-        const [picture] = await makeThumbnails(await readFile(icon.file.path), icon.file.image!, [96]);
+        const [, picture] = await drawPictures({ kind: "icon", bytes: await readFile(icon.file.path), image: icon.file.image!, mode: "original", sides: [96] });
         return await place(Buffer.from(picture!), margin + number * 118, 350);
       } catch {
         return null;
@@ -70,9 +70,10 @@ interface Text {
 async function write(text: string, { left, top, width, height, color, weight = "normal", size }: Text): Promise<OverlayOptions | null> {
   const fontSize = size ?? Math.max(30, Math.min(64, Math.floor(width / (Math.max(8, text.length) * 0.56))));
   const most = Math.floor((width / (fontSize * 0.52)) * Math.max(1, Math.floor(height / (fontSize * 1.2))));
-  const shown = [...text.replace(/\s+/g, " ").trim()].slice(0, most);
+  const letters = [...text.replace(/\s+/g, " ").trim()];
+  const shown = letters.slice(0, most);
   if (shown.length === 0) return null;
-  const markup = `<span foreground="${color}" font_weight="${weight}">${escapeMarkup(shown.join("") + (shown.length < [...text].length ? "…" : ""))}</span>`;
+  const markup = `<span foreground="${color}" font_weight="${weight}">${escapeMarkup(shown.join("") + (shown.length < letters.length ? "…" : ""))}</span>`;
   const rendered = sharp({ text: { text: markup, font: `sans-serif ${fontSize}`, dpi: 72, width, rgba: true, wrap: "word-char" } });
   const { data, info } = await rendered.png().toBuffer({ resolveWithObject: true });
   const input = info.height <= height && info.width <= width ? data : await sharp(data).resize({ width, height, fit: "inside", withoutEnlargement: true }).toBuffer();

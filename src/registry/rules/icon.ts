@@ -74,6 +74,7 @@ function reportContent(file: SourceFile, report: Report): void {
   else if (expectedFormat(file.name) !== format) report("icon-content-type", at, { name, found: describeFormat(format), announced: `a .${extension} file`, suggestion });
   if (width === null || height === null) return;
   const size = `${width} × ${height}`;
+  if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: `${size} pixels` });
   if (Math.max(width, height) > largestIconSide) return report("icon-broken", at, { name, cause: `${size} pixels; ${largestIconSide} a side is the limit` });
   if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02)) report("icon-not-square", at, { name, size });
   if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });

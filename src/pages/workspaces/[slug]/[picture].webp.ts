@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { readmeOf, widest, type Picture } from "../../../site/readme-of.ts";
+import { drawPictures } from "../../../site/pictures.ts";
 import { getRegistry } from "../../../site/registry.ts";
 
 /** The screenshots and other pictures of a README, as WebP of a size that pages show. */
@@ -13,9 +14,9 @@ export async function GET({ props }: { props: Picture }): Promise<Response> {
   return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/webp" } });
 }
 
-async function encode({ file }: Picture): Promise<Buffer> {
-  const picture = sharp(await readFile(file.path), { limitInputPixels: 50_000_000 });
-  return picture.resize({ width: widest, withoutEnlargement: true }).webp({ quality: 80 }).timeout({ seconds: 20 }).toBuffer();
+async function encode({ file }: Picture): Promise<Uint8Array> {
+  const [picture] = await drawPictures({ kind: "shrink", bytes: await readFile(file.path), width: widest });
+  return picture!;
 }
 
 /** A picture whose content is damaged leaves an empty place, not a failed build. */
