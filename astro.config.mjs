@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { devIcons } from "./src/integrations/dev-icons.ts";
+import { devReload } from "./src/integrations/dev-reload.ts";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  integrations: [devIcons, standaloneValidators],
+  integrations: [devIcons, devReload, standaloneValidators],
   security: {
     csp: {
       directives: [

@@ -11,6 +11,8 @@ import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
 import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
+import { pageCache } from "./page-cache.ts";
+import { pageRecipe } from "./recipe.ts";
 import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -33,6 +35,9 @@ export interface SiteOptions {
 
 /** What is written here and not by Astro: many files, of which a page is not the right maker. */
 const ownFolders = [...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]), "pagefind", "thumbs"];
+
+/** Days after which what no build has used is removed. Pages change with the program; icons hardly ever. */
+const unusedDays = { icons: 30, pages: 3 };
 
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
 export class IconError extends Error {
@@ -61,11 +66,12 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     const published = workplace.scratch("published");
     const writer = new SiteWriter(published);
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
-    const icons = options.cache === null ? null : new BuildCache(join(options.cache, "icons"), 30);
+    const [icons, pages] = (["icons", "pages"] as const).map((name) => (options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name])));
+    const pageWriter = new SiteWriter(workplace.rendered);
     const [failures] = await allDone([
-      stopwatch.time("icons", () => emitIcons(registry, writer, icons, processes, (done, total) => progress("icons", done, total))),
+      stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total))),
       stopwatch.time("search", () => emitSearch(registry, writer)),
-      stopwatch.time("pages", () => renderPages(registry, options, workplace)),
+      stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter)),
     ]);
     if (failures.length > 0) throw new IconError(failures);
     await stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
@@ -74,9 +80,10 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     verifyLists(registry, site);
     writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
     progress("checksums");
-    const files = await stopwatch.time("checksums", () => writeChecksums(site, writer.sums));
+    const files = await stopwatch.time("checksums", () => writeChecksums(site, new Map([...pageWriter.sums, ...writer.sums])));
     workplace.replace();
     icons?.evict();
+    pages?.evict();
     return files + 1;
   } finally {
     stopListening();
@@ -92,7 +99,7 @@ async function allDone<T extends readonly unknown[]>(work: readonly [...{ [K in 
 }
 
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */
-async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace): Promise<void> {
+async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace, cache: BuildCache | null, writer: SiteWriter): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
   // Loaded here: whoever has an error in a workspace need not wait for it.
@@ -101,8 +108,10 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   process.chdir(projectRoot);
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
+  const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
+  const integrations = [pageCache({ cache, recipe, base: pathname, writer, outDir: rendered })];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
-  await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error" });
+  await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error", integrations });
 }
 
 /** public/ may hold anything but what the registry itself publishes. */

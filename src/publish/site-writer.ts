@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Writes files below a folder and remembers the SHA-256 of each, so that none is read again for the checksums. */
@@ -13,15 +13,26 @@ export class SiteWriter {
     this.#root = root;
   }
 
-  /** Writes the same content under one or several paths. Without promises: they wait behind the pictures that sharp works on. */
+  /** Writes the same content under one or several paths. */
   write(paths: readonly string[], content: Uint8Array): void {
     const sum = createHash("sha256").update(content).digest("hex");
-    for (const path of paths) {
-      const target = join(this.#root, path);
-      this.makeFolder(dirname(target));
-      writeFileSync(target, content);
-      this.sums.set(path, sum);
+    const [first, ...others] = paths.map((path) => join(this.#root, path));
+    this.#writeOne(first!, content);
+    for (const other of others) {
+      this.makeFolder(dirname(other));
+      try {
+        // A second name for the same bytes. Copying programs and archives for GitHub Pages make two files of it.
+        linkSync(first!, other);
+      } catch {
+        this.#writeOne(other, content);
+      }
     }
+    for (const path of paths) this.sums.set(path, sum);
+  }
+
+  #writeOne(target: string, content: Uint8Array): void {
+    this.makeFolder(dirname(target));
+    writeFileSync(target, content);
   }
 
   makeFolder(folder: string): void {

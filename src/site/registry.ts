@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Registry } from "../registry/types.ts";
 
 /**
@@ -5,28 +6,55 @@ import type { Registry } from "../registry/types.ts";
  * bundled, so a module variable would exist twice; and 5,000 workspaces with their findings would otherwise be written to Astro's
  * data store and parsed again.
  */
-const key = Symbol.for("kasm-workspace-registry");
-const shared = globalThis as { [key]?: { registry: Registry; reread: (() => Registry) | null } };
-
-/** Makes this registry the one that pages and endpoints show. `reread` reads it again when a file changes, for the dev server. */
-export function shareRegistry(registry: Registry, reread: (() => Registry) | null = null): void {
-  shared[key] = { registry, reread };
+interface Shared {
+  registry: Registry;
+  reread: Reread | null;
+  /** Whether the page that is being rendered may see the identity only. */
+  narrow: AsyncLocalStorage<true>;
 }
 
-/** Whether a command has read a registry in this process. */
-export function hasRegistry(): boolean {
-  return shared[key] !== undefined;
+const key = Symbol.for("kasm-workspace-registry");
+const shared = globalThis as { [key]?: Shared };
+
+/** Reads the registry again after changes to these names in the content folder. */
+export type Reread = (changed: readonly string[]) => Registry;
+
+/** Makes this registry the one that pages and endpoints show. `reread` is for the dev server. */
+export function shareRegistry(registry: Registry, reread: Reread | null = null): void {
+  shared[key] = { registry, reread, narrow: new AsyncLocalStorage() };
 }
 
 /** The registry that pages and endpoints show; throws where none has been read. */
 export function getRegistry(): Registry {
-  const current = shared[key];
-  if (!current) throw new Error("No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.");
-  return current.registry;
+  const { registry, narrow } = current();
+  return narrow.getStore() ? identityOnly(registry) : registry;
 }
 
-/** Reads the registry again after a change on the disk, where the command that shared it knows how. */
-export function rereadRegistry(): void {
-  const current = shared[key];
-  if (current?.reread) current.registry = current.reread();
+/**
+ * Renders a page that builds keep for later ones (src/publish/page-cache.ts). It is made anew when its props or the identity change, so
+ * it must see nothing else: a look at the rest of the registry throws, in every build and whether or not there is a cache.
+ */
+export function withIdentityOnly<T>(render: () => T): T {
+  return current().narrow.run(true, render);
+}
+
+/** Reads the registry again after changes to these names in the content folder, where the command that shared it knows how. */
+export function rereadRegistry(changed: readonly string[]): void {
+  const { reread } = current();
+  if (reread) shared[key] = { ...current(), registry: reread(changed) };
+}
+
+function current(): Shared {
+  const found = shared[key];
+  if (!found) throw new Error("No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.");
+  return found;
+}
+
+function identityOnly({ identity }: Registry): Registry {
+  return new Proxy({ identity } as Registry, {
+    get(target, name) {
+      if (name === "identity") return target.identity;
+      throw new Error(`A page with a cacheKey asked for registry.${String(name)}. Such pages are kept from build to build: pass what they show through their props, in getStaticPaths.`);
+    },
+  });
 }

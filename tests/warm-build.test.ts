@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { filesBelow } from "../src/publish/checksums.ts";
+import { slugOf } from "../src/registry/slug.ts";
+import { generateRegistry } from "./generate-registry.ts";
+import { readJson, run, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
+
+const folder = temporaryFolder();
+const path = (...parts: string[]): string => join(folder, ...parts);
+const entries = (name: string): number => readdirSync(path("cache", name)).length;
+const folders = (): string[] => readdirSync(path("in"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+const count = 12;
+
+/** Builds with what earlier builds kept, and without; both must be the same bytes. */
+async function expectSameAsCold(): Promise<void> {
+  for (const [out, ...cache] of [["warm", "--cache", path("cache")], ["cold", "--no-cache"]] as const) {
+    expect(await run("build", ["--workspaces", path("in"), "--out", path(out), ...cache])).toMatchObject({ code: 0 });
+  }
+  expect(filesBelow(path("warm"))).toEqual(filesBelow(path("cold")));
+  for (const file of filesBelow(path("cold"))) expect(readFileSync(path("warm", file)).equals(readFileSync(path("cold", file))), file).toBe(true);
+}
+
+beforeAll(async () => {
+  await generateRegistry(path("in"), count, { seed: 7 });
+  expect(await run("build", ["--workspaces", path("in"), "--out", path("warm"), "--cache", path("cache")])).toMatchObject({ code: 0 });
+});
+
+test("the first build keeps a page for each workspace, and the pictures", () => {
+  expect(entries("pages")).toBe(count);
+  expect(entries("icons")).toBeGreaterThanOrEqual(count);
+});
+
+test("after a change to one workspace, only its page and those that name it are made again", async () => {
+  const [changed] = folders();
+  const file = path("in", changed!, "workspace.json");
+  writeFileSync(file, JSON.stringify({ ...readJson(file), friendly_name: "Renamed Mail", description: "Quite another thing." }));
+  await expectSameAsCold();
+  expect(readFileSync(path("warm", "workspaces", slugOf(changed!), "index.html"), "utf8")).toContain("Quite another thing.");
+  expect(entries("pages") - count).toBeGreaterThan(0);
+  expect(entries("pages") - count).toBeLessThan(count / 2);
+});
+
+test("after one workspace came, one went, and one became another's neighbour", async () => {
+  const [, gone, renamed, moved] = folders();
+  writeFiles(path("in"), workspaceFolder("Newcomer", { categories: ["Browser"] }));
+  rmSync(path("in", gone!), { recursive: true });
+  renameSync(path("in", renamed!), path("in", "Notes Elsewhere"));
+  const file = path("in", moved!, "workspace.json");
+  writeFileSync(file, JSON.stringify({ ...readJson(file), categories: ["Browser"] }));
+  await expectSameAsCold();
+});
+
+test("after the registry's own name changed, every page is made again", async () => {
+  const before = entries("pages");
+  writeFiles(path("in"), { "registry.json": { name: "Another Lab", url: "https://elsewhere.example.org/" } });
+  await expectSameAsCold();
+  expect(entries("pages") - before).toBe(readdirSync(path("warm", "workspaces")).length);
+});
+
+test("with every kept page and picture damaged", async () => {
+  for (const name of ["pages", "icons"]) for (const entry of readdirSync(path("cache", name))) writeFileSync(path("cache", name, entry), readFileSync(path("cache", name, entry)).subarray(0, 40));
+  await expectSameAsCold();
+});
