@@ -27,6 +27,15 @@ const orders: Record<Exclude<State["sort"], "">, (a: Card, b: Card) => number> =
   size: (a, b) => a.size - b.size,
 };
 
+/** The facet values of all cards, worked out once for an array of cards: every key that is typed needs them all. */
+const tables = new WeakMap<readonly Card[], Record<FacetName, string[][]>>();
+
+function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
+  let table = tables.get(cards);
+  if (!table) tables.set(cards, (table = Object.fromEntries(facetNames.map((name) => [name, cards.map(facetValues[name])])) as Record<FacetName, string[][]>));
+  return table;
+}
+
 /**
  * The cards that a state asks for. Values of one facet add up, facets narrow each other down.
  * @param cards in name order @param extra card numbers that full-text search found, best first; shown after the others
@@ -37,19 +46,17 @@ export function findCards(cards: readonly Card[], match: Matcher, state: State, 
   const found = scores ? new Set([...scores.keys(), ...extra]) : null;
   const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Results["counts"];
   const shown: number[] = [];
-  cards.forEach((card, number) => {
-    if (found && !found.has(number)) return;
-    const misses = facetNames.filter((name) => {
-      const wanted = state.facets[name];
-      return wanted.length > 0 && !facetValues[name](card).some((value) => wanted.includes(value));
-    });
+  const table = tableOf(cards);
+  const chosen = facetNames.filter((name) => state.facets[name].length > 0);
+  for (const number of found ?? cards.keys()) {
+    const misses = chosen.filter((name) => !table[name][number]!.some((value) => state.facets[name].includes(value)));
     if (misses.length === 0) shown.push(number);
-    for (const name of facetNames) {
-      // A value counts what choosing it would show: only the facet itself may stand in the way.
-      if (misses.some((missed) => missed !== name)) continue;
-      for (const value of facetValues[name](card)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+    // A value counts what choosing it would show: only the facet itself may stand in the way.
+    if (misses.length > 1) continue;
+    for (const name of misses.length === 1 ? misses : facetNames) {
+      for (const value of table[name][number]!) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
-  });
+  }
   const order = state.sort && orders[state.sort];
   const late = new Map(extra.map((number, place) => [number, -1 - place]));
   const score = (number: number): number => scores?.get(number) ?? late.get(number) ?? -Infinity;

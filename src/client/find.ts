@@ -3,7 +3,7 @@ import { find as words, home } from "../strings.ts";
 import { drawCard } from "./draw.ts";
 import { findCards, waysOut } from "./filter.ts";
 import { searchText } from "./fulltext.ts";
-import { createMatcher, type Matcher } from "./match.ts";
+import { createMatcher } from "./match.ts";
 import { type FacetName, facetNames, formatState, isUntouched, parseState, type Sort, type State } from "./state.ts";
 
 /** Search and filters of the home page. Nothing is loaded before the visitor asks for something. */
@@ -22,6 +22,7 @@ function start(form: HTMLFormElement): void {
   const lang = form.dataset["lang"] ?? "en";
   const total = Number(form.dataset["total"]);
   const step = 60;
+  const atOnce = 15;
   let state = parseState(location.search);
   let shown = step;
   let late: { query: string; slugs: string[] } = { query: "", slugs: [] };
@@ -49,7 +50,10 @@ function start(form: HTMLFormElement): void {
     const extra = late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
     const { shown: numbers, counts } = index.find(state, extra);
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
-    list.replaceChildren(...numbers.slice(0, shown).map((number, place) => drawCard(template, index.cards[number]!, lang, place)));
+    const draw = (from: number, to: number): HTMLElement[] => numbers.slice(from, to).map((number, place) => drawCard(template, index.cards[number]!, lang, from + place));
+    // What the window shows comes at once, the rest when there is time.
+    list.replaceChildren(...draw(0, Math.min(shown, atOnce)));
+    if (Math.min(numbers.length, shown) > atOnce) setTimeout(() => mine === turn && list.append(...draw(atOnce, shown)), 60);
     more.hidden = numbers.length <= shown;
     more.textContent = home.more(Math.min(step, numbers.length - shown));
     if (rest) rest.hidden = true;
@@ -178,7 +182,7 @@ function start(form: HTMLFormElement): void {
     const before = Math.max(shown, list.children.length);
     shown = before + step;
     // The served page has no state to leave: the index takes over from it.
-    void (isUntouched(state) ? showAll(before) : show().then(() => focusCard(before)));
+    void (isUntouched(state) ? showAll(before) : show().then(() => setTimeout(() => focusCard(before), 100)));
   });
 
   /** "Show more" on the untouched page. */
@@ -219,8 +223,10 @@ async function loadIndex(address: string): Promise<Index> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const cards = decodeCards(await response.json());
-  let matcher: Matcher | undefined;
-  const match: Matcher = (query) => (matcher ??= createMatcher(cards))(query);
+  const match = createMatcher(cards);
+  // In small parts while the visitor still thinks; the first key does what is left.
+  const prepare = (): void => void (match.prepare(100) && setTimeout(prepare, 10));
+  prepare();
   return {
     cards,
     places: new Map(cards.map(({ slug }, place) => [slug, place])),

@@ -5,6 +5,8 @@ import type { Card } from "../site/card.ts";
 export interface Matcher {
   /** Card number → score, for the cards that match every word of the query. */
   (query: string): Map<number, number>;
+  /** Takes the next cards in, so that the first key need not wait for all; false when all are in. */
+  prepare: (cards: number) => boolean;
 }
 
 interface Field {
@@ -21,6 +23,8 @@ const fields: readonly Field[] = [
 
 /** Lower case without accents and vowel marks, so that "cafe" finds "Café" and any form of alef finds another. */
 export function fold(text: string): string {
+  // Most text needs no more than this, and it is much faster.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
 }
 
@@ -65,7 +69,7 @@ function quality(query: string, word: string): number {
   return 0;
 }
 
-/** Prepares a search over these cards; the work grows with their text and is done once. */
+/** A search over these cards. The work of preparing it grows with their text and is done once, in parts or with the first query. */
 export function createMatcher(cards: readonly Card[]): Matcher {
   const vocabulary = new Map<string, Map<number, number>>();
   const add = (word: string, card: number, weight: number): void => {
@@ -73,7 +77,7 @@ export function createMatcher(cards: readonly Card[]): Matcher {
     if (!postings) vocabulary.set(word, (postings = new Map()));
     if ((postings.get(card) ?? 0) < weight) postings.set(card, weight);
   };
-  cards.forEach((card, number) => {
+  const takeIn = (card: Card, number: number): void => {
     for (const { weight, text } of fields) {
       for (const word of split(text(card))) add(word, number, weight);
     }
@@ -82,7 +86,12 @@ export function createMatcher(cards: readonly Card[]): Matcher {
       const joined = split(text).join("");
       if (joined) add(joined, number, text === card.name ? 8 : 4);
     }
-  });
+  };
+  let taken = 0;
+  const prepare = (count: number): boolean => {
+    for (const end = Math.min(cards.length, taken + count); taken < end; taken += 1) takeIn(cards[taken]!, taken);
+    return taken < cards.length;
+  };
 
   const lookUp = (query: string): Map<number, number> => {
     const scores = new Map<number, number>();
@@ -108,7 +117,8 @@ export function createMatcher(cards: readonly Card[]): Matcher {
     return scores;
   };
 
-  return (query) => {
+  const match = (query: string): Map<number, number> => {
+    prepare(Infinity);
     const words = split(query);
     let result: Map<number, number> | null = null;
     for (const word of words) {
@@ -122,4 +132,5 @@ export function createMatcher(cards: readonly Card[]): Matcher {
     }
     return result ?? new Map();
   };
+  return Object.assign(match, { prepare });
 }

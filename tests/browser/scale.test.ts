@@ -45,7 +45,7 @@ describe("a thousand workspaces", () => {
   test("filters combine, and one page of results is drawn at a time", async () => {
     const page = await open(`${address}?arch=arm64&sort=newest`);
     await expect.poll(() => page.locator("#count").textContent()).toMatch(/^\d+ of 1,000 workspaces$/);
-    expect((await cardNames(page)).length).toBe(60);
+    await expect.poll(async () => (await cardNames(page)).length).toBe(60);
     const first = (await cardNames(page))[0];
     await page.reload();
     await expect.poll(async () => (await cardNames(page))[0]).toBe(first);
