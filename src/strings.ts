@@ -236,3 +236,4 @@ export const notFound = {
 };
 
 export { builder, builderPage } from "./strings/builder.ts";
+export { builderLive } from "./strings/builder-live.ts";

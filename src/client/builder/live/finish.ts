@@ -1,5 +1,5 @@
 import { slugOf } from "../../../registry/slug.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf } from "../draft.ts";
 import type { Examined } from "./examine.ts";

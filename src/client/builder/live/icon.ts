@@ -2,7 +2,7 @@ import { extensionOf } from "../../../registry/image-format.ts";
 import { pathFault } from "../../../registry/rules/icon.ts";
 import { drawMonogram } from "../../../registry/scaffold/monogram.ts";
 import { slugOf } from "../../../registry/slug.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
 import type { Page } from "./index.ts";

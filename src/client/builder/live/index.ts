@@ -1,6 +1,6 @@
 import { slugOf } from "../../../registry/slug.ts";
 import { decodeCards, type Card } from "../../../site/card.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf } from "../draft.ts";
 import type { Notify } from "../notice.ts";

@@ -1,6 +1,6 @@
 import { readImage } from "../../../registry/image-format.ts";
 import type { JsonObject, SchemaVersion } from "../../../registry/types.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { draftOf, type IconFile } from "../draft.ts";
 import { mediaTypeOf } from "./make-icon.ts";
 import type { Page } from "./index.ts";

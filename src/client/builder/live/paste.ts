@@ -1,6 +1,6 @@
 import type { Conversion, NotMapped } from "../../../registry/docker-command/index.ts";
 import type { JsonObject, JsonValue } from "../../../registry/types.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, h } from "../dom.ts";
 import { blankDraft, draftOf, isObject, withMember } from "../draft.ts";
 import type { Page } from "./index.ts";
@@ -61,7 +61,7 @@ export function bindPaste({ store, notify, openTab }: Page): void {
   function refuse({ message, line, services: names }: Extract<Conversion, { ok: false }>): void {
     services.hidden = names.length === 0;
     services.replaceChildren(h("option", { value: "" }, words.pasteService), ...names.map((name) => h("option", { value: name }, name)));
-    say([names.length > 0 ? message : words.pasteFailed(line, message)], names.length === 0);
+    say([names.length > 0 ? message : words.line(line, message)], names.length === 0);
     if (names.length > 0) services.focus();
   }
 

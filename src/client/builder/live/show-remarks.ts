@@ -1,6 +1,6 @@
 import { rules, type RuleId } from "../../../registry/review/catalogue/rules.ts";
 import type { Finding, Flag, Severity } from "../../../registry/types.ts";
-import { builder as words } from "../../../strings/builder.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { flagWords, severityWords } from "../../../strings.ts";
 import { byId, h, inWords } from "../dom.ts";
 import { goToLine } from "../json-pane.ts";
@@ -126,8 +126,8 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
   return { show, open };
 }
 
-function remarkLine({ severity, message }: Remark): HTMLElement {
-  return h("p", { class: `b-remark ${severity}` }, h("span", { class: "hidden-text" }, `${words[severity]}: `), message);
+function remarkLine({ severity, message, isSyntax, line }: Remark): HTMLElement {
+  return h("p", { class: `b-remark ${severity}` }, h("span", { class: "hidden-text" }, `${words[severity]}: `), isSyntax ? words.line(line, message) : message);
 }
 
 function severityBadge(severity: Severity): HTMLElement {
