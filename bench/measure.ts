@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 export interface Cost {
   /** Seconds from start to end. */
   wall: number;
-  /** Seconds of processor time of the process and all that it started and waited for. */
+  /** Seconds of processor time of the process and all that it started. */
   cpu: number | null;
   /** Megabytes (10^6) that the process and all that it started held at the same time, at most; what they share counts once. */
   memory: number | null;
@@ -27,14 +27,16 @@ export async function measure(command: string, args: readonly string[], options:
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout = (stdout + text).slice(-4000)));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr = (stderr + text).slice(-20_000)));
-  const peak = { all: 0, largest: 0 };
+  const peak = { all: 0, largest: 0, cpu: new Map<number, number>() };
   const sampler = setInterval(() => sample(child.pid!, peak), sampleEvery);
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
   clearInterval(sampler);
   const wall = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with status ${code}:\n${stdout}${stderr}`);
   const cpuAfter = cpuOfChildren();
-  return { wall, cpu: cpuBefore !== null && cpuAfter !== null ? cpuAfter - cpuBefore : null, memory: peak.all / 1e6 || null, largest: peak.largest / 1e6 || null, stderr };
+  // Of processes that were waited for the system knows it exactly; those that were killed at the end are known from the last look.
+  const seen = [...peak.cpu.values()].reduce((a, b) => a + b, 0);
+  return { wall, cpu: cpuBefore !== null && cpuAfter !== null ? Math.max(cpuAfter - cpuBefore, seen) : null, memory: peak.all / 1e6 || null, largest: peak.largest / 1e6 || null, stderr };
 }
 
 /** Seconds of processor time of all children that have ended: fields cutime and cstime of proc(5). */
@@ -47,8 +49,8 @@ function cpuOfChildren(): number | null {
   }
 }
 
-/** Bytes of a process and its descendants: what each has for itself, and the largest part that any shares. */
-function sample(root: number, peak: { all: number; largest: number }): void {
+/** Looks at a process and its descendants: bytes that each has for itself, the largest part that any shares, seconds of processor time. */
+function sample(root: number, peak: { all: number; largest: number; cpu: Map<number, number> }): void {
   let own = 0;
   let shared = 0;
   for (const pid of treeOf(root)) {
@@ -57,6 +59,8 @@ function sample(root: number, peak: { all: number; largest: number }): void {
       own += (resident - both) * pageSize;
       shared = Math.max(shared, both * pageSize);
       peak.largest = Math.max(peak.largest, resident * pageSize);
+      const fields = statFields(String(pid));
+      peak.cpu.set(pid, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond);
     } catch {
       // It ended meanwhile.
     }
