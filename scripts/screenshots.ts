@@ -18,7 +18,7 @@ const shots = [
 
 await runCommand(
   { name: "node scripts/screenshots.ts", summary: "Builds the template's own registry and takes the pictures of the README into docs/screenshots/.", options: {} },
-  async () => {
+  async (): Promise<0> => {
     const executablePath = ensureBrowser();
     if (!executablePath) throw new Error("no Chrome or Chromium was found; name one with CHROME_PATH");
     const folder = mkdtempSync(join(tmpdir(), "screenshots-"));

@@ -32,12 +32,12 @@ export async function open(address: string, { viewport = desktop, dark = false, 
   const context = await browser.newContext(options);
   contexts.push(context);
   const page = await context.newPage();
-  watch(page, new URL(address).origin, mayFail);
+  await watch(page, new URL(address).origin, mayFail);
   await page.goto(address, { waitUntil: "load" });
   return page;
 }
 
-function watch(page: Page, origin: string, mayFail?: RegExp): void {
+async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void> {
   const excused = (url: string): boolean => mayFail?.test(url) ?? false;
   page.on("console", (message) => {
     if (message.type() === "error" && !excused(message.location().url)) faults.push(`console: ${message.text()} (${page.url()})`);
@@ -57,7 +57,7 @@ function watch(page: Page, origin: string, mayFail?: RegExp): void {
   page.on("response", (response) => {
     if (response.status() >= 400 && !excused(response.url())) faults.push(`${response.status()}: ${response.url()}`);
   });
-  void page.addInitScript(() => {
+  await page.addInitScript(() => {
     const seen = window as unknown as { shift: number };
     seen.shift = 0;
     new PerformanceObserver((list) => {
