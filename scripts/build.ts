@@ -72,7 +72,7 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
 /** With --skip-invalid, errors inside workspaces are no obstacle as long as one valid workspace is left. */
 function isBuildable({ problems, workspaces }: Registry, skip: boolean): boolean {
   const errors = problems.filter((problem) => severityOf(problem) === "error");
-  if (errors.length === 0) return workspaces.length > 0;
+  if (errors.length === 0) return true;
   return skip && workspaces.length > 0 && errors.every(({ file, code }) => file !== "" && file !== "registry.json" && code !== "list-invalid");
 }
 

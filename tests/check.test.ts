@@ -64,8 +64,8 @@ test("--fail-on makes findings fail, --review shows all of them", async () => {
 });
 
 test("no workspace at all, no folder at all, and a registry.json with a mistake", async () => {
-  const empty = content("empty", {});
-  expect(await run("check", ["--workspaces", empty])).toMatchObject({ code: 1, stdout: expect.stringContaining("no-workspaces") });
+  expect(await run("check", ["--workspaces", content("empty", {})])).toMatchObject({ code: 0, stdout: expect.stringContaining("empty-registry") });
+  expect(await run("check", ["--workspaces", content("other", { "Music/song.txt": "la" })])).toMatchObject({ code: 1, stdout: expect.stringContaining("no-workspaces") });
   expect(await run("check", ["--workspaces", join(folder, "nowhere")])).toMatchObject({ code: 1, stdout: expect.stringContaining("no-content-folder") });
   const wrong = content("wrong", { ...workspaceFolder("Editor"), "registry.json": '{\n "name": 3\n}' });
   expect(await run("check", ["--workspaces", wrong])).toMatchObject({ code: 1, stdout: expect.stringContaining("registry.json\n  2:10  error  name is the number 3") });

@@ -69,7 +69,9 @@ function validateContent(content: Content): { workspaces: Workspace[]; invalid: 
     else invalid.push(source.folder);
   }
   if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {
-    problems.push({ code: "no-workspaces", file: "", pointer: "", args: {}, line: 1, column: 1 });
+    // An empty folder is a registry that begins; one full of other things is probably the wrong folder.
+    const code = content.sources.length === 0 ? "empty-registry" : "no-workspaces";
+    problems.push({ code, file: "", pointer: "", args: {}, line: 1, column: 1 });
   }
   return { workspaces, invalid, problems };
 }

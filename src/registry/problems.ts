@@ -21,7 +21,8 @@ const hint = (text: string | undefined, before = " "): string => (text ? before 
 export const catalogue = {
   // Reading the disk
   "no-content-folder": error("No content folder", (a) => `There is no folder ${a["folder"]}. The workspaces of a registry are read from it. Make the folder, or name another with --workspaces.`),
-  "no-workspaces": error("No workspace", () => `The content folder holds no workspace. A registry lists at least one. Add a folder with a workspace.json and an icon in it.`),
+  "no-workspaces": error("No workspace", () => `None of the folders in the content folder holds a workspace.json. A registry lists at least one workspace, and this may be the wrong folder. Add a workspace.json and an icon to one of them, or name another folder with --workspaces.`),
+  "empty-registry": warning("Empty registry", () => `The content folder is empty. The store-front can be built, but Kasm takes no registry without a workspace. Add a folder with a workspace.json and an icon in it.`),
   "folder-without-json": warning("Folder without workspace.json", (a) => `${a["folder"]} holds ${a["files"]} but no workspace.json. A folder without one is not published. Add workspace.json, or delete the folder.`),
   "json-name-near-miss": error("File name is not workspace.json", (a) => `${a["file"]} is not read: only a file named exactly workspace.json is. The workspace would be missing without a word. Rename the file to workspace.json.`),
   "stray-workspace": error("workspace.json outside a workspace folder", (a) => `${a["file"]} is not read. A workspace is a folder directly below the content folder. Move it to a folder of its own there.`),

@@ -55,7 +55,10 @@ export function readContent(root: string): Content {
     if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", name, unreadableName(name));
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
-    else if (name === "registry.json") content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
+    else if (name === "registry.json") {
+      content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
+      if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
+    }
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
     else if (stats.isSymbolicLink()) report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
   }
