@@ -1,6 +1,4 @@
-import type { Severity } from "../../types.ts";
-
-/** The words that the catalogue uses without explaining them, for the top of the page. In the order in which they build on each other. */
+/** The words that the catalogue uses without explaining them, for the page of flags. In the order in which they build on each other. */
 export const terms: readonly { term: string; meaning: string }[] = [
   { term: "Session", meaning: "What a user opens in Kasm: a desktop or a program, running on an agent and shown in the browser." },
   { term: "Agent", meaning: "The machine on which Kasm runs sessions. One agent runs the sessions of many users side by side." },
@@ -23,12 +21,3 @@ export const terms: readonly { term: string; meaning: string }[] = [
     meaning: "An addition that can be installed on agents. It keeps containers further apart from the agent, so that root and Docker inside a session are less of a danger.",
   },
 ];
-
-/** What a severity stands for. */
-export const severityMeanings = {
-  critical: "This setting alone is a documented way to control the agent.",
-  high: "Takes a whole layer of protection away, shares a part of the agent, publishes a password, or runs code that cannot be reviewed.",
-  medium: "More power inside the session, shared hardware, an open port, or a missing limit.",
-  low: "Worth a look, mostly for the operation: data that stays, names that collide, options that Docker refuses.",
-  info: "Harmless or protecting. Shown because Kasm may flag it all the same.",
-} as const satisfies Record<Severity, string>;
