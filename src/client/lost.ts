@@ -1,5 +1,6 @@
 import { decodeCards } from "../site/card.ts";
 import { notFound as words } from "../strings.ts";
+import { drawCard } from "./draw.ts";
 import { createMatcher } from "./match.ts";
 
 /** Looks for the workspaces that an address which is not there may have meant. */
@@ -7,7 +8,7 @@ const box = document.querySelector<HTMLElement>("#lost");
 if (box) void guess(box);
 
 async function guess(box: HTMLElement): Promise<void> {
-  const { home = "/", index = "" } = box.dataset;
+  const { home = "/", index = "", lang = "en" } = box.dataset;
   const query = meant(location.pathname.startsWith(home) ? location.pathname.slice(home.length) : location.pathname);
   if (!query) return;
   const response = await fetch(index);
@@ -16,10 +17,15 @@ async function guess(box: HTMLElement): Promise<void> {
   const match = createMatcher(cards);
   // All of its words, else any of them: an old address may hold a word that no workspace has.
   const scores = match(query).size > 0 ? match(query) : merge(query.split(" ").map(match));
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 5);
-  const links = best.map(([number]) => makeLink(`${home}workspaces/${encodeURIComponent(cards[number]!.slug)}/`, cards[number]!.name));
-  links.push(makeLink(`${home}?q=${encodeURIComponent(query)}`, words.searchFor(query)));
-  document.getElementById("guesses")!.replaceChildren(...links);
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 6);
+  const template = document.querySelector<HTMLTemplateElement>("#card")!;
+  const guesses = document.getElementById("guesses")!;
+  guesses.replaceChildren(...best.map(([number], place) => drawCard(template, cards[number]!, lang, place)));
+  guesses.hidden = best.length === 0;
+  const search = document.querySelector<HTMLAnchorElement>("#lost-search")!;
+  search.href = `${home}?q=${encodeURIComponent(query)}`;
+  search.textContent = words.searchFor(query);
+  search.hidden = false;
   document.getElementById("lost-text")!.textContent = best.length > 0 ? words.text : words.none;
 }
 
@@ -42,13 +48,4 @@ function merge(maps: readonly Map<number, number>[]): Map<number, number> {
   const sum = new Map<number, number>();
   for (const map of maps) for (const [card, score] of map) sum.set(card, (sum.get(card) ?? 0) + score);
   return sum;
-}
-
-function makeLink(href: string, text: string): HTMLLIElement {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = href;
-  link.textContent = text;
-  item.append(link);
-  return item;
 }

@@ -1,4 +1,4 @@
-import type { Card } from "../../site/card.ts";
+import type { Card } from "../site/card.ts";
 
 /** A card with every part in it, for the template that the browser fills. */
 export const blankCard: Card = {
