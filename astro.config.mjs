@@ -1,13 +1,12 @@
 import { defineConfig } from "astro/config";
-import { devIcons } from "./src/integrations/dev-icons.ts";
-import { devReload } from "./src/integrations/dev-reload.ts";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
 // else's program breaks every link.
 for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"]) delete process.env[name];
 
-// Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here.
+// Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here, and
+// what only one of the two needs.
 export default defineConfig({
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
@@ -15,7 +14,9 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  integrations: [devIcons, devReload, standaloneValidators],
+  // No page is written in Markdown here; without this, dev warns of styles that the policy forbids.
+  markdown: { syntaxHighlight: false },
+  integrations: [standaloneValidators],
   security: {
     csp: {
       directives: [

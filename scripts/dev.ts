@@ -1,4 +1,6 @@
 import { dev } from "astro";
+import { devIcons } from "../src/integrations/dev-icons.ts";
+import { devReload } from "../src/integrations/dev-reload.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportText } from "../src/registry/report/text.ts";
 import type { Registry } from "../src/registry/types.ts";
@@ -30,7 +32,7 @@ await runCommand(
     shareRegistry(read(), read);
     const processes = new PictureProcesses();
     sharePictures(processes);
-    const server = await dev({ root: projectRoot, server: { port, host: values["host"] === true }, logLevel: "warn" });
+    const server = await dev({ root: projectRoot, integrations: [devIcons, devReload], server: { port, host: values["host"] === true }, logLevel: "warn" });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
