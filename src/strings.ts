@@ -73,7 +73,7 @@ export const find = {
   filters: "Filter",
   sort: "Sort by",
   sorts: { "": "Name", best: "Best match", newest: "Newest", changed: "Recently changed", size: "Size" },
-  facets: { category: "Category", kasm: "Kasm version", arch: "Architecture", flag: "Flagged by Kasm", severity: "Worst finding" },
+  facets: { category: "Category", kasm: "Kasm version", arch: "Architecture", flag: "Flagged by Kasm", severity: "Worst finding", finding: "Finding" },
   showAll: (number: number) => `Show all ${number}`,
   results: (number: number, total: number) => (number === total ? workspaces(total) : `${number} of ${workspaces(total)}`),
   nothingFor: (what: string) => `Nothing for ${what}`,

@@ -13,6 +13,7 @@ export function card(name: string, more: Partial<Card> = {}): Card {
     size: 1000,
     flags: [],
     severity: null,
+    findings: [],
     created: 0,
     modified: 0,
     icon: "",

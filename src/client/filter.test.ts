@@ -6,7 +6,7 @@ import { parseState } from "./state.ts";
 
 const cards = [
   card("Alpha Browser", { categories: ["Browser"], kasm: ["1.14.x"], size: 300, created: 1, modified: 9 }),
-  card("Beta Browser", { categories: ["Browser", "Privacy"], kasm: ["1.14.x", "1.17.x"], size: 100, created: 3, modified: 3, flags: [["security_opt", "flag_property"]], severity: "high" }),
+  card("Beta Browser", { categories: ["Browser", "Privacy"], kasm: ["1.14.x", "1.17.x"], size: 100, created: 3, modified: 3, flags: [["security_opt", "flag_property"]], severity: "high", findings: ["seccomp-unconfined"] }),
   card("Gamma Office", { categories: ["Office"], kasm: ["1.17.x"], architectures: ["amd64", "arm64"], size: 200, created: 2, modified: 2, severity: "medium" }),
 ];
 const match = createMatcher(cards);
@@ -21,6 +21,8 @@ test("values of one facet add up, facets narrow each other down", () => {
   expect(names("?category=Browser&kasm=1.17.x")).toEqual(["Beta"]);
   expect(names("?flag=none&arch=arm64")).toEqual(["Gamma"]);
   expect(names("?severity=none")).toEqual(["Alpha"]);
+  expect(names("?finding=seccomp-unconfined")).toEqual(["Beta"]);
+  expect(names("?q=seccomp")).toEqual(["Beta"]);
   expect(names("?q=browser&flag=flag_property")).toEqual(["Beta"]);
 });
 

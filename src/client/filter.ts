@@ -18,6 +18,7 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   arch: (card) => card.architectures,
   flag: (card) => (card.flags.length ? [...new Set(card.flags.map(([, flag]) => flag))] : ["none"]),
   severity: (card) => [card.severity ?? "none"],
+  finding: (card) => card.findings,
 };
 
 const orders: Record<Exclude<State["sort"], "">, (a: Card, b: Card) => number> = {

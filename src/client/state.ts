@@ -1,6 +1,6 @@
 /** What the visitor asked for, as the address says it, so that every view can be shared and Back works. Pure. */
 
-export const facetNames = ["category", "kasm", "arch", "flag", "severity"] as const;
+export const facetNames = ["category", "kasm", "arch", "flag", "severity", "finding"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ["name", "newest", "changed", "size"] as const;

@@ -34,6 +34,6 @@ function textForSearch(workspace: FlaggedWorkspace): string {
   const images = [...new Set(releasesOf(workspace).map(({ image }) => image))];
   return [
     textOf(data, "friendly_name"), textOf(data, "description"), textsOf(data, "categories").join(", "), ...images, textOf(data, "notes"),
-    facts?.maintainer, facts?.license, readmeText(body), workspace.findings.map(({ rule }) => rule).join(" "),
+    facts?.maintainer, facts?.license, readmeText(body),
   ].filter(Boolean).join(". ");
 }

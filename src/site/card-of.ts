@@ -1,5 +1,6 @@
 import type { FlaggedWorkspace } from "../registry/types.ts";
 import type { Card } from "./card.ts";
+import { worstFirst } from "./access.ts";
 import { releasesOf, textOf, textsOf } from "./facts.ts";
 import { thumbnail } from "./icons.ts";
 
@@ -14,7 +15,7 @@ export function cardOf(workspace: FlaggedWorkspace): Card {
 }
 
 function makeCard(workspace: FlaggedWorkspace): Card {
-  const { data, slug, flags, severity, created, modified } = workspace;
+  const { data, slug, flags, severity, findings, created, modified } = workspace;
   const releases = releasesOf(workspace);
   const small = thumbnail(workspace, 64)?.src ?? "";
   const large = thumbnail(workspace, 128)?.src ?? "";
@@ -29,6 +30,7 @@ function makeCard(workspace: FlaggedWorkspace): Card {
     size: Math.max(0, ...releases.map(({ size }) => size)),
     flags: flags.map(({ property, flag }) => [property, flag]),
     severity,
+    findings: [...new Set(worstFirst(findings).map(({ rule }) => rule))],
     created: Math.floor(created / day),
     modified: Math.floor(modified / day),
     icon: small === large ? small : small.replace(/64(?=\.webp$)/, "SIZE"),

@@ -15,6 +15,8 @@ export interface Card {
   size: number;
   flags: CardFlag[];
   severity: Severity | null;
+  /** Rules of its findings, each once, the worst first. */
+  findings: string[];
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
@@ -32,6 +34,7 @@ export interface CardIndex {
   architectures: string[];
   flags: string[];
   severities: string[];
+  rules: string[];
   slug: string[];
   name: string[];
   description: string[];
@@ -42,6 +45,7 @@ export interface CardIndex {
   on: number[][];
   flagged: number[][];
   severity: number[];
+  found: number[][];
   size: number[];
   created: number[];
   modified: number[];
@@ -63,12 +67,13 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
       return place;
     };
   };
-  const pools = { categories: [] as string[], kasm: [] as string[], architectures: [] as string[], flags: [] as string[], severities: [] as string[] };
+  const pools = { categories: [] as string[], kasm: [] as string[], architectures: [] as string[], flags: [] as string[], severities: [] as string[], rules: [] as string[] };
   const category = number(pools.categories);
   const kasm = number(pools.kasm);
   const architecture = number(pools.architectures);
   const flag = number(pools.flags);
   const severity = number(pools.severities);
+  const rule = number(pools.rules);
   return {
     slug: cards.map((card) => card.slug),
     name: cards.map((card) => card.name),
@@ -79,6 +84,7 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
     on: cards.map((card) => card.architectures.map(architecture)),
     flagged: cards.map((card) => card.flags.map((pair) => flag(pair.join(" ")))),
     severity: cards.map((card) => severity(card.severity ?? "")),
+    found: cards.map((card) => card.findings.map(rule)),
     size: cards.map((card) => card.size),
     created: cards.map((card) => card.created),
     modified: cards.map((card) => card.modified),
@@ -106,6 +112,7 @@ export function decodeCards(index: CardIndex): Card[] {
       return [pair.slice(0, space), pair.slice(space + 1) as FlagId];
     }),
     severity: (index.severities[index.severity[card] ?? -1] || null) as Severity | null,
+    findings: pick(index.rules, index.found[card]),
     size: index.size[card] ?? 0,
     created: index.created[card] ?? 0,
     modified: index.modified[card] ?? 0,

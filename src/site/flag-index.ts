@@ -1,8 +1,10 @@
 import { isIgnored } from "../registry/ignored.ts";
 import { shapes } from "../registry/review/shapes.ts";
+import { rules, type RuleId } from "../registry/review/catalogue/rules.ts";
 import { topics } from "../registry/review/catalogue/topics.ts";
 import type { RuleRow } from "../registry/review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace } from "../registry/types.ts";
+import { rankOf } from "./access.ts";
 import { objectOf } from "./facts.ts";
 
 /** What the page of flags and findings counts and lists. Pure. */
@@ -28,6 +30,12 @@ export function countFlags(workspaces: readonly Pick<FlaggedWorkspace, "data" | 
     add(index.rules, findings.map(({ rule }) => rule));
   }
   return index;
+}
+
+/** The rules with a finding here, the worst first, then those that most workspaces have. */
+export function rulesFound(counts: ReadonlyMap<string, number>): { rule: RuleId; row: RuleRow; count: number }[] {
+  const known = [...counts].flatMap(([rule, count]) => (Object.hasOwn(rules, rule) ? [{ rule: rule as RuleId, row: rules[rule as RuleId] as RuleRow, count }] : []));
+  return known.sort((a, b) => rankOf(b.row.severity) - rankOf(a.row.severity) || b.count - a.count);
 }
 
 export interface PropertyRow {

@@ -27,6 +27,13 @@ describe.each([
     await expect.poll(() => cardNames(page)).toEqual(["Blender", "VPN Desktop"]);
   });
 
+  test("so does the count of a finding", async () => {
+    const page = await open(`${address}flags/`, options);
+    await page.locator("#seccomp-unconfined").getByRole("link", { name: "In 1 workspace here" }).click();
+    await expect.poll(() => cardNames(page)).toEqual(["Blender"]);
+    expect(await page.locator("#chosen").innerText()).toContain("The system-call filter is switched off");
+  });
+
   test("search in the header leads to the results", async () => {
     const page = await open(`${address}flags/`, options);
     await page.keyboard.press("/");

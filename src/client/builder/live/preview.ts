@@ -62,6 +62,7 @@ function cardOf({ data, folder }: Draft, { flags, findings }: Examined): Card {
     size: Math.max(0, ...releases.map(({ size }) => size)),
     flags: flags.map(({ property, flag }) => [property, flag] as const),
     severity: highestSeverity(findings),
+    findings: [],
     created: 0,
     modified: 0,
     icon: "",
