@@ -76,6 +76,7 @@ const cases: Case[] = [
   { name: "versions.txt names nothing known", spoil: versions("2.0\nmain\n"), faults: ["versions-none-known", "versions-unlisted", "versions-unlisted", "newest-shows-nothing"], message: "compatible-schema", exit: 1 },
   { name: "versions.txt as HTML type", spoil: versions("1.0\n1.1\n", { "content-type": "text/html" }), faults: ["versions-type"], message: "listed", exit: 0 },
   { name: "1.1 published, but not named", spoil: versions("1.0\n"), faults: ["versions-unlisted", "newest-shows-nothing"], message: ["compatible-schema", "listed"], exit: 0, says: "Add the line 1.1" },
+  { name: "1.0 left out, and nothing in it for its servers", spoil: (files) => { versions("1.1\n")(files); edit(files, "1.0/list.json", (list) => list.workspaces.forEach((entry: { compatibility: string[] }) => (entry.compatibility = ["1.18.x"]))); }, faults: [], message: ["listed", "compatible-schema"], exit: 0 },
   { name: "gigabytes as versions.txt", spoil: (files) => void (files["versions.txt"] = { body: endless }), faults: ["too-large"], message: "schema-list", exit: 1 },
 
   // Lists

@@ -100,6 +100,11 @@ async function askVersions(source: Source): Promise<Asked> {
   return { obstacle, versions: null, faults: [outcome.fault], answer: null };
 }
 
+/** Whether a server that reads this schema can use a workspace of the list. */
+function suitsSome(list: List, schema: SchemaVersion): boolean {
+  return list.workspaces.some((workspace) => workspace.versions.some((version) => schemaRead(version) === schema));
+}
+
 /** Everything below one root: redirects, both lists, the identity, every icon. */
 async function examineRoot(source: Source, asked: Asked, root: string | null, get: Get | null): Promise<{ faults: Fault[]; lists: Partial<Record<SchemaVersion, List>> }> {
   const faults = [...asked.faults];
@@ -115,7 +120,9 @@ async function examineRoot(source: Source, asked: Asked, root: string | null, ge
     if (!named && asked.versions.state !== "read") continue;
     const outcome = await source.get(`${schema}/list.json`, listLimit);
     if (!named) {
-      if (outcome.ok && outcome.status === 200 && readList(outcome, schema).state === "read") faults.push({ code: "versions-unlisted", args: { url: printable(outcome.url), schema, kasm: readers(schema) } });
+      // A list that no server of its schema can use is left out of versions.txt on purpose.
+      const list = outcome.ok && outcome.status === 200 ? readList(outcome, schema) : null;
+      if (outcome.ok && list?.state === "read" && suitsSome(list, schema)) faults.push({ code: "versions-unlisted", args: { url: printable(outcome.url), schema, kasm: readers(schema) } });
       continue;
     }
     if (!outcome.ok) {
@@ -127,7 +134,7 @@ async function examineRoot(source: Source, asked: Asked, root: string | null, ge
     lists[schema] = list;
     faults.push(...list.faults);
     if (list.data !== null) faults.push(...(await examineIdentity({ url: printable(outcome.url), data: list.data, root, source, get })));
-    if (list.state === "read" && !list.workspaces.some((workspace) => workspace.versions.some((version) => schemaRead(version) === schema)) && !list.faults.some((fault) => fault.code === "list-wrong-shape")) {
+    if (list.state === "read" && !suitsSome(list, schema) && !list.faults.some((fault) => fault.code === "list-wrong-shape")) {
       const versions = [...new Set(list.workspaces.flatMap((workspace) => workspace.versions))].sort(compareVersions);
       faults.push({ code: "nothing-suits", args: { url: printable(outcome.url), schema, all: String(list.workspaces.length), versions: some(versions, 6), example: schema === "1.0" ? "1.15.x" : newestKasm } });
     }
