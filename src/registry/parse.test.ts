@@ -17,6 +17,9 @@ const cases: [text: string, expected: string[]][] = [
   ['{"a":True}', ["1:6 json-syntax"]],
   ['{"a":01}', ["1:7 json-syntax"]],
   ['{"a":1}}', ["1:8 json-syntax"]],
+  ['{"a":[1,\n"b":2}', ["2:4 json-syntax"]],
+  ['{"a":[1}', ["1:8 json-syntax"]],
+  ['{"a":"b "c" d"}', ["1:10 json-syntax"]],
   ['{"a":', ["1:6 json-syntax"]],
   ['{"a":"x', ["1:6 json-syntax"]],
   ['{"a":"x\ty"}', ["1:6 json-syntax"]],
@@ -40,7 +43,10 @@ test("messages say what stands there and what to write", () => {
   const words = (text: string): string => messageOf(parseJson(text).faults[0]!);
   expect(words('{"a":True}')).toBe("There is True, which is no JSON value. JSON with one wrong character cannot be read at all. Write true.");
   expect(words("{'a':1}")).toContain("straight double quotation mark");
-  expect(words('{"a":1 "b":2}')).toContain("A comma is missing");
+  expect(words('{"a":1 "b":2}')).toContain('A comma is missing before "b".');
+  expect(words('{"a":[1,\n"b":2}')).toContain("There is a key in the list that begins in line 1: the list is not closed.");
+  expect(words('{"a":[1}')).toContain("There is }, but the list that begins in line 1 is still open.");
+  expect(words('{"a":"b "c" d"}')).toContain('write \\" for a quotation mark');
 });
 
 test("values come out to the digit, in authored order", () => {

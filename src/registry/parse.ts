@@ -161,7 +161,7 @@ function scanForHabits(text: string): { comments: number[]; commas: { offset: nu
 /** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
 function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
   const found = text.slice(offset, offset + Math.max(length, 1));
-  const seen = offset >= text.length ? "the end of the file" : quote(found).slice(0, 30);
+  const seen = offset >= text.length ? "the end of the file" : /^"[^"\\\p{C}]*"$/u.test(found) ? found.slice(0, 30) : quote(found).slice(0, 30);
   const rest = text.slice(offset);
   if (/^['‘’“”`]/u.test(found)) return { what: `There is ${seen}, which is no JSON quotation mark`, cure: 'Use the straight double quotation mark: ".' };
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
@@ -171,6 +171,10 @@ function explain(text: string, { error, offset, length }: ParseError): { what: s
     return { what: `There is ${word}, which is no JSON value`, cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key." };
   }
   if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return { what: "There is the mark of an unresolved merge", cure: "Keep one of the two versions and delete the marks." };
+  const open = openBracket(text, offset);
+  if (open && (found === "}" || found === "]") && found !== open.closer) return { what: `There is ${found}, but ${open.words} is still open`, cure: `Put ${open.closer} before it, or write ${open.closer} instead.` };
+  if (open?.closer === "]" && found === ":") return { what: `There is a key in ${open.words}: the list is not closed`, cure: "Add ] where the list ends, before the key." };
+  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"') return { what: `The text before ${seen} ends too early, with the quotation mark there`, cure: 'Inside a text, write \\" for a quotation mark.' };
   switch (printParseErrorCode(error)) {
     case "CommaExpected": return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
     case "ColonExpected": return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
@@ -186,6 +190,18 @@ function explain(text: string, { error, offset, length }: ParseError): { what: s
     case "InvalidNumberFormat": return { what: `${seen} is no JSON number`, cure: "Write digits only, without a leading zero or plus." };
     default: return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
   }
+}
+
+/** The innermost bracket that is open at a place, and how to speak of it; null where none is. */
+function openBracket(text: string, end: number): { closer: "}" | "]"; words: string } | null {
+  const scanner = createScanner(text.slice(0, end), true);
+  const open: { closer: "}" | "]"; offset: number }[] = [];
+  for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
+    if (kind === 1 || kind === 3) open.push({ closer: kind === 1 ? "}" : "]", offset: scanner.getTokenOffset() });
+    else if (kind === 2 || kind === 4) open.pop();
+  }
+  const last = open.at(-1);
+  return last ? { closer: last.closer, words: `the ${last.closer === "]" ? "list" : "object"} that begins in line ${placeAt(text, last.offset).line}` } : null;
 }
 
 /** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */
