@@ -8,7 +8,7 @@ test.each([
   [{ name: "A", icon: "logo.svg", contact_url: "mailto:a@example.org", url: "https://a.example/", flags_in_list: false, icons: "original", accent: "#00aaff" }, []],
   [{ icon: "/logo.svg" }, []],
   [{ name: 1 }, ["2 wrong-type"]],
-  [{ nme: "A" }, ["2 unknown-key"]],
+  [{ nme: "A" }, ["2 unknown-setting"]],
   [{ icon: "gone.png" }, ["2 registry-icon-missing"]],
   [{ url: "owner.github.io/reg" }, ["2 registry-address"]],
   [{ url: "https://owner.github,io/reg" }, ["2 registry-address"]],

@@ -34,7 +34,9 @@ function checkIdentity(bytes: Uint8Array | null, publicFiles: readonly string[])
     faults.push({ code: "json-not-object", args: { found: describe(parsed.value), kind: "registry.json" }, pointer: "", ...placeAt(text, parsed.tree.offset) });
     return { data: {}, faults };
   }
-  faults.push(...checkShape(parsed, validateRegistry, schemas.registry as PropertySchema), ...addressFaults(parsed, parsed.value, publicFiles));
+  const shape = checkShape(parsed, validateRegistry, schemas.registry as PropertySchema);
+  // What a workspace passes on to Kasm, registry.json does not.
+  faults.push(...shape.map((fault): Fault => (fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault)), ...addressFaults(parsed, parsed.value, publicFiles));
   const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
   return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
 }

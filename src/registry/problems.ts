@@ -49,7 +49,10 @@ export const catalogue = {
 
   // The shape of a workspace
   "missing-key": error("Key missing", (a) => `The key "${a["key"]}" is missing${hint(a["near"], "; ")}. ${a["why"]} ${a["cure"]}`),
-  "unknown-key": warning("Unknown key", (a) => `"${a["key"]}" is not a key that Kasm knows${hint(a["near"], "; ")}. It is published as it is and does nothing. ${a["cure"]}`),
+  "unknown-key": warning("Unknown key", (a) => `"${a["key"]}" is not a key that Kasm knows.${hint(a["near"])} It is published as it is and does nothing. ${a["cure"]}`),
+  "unknown-setting": warning("Unknown setting", (a) => `"${a["key"]}" is not a setting of registry.json.${hint(a["near"])} Nothing reads it. ${a["cure"]}`),
+  "unknown-option": warning("Unknown option in run_config", (a) => `${a["option"]} is no option that Docker's library knows. The workspace can be installed, but no session of it would start. ${a["cure"]}`),
+  "size-zero": warning("Size of nothing", () => `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it.`),
   "wrong-type": error("Wrong type", (a) => `${a["key"]} is ${a["found"]}, but must be ${a["expected"]}. A Kasm server reads nothing else there. ${a["cure"]}`),
   "null-value": error("Null", (a) => `${a["key"]} is null. A key is either given or left out; null breaks readers that expect ${a["expected"]}. ${a["cure"]}`),
   "empty-value": error("Empty value", (a) => `${a["key"]} is empty. ${a["why"]} ${a["cure"]}`),

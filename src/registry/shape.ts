@@ -51,7 +51,7 @@ export function unknownKeys(parsed: ParsedJson, schema: PropertySchema, ignore: 
     .map((key) => {
       const near = closest(key, known.filter((name) => !Object.hasOwn(value, name)));
       const args: Record<string, string> = near
-        ? { key: shortKey(key), near: `did you mean "${near}"?`, cure: `Rename it to "${near}", or delete it.` }
+        ? { key: shortKey(key), near: `Did you mean "${near}"?`, cure: `Rename it to "${near}", or delete it.` }
         : { key: shortKey(key), cure: "Delete it, or check its spelling." };
       const pointer = toPointer([key]);
       return { code: "unknown-key" as const, args, pointer, ...locate(parsed.text, parsed.tree, pointer, "key") };
@@ -92,7 +92,7 @@ function toFault(parsed: ParsedJson, error: ErrorObject, root: PropertySchema, m
     case "additionalProperties": {
       const extra = error.params["additionalProperty"] as string;
       const near = closest(extra, Object.keys(schema.properties ?? {}));
-      return make("unknown-key", { key: shortKey(extra), ...(near ? { near: `did you mean "${near}"?` } : {}), cure: near ? `Rename it to "${near}".` : "Delete it." }, pointer + toPointer([extra]), "key");
+      return make("unknown-key", { key: shortKey(extra), ...(near ? { near: `Did you mean "${near}"?` } : {}), cure: near ? `Rename it to "${near}".` : "Delete it." }, pointer + toPointer([extra]), "key");
     }
     default:
       return make("wrong-type", { key, found: describe(value), expected: typeName(schema), cure: `Write for instance ${example(schema)}.` });

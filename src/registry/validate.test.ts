@@ -30,6 +30,10 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["four categories", bent({ categories: ["A", "B", "C", "D"] }), ["13:17 too-many-categories"]],
   ["negative size", bent({ uncompressed_size_mb: -1 }), ["12:27 out-of-range"]],
   ["a size that no disk has", bent({ uncompressed_size_mb: 12345678901234567890 }), ["12:27 out-of-range"]],
+  ["a size of nothing", bent({ uncompressed_size_mb: 0 }), ["12:27 size-zero"]],
+  ["an option that Docker's library refuses", bent({ run_config: { hostname: "kasm", enviroment: {} } }), ["15:5 unknown-option"]],
+  ["the spelling of the docker command", bent({ run_config: { "shm-size": "1g" } }), ["14:5 unknown-option"]],
+  ["options that it takes", bent({ run_config: { shm_size: "1g", environment: {} } }), []],
   ["fraction of a size", bent({ uncompressed_size_mb: 1.5 }), ["12:27 wrong-type"]],
   ["method", bent({ cpu_allocation_method: "inherit" }), ["13:28 not-allowed"]],
   ["image as an address", bent({ name: "https://ghcr.io/a/b:1" }), ["3:11 invalid-image"]],
@@ -88,7 +92,8 @@ test("a message names what stands there, why it is wrong and the edit", () => {
   expect(words({ uncompressed_size_mb: "2170" })).toBe('uncompressed_size_mb is the text "2170", but must be a whole number. A Kasm server reads nothing else there. Write 2170, without quotation marks.');
   expect(words({ architecture: ["x86_64"] })).toContain('Write "amd64".');
   expect(words({ architecture: ["aarch64"] })).toContain('Write "arm64".');
-  expect(words({ catagories: [] })).toContain('did you mean "categories"?');
+  expect(words({ catagories: [] })).toContain('Did you mean "categories"?');
+  expect(words({ run_config: { "shm-size": "1g" } })).toContain('Did you mean "shm_size"? Rename it');
   expect(words({ compatibility: undefined, compatability: ["1.19.x"] })).toContain('Rename "compatability" to "compatibility".');
   expect(words({ compatibility: ["1.13"] })).toContain('Write "1.13.x".');
 });

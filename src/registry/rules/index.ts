@@ -8,14 +8,16 @@ import { kasmCoverage } from "./kasm-coverage.ts";
 import { mixedChannels } from "./mixed-channels.ts";
 import { mixedCompatibility } from "./mixed-compatibility.ts";
 import { nearDuplicateCategory } from "./near-duplicate-category.ts";
+import { sizeZero } from "./size-zero.ts";
 import type { RegistryRule, WorkspaceRule } from "./rule.ts";
 import { tooManyCategories } from "./too-many-categories.ts";
 import { unknownKey } from "./unknown-key.ts";
+import { unknownOption } from "./unknown-option.ts";
 import { versionPattern } from "./version-pattern.ts";
 
 /** A new rule is a file, a line here and a row in problems.ts. */
 export const workspaceRules: readonly WorkspaceRule[] = [
-  unknownKey, mixedCompatibility, versionPattern, tooManyCategories, invalidImage, dockerRegistryAddress, icon,
+  unknownKey, mixedCompatibility, versionPattern, tooManyCategories, invalidImage, dockerRegistryAddress, icon, unknownOption, sizeZero,
 ];
 
 export const registryRules: readonly RegistryRule[] = [

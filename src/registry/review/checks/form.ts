@@ -51,14 +51,25 @@ const aliases: ReadonlyMap<string, { name: PropertyName; better?: string } | nul
   ["stop_grace_period", null],
 ]);
 
+/** The property that was probably meant by a name that run_config does not know; null where none corresponds, undefined where none is near. */
+function meantBy(written: string): { name: string; better?: string } | null | undefined {
+  const name = written.slice(0, 80);
+  const folded = name.toLowerCase().replaceAll("-", "_");
+  if (aliases.has(folded)) return aliases.get(folded)!;
+  const near = isPropertyName(folded) ? folded : closest(name, Object.keys(shapes));
+  return near === null ? undefined : { name: near };
+}
+
+/** What to do about a name that run_config does not know, in a sentence with `code`; null where nothing is known of it. */
+export function adviseProperty(written: string): string | null {
+  const meant = meantBy(written);
+  if (meant === null) return "Delete it: run_config has no setting for this.";
+  if (meant === undefined) return null;
+  return `Did you mean \`${meant.name}\`? Rename it, or delete it${meant.better ? `; better, delete it and use ${meant.better}` : ""}.`;
+}
+
 /** A name that run_config does not know, with the name that was probably meant. */
 export function checkUnknownProperty(place: Place): Finding {
-  const name = place.property.slice(0, 80);
-  const folded = name.toLowerCase().replaceAll("-", "_");
-  if (aliases.get(folded) === null) return finding("unknown-property", place, { advice: "Delete it: run_config has no setting for this." });
-  const alias = aliases.get(folded) ?? (isPropertyName(folded) ? { name: folded } : null);
-  const meant = alias?.name ?? closest(name, Object.keys(shapes));
-  if (meant === null) return finding("unknown-property", place);
-  const better = alias?.better ? `; better, delete it and use ${alias.better}` : "";
-  return finding("unknown-property", place, { advice: `Did you mean \`${meant}\`? Rename it, or delete it${better}.` });
+  const advice = adviseProperty(place.property);
+  return finding("unknown-property", place, advice === null ? {} : { advice });
 }
