@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { buildSite, IconError, ownCacheFolder } from "../src/publish/build-site.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
+import { isLocal } from "../src/registry/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { quote, severityOf } from "../src/registry/problems.ts";
 import { count, reportText } from "../src/registry/report/text.ts";
@@ -34,7 +35,7 @@ await runCommand(
     const registry = await stopwatch.time("read and check", () => loadRegistry(options));
     const skip = values["skip-invalid"] === true;
     if (registry.problems.length + registry.aside.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
-    if (!isBuildable(registry, skip)) return refuse(out);
+    if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
     if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
     const code = await build(registry, out, values, stopwatch);
     if (values["timings"]) for (const [stage, time] of stopwatch.stages) process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
@@ -52,7 +53,7 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
       progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
     });
     line.clear();
-    process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}\n`);
+    process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`);
     return 0;
   } catch (error) {
     line.clear();
@@ -63,7 +64,7 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
     ));
     const rest = { ...registry, problems, workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)) };
     process.stderr.write(reportText(rest, { findings: "none", color: useColor() }));
-    if (values["skip-invalid"] !== true || rest.workspaces.length === 0) return refuse(out);
+    if (values["skip-invalid"] !== true || rest.workspaces.length === 0) return refuse(out, values["skip-invalid"] === true && rest.workspaces.length === 0);
     process.stderr.write(`Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`);
     return build(rest, out, values, stopwatch);
   }
@@ -76,7 +77,8 @@ function isBuildable({ problems, workspaces }: Registry, skip: boolean): boolean
   return skip && workspaces.length > 0 && errors.every(({ file, code }) => file !== "" && file !== "registry.json" && code !== "list-invalid");
 }
 
-function refuse(out: string): ExitCode {
+function refuse(out: string, isNothingLeft: boolean): ExitCode {
+  if (isNothingLeft) process.stderr.write("Without the invalid workspaces none is left.\n");
   process.stderr.write(existsSync(out) ? `Nothing was written; ${shownPath(out)} is as it was.\n` : "Nothing was written.\n");
   return 1;
 }

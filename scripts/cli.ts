@@ -58,7 +58,8 @@ async function execute(command: Command, main: (values: Values, positionals: str
   } catch (error) {
     const usage = error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
     const words = error instanceof Error ? error.message : String(error);
-    process.stderr.write(usage ? `${words}\nSee ${command.name} -- --help\n` : `${command.name} stopped: ${words}\n`);
+    const isStray = (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" && process.env["npm_command"] === "run-script";
+    process.stderr.write(usage ? `${words}${isStray ? `\nnpm takes options for itself; put -- before them: ${command.name} -- --option value` : ""}\nSee ${command.name} -- --help\n` : `${command.name} stopped: ${words}\n`);
     if (process.env["DEBUG"]) console.error(error);
     return usage ? 2 : 1;
   }

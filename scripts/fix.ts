@@ -1,9 +1,11 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fixText, fixWorkspace, type Fixed } from "../src/registry/fix/index.ts";
+import { loadRegistry } from "../src/registry/load.ts";
+import { severityOf } from "../src/registry/problems.ts";
 import { readContent, type Content } from "../src/registry/read.ts";
 import { chooseSources, onlyOption } from "./choose.ts";
-import { contentFolder, runCommand, UsageError, useColor, workspacesOption } from "./cli.ts";
+import { contentFolder, loadOptions, runCommand, UsageError, useColor, workspacesOption, type Values } from "./cli.ts";
 import { showDiff, visible } from "./diff.ts";
 import { replaceFile } from "./write-file.ts";
 
@@ -36,10 +38,16 @@ await runCommand(
     for (const job of jobs) process.stdout.write(report(job));
     const failed = values["write"] === true ? jobs.filter((job) => !write(job)) : [];
     const count = jobs.reduce((sum, { fixed }) => sum + fixed.repairs.length, 0);
-    process.stdout.write(`${summary(count, jobs.length, values["write"] === true, failed.length)}\n`);
+    const left = count === 0 ? countErrors(values) : 0;
+    process.stdout.write(`${left > 0 ? `Nothing that can be repaired safely. ${left} ${left === 1 ? "error is" : "errors are"} left for you: npm run check` : summary(count, jobs.length, values["write"] === true, failed.length)}\n`);
     return count > 0 && (values["write"] !== true || failed.length > 0) ? 1 : 0;
   },
 );
+
+/** Errors of the registry as it is on the disk. */
+function countErrors(values: Values): number {
+  return loadRegistry(loadOptions(values)).problems.filter((problem) => severityOf(problem) === "error").length;
+}
 
 /** The files with something to repair, registry.json among them unless --only is there. */
 function findJobs(content: Content, only: unknown): Job[] {

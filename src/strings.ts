@@ -59,7 +59,7 @@ export const home = {
     "Its workspaces appear in the list. Choose one: Edit shows every setting first, Install adds it.",
   ],
   browse: "Browse",
-  all: (number: number) => `All ${workspaces(number)}`,
+  all: (number: number) => (number === 1 ? "The list of workspaces" : `All ${workspaces(number)}`),
   more: (number: number) => `Show ${number} more`,
   empty: "No workspace yet",
   emptyHelp: "This registry has no workspace so far. Put a folder with a workspace.json and an icon below workspaces/, or start with the builder.",
@@ -94,6 +94,7 @@ export const cards = {
   kasm: (range: string) => `Kasm ${range}`,
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
+  key: ["Red border and triangle: Kasm flags it.", "Bars: the worst finding of this registry’s own review.", "What they mean"],
 };
 
 export const listing = {
@@ -111,7 +112,7 @@ export const listing = {
 };
 
 export const workspace = {
-  install: "Install",
+  install: "How to install",
   startingPoint: "Use as a starting point",
   notes: "Notes from the publisher",
   screenshots: "Screenshots",
@@ -131,13 +132,14 @@ export const workspace = {
   yes: "Yes",
   cpuMethod: "CPU method",
   none: "None",
+  notStated: "Not stated by the publisher",
   channels: "Channels",
   trust: "Where it comes from",
   folder: "Folder in the repository",
   changed: "Last changed",
   added: "First published",
   fingerprint: "Fingerprint",
-  fingerprintNote: "SHA-1 of the folder, as in the list that Kasm reads. It changes with every change of a file.",
+  fingerprintNote: "The “sha” of the list that Kasm reads: SHA-1 of the folder. It changes with every change of a file.",
   homepage: "Homepage",
   sourceCode: "Source of the image",
   license: "License",

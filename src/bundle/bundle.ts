@@ -14,6 +14,8 @@ export interface Bundle {
   images: string[];
   /** Values of the lists that are no image. */
   skipped: string[];
+  /** The address that the site was built for; "" where its lists say none. */
+  address: string;
 }
 
 interface Entry {
@@ -31,9 +33,10 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
   if (lists.length === 0 || !existsSync(join(site, "versions.txt"))) throw new Error(`${site} holds no built site (versions.txt and a list.json are missing). Build it first: npm run build`);
   const { images, skipped } = imagesOf(lists);
   const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
+  const address = String(lists[0]!["list_url"] ?? "");
   const text = (name: string, content: string): Entry => ({ name, bytes: Buffer.from(content), executable: false });
   const entries: Entry[] = [
-    text("README.txt", readme(String(lists[0]!["name"] ?? "registry"), String(lists[0]!["list_url"] ?? ""), images.length)),
+    text("README.txt", readme(String(lists[0]!["name"] ?? "registry"), address, images.length)),
     text("images.txt", images.map((image) => `${image}\n`).join("")),
     { name: "mirror-images.sh", bytes: readFileSync(join(import.meta.dirname, "mirror-images.sh")), executable: true },
     ...readdirSync(join(deploy, "nginx")).map((name): Entry => ({ name: `nginx/${name}`, bytes: readFileSync(join(deploy, "nginx", name)), executable: false })),
@@ -42,7 +45,7 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = entries.map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`).join("");
   const archive = await tarGz([text("SHA256SUMS", sums), ...entries], new Date(modified));
-  return { archive, files: entries.length + 1, images, skipped };
+  return { archive, files: entries.length + 1, images, skipped, address };
 }
 
 /** A .tar.gz without anything of the machine in it: no owner, one date, fixed modes. */
@@ -65,10 +68,10 @@ const readme = (name: string, url: string, images: number): string => `${name}: 
 1. Check that everything arrived:         sha256sum --check SHA256SUMS
 2. Serve site/ with any web server, at the address it was built for: ${url}
    nginx/root.conf and nginx/sub-path.conf are tested configurations.
-3. Mirror the ${images} images of images.txt into a registry of your own with skopeo:
+3. Mirror the images of images.txt (${images} of them) into a registry of your own with skopeo:
      outside:  ./mirror-images.sh /media/usb/images
      inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
    Then let the docker engines of the Kasm agents use it ("registry-mirrors" in /etc/docker/daemon.json covers Docker Hub).
-4. In Kasm: Admin > Workspaces > Registry > Add new, and paste ${url}
+4. In Kasm: Admin > Workspaces > Registry > Add New, and paste ${url}
    The certificate of that address must be one that the Kasm server trusts.
 `;

@@ -79,3 +79,8 @@ function pagesAddress(repository: string): string | null {
   const domain = `${owner.toLowerCase()}.${host.toLowerCase()}.io`;
   return name.toLowerCase() === domain ? `https://${domain}/` : `https://${domain}/${name}/`;
 }
+
+/** Whether an address leads every machine to itself. */
+export function isLocal(address: string): boolean {
+  return /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i.test(address);
+}

@@ -20,8 +20,9 @@ function once<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
   return format as F;
 }
 
-/** "850 MB", "4.6 GB" in the words of `lang`. */
+/** "850 MB", "4.6 GB" in the words of `lang`; "" for 0, which is a size that nobody has filled in. */
 export function formatSize(megabytes: number, lang: string): string {
+  if (megabytes === 0) return "";
   const [value, unit] = megabytes < 1000 ? [megabytes, "megabyte"] : [megabytes / 1000, "gigabyte"];
   return once(`${unit} ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 })).format(value);
 }
