@@ -1,3 +1,4 @@
+import { placeAt, type Place } from "./locate.ts";
 import type { Fault } from "./parse.ts";
 
 /** Bytes of one workspace.json or registry.json at most; the largest of 2,000 real ones has 9 kB. */
@@ -16,8 +17,7 @@ export function decode(bytes: Uint8Array): { text: string | null; faults: Fault[
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content), faults };
   } catch {
-    const { line, column } = firstInvalidByte(content);
-    faults.push({ ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }), line, column });
+    faults.push({ ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }), ...firstInvalidByte(content) });
     return { text: null, faults };
   }
 }
@@ -31,27 +31,27 @@ function otherEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Where strict UTF-8 decoding stops: the line, and the column in characters. */
-function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
-  let start = 0;
-  for (let end = bytes.indexOf(10); ; end = bytes.indexOf(10, end + 1)) {
-    const stop = end === -1 ? bytes.length : end;
-    try {
-      decoder.decode(bytes.subarray(start, stop));
-    } catch {
-      return { line, column: longestValidPrefix(bytes.subarray(start, stop)) + 1 };
-    }
-    if (end === -1) return { line, column: 1 };
-    start = end + 1;
-    line++;
-  }
+/** Where strict UTF-8 decoding stops; lines end there as everywhere else, at CR LF, LF and CR. */
+function firstInvalidByte(bytes: Uint8Array): Place {
+  const text = validPrefix(bytes);
+  return placeAt(text, text.length);
 }
 
-function longestValidPrefix(bytes: Uint8Array): number {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return Math.max(0, text.indexOf("\ufffd"));
+/** The characters before the first invalid byte. A character that is cut off by the end of a stretch is no mistake of that stretch. */
+function validPrefix(bytes: Uint8Array): string {
+  const decodeUpTo = (end: number): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      decodeUpTo(middle);
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return decodeUpTo(low);
 }
 
 function fault(code: Fault["code"], args: Record<string, string>): Fault {

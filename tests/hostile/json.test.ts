@@ -40,6 +40,8 @@ const refused: [name: string, content: string | Uint8Array, expected: string[]][
   ["__proto__ twice", withKey('"run_config": {"__proto__": 1, "__proto__": 2}'), ["2:32 json-duplicate-key"]],
   ["the image twice, far from each other", withKey('"compatibility": ["1.19.x"]'), ["3:127 json-duplicate-key"]],
   ["an invalid byte", bytes('{\n"notes": "ab', [0xff], '"}'), ["2:13 json-encoding"]],
+  ["an invalid byte behind a carriage return alone, which ends a line", bytes('{\r"notes": "ab', [0xff], '"}'), ["2:13 json-encoding"]],
+  ["an invalid byte behind a replacement character", bytes('{"notes": "\ufffd', [0xff], '"}'), ["1:13 json-encoding"]],
   ["an overlong encoding of a slash", bytes('{"notes": "', [0xc0, 0xaf], '"}'), ["1:12 json-encoding"]],
   ["a code point beyond Unicode", bytes('{"notes": "', [0xf5, 0x80, 0x80, 0x80], '"}'), ["1:12 json-encoding"]],
   ["a character cut off by the end", bytes('{"notes": "', [0xe2, 0x82]), ["1:12 json-encoding"]],
