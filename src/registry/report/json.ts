@@ -2,6 +2,9 @@ import { messageOf, severityOf } from "../problems.ts";
 import type { Registry } from "../types.ts";
 import { countProblems } from "./text.ts";
 
+/** What JSON leaves as it is and a terminal might act upon: control characters beyond ASCII, marks that turn the direction of text. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
 /** One object: `problems`, the valid `workspaces` with their flags and findings, and a `summary` with the counts. */
 export function reportJson({ problems, workspaces }: Registry): string {
   const report = {
@@ -11,5 +14,10 @@ export function reportJson({ problems, workspaces }: Registry): string {
     workspaces: workspaces.map(({ folder, slug, schema, data, sha, flags, findings }) => ({ folder, slug, schema, friendly_name: data["friendly_name"], sha, flags, findings })),
     summary: { workspaces: workspaces.length, ...countProblems(problems) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.
+  return `${JSON.stringify(report, null, 2).replace(invisible, (text) => (text === "\n" ? text : escapeUnits(text)))}\n`;
+}
+
+function escapeUnits(text: string): string {
+  return Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, "0")}`).join("");
 }
