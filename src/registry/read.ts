@@ -156,6 +156,10 @@ function readRegular(root: string, file: string, stats: Stats, limit: number, re
 }
 
 function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
+  const taken = files.find(({ name }) => name === "workspace.json");
+  // What is no file has been reported where it was to be read, but for folders, which are looked into.
+  if (taken?.kind === "directory") report("not-a-regular-file", `${folder}/${taken.name}`, { name: quote(`${folder}/${taken.name}`), kind: "a folder" });
+  if (taken) return;
   const regular = files.filter(({ kind }) => kind === "file");
   const near = regular.find(({ name }) => looksLikeJson(name));
   if (near) return report("json-name-near-miss", `${folder}/${near.name}`, { file: quote(near.name) });

@@ -88,7 +88,7 @@ describe("what is no regular file of the folder", () => {
     ["icon: a folder", (place) => replace(at(place, "editor.svg"), (path) => mkdirSync(path)), "Editor/workspace.json", "icon-missing"],
     ["workspace.json: a link", (place) => replace(at(place, "workspace.json"), (path) => symlinkSync("../Good/workspace.json", path)), "Editor/workspace.json", "not-a-regular-file"],
     ["workspace.json: a pipe", (place) => replace(at(place, "workspace.json"), fifo), "Editor/workspace.json", "not-a-regular-file"],
-    ["workspace.json: a folder", (place) => replace(at(place, "workspace.json"), (path) => mkdirSync(path)), "Editor", "folder-without-json"],
+    ["workspace.json: a folder", (place) => replace(at(place, "workspace.json"), (path) => mkdirSync(path)), "Editor/workspace.json", "not-a-regular-file"],
     ["README.md: a link to /etc/passwd", (place) => symlinkSync("/etc/passwd", at(place, "README.md")), "Editor/README.md", "not-a-regular-file"],
     ["README.md: a pipe", (place) => fifo(at(place, "README.md")), "Editor/README.md", "not-a-regular-file"],
     ["any other file: a link to the environment of the build", (place) => symlinkSync("/proc/self/environ", at(place, "notes.txt")), "Editor/notes.txt", "not-a-regular-file"],
