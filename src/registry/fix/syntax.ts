@@ -47,7 +47,7 @@ function withoutHabits(text: string): { text: string; repairs: Repair[] } {
 
 /** The comment with the blanks before it, or with its whole line where nothing else is on it. */
 function withoutComment(text: string, offset: number, length: number): Edit {
-  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const lineStart = offset - (placeAt(text, offset).column - 1);
   const before = text.slice(lineStart, offset);
   const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(offset + length));
   if (before.trim() === "" && after) return { offset: lineStart, length: offset - lineStart + length + after[0].length, content: "" };
