@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { run as runScript } from "../support/command.ts";
+import { projectRoot } from "../support/run.ts";
+import { engine } from "./engine.ts";
+import { fixturesFolder, readFixtures } from "./fixtures.ts";
+import { examine } from "./oracle/index.ts";
+import { fuzz, loadOptions } from "./run.ts";
+import { writeTree } from "./tree.ts";
+
+test("a thousand bent registries are checked and listed as promised", async () => {
+  // Bounded by number and not by time, and without the real registries: the same cases on every machine.
+  const { cases, failure, reached } = await fuzz({ projectRoot, seed: 6, cases: 1000, corpus: null });
+  expect(failure?.wrong ?? []).toEqual([]);
+  expect(cases).toBe(1000);
+  // A run whose cases are all refused at the first look would find nothing.
+  expect(reached!.published).toBeGreaterThan(500);
+  expect(reached!.codes.length).toBeGreaterThan(40);
+});
+
+test("the same seed makes the same cases", async () => {
+  const [one, two, other] = await Promise.all([3, 3, 4].map((seed) => fuzz({ projectRoot, seed, cases: 25, corpus: null })));
+  const reached = ({ reached: found }: NonNullable<typeof one>): unknown => ({ ...found, slowest: 0 });
+  expect(reached(two!)).toEqual(reached(one!));
+  expect(reached(other!)).not.toEqual(reached(one!));
+});
+
+test.each(readFixtures(projectRoot).map((fixture) => [fixture.name, fixture] as const))("what was found stays mended: %s", (_, { tree, options }) => {
+  const folder = mkdtempSync(join(tmpdir(), "registry-fixture-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeTree(join(folder, "workspaces"), tree);
+  expect(examine(loadOptions(join(folder, "workspaces"), options), engine).wrong).toEqual([]);
+});
+
+test("the command: seed, cases, rate and what was reached; wrong usage is 2", () => {
+  const ended = runScript("fuzz.ts", ["--cases", "5", "--seed", "2", "--own-only"]);
+  expect(ended).toMatchObject({ status: 0, stderr: "" });
+  expect(ended.stdout).toMatch(/^seed 2: 5 cases in [\d.]+ s, \d+ a second .*\n\d+ workspaces, \d+ of them published; \d+ cases with errors; \d+ of \d+ kinds of problem/);
+  for (const wrong of [["--cases", "0"], ["--seed", "x"], ["--seconds", "1.5"], ["--path", "a"], ["--what"]]) expect(runScript("fuzz.ts", wrong).status, wrong.join(" ")).toBe(2);
+  expect(runScript("fuzz.ts", ["--help"]).stdout).toContain("Usage: npm run fuzz");
+  expect(existsSync(join(projectRoot, fixturesFolder))).toBe(true);
+});

@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { LoadOptions } from "../../src/registry/load.ts";
+import { gatherBases, type Base } from "./bases.ts";
+import { fuzzCase, treeOf, type FuzzCase } from "./case.ts";
+import { engine as ownEngine, type Engine } from "./engine.ts";
+import { examineCommand } from "./oracle/command.ts";
+import { examine } from "./oracle/index.ts";
+import { writeTree, type Tree } from "./tree.ts";
+import { withoutGit } from "./without-git.ts";
+
+export interface FuzzOptions {
+  projectRoot: string;
+  seed: number;
+  /** Cases at most. */
+  cases: number;
+  /** Seconds at most; without a limit when left out. */
+  seconds?: number | undefined;
+  /** Where a found case is, as fast-check names it: "1234:0:2". */
+  path?: string | undefined;
+  /** Folder of the real registries; null leaves them out, so that a seed means the same everywhere. */
+  corpus: string | null;
+  engine?: Engine;
+  /** Called before each case, with its number from 1. */
+  progress?: (cases: number) => void;
+}
+
+export interface FuzzFailure {
+  seed: number;
+  path: string;
+  /** What is wrong with the smallest input that was found. */
+  wrong: string[];
+  tree: Tree;
+  options: Surroundings;
+  /** Whether some of it belongs to somebody else. */
+  foreign: boolean;
+}
+
+export interface FuzzResult {
+  cases: number;
+  milliseconds: number;
+  failure: FuzzFailure | null;
+  /** What the cases reached: without this, a run that finds nothing says nothing. Null where the thread ended before it could say. */
+  reached: { workspaces: number; published: number; withErrors: number; codes: string[]; slowest: number } | null;
+}
+
+/** What a registry depends on beside its folder; plain data, for fixtures. */
+export interface Surroundings { site?: string; cname?: string; env: Record<string, string> }
+
+/** Makes cases and examines what the engine makes of each, until one is wrong, or there were enough. The same seed makes the same cases. */
+export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, engine = ownEngine, progress }: FuzzOptions): Promise<FuzzResult> {
+  const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "registry-fuzz-"));
+  const start = performance.now();
+  const reached = { workspaces: 0, published: 0, withErrors: 0, codes: new Set<string>(), slowest: 0 };
+  let count = 0;
+  try {
+    const bases = await gatherBases(projectRoot, scratch, corpus);
+    const root = join(scratch, "workspaces");
+    const property = fc.property(fuzzCase, (fuzzed) => {
+      progress?.(++count);
+      const wrong = tryCase(fuzzed, bases, { root, projectRoot, engine, reached });
+      if (wrong.length > 0) throw new Error(wrong.join("\n"));
+    });
+    const details = withoutGit(() => fc.check(property, { seed, numRuns: cases, ...(path === undefined ? {} : { path }), ...(seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }) }));
+    const milliseconds = performance.now() - start;
+    const result = { cases: details.numRuns, milliseconds, reached: { ...reached, codes: [...reached.codes].sort() } };
+    if (!details.failed || !details.counterexample) return { ...result, failure: null };
+    const [found] = details.counterexample;
+    return { ...result, failure: { seed, path: details.counterexamplePath ?? "", ...failureOf(found, bases, projectRoot), wrong: String((details.errorInstance as Error).message).split("\n") } };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The case at a path, as it was before anything made it smaller: for one that never came to an end. */
+export async function caseAt(seed: number, path: string, projectRoot: string, corpus: string | null): Promise<Pick<FuzzFailure, "tree" | "options" | "foreign">> {
+  const scratch = mkdtempSync(join(tmpdir(), "registry-fuzz-"));
+  try {
+    const bases = await gatherBases(projectRoot, scratch, corpus);
+    return failureOf(fc.sample(fuzzCase, { seed, path, numRuns: 1 })[0]!, bases, projectRoot);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function failureOf(found: FuzzCase, bases: readonly Base[], projectRoot: string): Pick<FuzzFailure, "tree" | "options" | "foreign"> {
+  return { tree: treeOf(found, bases, projectRoot), options: surroundingsOf(found), foreign: found.workspaces.some(({ base }) => bases[base % bases.length]!.foreign) };
+}
+
+interface Place { root: string; projectRoot: string; engine: Engine; reached: { workspaces: number; published: number; withErrors: number; codes: Set<string>; slowest: number } }
+
+function tryCase(fuzzed: FuzzCase, bases: readonly Base[], { root, projectRoot, engine, reached }: Place): string[] {
+  const tree = treeOf(fuzzed, bases, projectRoot);
+  writeTree(root, tree);
+  const start = performance.now();
+  const { wrong, outcome } = examine(loadOptions(root, surroundingsOf(fuzzed)), engine);
+  reached.slowest = Math.max(reached.slowest, performance.now() - start);
+  if (outcome) {
+    reached.workspaces += fuzzed.workspaces.length;
+    reached.published += outcome.registry.workspaces.length;
+    for (const { code } of outcome.registry.problems) reached.codes.add(code);
+    if (/"errors": [1-9]/.test(outcome.json)) reached.withErrors++;
+  }
+  return wrong.length === 0 && fuzzed.command === 999 ? examineCommand(root, projectRoot) : wrong;
+}
+
+function surroundingsOf({ surroundings: { site, cname, repository, epoch } }: FuzzCase): Surroundings {
+  return { ...(site === undefined ? {} : { site }), ...(cname === undefined ? {} : { cname }), env: { ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }), ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: epoch }) } };
+}
+
+/** What the commands would gather from the machine, for a folder that stands alone. */
+export function loadOptions(root: string, surroundings: Surroundings): LoadOptions {
+  return { root, publicFiles: ["logo.svg"], repository: root, ...surroundings };
+}
