@@ -6,6 +6,7 @@ import { rawEntries, type Fault } from "./parse.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { compareProblems, severityOf } from "./problems.ts";
 import { officialFlags } from "./flag.ts";
+import { parseOldAddresses } from "./old-addresses.ts";
 import { readContent, type Content } from "./read.ts";
 import { parseReadme } from "./readme.ts";
 import { highestSeverity, reviewWorkspace } from "./review/index.ts";
@@ -40,7 +41,7 @@ export function loadRegistry(options: LoadOptions): Registry {
   const { repository, ...surroundings } = options;
   const identity = completeIdentity(data, { ...surroundings, remote: readRemote(repository) });
   const { dated, modified } = dateWorkspaces(workspaces, content, options.env);
-  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, modified };
+  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, oldAddresses: parseOldAddresses(content.oldAddressesJson), modified };
 
   problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));

@@ -1,3 +1,5 @@
+export const oldAddressesFile = "old-addresses.json";
+
 /**
  * Addresses of pages that the official template published (`1.0/new/<base64>/`), by the folder of the workspace that each showed.
  * `old-addresses.json` in the content folder holds them after an import; the site redirects them, so that links and bookmarks live on.
@@ -20,7 +22,12 @@ export function oldAddress(schema: "1.0" | "1.1", data: Readonly<Record<string, 
   // btoa, which made them, knows Latin-1 only.
   if (typeof text !== "string" || text === "" || /[^\u0000-\u00ff]/.test(text)) return null;
   const path = `${schema}/new/${btoa(text)}/`;
-  return form.test(path) ? path : null;
+  return isOldAddress(path) ? path : null;
+}
+
+/** Whether the site can have a page there: the base64 may hold slashes, and each part becomes a folder, of 255 bytes at most. */
+function isOldAddress(path: string): boolean {
+  return form.test(path) && path.slice(0, -1).split("/").every((part) => part !== "" && part.length <= 255);
 }
 
 /** Reads old-addresses.json; what is no such map, or no such address, is left out. */
@@ -29,7 +36,7 @@ export function parseOldAddresses(text: string | null): OldAddresses {
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => form.test(entry[0]) && typeof entry[1] === "string"));
+    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => isOldAddress(entry[0]) && typeof entry[1] === "string"));
   } catch {
     return {};
   }

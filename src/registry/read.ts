@@ -6,6 +6,7 @@ import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./history.ts";
 import { readImage } from "./image-format.ts";
 import { quote, type ProblemCode } from "./problems.ts";
+import { oldAddressesFile } from "./old-addresses.ts";
 import { folderNameFault } from "./folder-name.ts";
 import { slugOf, uniqueSlugs } from "./slug.ts";
 import type { Problem, SourceFile, WorkspaceSource } from "./types.ts";
@@ -20,6 +21,8 @@ export interface Content {
   registryJson: Uint8Array | null;
   /** Text of .examples.json, which names the example workspaces of the template; null where there is none. */
   examplesJson: string | null;
+  /** Text of old-addresses.json, which an import leaves; null where there is none. */
+  oldAddressesJson: string | null;
   problems: Problem[];
   /** Milliseconds since 1970 of the newest file. */
   newestFile: number;
@@ -42,7 +45,7 @@ type Report = (code: ProblemCode, file: string, args: Record<string, string>) =>
 export function readContent(root: string): Content {
   const problems: Problem[] = [];
   const report: Report = (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
-  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, problems, newestFile: 0 };
+  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, oldAddressesJson: null, problems, newestFile: 0 };
   const names = list(root);
   if (typeof names === "string") {
     report("no-content-folder", "", { folder: root });
@@ -58,7 +61,7 @@ export function readContent(root: string): Content {
     else if (name === "registry.json") {
       content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
       if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
-    }
+    } else if (name === oldAddressesFile) content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
     else if (stats.isSymbolicLink()) report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
   }

@@ -1,5 +1,7 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
+import type { OldAddresses } from "./old-addresses.ts";
+
 export type SchemaVersion = "1.0" | "1.1";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -163,6 +165,8 @@ export interface Registry {
   invalid: string[];
   /** Examples of the template left out because the registry has workspaces of its own. */
   aside: string[];
+  /** Pages of a site made with the official template, with the folders that they showed. */
+  oldAddresses: OldAddresses;
   /** Milliseconds since 1970 of the newest change to the content. */
   modified: number;
 }
