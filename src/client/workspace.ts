@@ -1,6 +1,6 @@
 /** A link to a line of the JSON shows the tab that holds it. */
 function showTarget(): void {
-  const line = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const line = document.getElementById(location.hash.slice(1));
   const panel = line?.closest(".json-panel");
   if (!panel) return;
   const place = [...document.querySelectorAll(".json-panel")].indexOf(panel);
