@@ -1,8 +1,8 @@
 import { dev } from "astro";
 import { devIcons } from "../src/integrations/dev-icons.ts";
 import { devReload } from "../src/integrations/dev-reload.ts";
-import { loadRegistry } from "../src/registry/load.ts";
 import { reportText } from "../src/registry/report/text.ts";
+import { registryReader } from "../src/registry/reread.ts";
 import type { Registry } from "../src/registry/types.ts";
 import { PictureProcesses } from "../src/pictures/processes.ts";
 import { sharePictures } from "../src/site/pictures.ts";
@@ -24,14 +24,17 @@ await runCommand(
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
     // While developing, the site stands at the root of this machine, whatever its published address.
     const options = { ...loadOptions(values), site: `http://localhost:${port || 4321}/` };
-    const read = (): Registry => {
-      const registry = loadRegistry(options);
+    const reader = registryReader(options);
+    const read = (changed: readonly string[]): Registry => {
+      const registry = reader(changed);
       process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
       return registry;
     };
-    shareRegistry(read(), read);
+    shareRegistry(read([]), read);
     const processes = new PictureProcesses();
     sharePictures(processes);
+    // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
+    process.env["NODE_ENV"] = "development";
     const server = await dev({ root: projectRoot, integrations: [devIcons, devReload], server: { port, host: values["host"] === true }, logLevel: "warn" });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {

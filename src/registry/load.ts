@@ -1,6 +1,6 @@
 import { channelsOf } from "./assemble.ts";
 import { parseExampleMarks, setAsideExamples } from "./examples.ts";
-import { readHistory, readRemote } from "./history.ts";
+import { readHistory, readRemote, type History } from "./history.ts";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 import { rawEntries, type Fault } from "./parse.ts";
 import { limitFaults } from "./limit-faults.ts";
@@ -13,7 +13,7 @@ import { highestSeverity, reviewWorkspace } from "./review/index.ts";
 import { nameNeighbour } from "./rules/icon-borrowed.ts";
 import { iconFile, publishedIcons } from "./rules/icon-clash.ts";
 import type { Draft } from "./rules/rule.ts";
-import type { FlaggedWorkspace, Problem, Registry, Workspace, WorkspaceSource } from "./types.ts";
+import type { FlaggedWorkspace, JsonObject, Problem, Registry, Workspace, WorkspaceSource } from "./types.ts";
 import { validateTogether, validateWorkspace } from "./validate.ts";
 import { validateLists } from "./validate-lists.ts";
 
@@ -31,16 +31,25 @@ export interface LoadOptions {
   repository: string;
 }
 
+/** What git says of a registry: when folders changed, and where the repository came from. */
+export interface GitFacts {
+  history: History;
+  remote: string | null;
+}
+
+/** Asks git; empty where there is none. */
+export function readGit({ root, repository }: Pick<LoadOptions, "root" | "repository">): GitFacts {
+  return { history: readHistory(root), remote: readRemote(repository) };
+}
+
 /** The whole story: read → validate → flag. Start reading here. Never throws for what an author wrote. */
-export function loadRegistry(options: LoadOptions): Registry {
-  const content = readContent(options.root);
+export function loadRegistry(options: LoadOptions, content = readContent(options.root), { history, remote } = readGit(options)): Registry {
   const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
-  const { repository, ...surroundings } = options;
-  const identity = completeIdentity(data, { ...surroundings, remote: readRemote(repository) });
-  const { dated, modified } = dateWorkspaces(workspaces, content, options.env);
+  const identity = completeIdentity(data, { ...options, remote });
+  const { dated, modified } = dateWorkspaces(workspaces, content, history, options.env);
   const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, oldAddresses: parseOldAddresses(content.oldAddressesJson), modified };
 
   problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
@@ -53,7 +62,7 @@ export function loadRegistry(options: LoadOptions): Registry {
 function validateContent(content: Content): { workspaces: Workspace[]; invalid: string[]; problems: Problem[] } {
   const problems = [...content.problems];
   const candidates = content.sources.filter((source) => source.bytes !== null);
-  const checked = candidates.map((source) => ({ source, ...validateWorkspace({ ...source, content: source.bytes! }) }));
+  const checked = candidates.map((source) => ({ source, ...checkSource(source) }));
   const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
   const together = validateTogether(drafts);
   const icons = publishedIcons(drafts);
@@ -77,14 +86,25 @@ function validateContent(content: Content): { workspaces: Workspace[]; invalid: 
   return { workspaces, invalid, problems };
 }
 
+/** A function whose result for one object is always the same: worked out once, also where the object is looked at in a later reading. */
+function once<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
+  const known = new WeakMap<Of, Result>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, work(of));
+    return known.get(of)!;
+  };
+}
+
+const checkSource = once((source: WorkspaceSource) => validateWorkspace({ ...source, content: source.bytes! }));
+
 /** What the store-front leaves out of a README.md. */
-function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
+const readmeProblems = once(({ folder, readme, files }: WorkspaceSource): Problem[] => {
   if (readme === null) return [];
   const names = files.map(({ name }) => name);
   const file = names.find((name) => name.toLowerCase() === "readme.md") ?? "README.md";
   const faults = parseReadme(readme, names).faults.map((fault) => ({ ...fault, pointer: "", column: 1 }));
   return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
-}
+});
 
 function toWorkspace({ folder, slug, sha, modified, created, readme, files }: WorkspaceSource, draft: Draft, published: string): Workspace {
   const { schema, data, parsed } = draft;
@@ -93,13 +113,16 @@ function toWorkspace({ folder, slug, sha, modified, created, readme, files }: Wo
 }
 
 function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
-  const findings = reviewWorkspace(workspace.data);
-  return { ...workspace, flags: officialFlags(workspace.data), findings, severity: highestSeverity(findings) };
+  return { ...workspace, ...judge(workspace.data) };
 }
 
+const judge = once((data: JsonObject) => {
+  const findings = reviewWorkspace(data);
+  return { flags: officialFlags(data), findings, severity: highestSeverity(findings) };
+});
+
 /** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
-function dateWorkspaces(workspaces: Workspace[], content: Content, env: LoadOptions["env"]): { dated: Workspace[]; modified: number } {
-  const history = readHistory(content.root);
+function dateWorkspaces(workspaces: Workspace[], content: Content, history: History, env: LoadOptions["env"]): { dated: Workspace[]; modified: number } {
   const text = env["SOURCE_DATE_EPOCH"]?.trim();
   const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
   const fallback = epoch === null ? {} : { created: epoch, modified: epoch };

@@ -26,6 +26,17 @@ export interface Content {
   problems: Problem[];
   /** Milliseconds since 1970 of the newest file. */
   newestFile: number;
+  /** The same, folder by folder. */
+  folders: Map<string, FolderContent>;
+}
+
+/** What one folder holds, and what is wrong with it. */
+export interface FolderContent {
+  /** Null for a folder that is left out. */
+  source: WorkspaceSource | null;
+  problems: Problem[];
+  /** Milliseconds since 1970 of its newest file; 0 where there is none. */
+  newestFile: number;
 }
 
 /** Bytes of one file of a workspace folder at most. The largest real icon has 2 MB. */
@@ -41,11 +52,14 @@ export const inListOrder = (a: string, b: string): number => collator.compare(`$
 
 type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
 
-/** Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds. */
-export function readContent(root: string): Content {
+/**
+ * Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds.
+ * @param known folders that are not read again: what they held before
+ */
+export function readContent(root: string, known: ReadonlyMap<string, FolderContent> = new Map()): Content {
   const problems: Problem[] = [];
-  const report: Report = (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
-  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, oldAddressesJson: null, problems, newestFile: 0 };
+  const report = reporter(problems);
+  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, oldAddressesJson: null, problems, newestFile: 0, folders: new Map() };
   const names = list(root);
   if (typeof names === "string") {
     report("no-content-folder", "", { folder: root });
@@ -69,27 +83,36 @@ export function readContent(root: string): Content {
   reportClashes(folders, report);
   const slugs = uniqueSlugs(folders);
   folders.forEach((folder, i) => {
-    const source = readFolder(root, folder, slugs[i]!, report, content);
-    if (source) content.sources.push(source);
+    const before = known.get(folder);
+    const found = before?.source?.slug === slugs[i] ? before! : readFolder(root, folder, slugs[i]!);
+    content.folders.set(folder, found);
+    for (const problem of found.problems) problems.push(problem);
+    if (found.source) content.sources.push(found.source);
+    content.newestFile = Math.max(content.newestFile, found.newestFile);
   });
   return content;
 }
 
-function readFolder(root: string, folder: string, slug: string, report: Report, content: Content): WorkspaceSource | null {
+function reporter(problems: Problem[]): Report {
+  return (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
+}
+
+function readFolder(root: string, folder: string, slug: string): FolderContent {
+  const problems: Problem[] = [];
+  const report = reporter(problems);
   const nameFault = folderNameFault(folder);
   if (nameFault) {
     report("folder-name-unsafe", folder, { name: quote(folder), cause: nameFault, suggestion: quote(slug) });
-    return null;
+    return { source: null, problems, newestFile: 0 };
   }
   const files: SourceFile[] = [];
   const walked = { count: 0, newest: 0, bytes: null as Uint8Array | null, readme: null as string | null };
   const entries = walk(root, folder, 0, files, walked, report);
-  content.newestFile = Math.max(content.newestFile, walked.newest);
   const source: WorkspaceSource = { folder, slug, bytes: walked.bytes, readme: walked.readme, files, sha: hashFolder(folder, entries), modified: walked.newest, created: walked.newest };
-  if (files.some(({ name, kind }) => name === "workspace.json" && kind === "file")) return source;
-  reportWithoutJson(folder, files, report);
-  // Its files still count when a neighbour's icon is missing.
-  return files.length > 0 ? source : null;
+  const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
+  if (!hasJson) reportWithoutJson(folder, files, report);
+  // Without workspace.json its files still count when a neighbour's icon is missing.
+  return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: walked.newest };
 }
 
 /** Reads a folder and what is below it; the files of the first level are kept for the rules. */

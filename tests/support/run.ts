@@ -16,9 +16,9 @@ export interface Ended {
   stderr: string;
 }
 
-/** The environment of a command under test: nothing of the machine that could change an address or a date. */
+/** The environment of a command under test: nothing of the machine that could change an address or a date. (Under Vitest, Astro serves no pages.) */
 export const plainEnvironment: NodeJS.ProcessEnv = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GITHUB_|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NO_COLOR$|FORCE_COLOR$)/.test(name))),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GITHUB_|VITEST|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NO_COLOR$|FORCE_COLOR$)/.test(name))),
 };
 
 /** Starts one of scripts/ as npm would. */
