@@ -175,7 +175,7 @@ test("registry.json is read with the same care", () => {
   const cases: [string | Uint8Array, string][] = [
     ["", "1:1 json-empty"], ["[]", "1:1 json-not-object"], ['{"name": 1e400}', "1:10 json-number"], ['{"name": "\\ud800"}', "1:10 json-lone-surrogate"],
     ["[".repeat(100_000), "1:101 json-too-deep"], [bytes('{"name":"', [0xff], '"}'), "1:10 json-encoding"], ['{"name":"a","name":"b"}', "1:13 json-duplicate-key"],
-    ['{"__proto__":{"name":"x"}}', "1:2 unknown-key"], ['{"contact_url":"javascript:alert(1)"}', "1:16 registry-address"], ['{"icon":"data:image/png;base64,AA=="}', "1:9 registry-address"],
+    ['{"__proto__":{"name":"x"}}', "1:2 unknown-setting"], ['{"contact_url":"javascript:alert(1)"}', "1:16 registry-address"], ['{"icon":"data:image/png;base64,AA=="}', "1:9 registry-address"],
     ['{"source":"file:///etc/passwd"}', "1:11 registry-address"], ['{"url":"https://user:secret@example.org/"}', "1:8 registry-address"], ['{"icon":"../../etc/passwd"}', "1:9 registry-icon-missing"],
     ['{"lang":"../../x"}', "1:9 wrong-pattern"], [JSON.stringify({ lang: '"><script>alert(1)</script>' }), "1:9 wrong-pattern"], ['{"lang":""}', "1:9 wrong-pattern"], [`{"lang":"${"x".repeat(90)}"}`, "1:9 wrong-pattern"],
     ['{"accent":"red;background:url(//example.org)"}', "1:11 wrong-pattern"],
