@@ -54,7 +54,7 @@ async function execute(command: Command, main: (values: Values, positionals: str
       process.stdout.write(helpText(command));
       return 0;
     }
-    return await main(values as Values, positionals);
+    return await Promise.race([main(values as Values, positionals), stall()]);
   } catch (error) {
     const usage = error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
     const words = error instanceof Error ? error.message : String(error);
@@ -63,6 +63,11 @@ async function execute(command: Command, main: (values: Values, positionals: str
     if (process.env["DEBUG"]) console.error(error);
     return usage ? 2 : 1;
   }
+}
+
+/** Rejects when nothing is left that could end the command, as when a helper process died: Node would end with status 13 and no word. */
+function stall(): Promise<never> {
+  return new Promise((_, reject) => process.once("beforeExit", () => reject(new Error("a process that it waits for is gone."))));
 }
 
 function toParseOptions(options: Options): ParseArgsOptionsConfig {

@@ -21,18 +21,25 @@ export interface PageOptions {
   touch?: boolean;
   /** Addresses that may answer with an error. */
   mayFail?: RegExp;
+  /** Leaves the window open for later tests of the file. */
+  isKept?: boolean;
+  /** Where requests to anywhere but this machine go. */
+  proxy?: string;
+  /** What else to watch; called before the page is opened. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 /** Opens an address in a fresh, private window. Closed after the test. */
-export async function open(address: string, { viewport = desktop, dark = false, scripts = true, touch = false, mayFail }: PageOptions = {}): Promise<Page> {
+export async function open(address: string, { viewport = desktop, dark = false, scripts = true, touch = false, mayFail, isKept = false, proxy, prepare }: PageOptions = {}): Promise<Page> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
   browser ??= await chromium.launch({ executablePath, args: browserArguments });
-  const options: BrowserContextOptions = { viewport, colorScheme: dark ? "dark" : "light", javaScriptEnabled: scripts, hasTouch: touch, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] };
+  const options: BrowserContextOptions = { viewport, colorScheme: dark ? "dark" : "light", javaScriptEnabled: scripts, hasTouch: touch, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...(proxy ? { proxy: { server: proxy, bypass: "127.0.0.1" } } : {}) };
   const context = await browser.newContext(options);
-  contexts.push(context);
+  if (!isKept) contexts.push(context);
   const page = await context.newPage();
   await watch(page, new URL(address).origin, mayFail);
+  await prepare?.(page);
   await page.goto(address, { waitUntil: "load" });
   return page;
 }
@@ -75,6 +82,11 @@ export async function layoutShift(page: Page): Promise<number> {
 /** Whether the page is wider than the window. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Adds to what went wrong: the test fails. */
+export function note(fault: string): void {
+  faults.push(fault);
 }
 
 /** What went wrong so far; empties the list. */

@@ -10,7 +10,7 @@ import { corpus, projectRoot, run } from "../support/run.ts";
 /** Built sites for the browser tests. Each is built once and kept until a source file changes: a build takes longer than most tests. */
 
 const cache = join(projectRoot, "node_modules", ".cache", "browser-tests");
-const sources = ["src", "workspaces", "public", "schema", "scripts", "tests/generate-registry.ts", "tests/browser/odd-registry.ts", "astro.config.mjs", "package-lock.json"];
+const sources = ["src", "workspaces", "public", "schema", "scripts", "tests/generate-registry.ts", "tests/browser/odd-registry.ts", "tests/browser/hostile-registry.ts", "tests/browser/hostile-payloads.ts", "astro.config.mjs", "package-lock.json"];
 
 /** A content folder to build: its path, or a function that writes one. */
 export type Content = string | ((folder: string) => Promise<void>);
