@@ -41,10 +41,13 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
   return { text: after, note: "moved to the 1.1 shape" };
 }
 
+/** Keys of a compatibility entry, which beside it are an unknown key in the 1.1 shape and an error in the 1.0 shape. */
+const keysOfEntries = ["version", "image", "available_tags"];
+
 /** 1.1 → 1.0: the image and size of one entry, and the versions that use them. */
 function toStrings(source: EditableSource, force: boolean): Edited {
   const { text, tree, list, items, versions } = source;
-  for (const key of ["name", "uncompressed_size_mb"]) {
+  for (const key of ["name", "uncompressed_size_mb", ...keysOfEntries]) {
     if (propertyOf(tree, key)) return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
   }
   const chosen = chooseEntry(source);
