@@ -80,6 +80,12 @@ describe.skipIf(!nginx).each([
     }
   });
 
+  test("a drawing runs nothing, however its name is written", async () => {
+    writeFileSync(join(folder, "html", below, "1.0/icons/ODD.SVG"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { headers } = await ask("1.0/icons/ODD.SVG");
+    expect([headers["content-type"], headers["content-security-policy"], headers["x-content-type-options"]]).toEqual(["image/svg+xml; charset=utf-8", "default-src 'none'; style-src 'unsafe-inline'; sandbox", "nosniff"]);
+  });
+
   test("lists are sent packed, and not at all when they are unchanged", async () => {
     const plain = await ask("1.1/list.json");
     const packed = await ask("1.1/list.json", { "accept-encoding": "gzip" });
