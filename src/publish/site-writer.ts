@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 
 /** Writes files below a folder and remembers the SHA-256 of each, so that none is read again for the checksums. */
 export class SiteWriter {
@@ -10,13 +10,13 @@ export class SiteWriter {
   readonly #folders = new Set<string>();
 
   constructor(root: string) {
-    this.#root = root;
+    this.#root = resolve(root);
   }
 
-  /** Writes the same content under one or several paths. */
+  /** Writes the same content under one or several paths. Throws, and writes none, where one leads out of the folder: names come from the content. */
   write(paths: readonly string[], content: Uint8Array): void {
     const sum = createHash("sha256").update(content).digest("hex");
-    const [first, ...others] = paths.map((path) => join(this.#root, path));
+    const [first, ...others] = paths.map((path) => this.#placeOf(path));
     this.#writeOne(first!, content);
     for (const other of others) {
       this.makeFolder(dirname(other));
@@ -28,6 +28,12 @@ export class SiteWriter {
       }
     }
     for (const path of paths) this.sums.set(path, sum);
+  }
+
+  #placeOf(path: string): string {
+    const place = join(this.#root, path);
+    if (!place.startsWith(this.#root + sep)) throw new Error(`${JSON.stringify(path)} is outside the site.`);
+    return place;
   }
 
   #writeOne(target: string, content: Uint8Array): void {
