@@ -21,7 +21,7 @@ describe("image_src", () => {
     ["sub/icon.svg", "icon-path"], ["./editor.svg", "icon-path"], ["editor.svg/", "icon-path"], ["..", "icon-path"], [".", "icon-path"],
     ["%2e%2e%2fsecret.svg", "icon-path"], ["..%2fsecret.svg", "icon-path"], ["..%5csecret.svg", "icon-path"], ["editor.svg%00.png", "icon-path"],
     ["editor.svg\u0000.png", "icon-path"], ["editor.svg\n", "icon-path"], ["\u001b]0;x\u0007.svg", "icon-path"], ["gvs\u202eedit.svg", "icon-path"], ["ed\u200bitor.svg", "icon-path"],
-    ["con.svg", "icon-path"], ["NUL", "icon-path"], ["lpt1.svg", "icon-path"], ["AUX.svg.png", "icon-path"], ["editor.svg.", "icon-path"], ["editor.svg ", "icon-path"], [" editor.svg", "icon-path"],
+    ["con.svg", "icon-path"], ["NUL", "icon-path"], ["lpt1.svg", "icon-path"], ["AUX.svg.png", "icon-path"], ["nul .svg", "icon-path"], ["com\u00b9.svg", "icon-path"], ["CONOUT$.svg", "icon-path"], ["editor.svg.", "icon-path"], ["editor.svg ", "icon-path"], [" editor.svg", "icon-path"],
     ["editor.svg:stream", "icon-path"], ["a?.svg", "icon-path"], ["a#b.svg", "icon-path"], ["*.svg", "icon-path"], ['"><script>alert(1)</script>.svg', "icon-path"], ["javascript:alert(1)", "icon-path"],
     [`${"x".repeat(300)}.svg`, "icon-path"], ["file:///etc/passwd", "icon-url"], ["data:image/svg+xml,<svg/>", "icon-url"], ["//example.org/x.svg", "icon-url"], ["https://example.org/x.svg", "icon-url"],
     ["HTTP://example.org/x.svg", "icon-url"], ["blob:https://example.org/1", "icon-blob"], ["workspace.json", "icon-type"], ["sub", "icon-missing"], ["__proto__", "icon-missing"], ["EDITOR.SVG", "icon-case"], ["", "empty-value"],
@@ -216,7 +216,7 @@ describe("files that may not be read", () => {
 describe("folder names", () => {
   const refused: string[] = [
     "a?", 'a"b', "a<b>", "a:b", "a|b", "a*", "a\\b", "line\nbreak", "tab\tbed", "\u001b[2Jcleared", "bell\u0007", "\u0085next", "gnp\u202eexe", "\u2066isolated\u2069", "mark\u200f", "sep\u2028arated",
-    " leading", "trailing ", "dotted.", "con", "NUL.txt", "com1", "\n::error file=x::forged",
+    " leading", "trailing ", "dotted.", "con", "NUL.txt", "com1", "nul .x", "LPT\u00b2", "conin$", "\n::error file=x::forged",
   ];
   test.each(refused)("%j is refused, and cannot write into the report", (folder) => {
     const { root } = contentFolder({ ...sound("Good"), ...sound(folder) });

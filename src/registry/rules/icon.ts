@@ -1,3 +1,4 @@
+import { deviceName } from "../folder-name.ts";
 import { describeFormat, expectedFormat, extensionOf, largestIconSide, properExtension, shownTypes } from "../image-format.ts";
 import { quote } from "../problems.ts";
 import type { SourceFile } from "../types.ts";
@@ -42,7 +43,7 @@ export function pathFault(name: string): string | null {
   if (/%[0-9a-f]{2}/i.test(name)) return "which is URL-encoded";
   if (/[<>:"|?*#%]/.test(name)) return "which holds a character that cannot stand in a file name everywhere";
   if (/^\s|[\s.]$/.test(name)) return "which begins or ends with a space, or ends with a dot";
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)) return "which is the name of a device on Windows";
+  if (deviceName.test(name)) return "which is the name of a device on Windows";
   if (new TextEncoder().encode(name).length > 200) return "which is longer than 200 bytes";
   return null;
 }
