@@ -116,6 +116,18 @@ describe("size", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
   });
 
+  const huge: [name: string, file: string][] = [["registry.json", "registry.json"], ["README.md", "Editor/README.md"], ["an icon", "Editor/editor.svg"], ["any other file", "Editor/data.bin"], ["the marks of the examples", ".examples.json"], ["old-addresses.json", "old-addresses.json"]];
+  test.each(huge)("%s of 100 MB is refused by its size as well", (_, name) => {
+    const { root } = contentFolder(sound("Editor"));
+    const file = openSync(join(root, name), "w");
+    ftruncateSync(file, 100 * 1024 * 1024);
+    closeSync(file);
+    const before = process.memoryUsage().rss;
+    const result = load(root);
+    expect(problemsOf(result)).toContain(`${name}:1:1 file-too-large`);
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+  });
+
   // What the limits of size and number let through; without them each of these took minutes, or ended the check.
   const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
   const bent = (change: Record<string, unknown>): string => JSON.stringify({ ...base, ...change });
@@ -175,7 +187,7 @@ test("registry.json is read with the same care", () => {
   const cases: [string | Uint8Array, string][] = [
     ["", "1:1 json-empty"], ["[]", "1:1 json-not-object"], ['{"name": 1e400}', "1:10 json-number"], ['{"name": "\\ud800"}', "1:10 json-lone-surrogate"],
     ["[".repeat(100_000), "1:101 json-too-deep"], [bytes('{"name":"', [0xff], '"}'), "1:10 json-encoding"], ['{"name":"a","name":"b"}', "1:13 json-duplicate-key"],
-    ['{"__proto__":{"name":"x"}}', "1:2 unknown-setting"], ['{"contact_url":"javascript:alert(1)"}', "1:16 registry-address"], ['{"icon":"data:image/png;base64,AA=="}', "1:9 registry-address"],
+    ['{"__proto__":{"name":"x"}}', "1:2 unknown-setting"], ['{"constructor":{"prototype":{"name":"x"}}}', "1:2 unknown-setting"], ['{"contact_url":"javascript:alert(1)"}', "1:16 registry-address"], ['{"icon":"data:image/png;base64,AA=="}', "1:9 registry-address"],
     ['{"source":"file:///etc/passwd"}', "1:11 registry-address"], ['{"url":"https://user:secret@example.org/"}', "1:8 registry-address"], ['{"icon":"../../etc/passwd"}', "1:9 registry-icon-missing"],
     ['{"lang":"../../x"}', "1:9 wrong-pattern"], [JSON.stringify({ lang: '"><script>alert(1)</script>' }), "1:9 wrong-pattern"], ['{"lang":""}', "1:9 wrong-pattern"], [`{"lang":"${"x".repeat(90)}"}`, "1:9 wrong-pattern"],
     ['{"accent":"red;background:url(//example.org)"}', "1:11 wrong-pattern"],
