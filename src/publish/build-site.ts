@@ -68,12 +68,17 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
     const [icons, pages] = (["icons", "pages"] as const).map((name) => (options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name])));
     const pageWriter = new SiteWriter(workplace.rendered);
-    const [failures] = await allDone([
-      stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total))),
+    const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
+    const others = [
       stopwatch.time("search", () => emitSearch(registry, writer)),
       stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter)),
-    ]);
+    ];
+    // All of them, also where one fails: what is still at work would write into a folder that has been removed.
+    await Promise.allSettled([drawn, ...others]);
+    // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
+    const failures = await drawn;
     if (failures.length > 0) throw new IconError(failures);
+    await Promise.all(others);
     await stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
     const site = workplace.collect();
     for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
@@ -90,12 +95,6 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     processes.close();
     workplace.discard();
   }
-}
-
-/** Waits for all of them, also where one fails: what is still at work would write into a folder that has been removed. */
-async function allDone<T extends readonly unknown[]>(work: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
-  await Promise.allSettled(work);
-  return (await Promise.all(work)) as unknown as T;
 }
 
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */

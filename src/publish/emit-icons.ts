@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import pLimit from "p-limit";
 import { schemaVersions } from "../registry/assemble.ts";
 import type { PictureProcesses } from "../pictures/processes.ts";
 import { iconRecipe, isPublishedAsIs } from "../registry/icons.ts";
+import { readAgain } from "../registry/read-again.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
 import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";
 import type { BuildCache } from "./build-cache.ts";
@@ -37,9 +36,7 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
 }
 
 async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses): Promise<void> {
-  const bytes = readFileSync(file.path);
-  // What was checked is what is published: a file that changes while the site is built stops the build.
-  if (createHash("sha1").update(bytes).digest("hex") !== file.sha1) throw new Error("it changed while the site was built; build again");
+  const bytes = readAgain(file);
   const image = file.image!;
   const sides = needsThumbnail(file) ? thumbnailSizes : [];
   const asIs = isPublishedAsIs(image, mode);
@@ -60,7 +57,6 @@ function isDiskError(error: unknown): boolean {
 }
 
 function causeOf(error: unknown): string {
-  if ((error as NodeJS.ErrnoException).code === "ENOENT") return "it was removed while the site was built; build again";
   const words = error instanceof Error ? error.message : String(error);
   return words.split("\n")[0]!.replace(/\.$/, "").slice(0, 160);
 }

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import sharp, { type OverlayOptions } from "sharp";
 import type { Registry } from "../registry/types.ts";
 import { home } from "../strings.ts";
 import { deriveAccents } from "./accent.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { readChecked } from "./checked-file.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { formatVersions } from "./format.ts";
 import { drawPictures } from "./pictures.ts";
@@ -30,8 +30,9 @@ export async function drawSocialCard(registry: Registry, brand: Buffer | null): 
     write(identity.description, { left, top: margin + 96, width: width - left - margin, height: 110, color: muted, size: 32 }),
     write(facts, { left: margin, top: height - margin - 28, width: width - 2 * margin, height: 40, color: muted, size: 26 }),
     ...pick(workspaces, mostIcons).map(async ({ icon }, number) => {
+      const bytes = readChecked(icon.file);
       try {
-        const [, picture] = await drawPictures({ kind: "icon", bytes: await readFile(icon.file.path), image: icon.file.image!, mode: "original", sides: [96] });
+        const [, picture] = await drawPictures({ kind: "icon", bytes, image: icon.file.image!, mode: "original", sides: [96] });
         return await place(Buffer.from(picture!), margin + number * 118, 350);
       } catch {
         return null;

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import sharp from "sharp";
+import { readChecked } from "../../../site/checked-file.ts";
 import { readmeOf, widest, type Picture } from "../../../site/readme-of.ts";
 import { drawPictures } from "../../../site/pictures.ts";
 import { getRegistry } from "../../../site/registry.ts";
@@ -10,12 +10,13 @@ export const getStaticPaths = () =>
     [...readmeOf(workspace).pictures.values()].map((picture, number) => ({ params: { slug: workspace.slug, picture: `picture-${number + 1}` }, props: picture })));
 
 export async function GET({ props }: { props: Picture }): Promise<Response> {
-  const bytes = await encode(props).catch(() => blank(props));
+  const source = readChecked(props.file);
+  const bytes = await encode(source).catch(() => blank(props));
   return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/webp" } });
 }
 
-async function encode({ file }: Picture): Promise<Uint8Array> {
-  const [picture] = await drawPictures({ kind: "shrink", bytes: await readFile(file.path), width: widest });
+async function encode(bytes: Uint8Array): Promise<Uint8Array> {
+  const [picture] = await drawPictures({ kind: "shrink", bytes, width: widest });
   return picture!;
 }
 

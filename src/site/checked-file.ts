@@ -1,0 +1,11 @@
+import { readAgain } from "../registry/read-again.ts";
+import type { SourceFile } from "../registry/types.ts";
+
+/** The bytes of a file that a page shows, as they were when the registry was checked. Throws a sentence that names the file where they are no longer. */
+export function readChecked(file: SourceFile): Buffer {
+  try {
+    return readAgain(file);
+  } catch (error) {
+    throw new Error(`${file.path.split(/[\\/]/).slice(-2).join("/")} cannot be published: ${(error as Error).message}`);
+  }
+}
