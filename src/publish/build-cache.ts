@@ -15,7 +15,11 @@ export class BuildCache {
   constructor(folder: string, unusedDays: number) {
     this.#folder = folder;
     this.#unusedDays = unusedDays;
-    mkdirSync(folder, { recursive: true });
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch {
+      // The disk is full or read-only: nothing is found here, and nothing is kept.
+    }
   }
 
   /** The parts stored under these words, or null. */
@@ -24,10 +28,10 @@ export class BuildCache {
     let bytes: Buffer;
     try {
       bytes = readFileSync(path);
-      if (Date.now() - statSync(path).mtimeMs > day) utimesSync(path, new Date(), new Date());
     } catch {
       return null;
     }
+    touch(path);
     return unpack(bytes);
   }
 
@@ -39,24 +43,49 @@ export class BuildCache {
       writeFileSync(temporary, pack(parts));
       renameSync(temporary, path);
     } catch {
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
   }
 
   /** Removes what no build has used for that long. */
   evict(): void {
-    for (const name of readdirSync(this.#folder)) {
+    for (const name of entriesOf(this.#folder)) {
       const path = join(this.#folder, name);
       try {
         if (Date.now() - statSync(path).mtimeMs > this.#unusedDays * day) rmSync(path);
       } catch {
-        // Another build removed it first.
+        // Another build removed it first, or nothing can be removed here.
       }
     }
   }
 
   #path(key: readonly string[]): string {
     return join(this.#folder, createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 40));
+  }
+}
+
+/** Says that the entry is of use, once a day; where nothing can be written, it says nothing. */
+function touch(path: string): void {
+  try {
+    if (Date.now() - statSync(path).mtimeMs > day) utimesSync(path, new Date(), new Date());
+  } catch {
+    // Another build removed it meanwhile, or the disk is read-only.
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written, nothing was.
+  }
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

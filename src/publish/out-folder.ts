@@ -67,8 +67,7 @@ function isMarked(folder: string): boolean {
 export function openWorkplace(out: string, inside: string): Workplace {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
-  mkdirSync(parent, { recursive: true });
-  mkdirSync(inside, { recursive: true });
+  for (const needed of [parent, inside]) makeFolder(needed);
   recover(target);
   removeLeftovers(inside, "site.");
   const unique = `${process.pid}-${(Date.now() + opened.size).toString(36)}`;
@@ -94,13 +93,26 @@ export function openWorkplace(out: string, inside: string): Workplace {
 /** The workplaces of this process: two of one millisecond must not share a name, nor the modules that Node remembers by path. */
 const opened = new Set<string>();
 
+/** Makes a folder and those that it is in. Node's own `recursive` calls a read-only disk "no such file or directory". */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another build made it first.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
 /** Renames, or copies where the two are on different disks. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    cpSync(from, to, { recursive: true });
+    // With a filter, Node copies file by file and says that a disk is full; without, all that it says is "Input/output error".
+    cpSync(from, to, { recursive: true, filter: () => true });
   }
 }
 
