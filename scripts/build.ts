@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { buildSite, IconError, ownCacheFolder } from "../src/publish/build-site.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
@@ -53,6 +53,7 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
       progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
     });
     line.clear();
+    if (registry.shallow) process.stdout.write("The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n");
     process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`);
     return 0;
   } catch (error) {
@@ -105,8 +106,16 @@ function generator(): string {
 function inWords(error: unknown, out: string): Error {
   const words: Record<string, string> = {
     ENOSPC: "the disk is full", EDQUOT: "your share of the disk is full", EROFS: "the disk is read-only", EACCES: "permission denied", EPERM: "permission denied",
+    EBUSY: "something uses the folder, or it is the root of a volume, and it cannot be replaced",
   };
-  const known = words[(error as NodeJS.ErrnoException).code ?? ""] ?? words[/\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)\b/.exec(String(error))?.[0] ?? ""];
-  if (!known) return error instanceof Error ? error : new Error(String(error));
-  return new Error(`${known} beside ${shownPath(out)}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`);
+  // How libraries that are not written in JavaScript say it: "No space left on device (os error 28)".
+  const systemWords: Record<string, string> = { ENOSPC: "No space left on device", EDQUOT: "Disk quota exceeded", EROFS: "Read-only file system", EACCES: "Permission denied" };
+  const said = `${(error as NodeJS.ErrnoException).code ?? ""} ${String(error)}`;
+  const code = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY)\b/.exec(said)?.[0] ?? Object.keys(systemWords).find((name) => said.includes(systemWords[name]!));
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
+  const cache = join(projectRoot, ownCacheFolder);
+  // An error while writing says no path. Then it is one of the two places in which a site is built.
+  const { path = "" } = error as NodeJS.ErrnoException;
+  const places = path.startsWith(cache) ? shownPath(cache) : path.startsWith(dirname(out)) ? `beside ${shownPath(out)}` : `beside ${shownPath(out)} or in ${shownPath(cache)}`;
+  return new Error(`${words[code]}: ${places}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`);
 }

@@ -49,8 +49,8 @@ export function loadRegistry(options: LoadOptions, content = readContent(options
   const { workspaces, invalid, problems } = validateContent(content);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const identity = completeIdentity(data, { ...options, remote });
-  const { dated, modified } = dateWorkspaces(workspaces, content, history, options.env);
-  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, oldAddresses: parseOldAddresses(content.oldAddressesJson), modified };
+  const { dated, modified, shallow } = dateWorkspaces(workspaces, content, history, options.env);
+  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, oldAddresses: parseOldAddresses(content.oldAddressesJson), modified, shallow };
 
   problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));
@@ -122,12 +122,12 @@ const judge = once((data: JsonObject) => {
 });
 
 /** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
-function dateWorkspaces(workspaces: Workspace[], content: Content, history: History, env: LoadOptions["env"]): { dated: Workspace[]; modified: number } {
+function dateWorkspaces(workspaces: Workspace[], content: Content, history: History, env: LoadOptions["env"]): { dated: Workspace[]; modified: number; shallow: boolean } {
   const text = env["SOURCE_DATE_EPOCH"]?.trim();
   const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
   const fallback = epoch === null ? {} : { created: epoch, modified: epoch };
   const dated = workspaces.map((workspace) => ({ ...workspace, ...(history.folders.get(workspace.folder) ?? fallback) }));
-  return { dated, modified: epoch ?? history.modified ?? content.newestFile };
+  return { dated, modified: epoch ?? history.modified ?? content.newestFile, shallow: history.shallow };
 }
 
 function channelProblems({ identity, workspaces }: Registry, authored: boolean): Problem[] {

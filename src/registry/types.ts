@@ -169,4 +169,6 @@ export interface Registry {
   oldAddresses: OldAddresses;
   /** Milliseconds since 1970 of the newest change to the content. */
   modified: number;
+  /** Whether git knows the newest part of the history only, so that dates are too young. */
+  shallow: boolean;
 }
