@@ -54,3 +54,10 @@ test("an empty list shows ways out: the nearest Kasm version, a dropped facet, a
   expect(far.at(-1)).toMatchObject({ facet: "all", count: 1 });
   expect(waysOut(cards, match, parseState("?q=nowhere"))).toEqual([]);
 });
+
+test("ways out of several words: one fewer, or each alone", () => {
+  const ways = (search: string): [string, number][] => waysOut(cards, match, parseState(search)).map(({ value, count }) => [value, count]);
+  expect(ways("?q=beta+browser+zzzz")).toEqual([["beta browser", 1]]);
+  expect(ways("?q=yyyy+office+zzzz")).toEqual([["office", 1]]);
+  expect(ways("?q=zzzz+yyyy")).toEqual([]);
+});

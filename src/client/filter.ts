@@ -67,14 +67,14 @@ export function findCards(cards: readonly Card[], match: Matcher, state: State, 
 
 /** A way out of an empty list: the state that it leads to, and how many cards that shows. */
 export interface WayOut {
-  facet: FacetName | "query" | "all";
-  /** The value to choose instead; "" to drop what was chosen. */
+  facet: FacetName | "query" | "words" | "all";
+  /** The value to choose instead, or the words that are left to search for; "" to drop what was chosen. */
   value: string;
   count: number;
   state: State;
 }
 
-/** States near this one that do show something: one choice dropped, or its nearest neighbour chosen; most cards first, four at most. */
+/** States near this one that do show something: one choice or word dropped, or its nearest neighbour chosen; four at most. */
 export function waysOut(cards: readonly Card[], match: Matcher, state: State, extra: readonly number[] = []): WayOut[] {
   const ways: WayOut[] = [];
   const propose = (facet: WayOut["facet"], value: string, next: State): void => {
@@ -91,6 +91,12 @@ export function waysOut(cards: readonly Card[], match: Matcher, state: State, ex
     if (nearest.length === 0) propose(facet, "", { ...state, facets: { ...state.facets, [facet]: [] } });
   }
   if (state.query && facetNames.some((facet) => state.facets[facet].length)) propose("query", "", { ...state, query: "" });
+  const asked = state.query.trim().split(/\s+/);
+  if (ways.length === 0 && asked.length > 1 && asked.length < 8) {
+    const left = asked.map((_, place) => asked.filter((_, other) => other !== place).join(" "));
+    // Where one word fewer does not help, each is tried alone: the longest says most.
+    for (const words of [left, [...asked].sort((a, b) => b.length - a.length)]) if (ways.length === 0) for (const query of new Set(words)) propose("words", query, { ...state, query });
+  }
   if (ways.length === 0 && state.query) {
     const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as State["facets"];
     propose("all", "", { ...state, facets });

@@ -15,7 +15,8 @@ function start(form: HTMLFormElement): void {
   const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
   const query = $<HTMLInputElement>("query");
   const sort = $<HTMLSelectElement>("sort");
-  const list = $("cards");
+  let list = $("cards");
+  const found = list.parentElement!;
   const more = $<HTMLButtonElement>("more");
   const rest = document.getElementById("rest");
   const served = { cards: [...list.children], more: more.textContent, moreHidden: more.hidden };
@@ -24,6 +25,7 @@ function start(form: HTMLFormElement): void {
   const step = 60;
   const atOnce = 15;
   let state = parseState(location.search);
+  let isOpening = !isUntouched(state);
   let shown = step;
   let late: { query: string; slugs: string[] } = { query: "", slugs: [] };
   let turn = 0;
@@ -45,15 +47,25 @@ function start(form: HTMLFormElement): void {
       if (loading) showCounts((await loading).find(state, []).counts);
       return;
     }
+    // What comes after the results stays where it is, or out of sight, however few there are.
+    found.style.minBlockSize ||= `min(${found.offsetHeight}px, 100vh)`;
     const index = await load();
     if (mine !== turn) return;
     const extra = late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
     const { shown: numbers, counts } = index.find(state, extra);
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
     const draw = (from: number, to: number): HTMLElement[] => numbers.slice(from, to).map((number, place) => drawCard(template, index.cards[number]!, lang, from + place));
-    // What the window shows comes at once, the rest when there is time.
-    list.replaceChildren(...draw(0, Math.min(shown, atOnce)));
-    if (Math.min(numbers.length, shown) > atOnce) setTimeout(() => mine === turn && list.append(...draw(atOnce, shown)), 60);
+    // What the window shows comes at once, the rest when there is time; all of it to whoever is among the results.
+    const first = found.contains(document.activeElement) ? shown : Math.min(shown, atOnce);
+    if (isOpening) {
+      // The address asked for this, no key or click: a list of its own comes in place of the served one, which would be seen to move.
+      const served = list;
+      list = served.cloneNode() as HTMLElement;
+      served.replaceWith(list);
+      isOpening = false;
+    }
+    list.replaceChildren(...draw(0, first));
+    if (Math.min(numbers.length, shown) > first) setTimeout(() => mine === turn && list.append(...draw(first, shown)), 60);
     more.hidden = numbers.length <= shown;
     more.textContent = home.more(Math.min(step, numbers.length - shown));
     if (rest) rest.hidden = true;
@@ -72,10 +84,16 @@ function start(form: HTMLFormElement): void {
     const slugs = await searchText(text);
     if (text !== state.query) return;
     late = { query: text, slugs };
-    if (slugs.length > 0) void show();
+    if (slugs.length === 0) return;
+    // Whoever has gone on to the results by then is not thrown out of them.
+    const { activeElement } = document;
+    const name = found.contains(activeElement) ? nameOf(activeElement!) : "";
+    await show();
+    if (name) [...found.querySelectorAll<HTMLElement>("a, button")].find((element) => nameOf(element) === name)?.focus();
   }
 
   function restore(): void {
+    found.style.minBlockSize = "";
     list.replaceChildren(...served.cards);
     more.textContent = served.more;
     more.hidden = served.moreHidden;
@@ -134,6 +152,7 @@ function start(form: HTMLFormElement): void {
         link.href = formatState(next) || location.pathname;
         link.textContent =
           facet === "query" || facet === "all" ? words.ways[facet](count)
+          : facet === "words" ? words.ways.instead(`“${value}”`, count)
           : value ? words.ways.instead(label(facet, value), count)
           : words.ways.without(state.facets[facet].map((chosen) => label(facet, chosen)).join(", "), count);
         link.addEventListener("click", (event) => {
@@ -233,6 +252,11 @@ async function loadIndex(address: string): Promise<Index> {
     find: (state, extra) => findCards(cards, match, state, extra),
     ways: (state, extra) => waysOut(cards, match, state, extra),
   };
+}
+
+/** What tells a link or button of the results from the others. */
+function nameOf(element: Element): string {
+  return element.getAttribute("href") ?? element.ariaLabel ?? element.id;
 }
 
 function makeButton(text: string, act: () => void): HTMLButtonElement {

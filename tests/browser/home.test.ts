@@ -106,6 +106,25 @@ describe.each([
   });
 });
 
+test.each([["?category=Graphics", phone], ["?kasm=1.17.x&sort=size", desktop], ["?q=blender", { width: 768, height: 1024 }], ["?q=zzzzzz", { width: 412, height: 915 }]])("opened at %s the page stands still", async (state, viewport) => {
+  const page = await open(root + state, { viewport });
+  // What only the full text finds comes later.
+  await page.waitForTimeout(1000);
+  expect(await layoutShift(page)).toBeLessThan(0.01);
+});
+
+test("whoever is among the results already stays there when the full text adds more", async () => {
+  const page = await open(root);
+  let go = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/pagefind/*.js", (route) => gone.then(() => route.continue()));
+  expect(await search(page, "session")).toEqual(["Chromium", "Visual Studio Code"]);
+  await page.getByRole("link", { name: "Visual Studio Code" }).focus();
+  go();
+  await expect.poll(() => cardNames(page), { timeout: 20_000 }).toContain("LibreOffice");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Visual Studio Code");
+});
+
 test("by keyboard alone: skip link, search, filter, result", async () => {
   const page = await open(root);
   await page.keyboard.press("Tab");
