@@ -18,7 +18,10 @@ export function makePreview(): (draft: Draft, examined: Examined) => void {
     const focused = holder.querySelector(".tip button") === document.activeElement;
     const card = cardOf(draft, examined);
     const item = drawCard(template, card, document.documentElement.lang, 0);
-    item.querySelector(".card-name a")!.removeAttribute("href");
+    // The name leads nowhere yet: text, and no link that search engines would miss an address in.
+    const name = item.querySelector(".card-name a")!;
+    name.removeAttribute("href");
+    name.role = "none";
     // What is not known yet is left out, where a published card always has it.
     for (const [part, isKnown] of [[".card-kasm", card.kasm.length > 0], [".card-size", card.size > 0]] as const) item.querySelector<HTMLElement>(part)!.hidden = !isKnown;
     const icon = address(draft.icon);
