@@ -21,14 +21,29 @@ put("_astro/b.js", 'import"./a.js";');
 put("_astro/late.js", noise(50_000));
 put("early.webp", Buffer.alloc(1000));
 put("late.webp", Buffer.alloc(2000));
-put("index.html", `${head}<img src="/base/early.webp"><img loading="lazy" src="/base/late.webp"><img loading="lazy" src="/base/early.webp"><template><img src="/base/missing.webp"></template>`);
+put("dense.webp", Buffer.alloc(4000));
+put("favicon.png", Buffer.alloc(100));
+put("index.html", `${head}<link rel="icon" href="/base/favicon.png"><script type="application/ld+json">{"a":1}</script><img src="/base/early.webp"><img loading="lazy" src="/base/late.webp" srcset="/base/dense.webp 2x"><img loading="lazy" src="/base/late.webp"><img loading="lazy" src="/base/early.webp"><template><img src="/base/missing.webp"></template>`);
 put("workspaces/x/index.html", `${head}${noise(64_000)}`);
 put("1.0/index.html", "sends on");
 
 test("counts what a page loads at once, each file once, and what it loads on scrolling apart", () => {
   const cost = new SiteScale(folder).measure("");
-  expect(cost).toMatchObject({ pictures: 1000, latePictures: 2000, fonts: 0 });
+  expect(cost).toMatchObject({ pictures: 1100, latePictures: 6000, fonts: 0 });
   expect(cost.js).toBeLessThan(200);
+});
+
+test("what stands in the page counts as its own JavaScript, data does not", () => {
+  const { ownJs } = new SiteScale(folder).measure("");
+  put("inline/index.html", `${head}<script type="module">${noise(6400)}</script>`);
+  expect(new SiteScale(folder).measure("inline").ownJs - ownJs).toBeGreaterThan(3000);
+  rmSync(join(folder, "inline"), { recursive: true });
+});
+
+test("a page that uses a file that is not there is not measured as cheap", () => {
+  put("broken/index.html", `${head}<img src="/base/nowhere.webp">`);
+  expect(() => new SiteScale(folder).measure("broken")).toThrow("nowhere.webp");
+  rmSync(join(folder, "broken"), { recursive: true });
 });
 
 test("pages are found, and those that only send on are not pages", () => {

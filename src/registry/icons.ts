@@ -8,7 +8,7 @@ import type { ImageInfo } from "./types.ts";
 export const publishedSide = 256;
 
 /** Changes when the bytes that come out for the same bytes that go in would change; part of the key of the cache. */
-export const iconRecipe = `3 sharp ${sharp.versions.sharp ?? ""} vips ${sharp.versions.vips}`;
+export const iconRecipe = `4 sharp ${sharp.versions.sharp ?? ""} vips ${sharp.versions.vips}`;
 
 /** Pixels of all frames at most, and seconds a picture: a small file can hold a very large one. */
 const limits = { limitInputPixels: largestIconSide * largestIconSide * 2, sequentialRead: true } as const;
@@ -16,7 +16,8 @@ const mostSeconds = 20;
 
 // Measured on 1,000 icons: effort 4 takes twice the time of 2 and saves 3 % of the bytes; so does PNG's level 9 against 6.
 const square = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
-const thumbnailQuality = { quality: 82, alphaQuality: 90, effort: 2 };
+// Side by side with quality 82 and transparency 90 nothing is to be seen, on light or dark; 71 real icons take 243 kB instead of 385.
+const thumbnailQuality = { quality: 75, alphaQuality: 70, effort: 2 };
 
 // The pictures are small: several at once use the processors better than several threads on one.
 sharp.concurrency(1);
