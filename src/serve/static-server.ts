@@ -1,6 +1,7 @@
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
+import { createGzip } from "node:zlib";
 
 /** Media types of everything that a built site holds. */
 export const mediaTypes: Record<string, string> = {
@@ -10,7 +11,7 @@ export const mediaTypes: Record<string, string> = {
   ".woff2": "font/woff2", ".wasm": "application/wasm", ".zip": "application/zip",
 };
 
-/** A static file server as hosts of such sites behave: folders end in a slash, 404.html for what is not there, nothing outside the folder. */
+/** A static file server as hosts of such sites behave: folders end in a slash, text is compressed, 404.html for what is not there, nothing outside the folder. */
 export function staticServer(folder: string, base = "/"): Server {
   const root = realpathSync(folder);
   return createServer((request, response) => serve(root, base, request, response));
@@ -52,16 +53,23 @@ function resolveFile(root: string, inside: string): string | "folder" | null {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
+  const type = mediaTypes[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const { size } = statSync(file);
+  const isText = /^text\/|json|xml/.test(type);
+  const compress = isText && size > 1000 && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   response.writeHead(status, {
-    "content-type": mediaTypes[extname(file).toLowerCase()] ?? "application/octet-stream",
-    "content-length": statSync(file).size,
+    "content-type": type,
+    ...(compress ? { "content-encoding": "gzip" } : { "content-length": size }),
+    ...(isText ? { vary: "accept-encoding" } : {}),
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
     // A Kasm server's web page reads lists from other origins, as GitHub Pages allows too.
     "access-control-allow-origin": "*",
   });
-  if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  if (request.method === "HEAD") return void response.end();
+  const content = createReadStream(file).on("error", () => response.destroy());
+  if (compress) content.pipe(createGzip()).pipe(response);
+  else content.pipe(response);
 }
 
 function redirect(response: ServerResponse, location: string): void {
