@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { builtSite, desktop, layoutShift, phone, scrollsSideways, takeFaults } from "./harness.ts";
+import { violations } from "./axe.ts";
+import { builtSite, desktop, layoutShift, phone, scrollsSideways } from "./harness.ts";
 import { builderSite, openBuilder, ready, settle } from "./builder-page.ts";
 
 const address = await builderSite();
@@ -27,13 +27,6 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Check" }).click();
   await page.locator(".b-bar [data-download]").click();
   await settle(page);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  // axe's own injected script is not the page's doing.
-  takeFaults();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
 }
 
 describe.each([["light", false], ["dark", true]])("axe finds nothing, %s", (_, dark) => {

@@ -2,13 +2,14 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, afterEach, expect } from "vitest";
 import { browserArguments, findBrowser } from "../../scripts/browser.ts";
 
-export { builtSite, generated, real, servedSite, template } from "./sites.ts";
+export { builtSite, contentFolder, generated, real, servedSite, template } from "./sites.ts";
 
 /** A page under test notes everything that a visitor's browser would complain about; the test fails on any of it. */
 
 let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
 const faults: string[] = [];
+const shifts = new WeakMap<Page, { sum: number; moved: string[] }>();
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
@@ -64,19 +65,31 @@ async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void
   page.on("response", (response) => {
     if (response.status() >= 400 && !excused(response.url())) faults.push(`${response.status()}: ${response.url()}`);
   });
+  // Over the protocol and not by a script in the page, which would see nothing where JavaScript is off.
+  const session = await page.context().newCDPSession(page);
+  page.on("framenavigated", (frame) => frame === page.mainFrame() && shifts.set(page, { sum: 0, moved: [] }));
+  session.on("PerformanceTimeline.timelineEventAdded", ({ event: { layoutShiftDetails: shift } }) => {
+    const seen = shifts.get(page);
+    if (!seen || !shift || shift.hadRecentInput) return;
+    seen.sum += shift.value;
+    seen.moved.push(...shift.sources.map(({ previousRect: from, currentRect: to }) => `${from.width} × ${from.height} at ${from.x}, ${from.y} → ${to.width} × ${to.height} at ${to.x}, ${to.y}`));
+  });
+  await session.send("PerformanceTimeline.enable", { eventTypes: ["layout-shift"] });
   await page.addInitScript(() => {
-    const seen = window as unknown as { shift: number };
-    seen.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", (event) => console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
   });
 }
 
 /** How far things moved by themselves since the page was opened (Cumulative Layout Shift). */
 export async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+  // The browser says so with the frame after the one that moved.
+  await page.waitForTimeout(50);
+  return shifts.get(page)?.sum ?? 0;
+}
+
+/** What moved then, for the message of a test. */
+export function whatMoved(page: Page): string {
+  return shifts.get(page)?.moved.join("; ") ?? "";
 }
 
 /** Whether the page is wider than the window. */

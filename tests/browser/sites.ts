@@ -10,7 +10,7 @@ import { corpus, projectRoot, run } from "../support/run.ts";
 /** Built sites for the browser tests. Each is built once and kept until a source file changes: a build takes longer than most tests. */
 
 const cache = join(projectRoot, "node_modules", ".cache", "browser-tests");
-const sources = ["src", "workspaces", "public", "schema", "scripts", "tests/generate-registry.ts", "tests/browser/odd-registry.ts", "tests/browser/hostile-registry.ts", "tests/browser/hostile-payloads.ts", "astro.config.mjs", "package-lock.json"];
+const sources = ["src", "workspaces", "public", "schema", "scripts", "tests/generate-registry.ts", "tests/browser/odd-registry.ts", "tests/browser/world-registry.ts", "tests/browser/hostile-registry.ts", "tests/browser/hostile-payloads.ts", "astro.config.mjs", "package-lock.json"];
 
 /** A content folder to build: its path, or a function that writes one. */
 export type Content = string | ((folder: string) => Promise<void>);
@@ -41,6 +41,14 @@ function evict(): void {
   }
 }
 
+/** The content folder of a site; one that is made up is written the first time. */
+export async function contentFolder(name: string, content: Content): Promise<string> {
+  if (typeof content === "string") return content;
+  const folder = join(cache, fingerprint(), `${name}-content`);
+  if (!existsSync(folder)) await content(folder);
+  return folder;
+}
+
 /** Builds a site for an address with this base path, or finds it built. Returns its folder. */
 export async function builtSite(name: string, content: Content, base: string): Promise<string> {
   const round = join(cache, fingerprint());
@@ -48,8 +56,7 @@ export async function builtSite(name: string, content: Content, base: string): P
   const folder = join(round, `${name}${base.replaceAll("/", "_")}`);
   if (existsSync(folder)) return folder;
   mkdirSync(round, { recursive: true });
-  const workspaces = typeof content === "string" ? content : join(round, `${name}-content`);
-  if (typeof content === "function" && !existsSync(workspaces)) await content(workspaces);
+  const workspaces = await contentFolder(name, content);
   const { code, stderr } = await run("build", ["--workspaces", workspaces, "--out", folder, "--site", `https://registry.example.org${base}`, "--skip-invalid"]);
   if (code !== 0) throw new Error(`The site ${name} could not be built:\n${stderr}`);
   return folder;

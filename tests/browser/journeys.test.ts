@@ -1,0 +1,507 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { facetNames, type FacetName } from "../../src/client/state.ts";
+import type { Card } from "../../src/site/card.ts";
+import { pagesOf, paginate } from "../../src/site/catalogue.ts";
+import { cards as cardWords, find as words, flagsPage, flagWords, home, listing, notFound, severityWords, site, workspace as pageWords } from "../../src/strings.ts";
+import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
+import { cardNames } from "./harness.ts";
+import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";
+import { hands, scripting, themes, visit, widths, type Manner, type Visit } from "./visit.ts";
+
+/** Every way through the store-front that a visitor takes, on registries of every kind, in every manner, in a table that holds every pair. */
+
+interface Setting extends Manner {
+  store: Store;
+}
+
+const namesOf = (cards: readonly Card[]): string[] => cards.map(({ name }) => name);
+const workspacePage = ({ slug }: Card): string => `workspaces/${encodeURIComponent(slug)}/`;
+/** Some card of the first page, another one for each journey. */
+const someCard = ({ cards }: Store, part: number): Card => cards[Math.floor(Math.min(cards.length, 60) * part)]!;
+
+/** The values of a card that a filter looks at; written apart from the page's own, which are under test. */
+const valuesOf: Record<FacetName, (card: Card) => string[]> = {
+  category: ({ categories }) => categories,
+  kasm: ({ kasm }) => kasm,
+  arch: ({ architectures }) => architectures,
+  flag: ({ flags }) => (flags.length === 0 ? ["none"] : flags.map(([, flag]) => flag)),
+  severity: ({ severity }) => [severity ?? "none"],
+  finding: ({ findings }) => findings,
+};
+const having = ({ cards }: Store, facet: FacetName, value: string): Card[] => cards.filter((card) => valuesOf[facet](card).includes(value));
+
+/** A registry without a workspace has one journey: to the builder, or to how a registry is added. */
+async function beginning({ store, ...manner }: Setting): Promise<void> {
+  const visitor = await visit(store, manner);
+  const { page } = visitor;
+  expect(await page.getByRole("heading", { name: home.empty }).isVisible()).toBe(true);
+  expect(await page.getByRole("searchbox").count()).toBe(0);
+  expect(await cardNames(page)).toEqual([]);
+  await visitor.follow(page.getByRole("link", { name: words.start }));
+  expect(new URL(page.url()).pathname).toMatch(/\/new\/$/);
+  expect(visitor.unseen).toEqual([]);
+}
+
+/** From page to page of a listing by the links of its pager. */
+async function pageThrough(visitor: Visit, cards: readonly Card[]): Promise<void> {
+  const pages = pagesOf(cards);
+  await visitor.showsFirstPage(cards);
+  if (pages.length === 1) return expect(await visitor.page.getByRole("navigation", { name: listing.pages }).count()).toBe(0);
+  await visitor.follow(visitor.page.getByRole("link", { name: listing.next }));
+  expect(await cardNames(visitor.page)).toEqual(namesOf(pages[1]!.cards));
+  await visitor.follow(visitor.page.getByRole("link", { name: listing.page(pages.length, pages.length) }));
+  expect(await cardNames(visitor.page)).toEqual(namesOf(pages.at(-1)!.cards));
+  expect(await visitor.page.getByRole("link", { name: listing.next }).count()).toBe(0);
+  await visitor.follow(visitor.page.getByRole("link", { name: listing.previous }));
+}
+
+/** Opens the workspace with the most findings, by its address. */
+async function visitWorst({ store, ...manner }: Setting): Promise<{ visitor: Visit; card: Card }> {
+  const findings = (card: Card): number => store.workspaces.get(card.slug)!.findings.length;
+  const card = store.cards.reduce((most, each) => (findings(each) > findings(most) ? each : most));
+  return { visitor: await visit(store, manner, workspacePage(card)), card };
+}
+
+const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
+  "finds by searching": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    if (!visitor.hasScripts) {
+      // Nothing there that would not work, and all of them a link away.
+      expect(await visitor.searchField.count() === 0 || !(await visitor.searchField.isVisible())).toBe(true);
+      await visitor.follow(page.getByRole("navigation", { name: home.browse }).getByRole("link", { name: home.all(store.cards.length) }));
+      await visitor.follow(page.getByRole("link", { name: someCard(store, 0.7).name, exact: true }).first());
+      return visitor;
+    }
+    for (const [query, first] of questionsOf(store)) {
+      await visitor.search(query);
+      await expect.poll(async () => (await cardNames(page))[0], { timeout: 20_000, message: `${query} → ${first}` }).toBe(first);
+    }
+    expect(visitor.asked.get("q")).toBe(questionsOf(store).at(-1)![0]);
+    await visitor.follow(page.locator(".cards").getByRole("link").first());
+    return visitor;
+  },
+
+  "filters by each facet": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    if (!visitor.hasScripts) {
+      const browse = page.getByRole("navigation", { name: home.browse });
+      const [category, version] = [store.categories.at(-1)!, store.versions[0]!];
+      await visitor.follow(browse.getByRole("link", { name: category.name, exact: true }));
+      await visitor.showsFirstPage(category.cards);
+      await visitor.follow(page.getByRole("navigation", { name: home.browse }).getByRole("link", { name: listing.kasm(version.name) }));
+      await visitor.showsFirstPage(version.cards);
+      return visitor;
+    }
+    await visitor.showFilters();
+    for (const facet of facetNames) {
+      const values = [...new Set(store.cards.flatMap(valuesOf[facet]))];
+      if (values.length === 0) {
+        expect(await page.getByRole("group", { name: words.facets[facet], exact: true }).count()).toBe(0);
+        continue;
+      }
+      const value = values[Math.floor(values.length / 2)]!;
+      const wanted = having(store, facet, value);
+      const box = visitor.filter(facet, value);
+      if (!(await box.isVisible())) await visitor.press(page.getByRole("group", { name: words.facets[facet], exact: true }).getByText(words.showAll(values.length)));
+      expect(await box.locator("xpath=..").innerText(), `number beside ${value}`).toMatch(new RegExp(`\\b${wanted.length}$`));
+      await visitor.press(box);
+      await visitor.counts(wanted.length);
+      await visitor.shows(wanted);
+      expect(visitor.asked.getAll(facet)).toEqual([value]);
+      await visitor.press(box);
+      await visitor.showsFirstPage(store.cards);
+    }
+    expect(visitor.asked.size).toBe(0);
+    return visitor;
+  },
+
+  "combines search and filters": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    const card = store.cards.find(({ categories }) => categories.length > 0)!;
+    if (!visitor.hasScripts) {
+      // Without a script one goes from the group to the workspace, and from there to its group again.
+      const group = store.categories.find(({ name }) => name === card.categories.at(-1))!;
+      await visitor.go(`categories/${encodeURIComponent(group.slug)}/`);
+      await visitor.follow(page.locator(".cards").getByRole("link", { name: card.name, exact: true }));
+      await visitor.follow(page.getByRole("navigation", { name: site.breadcrumb }).getByRole("link", { name: group.name, exact: true }));
+      return visitor;
+    }
+    await visitor.search(card.name);
+    await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
+    await visitor.showFilters();
+    const architecture = card.architectures[0]!;
+    await visitor.press(visitor.filter("arch", architecture));
+    const severity = card.severity ?? "none";
+    await visitor.press(visitor.filter("severity", severity));
+    await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
+    const allowed = new Set(namesOf(having(store, "arch", architecture).filter((each) => (each.severity ?? "none") === severity)));
+    expect((await cardNames(page)).filter((name) => !allowed.has(name))).toEqual([]);
+    expect(Object.fromEntries(visitor.asked)).toEqual({ q: card.name, arch: architecture, severity });
+    await visitor.press(page.getByRole("button", { name: words.remove(architecture) }));
+    await expect.poll(() => visitor.asked.has("arch")).toBe(false);
+    return visitor;
+  },
+
+  "sorts by each order": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    const sort = page.getByRole("combobox", { name: words.sort });
+    await visitor.showsFirstPage(store.cards);
+    if (!visitor.hasScripts) {
+      expect(await sort.count()).toBe(0);
+      await visitor.go("all/");
+      await visitor.showsFirstPage(store.cards);
+      return visitor;
+    }
+    const orders: [string, (a: Card, b: Card) => number][] = [["newest", (a, b) => b.created - a.created], ["changed", (a, b) => b.modified - a.modified], ["size", (a, b) => a.size - b.size], ["", () => 0]];
+    for (const [value, order] of orders) {
+      await visitor.select(sort, value);
+      await value ? visitor.shows([...store.cards].sort(order)) : visitor.showsFirstPage(store.cards);
+      expect(visitor.asked.get("sort") ?? "").toBe(value);
+    }
+    return visitor;
+  },
+
+  "shares what is found, and goes back and forth": async ({ store, ...manner }) => {
+    const card = someCard(store, 0.4);
+    if (!manner.scripting.startsWith("with ")) {
+      const visitor = await visit(store, manner);
+      await visitor.follow(visitor.page.getByRole("link", { name: card.name, exact: true }).first());
+      await visitor.page.goBack();
+      await visitor.lookOver();
+      await visitor.showsFirstPage(store.cards);
+      return visitor;
+    }
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    const kasm = card.kasm.at(-1)!;
+    await visitor.showFilters();
+    await visitor.press(visitor.filter("kasm", kasm));
+    await visitor.shows(having(store, "kasm", kasm));
+    await visitor.select(page.getByRole("combobox", { name: words.sort }), "size");
+    const bySize = having(store, "kasm", kasm).sort((a, b) => a.size - b.size);
+    await visitor.shows(bySize);
+    const shared = page.url();
+    expect(shared).toBe(`${store.address}?kasm=${kasm}&sort=size`);
+
+    await page.goBack();
+    await visitor.shows(having(store, "kasm", kasm));
+    await page.goBack();
+    await visitor.showsFirstPage(store.cards);
+    expect(await visitor.filter("kasm", kasm).isChecked()).toBe(false);
+    await page.goForward();
+    await page.goForward();
+    await visitor.shows(bySize);
+
+    const friend = await visit(store, manner, new URL(shared).search);
+    await friend.shows(bySize);
+    await friend.showFilters();
+    expect(await friend.filter("kasm", kasm).isChecked()).toBe(true);
+    expect(await friend.page.getByRole("combobox", { name: words.sort }).inputValue()).toBe("size");
+    await friend.follow(friend.page.locator(".cards").getByRole("link").first());
+    await friend.page.goBack();
+    await friend.shows(bySize);
+    expect(friend.unseen).toEqual([]);
+    return visitor;
+  },
+
+  "begins with a slash, ends with Esc": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page, searchField } = visitor;
+    await page.keyboard.press("/");
+    if (!visitor.hasScripts) {
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      await visitor.press(page.getByRole("link", { name: site.skip }).or(page.getByRole("link", { name: site.flags })).nth(manner.hand === "keyboard" ? 0 : 1));
+      await visitor.lookOver();
+      return visitor;
+    }
+    expect(await searchField.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("zz/q");
+    expect(await searchField.inputValue()).toBe("zz/q");
+    await visitor.shows([]);
+    await page.keyboard.press("Escape");
+    await visitor.showsFirstPage(store.cards);
+    expect([await searchField.inputValue(), visitor.asked.size]).toEqual(["", 0]);
+
+    // On the other pages the field of the header leads to the results.
+    const card = someCard(store, 0.5);
+    await visitor.go(workspacePage(card));
+    await page.keyboard.press("/");
+    expect(await searchField.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.insertText(card.name);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => visitor.asked.get("q")).toBe(card.name);
+    await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
+    await visitor.lookOver();
+    return visitor;
+  },
+
+  "is told what was found": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    await visitor.counts(store.cards.length);
+    if (!visitor.hasScripts) {
+      for (const { name, slug, cards } of [store.categories[0]!, store.categories.at(-1)!]) {
+        await visitor.go(`categories/${encodeURIComponent(slug)}/`);
+        expect(await page.getByText(listing.categoryIntro(cards.length)).isVisible(), name).toBe(true);
+      }
+      return visitor;
+    }
+    await visitor.search("zzqqzz");
+    await visitor.counts(0);
+    await visitor.search(someCard(store, 0.3).name);
+    await expect.poll(async () => (await cardNames(page)).length).toBeGreaterThan(0);
+    await visitor.search("");
+    await visitor.counts(store.cards.length);
+    await visitor.showFilters();
+    const architecture = store.cards[0]!.architectures[0]!;
+    await visitor.press(visitor.filter("arch", architecture));
+    await visitor.counts(having(store, "arch", architecture).length);
+    return visitor;
+  },
+
+  "is helped where nothing is found": async ({ store, ...manner }) => {
+    const card = someCard(store, 0.8);
+    const absent = ["1.13.x", "1.12.x", "1.11.x"].find((version) => !card.kasm.includes(version))!;
+    if (!manner.scripting.startsWith("with ")) {
+      // Every group that is linked holds what the number beside it says.
+      const visitor = await visit(store, manner, `kasm/${encodeURIComponent(store.versions.at(-1)!.name)}/`);
+      await pageThrough(visitor, store.versions.at(-1)!.cards);
+      const browse = visitor.page.getByRole("navigation", { name: home.browse });
+      for (const { name, cards } of store.categories) expect(await browse.getByRole("listitem").filter({ hasText: name }).allInnerTexts()).toContain(`${name} ${cards.length}`);
+      return visitor;
+    }
+    const visitor = await visit(store, manner, `?q=${encodeURIComponent(card.name)}&kasm=${absent}&arch=${card.architectures[0]!}&category=zzz`);
+    const { page } = visitor;
+    await visitor.counts(0);
+    const nothing = page.locator("form section").filter({ has: page.getByRole("heading", { name: "Nothing for" }) });
+    expect(await nothing.getByRole("heading").innerText()).toContain(`“${card.name}”, zzz, Kasm ${absent.replace(".x", "")}, ${card.architectures[0]!}`);
+    await visitor.go(`?q=${encodeURIComponent(card.name)}&kasm=${absent}`);
+    await expect.poll(() => nothing.getByRole("link").count()).toBeGreaterThan(0);
+    const way = nothing.getByRole("link").first();
+    const promised = Number(/(\d[\d,]*) workspaces?$/.exec(await way.innerText())![1]!.replace(",", ""));
+    await visitor.press(way);
+    await visitor.counts(promised);
+    expect((await cardNames(page)).length).toBe(Math.min(60, promised));
+    expect(await nothing.count()).toBe(0);
+    return visitor;
+  },
+
+  "copies the registry link and reads how to add it": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    expect(await page.getByRole("textbox", { name: home.linkLabel }).inputValue()).toBe(store.link);
+    const copy = page.getByRole("button", { name: site.copy });
+    if (visitor.hasScripts) {
+      await visitor.press(copy);
+      await expect.poll(() => page.getByRole("button", { name: site.copied }).isVisible()).toBe(true);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(store.link);
+    } else expect(await copy.count()).toBe(0);
+    expect(await page.getByText(home.steps[1]!).isVisible()).toBe(false);
+    await visitor.press(page.getByText(home.howTo));
+    for (const step of home.steps) expect(await page.getByText(step).isVisible()).toBe(true);
+    return visitor;
+  },
+
+  "sees why Kasm flags a workspace": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    const flagged = paginate(store.cards)[0]!.filter(({ flags }) => flags.length > 0);
+    expect(await page.getByRole("button", { name: /is flagged by Kasm/ }).count()).toBe(flagged.length);
+    const card = flagged.reduce<Card | undefined>((most, each) => (each.flags.length > (most?.flags.length ?? 0) ? each : most), undefined);
+    if (!card) return visitor;
+    const mark = page.getByRole("button", { name: cardWords.flagged(card.name), exact: true });
+    const tip = page.locator(`[id=${JSON.stringify(await mark.getAttribute("aria-describedby"))}]`);
+    expect(await tip.isVisible()).toBe(false);
+    await (manner.hand === "mouse" ? mark.hover() : manner.hand === "touch" ? mark.tap() : visitor.reach(mark));
+    await expect.poll(() => tip.isVisible()).toBe(true);
+    const text = (await tip.innerText()).replace(/\s+/g, " ");
+    for (const [property, flag] of card.flags) expect(text).toContain(`${property} ${flag}`);
+    const { x, width } = (await tip.boundingBox())!;
+    expect(x >= 0 && x + width <= page.viewportSize()!.width, `the tooltip, ${x} to ${x + width}, lies inside the window`).toBe(true);
+    expect(new URL(page.url()).pathname).toBe(new URL(store.address).pathname);
+    if (visitor.hasScripts) {
+      await page.keyboard.press("Escape");
+      await expect.poll(() => tip.isVisible()).toBe(false);
+    }
+    return visitor;
+  },
+
+  "opens a card and judges the workspace": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    const card = someCard(store, 0.9);
+    const { findings, flags, severity } = store.workspaces.get(card.slug)!;
+    await visitor.follow(page.locator(".cards").getByRole("link", { name: card.name, exact: true }).first());
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(card.name);
+    const verdict = (await page.locator(".verdict").innerText()).replace(/\s+/g, " ");
+    expect(verdict.startsWith(severity ? severityWords[severity] : pageWords.clean)).toBe(true);
+    for (const { flag, property } of flags) expect(verdict).toMatch(new RegExp(`${flag} \\([^)]*${property}`));
+    if (flags.length === 0) expect(verdict).toContain(pageWords.officialNone);
+    if (findings.length === 0) expect(verdict).toContain(pageWords.cleanText);
+    expect(await page.getByRole("table", { name: pageWords.sheet }).getByRole("row").count()).toBe(Object.keys(pageWords.areas).length);
+    expect(await page.locator(".finding").count()).toBe(findings.length);
+    expect(await page.locator(".facts").innerText()).toContain(card.images.at(-1)!);
+    if (findings.length > 0) {
+      await visitor.follow(page.locator(".verdict").getByRole("link", { name: pageWords.findings(findings.length) }));
+      expect(new URL(page.url()).hash).toBe("#changes");
+    }
+    return visitor;
+  },
+
+  "goes from a finding to its line and back": async (setting) => {
+    const { visitor, card } = await visitWorst(setting);
+    const { page } = visitor;
+    const { findings } = setting.store.workspaces.get(card.slug)!;
+    const items = page.locator(".finding");
+    expect(await items.count()).toBe(findings.length);
+    expect(await page.locator(".json .line.marked").count() > 0).toBe(findings.length > 0);
+    for (const place of new Set(findings.length === 0 ? [] : [0, findings.length - 1])) {
+      const item = items.nth(place);
+      await visitor.press(item.getByRole("link", { name: /^Line \d+ of the JSON$/ }));
+      const line = page.locator(".line:target");
+      await expect.poll(() => line.isVisible()).toBe(true);
+      const path = await item.locator(".finding-where code").innerText();
+      const key = findings.find((finding) => finding.path === path)!.pointer.split("/").filter((part) => !/^\d+$/.test(part)).at(-1)!.replaceAll("~1", "/").replaceAll("~0", "~");
+      // A short block is one line, so the value may stand in the line of what it is in.
+      expect(await line.innerText(), path).toContain(key);
+      await visitor.press(line.getByRole("link").first());
+      await expect.poll(() => page.locator(".finding:target").isVisible()).toBe(true);
+    }
+    if (findings.length === 0) return visitor;
+    await visitor.press(items.first().getByText(pageWords.sources));
+    await visitor.follow(items.first().getByRole("link", { name: pageWords.ruleLink }));
+    expect(await page.locator(":target").isVisible()).toBe(true);
+    return visitor;
+  },
+
+  "reads, copies and downloads the JSON of both schemas": async ({ store, ...manner }) => {
+    const card = someCard(store, 0.2);
+    // Beside a raw file, browsers ask for an icon by themselves.
+    const visitor = await visit(store, manner, workspacePage(card), /\/favicon\.ico$/);
+    const { page } = visitor;
+    for (const schema of ["1.0", "1.1"]) {
+      await visitor.choose(page.getByRole("radio", { name: pageWords.schema(schema) }));
+      const code = page.getByLabel(`${pageWords.json}, ${pageWords.schema(schema)}`);
+      expect(await code.isVisible()).toBe(true);
+      expect(await page.locator(".json pre:visible").count()).toBe(1);
+      const panel = code.locator("xpath=..");
+      const list = (await (await page.request.get(`${store.address}${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] };
+      const entry = list.workspaces.find(({ friendly_name }) => friendly_name === card.name);
+      if (visitor.hasScripts) {
+        await visitor.press(panel.getByRole("button", { name: site.copy }));
+        await expect.poll(() => panel.getByRole("button", { name: site.copied }).isVisible()).toBe(true);
+        expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(entry);
+      }
+      const download = page.waitForEvent("download");
+      await visitor.press(panel.getByRole("link", { name: pageWords.download }));
+      expect(JSON.parse(readFileSync(await (await download).path(), "utf8"))).toMatchObject({ workspace: entry });
+    }
+    const here = page.url();
+    await visitor.press(page.locator(".json-panel:visible").first().getByRole("link", { name: pageWords.raw }));
+    await page.waitForURL("**/*.json");
+    expect((await page.locator("body").innerText()).includes(card.images[0]!)).toBe(true);
+    await page.goBack();
+    await page.waitForURL(here);
+    return visitor;
+  },
+
+  "reads the docker command, how to install, and what is related": async ({ store, ...manner }) => {
+    const card = someCard(store, 0.6);
+    const visitor = await visit(store, manner, workspacePage(card));
+    const { page } = visitor;
+    const command = page.getByRole("region", { name: pageWords.dockerRun });
+    const text = await command.locator("code").first().innerText();
+    expect(text).toMatch(/^docker run /);
+    expect(card.images.some((image) => text.includes(image))).toBe(true);
+    if (visitor.hasScripts) {
+      const copy = command.getByRole("button");
+      await visitor.press(copy);
+      await expect.poll(() => copy.innerText()).toBe(site.copied);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    }
+    await visitor.follow(page.getByRole("link", { name: pageWords.install, exact: true }));
+    const steps = page.locator("#install").getByRole("listitem");
+    expect(await steps.count()).toBe(pageWords.installSteps.length);
+    expect(await steps.first().getByRole("textbox").inputValue()).toBe(store.link);
+    const related = page.locator(".related").getByRole("link");
+    const neighbours = store.cards.filter((other) => other !== card && other.categories.some((category) => card.categories.includes(category)));
+    expect((await related.count()) > 0).toBe(neighbours.length > 0);
+    if (neighbours.length === 0) return visitor;
+    await visitor.follow(related.first());
+    expect(namesOf(neighbours)).toContain(await page.getByRole("heading", { level: 1 }).innerText());
+    return visitor;
+  },
+
+  "reads about the flags, and comes back to the workspaces that carry one": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner);
+    const { page } = visitor;
+    await visitor.follow(page.getByRole("navigation", { name: site.navigation }).getByRole("link", { name: site.flags }));
+    const flags = (["flag_user", "flag_privileged", "flag_property"] as const).map((flag) => ({ flag, carriers: having(store, "flag", flag) }));
+    for (const { flag, carriers } of flags) expect(await page.locator(`[id="${flag}"]`).innerText()).toContain(flagsPage.seen(carriers.length));
+    const { flag, carriers } = flags.find(({ carriers }) => carriers.length > 0) ?? flags[0]!;
+    await visitor.follow(page.locator(`[id="${flag}"]`).getByRole("link"));
+    if (!visitor.hasScripts || store.cards.length === 0) return visitor;
+    await visitor.counts(carriers.length);
+    await visitor.shows(carriers);
+    if (carriers.length > 0) expect(await page.getByRole("button", { name: words.remove(flagWords[flag]) }).isVisible()).toBe(true);
+    return visitor;
+  },
+
+  "is lost, and guided": async ({ store, ...manner }) => {
+    const card = store.cards.length === 0 ? null : someCard(store, 0.5);
+    const visitor = await visit(store, manner, `lost/${encodeURIComponent(card ? mistyped(card.slug) : "firefox")}/`, /\/lost\//);
+    const { page } = visitor;
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(notFound.title);
+    if (!visitor.hasScripts || !card) {
+      await visitor.follow(page.getByRole("link", { name: home.all(store.cards.length) }));
+      await visitor.showsFirstPage(store.cards);
+      return visitor;
+    }
+    const guess = page.locator("#guesses").getByRole("link").first();
+    await expect.poll(() => guess.textContent(), { timeout: 20_000 }).toBe(card.name);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe(notFound.text);
+    await visitor.follow(guess);
+    return visitor;
+  },
+
+  "pages through the plain listings": async ({ store, ...manner }) => {
+    const visitor = await visit(store, manner, "all/");
+    await pageThrough(visitor, store.cards);
+    const category = store.categories[0];
+    if (!category) return visitor;
+    const browse = visitor.page.getByRole("navigation", { name: home.browse });
+    await visitor.follow(browse.getByRole("link", { name: category.name, exact: true }));
+    await pageThrough(visitor, category.cards);
+    await visitor.follow(browse.getByRole("link", { name: listing.kasm(store.versions[0]!.name) }));
+    await pageThrough(visitor, store.versions[0]!.cards);
+    return visitor;
+  },
+};
+
+/** Journeys that a registry without a workspace has as well. */
+const always = new Set(["copies the registry link and reads how to add it", "reads about the flags, and comes back to the workspaces that carry one", "is lost, and guided", "pages through the plain listings"]);
+
+const dimensions = { journey: Object.keys(journeys), store: storeNames, base: bases, hand: hands, width: widths, theme: themes, scripting } as const;
+const table = coveringTable(dimensions);
+const stores = new Map<string, Store>();
+for (const name of storeNames) for (const base of bases) stores.set(name + base, await openStore(name, base));
+
+test("the table of journeys holds every pair of any two of its dimensions", () => {
+  const held = new Set(table.flatMap(pairsIn));
+  expect(pairsOf(dimensions).filter((pair) => !held.has(pair))).toEqual([]);
+});
+
+describe.each(Object.keys(journeys))("a visitor %s", (journey) => {
+  const rows = table.filter((row) => row.journey === journey);
+  test.each(rows)("$store under $base, by $hand, $width, $theme, $scripting", async ({ store, base, ...manner }) => {
+    const setting = { ...manner, store: stores.get(store + base)! };
+    if (setting.store.cards.length === 0 && !always.has(journey)) return beginning(setting);
+    const visitor = await journeys[journey]!(setting);
+    expect(visitor.unseen).toEqual([]);
+  });
+});
