@@ -71,6 +71,8 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
   ["without a policy and with JavaScript off", bare, false, { scripts: false }],
 ])("%s", (_, address, hasPolicy, options) => {
   const isWide = !hasPolicy && options.scripts !== false;
+  // Pages of one kind differ in their text alone: where nothing but escaping stands in the way all are looked at, in the other passes a few.
+  const some = (items: string[]): string[] => (isWide ? items : items.slice(0, 3));
 
   test.each(familyNames)("%s in every field of a workspace is text on its page", async (family) => {
     const { data, maintainer } = hostileWorkspace(family);
@@ -84,7 +86,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     expect(text["facts"]).toEqual(expect.arrayContaining([shown(data.docker_registry), shown(maintainer)]));
     expect(text["json"]![0]).toContain(JSON.stringify(data.notes));
     expect(JSON.parse(text["data"]![0]!)).toMatchObject({ name: shown(data.friendly_name), description: shown(data.description) });
-    if (options.scripts !== false) {
+    if (hasPolicy) {
       // What a visitor does on such a page wakes nothing.
       await page.locator("[data-copy]").last().click();
       await page.evaluate(() => document.querySelectorAll("main a:not([data-astro-prefetch])").forEach((link) => ["pointerover", "mouseover", "mouseenter", "focusin"].forEach((type) => link.dispatchEvent(new Event(type, { bubbles: true })))));
@@ -92,8 +94,6 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     expect(page.url()).toBe(address + pageOf(family));
   });
 
-  // Pages of one kind differ in their text alone, so one pass looks at all of them, and the others at the first.
-  const some = (paths: string[]): string[] => (isWide ? paths : paths.slice(0, 1));
   const others: [name: string, like: string, paths: string[]][] = [
     ["home", "", [""]], ["all workspaces", "all/", ["all/"]], ["flags", "flags/", ["flags/"]], ["categories", "categories/graphics/", some(folders("categories").filter((path) => !path.endsWith("-2/")))], ["Kasm versions", "kasm/1.17.x/", some(folders("kasm"))],
     ["what is not there", "nothing-here/", some(familyNames.map((family) => `nothing-here/${encodeURIComponent(payload(family, "path").replaceAll("/", "_"))}/?q=${encodeURIComponent(payload(family, "query"))}#${payload(family, "hash")}`))],
@@ -128,7 +128,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
   });
 
   describe.skipIf(options.scripts === false)("search", () => {
-    test.each(familyNames)("%s in every part of the address is text", async (family) => {
+    test.each(some(familyNames))("%s in every part of the address is text", async (family) => {
       const wanted = await reference("", options, hasPolicy);
       const text = payload(family, "address");
       const query = new URLSearchParams(["q", "category", "kasm", "arch", "flag", "severity", "sort", family].map((name) => [name, text]));
@@ -161,12 +161,12 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
   });
 
   describe.skipIf(options.scripts === false)("the builder", () => {
-    test("opens every hostile workspace, with its icon", async () => {
+    test("opens hostile workspaces, with their icons", async () => {
       const wanted = await builderReference(options, hasPolicy);
       // One pass as the links do it, the other by pasting the file, which needs no new page.
       const page = await visit(`${address}new/`, options, "builder");
       await page.locator(".b-start summary").click();
-      for (const family of familyNames) {
+      for (const family of some(familyNames)) {
         const { data } = hostileWorkspace(family);
         if (isWide) {
           await page.fill("#paste-text", JSON.stringify(data));
@@ -186,7 +186,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
       const quoted = texts.map((text) => `'${text.replaceAll("'", "'\\''")}'`);
       const yaml = texts.map((text) => JSON.stringify(text));
       const pastes: [text: string, shown: string][] = [
-        [texts.join(" "), "#paste-outcome p"], ...texts.map((text): [string, string] => [text, "#paste-outcome p"]),
+        [texts.join(" "), "#paste-outcome p"], ...some(texts).map((text): [string, string] => [text, "#paste-outcome p"]),
         [`docker run ${quoted.map((text) => `-e ${text}=${text} --label ${text} -v ${text}:/x --name ${text} --unknown=${text}`).join(" ")} ghcr.io/a/b:1 ${quoted.join(" ")}`, "#paste-outcome dt"],
         [`services:\n  two: { image: a }\n${yaml.map((text) => `  ${text}: { image: ${text} }\n`).join("")}`, "#paste-service option"],
         [`services:\n  one:\n    image: ghcr.io/a/b:1\n    environment:\n${yaml.map((text) => `      ${text}: ${text}\n`).join("")}${yaml.map((text) => `    ${text}: ${text}\n`).join("")}`, "#paste-outcome dt"],
