@@ -38,7 +38,13 @@ export class PictureProcesses {
   }
 
   #start(): ChildProcess {
-    const child = fork(join(import.meta.dirname, "process.ts"), [], { serialization: "advanced", execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const child = fork(join(import.meta.dirname, "process.ts"), [], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      // Little memory each: glibc would keep what was freed for every thread by itself, and Node a large part for what is soon gone.
+      execArgv: ["--max-semi-space-size=2"],
+      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+    });
     this.#all.add(child);
     // A process that waits for work does not keep the build from ending.
     child.unref();

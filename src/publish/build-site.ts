@@ -101,12 +101,13 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
 async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace, cache: BuildCache | null, writer: SiteWriter): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
-  // Loaded here: whoever has an error in a workspace need not wait for it.
-  const { build } = await import("astro");
   // Astro takes the folder it is started in for the project.
   process.chdir(projectRoot);
+  process.env["MIMALLOC_ARENA_EAGER_COMMIT"] ??= "0";
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
+  // Loaded here: whoever has an error in a workspace need not wait for it.
+  const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
   const integrations = [pageCache({ cache, recipe, base: pathname, writer, outDir: rendered })];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
