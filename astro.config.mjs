@@ -1,4 +1,3 @@
-import { defineConfig } from "astro/config";
 import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
@@ -6,8 +5,9 @@ import { standaloneValidators } from "./src/integrations/standalone-validators.t
 for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"]) delete process.env[name];
 
 // Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here, and
-// what only one of the two needs.
-export default defineConfig({
+// what only one of the two needs. Not by defineConfig, which loads much that is not used here.
+/** @type {import("astro").AstroUserConfig} */
+export default {
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
   // While one page is written, the next is rendered.
@@ -30,4 +30,4 @@ export default defineConfig({
   },
   // One style sheet for all pages: small, and in the cache from the first page on.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
-});
+};

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { buildSite, IconError, ownCacheFolder } from "../src/publish/build-site.ts";
+import { buildSite, IconError } from "../src/publish/build-site.ts";
+import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/address.ts";

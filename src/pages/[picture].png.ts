@@ -3,7 +3,7 @@ import type { GetStaticPaths } from "astro";
 import { publicDir } from "astro:config/server";
 import { brandPicture } from "../site/brand.ts";
 import { drawIcon } from "../site/draw-icon.ts";
-import { drawSocialCard } from "../site/social-card.ts";
+import { makeSocialCard } from "../site/social-card.ts";
 import { getRegistry } from "../site/registry.ts";
 
 /** The registry's own pictures, all out of one file: favicon, touch icon, the icons of the manifest, the picture to share. */
@@ -15,6 +15,6 @@ export async function GET({ params }: { params: { picture: string } }): Promise<
   const registry = getRegistry();
   const source = brandPicture(registry.identity, fileURLToPath(publicDir));
   const side = sides[params.picture];
-  const bytes = side ? await drawIcon(source?.bytes ?? null, registry.identity.name, side) : await drawSocialCard(registry, source?.bytes ?? null);
+  const bytes = side ? await drawIcon(source?.bytes ?? null, registry.identity.name, side) : await makeSocialCard(registry, source?.bytes ?? null);
   return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/png" } });
 }

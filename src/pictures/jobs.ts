@@ -1,14 +1,24 @@
-import { makePictures, shrinkPicture, squarePicture } from "../registry/icons.ts";
+import { blankPicture, makePictures, shrinkPicture, squarePicture } from "../registry/icons.ts";
 import type { ImageInfo } from "../registry/types.ts";
+import { drawSocialCard, type SocialCard } from "./social-card.ts";
 
-/** Work on a picture of unknown origin. Only plain data: it goes to another process. */
+/** Whoever draws pictures: the pictures of one job; throws, with half a sentence for people, where there are none. */
+export interface Painter {
+  draw: (job: PictureJob) => Promise<Uint8Array[]>;
+}
+
+/** Work on pictures, most of them of unknown origin. Only plain data: it goes to another process. */
 export type PictureJob =
   /** The published bytes of an icon, then a thumbnail for each side. */
   | { kind: "icon"; bytes: Uint8Array; image: ImageInfo; mode: "fit" | "original"; sides: readonly number[] }
   /** A WebP that is at most so many pixels wide. */
   | { kind: "shrink"; bytes: Uint8Array; width: number }
   /** A PNG of this side, the picture whole in the middle. */
-  | { kind: "square"; bytes: Uint8Array; side: number };
+  | { kind: "square"; bytes: Uint8Array; side: number }
+  /** A WebP of one grey. */
+  | { kind: "blank"; width: number; height: number }
+  /** The picture that a shared link shows, a PNG. */
+  | { kind: "card"; card: SocialCard };
 
 /** Does the work, in this process. Throws where the picture cannot be decoded. */
 export async function drawJob(job: PictureJob): Promise<Uint8Array[]> {
@@ -19,5 +29,7 @@ export async function drawJob(job: PictureJob): Promise<Uint8Array[]> {
     }
     case "shrink": return [await shrinkPicture(job.bytes, job.width)];
     case "square": return [await squarePicture(job.bytes, job.side)];
+    case "blank": return [await blankPicture(job.width, job.height)];
+    case "card": return [await drawSocialCard(job.card)];
   }
 }

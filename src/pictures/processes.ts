@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import pLimit from "p-limit";
-import type { PictureJob } from "./jobs.ts";
+import type { Painter, PictureJob } from "./jobs.ts";
 import type { Answer } from "./process.ts";
 
 /** Seconds for one picture: a sound one takes a tenth of one. */
@@ -12,7 +12,7 @@ const mostSeconds = 20;
  * Draws pictures in processes of their own, so that one that would take hours or all memory is stopped, and the others go on. A process
  * is started when there is work for it.
  */
-export class PictureProcesses {
+export class PictureProcesses implements Painter {
   readonly #limit = pLimit(Math.min(3, availableParallelism()));
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();

@@ -49,14 +49,7 @@ export class BuildCache {
 
   /** Removes what no build has used for that long. */
   evict(): void {
-    for (const name of entriesOf(this.#folder)) {
-      const path = join(this.#folder, name);
-      try {
-        if (Date.now() - statSync(path).mtimeMs > this.#unusedDays * day) rmSync(path);
-      } catch {
-        // Another build removed it first, or nothing can be removed here.
-      }
-    }
+    evictOlder(this.#folder, this.#unusedDays);
   }
 
   #path(key: readonly string[]): string {
@@ -81,9 +74,20 @@ function remove(path: string): void {
   }
 }
 
-function entriesOf(folder: string): string[] {
+/** Removes the files below a folder that are older than some days. A folder that is not there is no error. */
+export function evictOlder(folder: string, days: number): void {
+  for (const path of filesIn(folder)) {
+    try {
+      if (Date.now() - statSync(path).mtimeMs > days * day) rmSync(path);
+    } catch {
+      // Another build removed it first, or nothing can be removed here.
+    }
+  }
+}
+
+function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   } catch {
     return [];
   }

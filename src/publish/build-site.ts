@@ -5,19 +5,18 @@ import type { Registry } from "../registry/types.ts";
 import { PictureProcesses } from "../pictures/processes.ts";
 import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
-import { BuildCache } from "./build-cache.ts";
+import { BuildCache, evictOlder } from "./build-cache.ts";
+import { compiledFolder, ownCacheFolder } from "./cache-folder.ts";
 import { writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
+import { keptPictures } from "./kept-pictures.ts";
 import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
 import { pageCache } from "./page-cache.ts";
 import { pageRecipe } from "./recipe.ts";
 import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-
-/** Relative to the repository: what builds keep for later ones, and where pages are rendered. */
-export const ownCacheFolder = join("node_modules", ".cache", "workspace-registry");
 
 export interface SiteOptions {
   /** Folder of this repository. */
@@ -36,8 +35,8 @@ export interface SiteOptions {
 /** What is written here and not by Astro: many files, of which a page is not the right maker. */
 const ownFolders = [...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]), "pagefind", "thumbs"];
 
-/** Days after which what no build has used is removed. Pages change with the program; icons hardly ever. */
-const unusedDays = { icons: 30, pages: 3 };
+/** Days after which what no build has used is removed. Pages change with the program; icons hardly ever. What Node keeps does not say when it was used. */
+const unusedDays = { icons: 30, pages: 3, compiled: 3 };
 
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
 export class IconError extends Error {
@@ -62,11 +61,11 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
   });
   try {
     shareRegistry(registry);
-    sharePictures(processes);
     const published = workplace.scratch("published");
     const writer = new SiteWriter(published);
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
     const [icons, pages] = (["icons", "pages"] as const).map((name) => (options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name])));
+    sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
     const others = [
@@ -89,6 +88,7 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     workplace.replace();
     icons?.evict();
     pages?.evict();
+    evictOlder(join(projectRoot, compiledFolder), unusedDays.compiled);
     return files + 1;
   } finally {
     stopListening();

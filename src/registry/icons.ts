@@ -67,6 +67,11 @@ export async function squarePicture(bytes: Uint8Array, side: number): Promise<Ui
   return open(bytes, false, 300).resize(side, side, square).png({ compressionLevel: 9 }).timeout({ seconds: mostSeconds }).toBuffer();
 }
 
+/** A WebP of one grey, for the place of a picture that cannot be shown. */
+export async function blankPicture(width: number, height: number): Promise<Uint8Array> {
+  return sharp({ create: { width, height, channels: 3, background: "#dfe1dc" } }).webp().toBuffer();
+}
+
 interface Pixels {
   data: Uint8Array;
   width: number;

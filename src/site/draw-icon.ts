@@ -1,17 +1,15 @@
-import sharp from "sharp";
 import { monogramOf } from "./monogram.ts";
 import { drawPictures } from "./pictures.ts";
 
-const density = 300;
-
 /** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
-export async function drawIcon(source: Buffer | null, name: string, side: number): Promise<Buffer> {
+export async function drawIcon(source: Uint8Array | null, name: string, side: number): Promise<Uint8Array> {
+  const draw = async (bytes: Uint8Array): Promise<Uint8Array> => (await drawPictures({ kind: "square", bytes, side }))[0]!;
   try {
-    if (source) return Buffer.from((await drawPictures({ kind: "square", bytes: source, side }))[0]!);
+    if (source) return await draw(source);
   } catch {
     // The letter below is better than no build.
   }
-  return sharp(Buffer.from(letterTile(name)), { density }).resize(side, side).png({ compressionLevel: 9 }).toBuffer();
+  return draw(Buffer.from(letterTile(name)));
 }
 
 function letterTile(name: string): string {

@@ -1,17 +1,16 @@
-import type { PictureJob } from "../pictures/jobs.ts";
-import type { PictureProcesses } from "../pictures/processes.ts";
+import type { Painter, PictureJob } from "../pictures/jobs.ts";
 
 /** Shared in memory like the registry (src/site/registry.ts says why): pages are bundled, and a bundle cannot start our processes. */
 const key = Symbol.for("kasm-workspace-registry.pictures");
-const shared = globalThis as { [key]?: PictureProcesses };
+const shared = globalThis as { [key]?: Painter };
 
-export function sharePictures(processes: PictureProcesses): void {
-  shared[key] = processes;
+export function sharePictures(painter: Painter): void {
+  shared[key] = painter;
 }
 
 /** Draws a picture of unknown origin where it can do no harm. Throws where it cannot be drawn. */
 export async function drawPictures(job: PictureJob): Promise<Uint8Array[]> {
-  const processes = shared[key];
-  if (!processes) throw new Error("No process draws pictures. Start with npm run build or npm run dev instead of astro.");
-  return processes.draw(job);
+  const painter = shared[key];
+  if (!painter) throw new Error("No process draws pictures. Start with npm run build or npm run dev instead of astro.");
+  return painter.draw(job);
 }

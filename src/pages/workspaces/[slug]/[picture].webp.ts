@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { readChecked } from "../../../site/checked-file.ts";
 import { readmeOf, widest, type Picture } from "../../../site/readme-of.ts";
 import { drawPictures } from "../../../site/pictures.ts";
@@ -21,6 +20,7 @@ async function encode(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A picture whose content is damaged leaves an empty place, not a failed build. */
-function blank({ width, height }: Picture): Promise<Buffer> {
-  return sharp({ create: { width: Math.min(width, 4096), height: Math.min(height, 4096), channels: 3, background: "#dfe1dc" } }).webp().toBuffer();
+async function blank({ width, height }: Picture): Promise<Uint8Array> {
+  const [picture] = await drawPictures({ kind: "blank", width: Math.min(width, 4096), height: Math.min(height, 4096) });
+  return picture!;
 }
