@@ -28,8 +28,10 @@ export interface SizeResult {
   readAndHash: Omit<Cost, "stderr">;
 }
 
-export interface BuildOptions {
+export interface BenchOptions {
+  /** Workspaces of the registries. */
   sizes: readonly number[];
+  /** How often each is measured. */
   runs: number;
   /** Folder of a checkout of the official template, or null. */
   official: string | null;
@@ -39,7 +41,7 @@ export interface BuildOptions {
 type Samples = { cold: (Cost & { stages: Record<string, number> })[]; warm: (Cost & { stages: Record<string, number> })[] };
 
 /** Measures every size. Candidates take turns, so that whatever else the machine does meets both. */
-export async function measureBuilds({ sizes, runs, official: checkout, progress }: BuildOptions): Promise<SizeResult[]> {
+export async function measureBuilds({ sizes, runs, official: checkout, progress }: BenchOptions): Promise<SizeResult[]> {
   const results: SizeResult[] = [];
   for (const workspaces of sizes) {
     progress(`${workspaces}: generating`);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { compiledFolder } from "../src/publish/cache-folder.ts";
 import { benchFolder, copyInput } from "./inputs.ts";
 import { measure, type Cost } from "./measure.ts";
 
@@ -26,12 +27,12 @@ export function ours(): Candidate {
     workspaces, out,
     take: (input) => copyInput(input, workspaces, { identity: true }),
     forget: () => {
-      for (const path of [out, cache]) rmSync(path, { recursive: true, force: true });
+      for (const path of [out, cache, join(projectRoot, compiledFolder)]) rmSync(path, { recursive: true, force: true });
     },
     async build() {
       // As in CI, where every build begins in a fresh checkout; what is kept is the cache.
       rmSync(out, { recursive: true, force: true });
-      const cost = await measure(process.execPath, [join(projectRoot, "scripts", "build.ts"), "--workspaces", workspaces, "--out", out, "--cache", cache, "--timings"], { cwd: projectRoot });
+      const cost = await measure("npm", ["run", "--silent", "build", "--", "--workspaces", workspaces, "--out", out, "--cache", cache, "--timings"], { cwd: projectRoot });
       const stages = [...cost.stderr.matchAll(/^(\S.*?) +(\d+\.\d+) s$/gm)].map(([, stage, seconds]) => [stage!, Number(seconds)] as const);
       return { ...cost, stages: Object.fromEntries(stages) };
     },

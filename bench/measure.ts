@@ -14,9 +14,8 @@ export interface Cost {
   stderr: string;
 }
 
-const pageSize = 4096;
 const ticksPerSecond = 100;
-const sampleEvery = 40;
+const sampleEvery = 60;
 
 /** Runs a command to its end and measures it. Throws with what it printed when it fails. */
 export async function measure(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Cost> {
@@ -49,23 +48,27 @@ function cpuOfChildren(): number | null {
   }
 }
 
-/** Looks at a process and its descendants: bytes that each has for itself, the largest part that any shares, seconds of processor time. */
+/** Looks at a process and its descendants: bytes that they hold together, bytes of the largest, seconds of processor time. */
 function sample(root: number, peak: { all: number; largest: number; cpu: Map<number, number> }): void {
-  let own = 0;
-  let shared = 0;
+  let all = 0;
   for (const pid of treeOf(root)) {
     try {
-      const [, resident = 0, both = 0] = readFileSync(`/proc/${pid}/statm`, "latin1").split(" ").map(Number);
-      own += (resident - both) * pageSize;
-      shared = Math.max(shared, both * pageSize);
-      peak.largest = Math.max(peak.largest, resident * pageSize);
+      // Each process has its part of what it shares with others: also what a process that was just forked still shares with its parent.
+      const memory = readFileSync(`/proc/${pid}/smaps_rollup`, "latin1");
+      all += bytesOf(memory, "Pss");
+      peak.largest = Math.max(peak.largest, bytesOf(memory, "Rss"));
       const fields = statFields(String(pid));
       peak.cpu.set(pid, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond);
     } catch {
       // It ended meanwhile.
     }
   }
-  peak.all = Math.max(peak.all, own + shared);
+  peak.all = Math.max(peak.all, all);
+}
+
+/** A line of proc_pid_smaps(5). */
+function bytesOf(text: string, name: string): number {
+  return Number(new RegExp(`^${name}: *(\\d+) kB`, "m").exec(text)?.[1] ?? 0) * 1024;
 }
 
 function treeOf(root: number): number[] {

@@ -1,10 +1,12 @@
+import type { BrowserResult, Visit } from "./browser.ts";
 import type { Measured, SizeResult } from "./builds.ts";
+import type { DevResult } from "./dev.ts";
 import { targets } from "./targets.ts";
 
 type Row = (string | number | null)[];
 
-/** The results as tables for people. */
-export function reportTable(results: readonly SizeResult[]): string {
+/** The builds as tables for people. */
+export function reportBuilds(results: readonly SizeResult[]): string {
   const parts = [costs(results)];
   if (results.some(({ official }) => official)) parts.push(ratios(results));
   parts.push(stages(results), checks(results));
@@ -28,7 +30,7 @@ function ratios(results: readonly SizeResult[]): string {
   const rows: Row[] = results.flatMap(({ workspaces, ours, official }) => {
     if (!official) return [];
     const target = targets[workspaces];
-    const row = (what: string, mine: number | null, theirs: number | null, wanted: number | undefined): Row => [workspaces, what, mine === null || theirs === null ? null : (mine / theirs).toFixed(2), wanted === undefined ? null : `≤ ${wanted}`];
+    const row = (what: string, mine: number | null, theirs: number | null, wanted: number | undefined): Row => ratio(workspaces, what, mine, theirs, wanted);
     return [
       row("wall, cold", ours.cold.wall, official.cold.wall, target?.cold),
       row("wall, warm", ours.warm.wall, official.warm.wall, target?.warm),
@@ -50,6 +52,40 @@ function stages(results: readonly SizeResult[]): string {
 function checks(results: readonly SizeResult[]): string {
   const rows = results.map(({ workspaces, check, readAndHash }) => [workspaces, check.wall.toFixed(2), readAndHash.wall.toFixed(2), (check.wall / readAndHash.wall).toFixed(2), "≤ 5"]);
   return `npm run check, against reading and hashing every file\n${table(["workspaces", "check s", "read and hash s", "ratio", "target"], rows)}`;
+}
+
+/** The visits of a browser as tables for people. */
+export function reportBrowser(results: readonly BrowserResult[]): string {
+  const visits = results.flatMap(({ workspaces, ours, official }) => [visitRow(workspaces, "ours", ours), ...(official ? [visitRow(workspaces, "official", official)] : [])]);
+  const head = ["workspaces", "site", "kB", "requests", "first card ms", "blocking ms", "longest ms", "heap MB", "typing ms", "worst ms", "heap after MB", "exception"];
+  const compared = results.flatMap(({ workspaces, ours, official }): Row[] => {
+    const target = targets[workspaces];
+    const typing: Row = [workspaces, "typing to results, ms", ours.typing?.toFixed(0) ?? null, workspaces === 5000 ? "≤ 100" : null];
+    if (!official) return [typing];
+    return [
+      ratio(workspaces, "bytes before scrolling", ours.bytes, official.bytes, target?.bytes, 4),
+      ratio(workspaces, "first card", ours.firstCard, official.firstCard, target?.firstCard),
+      ratio(workspaces, "blocking", ours.blocking, official.blocking, undefined),
+      ratio(workspaces, "heap", ours.heap, official.heap, undefined),
+      ratio(workspaces, "typing to results", ours.typing, official.typing, undefined),
+      typing,
+    ];
+  });
+  return `Home page and search, on a processor slowed down four times\n${table(head, visits)}\n\nRatios, ours to official\n${table(["workspaces", "what", "ratio", "target"], compared)}\n`;
+}
+
+function visitRow(workspaces: number, site: string, { bytes, requests, firstCard, blocking, longestTask, heap, typing, typingWorst, heapAfterSearch, exception }: Visit): Row {
+  return [workspaces, site, (bytes / 1000).toFixed(0), requests, firstCard.toFixed(0), blocking.toFixed(0), longestTask.toFixed(0), mega(heap), typing?.toFixed(0) ?? "fails", typingWorst?.toFixed(0) ?? "fails", mega(heapAfterSearch), exception];
+}
+
+/** What an author waits for, as a table for people. */
+export function reportDev(results: readonly DevResult[]): string {
+  const rows = results.map(({ workspaces, start, list, page, home, slowest }) => [workspaces, ...[start, list, page, home, slowest].map((seconds) => seconds.toFixed(2)), "< 1"]);
+  return `npm run dev: seconds from a save until it shows\n${table(["workspaces", "start of the server", "list.json", "the workspace's page", "home page", "slowest", "target"], rows)}\n`;
+}
+
+function ratio(workspaces: number, what: string, mine: number | null, theirs: number | null, target: number | undefined, digits = 2): Row {
+  return [workspaces, what, mine === null || theirs === null ? null : (mine / theirs).toFixed(digits), target === undefined ? null : `≤ ${target}`];
 }
 
 /** Rows in columns, numbers to the right. */
