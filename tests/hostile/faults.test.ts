@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, st
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ownCacheFolder } from "../../src/publish/build-site.ts";
+import { ownCacheFolder } from "../../src/publish/cache-folder.ts";
 import { filesBelow } from "../../src/publish/checksums.ts";
 import { git } from "../support/git-repository.ts";
 import { png } from "../support/made-up-registry.ts";
