@@ -282,5 +282,5 @@ describe("a build that is interrupted at 50 moments", () => {
     expect(seen.reduce((sum, { kept }) => sum + kept, 0)).toBeGreaterThan(kills / 2);
     const dead = readdirSync(join(projectRoot, ownCacheFolder)).filter((name) => /^site\.building-\d+-/.test(name) && !existsSync(`/proc/${/\d+/.exec(name)![0]}`));
     expect(dead).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 });
