@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
 import { slugOf } from "../src/registry/slug.ts";
 import { generateRegistry } from "./generate-registry.ts";
+import { png } from "./support/made-up-registry.ts";
 import { readJson, run, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
 
 const folder = temporaryFolder();
@@ -56,6 +57,15 @@ test("after the registry's own name changed, every page is made again", async ()
   writeFiles(path("in"), { "registry.json": { name: "Another Lab", url: "https://elsewhere.example.org/" } });
   await expectSameAsCold();
   expect(entries("pages") - before).toBe(readdirSync(path("warm", "workspaces")).length);
+});
+
+test("after a picture in a README.md became another under the same name", async () => {
+  const picture = async (side: number): Promise<Buffer> => {
+    writeFiles(path("in"), { "Newcomer/README.md": "![The window](window.png)\n", "Newcomer/window.png": png(side) });
+    await expectSameAsCold();
+    return readFileSync(path("warm", "workspaces/newcomer/picture-1.webp"));
+  };
+  expect((await picture(70)).equals(await picture(90))).toBe(false);
 });
 
 test("with every kept page and picture damaged", async () => {
