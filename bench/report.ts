@@ -1,6 +1,7 @@
 import type { BrowserResult, Visit } from "./browser.ts";
 import type { Measured, SizeResult } from "./builds.ts";
 import type { DevResult } from "./dev.ts";
+import type { Output } from "./output.ts";
 import { targets } from "./targets.ts";
 
 type Row = (string | number | null)[];
@@ -16,10 +17,10 @@ export function reportBuilds(results: readonly SizeResult[]): string {
 function costs(results: readonly SizeResult[]): string {
   const rows = results.flatMap(({ workspaces, ours, official }) =>
     [["ours", ours] as const, ...(official ? [["official", official] as const] : [])].flatMap(([name, { cold, warm, output }]) => [
-      [workspaces, name, "cold", ...cost(cold), output.files, mega(output.bytes), mega(output.gzip)],
-      [workspaces, name, "warm", ...cost(warm), null, null, null],
+      [workspaces, name, "cold", ...cost(cold), output.files, mega(output.bytes), ...[output.html, output.json, output.pictures].map((bytes) => (bytes / 1000 / workspaces).toFixed(2))],
+      [workspaces, name, "warm", ...cost(warm)],
     ]));
-  return table(["workspaces", "built by", "", "wall s", "CPU s", "peak MB", "largest MB", "files", "MB", "MB gzip"], rows);
+  return "HTML, JSON and pictures: kB after gzip, per workspace\n" + table(["workspaces", "built by", "", "wall s", "CPU s", "peak MB", "largest MB", "files", "MB", "HTML kB", "JSON kB", "pictures kB"], rows);
 }
 
 function cost({ wall, cpu, memory, largest }: Omit<Measured, "stages">): Row {
@@ -37,11 +38,16 @@ function ratios(results: readonly SizeResult[]): string {
       row("CPU, cold", ours.cold.cpu, official.cold.cpu, undefined),
       row("CPU, warm", ours.warm.cpu, official.warm.cpu, undefined),
       row("peak memory, cold", ours.cold.memory, official.cold.memory, 1),
-      row("output, gzip", ours.output.gzip, official.output.gzip, undefined),
+      row("peak memory, warm", ours.warm.memory, official.warm.memory, 1),
+      // The official template publishes one schema a branch; ours both.
+      row("output, gzip, to one branch", sent(ours.output), sent(official.output), 0.5),
+      row("output, gzip, to both branches", sent(ours.output), 2 * sent(official.output), 0.5),
     ];
   });
   return `Ratios, ours to official\n${table(["workspaces", "what", "ratio", "target"], rows)}`;
 }
+
+const sent = ({ html, json, pictures }: Output): number => html + json + pictures;
 
 function stages(results: readonly SizeResult[]): string {
   const names = [...new Set(results.flatMap(({ ours }) => [...Object.keys(ours.cold.stages), ...Object.keys(ours.warm.stages)]))];
@@ -90,7 +96,7 @@ function ratio(workspaces: number, what: string, mine: number | null, theirs: nu
 
 /** Rows in columns, numbers to the right. */
 export function table(head: readonly string[], rows: readonly Row[]): string {
-  const all = [head, ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))))];
+  const all = [head, ...rows.map((row) => head.map((_, column) => String(row[column] ?? "")))];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
   return all.map((row) => row.map((cell, column) => (/^[\d.]+$/.test(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join("  ").trimEnd()).join("\n");
 }
