@@ -62,6 +62,8 @@ function walk(text: string): Walked {
     if (++elements > mostElements) throw new Error("it has too many elements");
     if (elements === 1) {
       if (tag.local !== "svg") throw new Error("its first element is not <svg>");
+      // Without it the file is XML of some kind, of which browsers show nothing as a picture.
+      if (tag.uri !== svgNamespace) throw new Error(`its first element lacks xmlns="${svgNamespace}"`);
       Object.assign(result, sizeOf(tag));
     }
     repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));

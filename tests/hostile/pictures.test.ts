@@ -199,6 +199,8 @@ describe("what check refuses by looking at the file", () => {
     ["60,000 elements", "x.svg", () => Buffer.from(svg("<path/>".repeat(60_000))), "icon-broken"],
     ["a width of a billion", "x.svg", () => Buffer.from(svg("").replace('width="64"', 'width="1000000000"')), "icon-broken"],
     ["a view box of a billion", "x.svg", () => Buffer.from(svg("").replace('width="64" height="64" viewBox="0 0 64 64"', 'viewBox="0 0 1e9 1e9"')), "icon-broken"],
+    ["a drawing of a misspelt kind", "x.svg", () => Buffer.from(svg("<rtop/>").replace(svgNamespace, "ittp://www.w3.org/2000/svg")), "icon-broken"],
+    ["a drawing of no kind", "x.svg", () => Buffer.from('<svg viewBox="0 0 64 64"><rect width="64" height="64"/></svg>'), "icon-broken"],
     ["a drawing cut off", "x.svg", () => Buffer.from(svg("<g>")), "icon-broken"],
     ["a drawing with half a character", "x.svg", () => Buffer.concat([Buffer.from(svg("")).subarray(0, -6), Buffer.from([0xe2, 0x82]), Buffer.from("</svg>")]), "icon-broken"],
     ["HTML called SVG", "x.svg", () => Buffer.from("<!doctype html><svg></svg><script>alert(1)</script>"), "icon-type"],
