@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { run as runScript } from "../support/command.ts";
-import { projectRoot } from "../support/run.ts";
+import { ended, projectRoot, start } from "../support/run.ts";
 import { engine } from "./engine.ts";
 import { fixturesFolder, readFixtures } from "./fixtures.ts";
 import { examine } from "./oracle/index.ts";
-import { fuzz, loadOptions } from "./run.ts";
+import { fuzz, loadOptions, scratchParent } from "./run.ts";
 import { writeTree } from "./tree.ts";
 
 test("a thousand bent registries are checked and listed as promised", async () => {
@@ -41,4 +41,15 @@ test("the command: seed, cases, rate and what was reached; wrong usage is 2", ()
   for (const wrong of [["--cases", "0"], ["--path", "a"]]) expect(runScript("fuzz.ts", wrong).status, wrong.join(" ")).toBe(2);
   expect(runScript("fuzz.ts", ["--help"]).stdout).toContain("Usage: npm run fuzz");
   expect(existsSync(join(projectRoot, fixturesFolder))).toBe(true);
+});
+
+test("an interrupted search leaves nothing behind", async () => {
+  const child = start("fuzz", ["--seconds", "600", "--seed", "2", "--own-only"]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const end = ended(child);
+  const folders = (): string[] => readdirSync(scratchParent).filter((name) => name.startsWith(`registry-fuzz-${child.pid}-`));
+  await expect.poll(folders, { timeout: 120_000 }).toHaveLength(1);
+  child.kill("SIGINT");
+  expect(await end).toMatchObject({ code: 130 });
+  expect(folders()).toEqual([]);
 });

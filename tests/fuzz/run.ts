@@ -23,6 +23,8 @@ export interface FuzzOptions {
   /** Folder of the real registries; null leaves them out, so that a seed means the same everywhere. */
   corpus: string | null;
   engine?: Engine;
+  /** A folder to work in, which the caller removes; one of its own when left out. */
+  scratch?: string | undefined;
   /** Called before each case, with its number from 1. */
   progress?: (cases: number) => void;
 }
@@ -50,8 +52,8 @@ export interface FuzzResult {
 export interface Surroundings { site?: string; cname?: string; env: Record<string, string> }
 
 /** Makes cases and examines what the engine makes of each, until one is wrong, or there were enough. The same seed makes the same cases. */
-export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, engine = ownEngine, progress }: FuzzOptions): Promise<FuzzResult> {
-  const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "registry-fuzz-"));
+export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, engine = ownEngine, scratch: given, progress }: FuzzOptions): Promise<FuzzResult> {
+  const scratch = given ?? makeScratch();
   const start = performance.now();
   const reached = { workspaces: 0, published: 0, withErrors: 0, codes: new Set<string>(), slowest: 0 };
   let count = 0;
@@ -70,8 +72,16 @@ export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, en
     const [found] = details.counterexample;
     return { ...result, failure: { seed, path: details.counterexamplePath ?? "", ...failureOf(found, bases, projectRoot), wrong: String((details.errorInstance as Error).message).split("\n") } };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    if (given === undefined) rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Where scratch folders are made: in memory where the system has a place for that. */
+export const scratchParent = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+/** A new folder, with the number of the process in its name. */
+export function makeScratch(): string {
+  return mkdtempSync(join(scratchParent, `registry-fuzz-${process.pid}-`));
 }
 
 /** The case at a path, as it was before anything made it smaller: for one that never came to an end. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { caseAt, type FuzzOptions, type FuzzResult } from "./run.ts";
+import { caseAt, makeScratch, type FuzzOptions, type FuzzResult } from "./run.ts";
 import type { WorkerInput } from "./worker.ts";
 
 /** Seconds without a new case after which the engine is taken to hang. */
@@ -14,7 +15,15 @@ const megabytes = 1500;
 export async function superviseFuzz(options: Omit<FuzzOptions, "engine" | "progress">, progress: (cases: number) => void): Promise<FuzzResult> {
   const cases = new Int32Array(new SharedArrayBuffer(4));
   const start = performance.now();
-  const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: { options, cases } satisfies WorkerInput, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  // Removed here: neither a thread that is stopped nor a program that is interrupted cleans up after itself.
+  const scratch = makeScratch();
+  const removeScratch = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  const interrupted = (signal: NodeJS.Signals): void => void worker.terminate().then(() => {
+    removeScratch();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);
+  const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: { options: { ...options, scratch }, cases } satisfies WorkerInput, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   let last = { count: -1, at: start };
   let hangs = false;
   const watch = setInterval(() => {
@@ -41,5 +50,7 @@ export async function superviseFuzz(options: Omit<FuzzOptions, "engine" | "progr
   } finally {
     clearInterval(watch);
     await worker.terminate();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
+    removeScratch();
   }
 }
