@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { schemaVersions } from "../registry/assemble.ts";
 import type { PictureProcesses } from "../pictures/processes.ts";
-import { iconRecipe, isPublishedAsIs } from "../registry/icons.ts";
+import { iconRecipe, isPublishedAsIs } from "../registry/icon-rules.ts";
 import { readAgain } from "../registry/read-again.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
 import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";

@@ -1,14 +1,9 @@
 import sharp, { type Sharp } from "sharp";
 import { largestIconSide } from "./image-format.ts";
+import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
 import { sanitizeSvg } from "./svg.ts";
 import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "./types.ts";
-
-/** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
-export const publishedSide = 256;
-
-/** Changes when the bytes that come out for the same bytes that go in would change; part of the key of the cache. */
-export const iconRecipe = `4 sharp ${sharp.versions.sharp ?? ""} vips ${sharp.versions.vips}`;
 
 /** Pixels of all frames at most, and seconds a picture: a small file can hold a very large one. */
 const limits = { limitInputPixels: largestIconSide * largestIconSide * 2, sequentialRead: true } as const;
@@ -22,12 +17,6 @@ const thumbnailQuality = { quality: 75, alphaQuality: 70, effort: 2 };
 // The pictures are small: several at once use the processors better than several threads on one.
 sharp.concurrency(1);
 sharp.cache(false);
-
-/** Whether the icon is published byte for byte: all but large raster icons and drawings that are not clean. */
-export function isPublishedAsIs({ format, width, height }: ImageInfo, mode: "fit" | "original"): boolean {
-  if (format === "svg") return false;
-  return mode === "original" || format === "ico" || Math.max(width ?? 0, height ?? 0) <= publishedSide;
-}
 
 /** The published bytes of an icon. Throws where it cannot be decoded. */
 export async function publishIcon(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original"): Promise<Uint8Array> {
