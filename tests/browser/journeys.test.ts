@@ -161,7 +161,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const orders: [string, (a: Card, b: Card) => number][] = [["newest", (a, b) => b.created - a.created], ["changed", (a, b) => b.modified - a.modified], ["size", (a, b) => a.size - b.size], ["", () => 0]];
     for (const [value, order] of orders) {
       await visitor.select(sort, value);
-      await value ? visitor.shows([...store.cards].sort(order)) : visitor.showsFirstPage(store.cards);
+      await (value ? visitor.shows([...store.cards].sort(order)) : visitor.showsFirstPage(store.cards));
       expect(visitor.asked.get("sort") ?? "").toBe(value);
     }
     return visitor;

@@ -55,7 +55,7 @@ export class Visit {
   async lookOver(): Promise<void> {
     const { page } = this;
     await page.waitForLoadState("load");
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(50);
     const path = new URL(page.url()).pathname;
     this.#seen.add(path);
     const { headings, broken, theme } = await page.evaluate(() => ({
