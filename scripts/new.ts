@@ -102,11 +102,11 @@ function make(root: string, answers: Omit<Answers, "icon">, icon: questions.Icon
   const taken = existingFolder(root, made.folder);
   if (taken !== null) return refuse(`${shownPath(join(root, taken))} is there already. Choose another --name, or edit that workspace.`);
   writeFolder(join(root, made.folder), made.files);
-  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), draft, answers.size)));
+  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), draft)));
   return 0;
 }
 
-function summary(root: string, made: NewFolder, warnings: string[], draft: Draft | null, size: number): string {
+function summary(root: string, made: NewFolder, warnings: string[], draft: Draft | null): string {
   const flags = officialFlags(made.data).map(({ flag, property }) => `${property} (${flag})`);
   const lines = [
     `${shownPath(join(root, made.folder))}: ${made.files.map(({ name }) => name).join(", ")}`,
@@ -114,7 +114,6 @@ function summary(root: string, made: NewFolder, warnings: string[], draft: Draft
     ...(draft?.notes ?? []).map((note) => `  note: ${note}`),
     ...warnings.map((message) => `  warning: ${message}`),
     ...(flags.length > 0 ? [`  Kasm will flag: ${flags.join(", ")}`] : []),
-    ...(size === 0 ? ["  uncompressed_size_mb is 0: write the size of the pulled image in MB, as docker image ls shows it."] : []),
     "npm run check looks at everything; npm run dev shows it.",
   ];
   return `${lines.join("\n")}\n`;

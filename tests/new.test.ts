@@ -7,14 +7,17 @@ import { jpeg, png } from "./support/made-up-registry.ts";
 const check = (folder: string): { problems: unknown[]; workspaces: { schema: string; flags: unknown[] }[] } =>
   JSON.parse(run("check.ts", ["--workspaces", folder, "--format", "json"]).stdout);
 
+/** What new cannot know without asking: it writes 0, and says so. */
+const sizeIsMissing = { code: "size-zero", severity: "warning" };
+
 test("a name and an image are enough, and the folder passes the check", () => {
   const folder = folderWith({});
   const made = run("new.ts", ["--workspaces", folder, "--name", "C/C++: Tools", "--image", "ghcr.io/me/tools:2", "--yes"]);
-  expect(made).toMatchObject({ status: 0, stderr: "" });
+  expect(made).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("  warning: uncompressed_size_mb is 0. ") });
   const files = contentOf(folder);
   expect(Object.keys(files).sort()).toStrictEqual(["C C++ Tools/c-c-plus-plus-tools.svg", "C C++ Tools/workspace.json"]);
   expect(files["C C++ Tools/workspace.json"]).toMatch(/^\{\n {2}"\$schema": "\.\.\/\.\.\/schema\/workspace-1\.1\.schema\.json",\n/);
-  expect(check(folder)).toMatchObject({ problems: [], workspaces: [{ schema: "1.1", flags: [] }] });
+  expect(check(folder)).toMatchObject({ problems: [sizeIsMissing], workspaces: [{ schema: "1.1", flags: [] }] });
 });
 
 test("everything by options, in the 1.0 shape, with an icon whose type is told by its content", () => {
@@ -44,7 +47,7 @@ test("from a docker command, and from a compose file", () => {
   });
   expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--yes"], folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("There are 2 services: web, db. Name one of them. Use --service NAME.") });
   expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"], folder)).toMatchObject({ status: 0 });
-  expect(check(content)).toMatchObject({ problems: [], workspaces: [{}, {}] });
+  expect(check(content)).toMatchObject({ problems: [sizeIsMissing, sizeIsMissing], workspaces: [{}, {}] });
 });
 
 test("nothing is overwritten, in whatever capitals", () => {

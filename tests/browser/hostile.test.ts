@@ -48,7 +48,7 @@ async function reference(path: string, { scripts = true }: PageOptions, hasPolic
 }
 
 /** The home page's while it shows what was searched for: the script keeps the height of the list then, by the one style attribute. */
-async function searchedReference(options: PageOptions, hasPolicy: boolean): Promise<Makeup> {
+async function searchedReference(hasPolicy: boolean): Promise<Makeup> {
   if (!references.has("searched")) {
     const page = await visit(`${clean}?q=chromium`, {});
     await expect.poll(() => page.locator("#count").textContent(), soon).toMatch(/^1 of /);
@@ -140,7 +140,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
 
   describe.skipIf(options.scripts === false)("search", () => {
     test.each(some(familyNames))("%s in every part of the address is text", async (family) => {
-      const wanted = await searchedReference(options, hasPolicy);
+      const wanted = await searchedReference(hasPolicy);
       const text = payload(family, "address");
       const query = new URLSearchParams(["q", "category", "kasm", "arch", "flag", "severity", "sort", family].map((name) => [name, text]));
       const page = await visit(`${address}?${query}#${text}`, options);
@@ -150,7 +150,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     });
 
     test("every payload that is typed finds its workspace, drawn as text", async () => {
-      const wanted = await searchedReference(options, hasPolicy);
+      const wanted = await searchedReference(hasPolicy);
       const page = await visit(address, options);
       for (const family of some(familyNames)) {
         const { data } = hostileWorkspace(family);
@@ -167,7 +167,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
       await found;
       await page.waitForTimeout(300);
       expect(await cardNames(page)).toEqual(expect.arrayContaining([shown(hostileWorkspace("css").data.friendly_name)]));
-      await expectTextOnly(page, await searchedReference(options, hasPolicy));
+      await expectTextOnly(page, await searchedReference(hasPolicy));
     });
   });
 
