@@ -15,7 +15,8 @@ export interface Cost {
 }
 
 const ticksPerSecond = 100;
-const sampleEvery = 60;
+/** Milliseconds between two looks. They are not free: at 60, builds of ours took 16.5 s instead of 12.4. */
+const sampleEvery = 250;
 
 /** Runs a command to its end and measures it. Throws with what it printed when it fails. */
 export async function measure(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Cost> {

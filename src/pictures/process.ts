@@ -8,8 +8,10 @@ const mostMemory = 1200 * 1024 * 1024;
 const look = 50;
 
 // The process of src/pictures/processes.ts: a drawing can keep the library busy for hours, and only the end of its process stops that.
+// One after the other: whoever waits knows which of them takes so long.
+let drawn: Promise<void> = Promise.resolve();
 process.on("message", (job: PictureJob) => {
-  drawJob(job).then(
+  drawn = drawn.then(() => drawJob(job)).then(
     (pictures) => answer({ pictures: pictures.map((picture) => new Uint8Array(picture)) }),
     (error: unknown) => answer({ fault: error instanceof Error ? error.message : String(error) }),
   );

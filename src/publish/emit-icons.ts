@@ -14,8 +14,8 @@ export interface IconFailure {
   cause: string;
 }
 
-// More than there are processes for pictures: one icon is read and written while another is drawn.
-const atOnce = 6;
+// More than the processes for pictures take: some icons are read and written while others are drawn.
+const atOnce = 12;
 
 /** Writes every icon and thumbnail, each picture once. `progress` is called after each. Failures are returned, not thrown. */
 export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
