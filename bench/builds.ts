@@ -62,7 +62,7 @@ export async function measureBuilds({ sizes, runs, official: checkout, progress 
       }
       progress(`${workspaces}: check, ${run} of ${runs}`);
       reads.push(await measure(process.execPath, ["bench/read-and-hash.ts", input], { cwd: projectRoot }));
-      checks.push(await measure(process.execPath, ["scripts/check.ts", "--workspaces", input, "--format", "json"], { cwd: projectRoot }));
+      checks.push(await measure(process.execPath, ["--import", "./scripts/keep-compiled.ts", "scripts/check.ts", "--workspaces", input, "--format", "json"], { cwd: projectRoot }));
     }
     const [mine, theirs] = candidates.map(({ candidate, samples }) => built(candidate, samples));
     results.push({ workspaces, ours: mine!, official: theirs ?? null, check: medianCost(checks), readAndHash: medianCost(reads) });

@@ -39,9 +39,7 @@ function drawIcon(image: HTMLImageElement, { icon, name }: Card, place: number):
     return;
   }
   if (place < 12) image.removeAttribute("loading");
-  if (icon.includes("SIZE")) image.srcset = `${base}${icon.replace("SIZE", "128")} 2x`;
-  else image.removeAttribute("srcset");
-  image.src = base + icon.replace("SIZE", "64");
+  image.src = base + icon;
 }
 
 function drawFlags(item: HTMLElement, { flags, name, slug }: Card): void {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { AstroIntegration } from "astro";
-import type { FlaggedWorkspace, SourceFile } from "../registry/types.ts";
+import type { SourceFile } from "../registry/types.ts";
 import { mediaTypes } from "../serve/static-server.ts";
-import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";
+import { needsThumbnail, thumbnailName, thumbnailSide } from "../site/icons.ts";
 import { drawPictures } from "../site/pictures.ts";
 import { getRegistry } from "../site/registry.ts";
 
@@ -32,17 +32,14 @@ function pictureFor(path: string): (() => Promise<Uint8Array>) | null {
   const shown = icon ? workspaces.find((workspace) => workspace.icon.published === icon) : undefined;
   if (shown) return () => draw(shown.icon.file, identity.icons, 0);
   if (!path.startsWith("thumbs/")) return null;
-  for (const { icon: { file } } of workspaces.filter(({ icon: { file } }: FlaggedWorkspace) => needsThumbnail(file))) {
-    const index = thumbnailSizes.findIndex((size) => thumbnailName(file, size) === path);
-    if (index >= 0) return () => draw(file, "original", index + 1);
-  }
-  return null;
+  const small = workspaces.find(({ icon: { file } }) => needsThumbnail(file) && thumbnailName(file) === path);
+  return small ? () => draw(small.icon.file, "original", 1) : null;
 }
 
-/** The published icon (0) or one of the thumbnails (from 1). */
-async function draw(file: SourceFile, mode: "fit" | "original", index: number): Promise<Uint8Array> {
-  const sides = index === 0 ? [] : thumbnailSizes;
-  return (await drawPictures({ kind: "icon", bytes: await readFile(file.path), image: file.image!, mode, sides }))[index]!;
+/** The published icon (0) or the thumbnail (1). */
+async function draw(file: SourceFile, mode: "fit" | "original", index: 0 | 1): Promise<Uint8Array> {
+  const side = index === 0 ? null : thumbnailSide;
+  return (await drawPictures({ kind: "icon", bytes: await readFile(file.path), image: file.image!, mode, side }))[index]!;
 }
 
 function decode(text: string): string | null {

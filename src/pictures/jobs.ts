@@ -9,8 +9,8 @@ export interface Painter {
 
 /** Work on pictures, most of them of unknown origin. Only plain data: it goes to another process. */
 export type PictureJob =
-  /** The published bytes of an icon, then a thumbnail for each side. */
-  | { kind: "icon"; bytes: Uint8Array; image: ImageInfo; mode: "fit" | "original"; sides: readonly number[] }
+  /** The published bytes of an icon, then its thumbnail where a side is given. */
+  | { kind: "icon"; bytes: Uint8Array; image: ImageInfo; mode: "fit" | "original"; side: number | null }
   /** A WebP that is at most so many pixels wide. */
   | { kind: "shrink"; bytes: Uint8Array; width: number }
   /** A PNG of this side, the picture whole in the middle. */
@@ -23,10 +23,7 @@ export type PictureJob =
 /** Does the work, in this process. Throws where the picture cannot be decoded. */
 export async function drawJob(job: PictureJob): Promise<Uint8Array[]> {
   switch (job.kind) {
-    case "icon": {
-      const { published, thumbnails } = await makePictures(job.bytes, job.image, job.mode, job.sides);
-      return [published, ...thumbnails];
-    }
+    case "icon": return (await makePictures(job.bytes, job.image, job.mode, job.side)).filter((picture) => picture !== undefined);
     case "shrink": return [await shrinkPicture(job.bytes, job.width)];
     case "square": return [await squarePicture(job.bytes, job.side)];
     case "blank": return [await blankPicture(job.width, job.height)];

@@ -4,7 +4,7 @@ import type { PictureProcesses } from "../pictures/processes.ts";
 import { iconRecipe, isPublishedAsIs } from "../registry/icon-rules.ts";
 import { readAgain } from "../registry/read-again.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
-import { needsThumbnail, thumbnailName, thumbnailSizes } from "../site/icons.ts";
+import { needsThumbnail, thumbnailName, thumbnailSide } from "../site/icons.ts";
 import type { BuildCache } from "./build-cache.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
@@ -38,18 +38,18 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
 async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses): Promise<void> {
   const bytes = readAgain(file);
   const image = file.image!;
-  const sides = needsThumbnail(file) ? thumbnailSizes : [];
+  const side = needsThumbnail(file) ? thumbnailSide : null;
   const asIs = isPublishedAsIs(image, mode);
-  const key = ["icon", iconRecipe, file.sha1, mode, image.format, sides.join()];
-  let parts = asIs && sides.length === 0 ? [] : (cache?.read(key) ?? null);
+  const key = ["icon", iconRecipe, file.sha1, mode, image.format, String(side)];
+  let parts = asIs && side === null ? [] : (cache?.read(key) ?? null);
   if (!parts) {
-    const [shown, ...thumbnails] = await processes.draw({ kind: "icon", bytes, image, mode, sides });
-    parts = asIs ? thumbnails : [shown!, ...thumbnails];
+    const drawn = await processes.draw({ kind: "icon", bytes, image, mode, side });
+    parts = asIs ? drawn.slice(1) : drawn;
     cache?.write(key, parts);
   }
-  const thumbnails = asIs ? parts : parts.slice(1);
+  const thumbnail = parts[asIs ? 0 : 1];
   writer.write(schemaVersions.map((schema) => `${schema}/icons/${published}`), asIs ? bytes : parts[0]!);
-  thumbnails.forEach((picture, i) => writer.write([thumbnailName(file, thumbnailSizes[i]!)], picture));
+  if (thumbnail) writer.write([thumbnailName(file)], thumbnail);
 }
 
 function isDiskError(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { makeThumbnails, publishIcon } from "./icons.ts";
+import { makePictures, makeThumbnail, publishIcon } from "./icons.ts";
 import { expectedFormat, readImage } from "./image-format.ts";
 import type { ImageInfo } from "./types.ts";
 
@@ -25,6 +25,16 @@ test.each(formats)("%s: published to fit 256 × 256 in its own format; small one
   expect(await publishIcon(small, readImage(small)!, "fit")).toBe(small);
 });
 
+test("a PNG that is made smaller has a palette, and looks as it did", async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512"><linearGradient id="g"><stop stop-color="#123"/><stop offset="1" stop-color="#fa4"/></linearGradient><circle cx="256" cy="256" r="250" fill="url(#g)"/></svg>');
+  const large = await sharp(svg).png().toBuffer();
+  const published = await publishIcon(large, readImage(large)!, "fit");
+  expect(await sharp(published).metadata()).toMatchObject({ format: "png", isPalette: true, width: 256, height: 256 });
+  const [before, after] = await Promise.all([sharp(await sharp(large).resize(256, 256).png().toBuffer()), sharp(published)].map((picture) => picture.flatten({ background: "#888" }).raw().toBuffer())) as [Buffer, Buffer];
+  const mean = before.reduce((sum, value, at) => sum + (value - after[at]!) ** 2, 0) / before.length;
+  expect(10 * Math.log10(255 ** 2 / mean)).toBeGreaterThan(38);
+});
+
 test("an animation stays one", async () => {
   const frames = await Promise.all([0, 1, 2].map((i) => raster(300).tint({ r: i * 100, g: 0, b: 0 }).png().toBuffer()));
   const animation = await sharp(frames, { join: { animated: true } }).gif({ delay: [50, 50, 50] }).toBuffer();
@@ -32,11 +42,12 @@ test("an animation stays one", async () => {
   expect(await sharp(published).metadata()).toMatchObject({ pages: 3, width: 256 });
 });
 
-test("thumbnails are square WebP pictures of the wanted sides, with the picture whole in the middle", async () => {
+test("a thumbnail is a square WebP picture of the wanted side, with the picture whole in the middle, whatever becomes of the icon", async () => {
   const large = await made.png().toBuffer();
-  const [small, big] = await makeThumbnails(large, readImage(large)!, [64, 128]);
-  expect([readImage(small!), readImage(big!)]).toMatchObject([{ format: "webp", width: 64, height: 64 }, { format: "webp", width: 128, height: 128 }]);
-  const { data } = await sharp(big).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const picture = await makeThumbnail(large, readImage(large)!, 128);
+  const [published, beside] = await makePictures(large, readImage(large)!, "fit", 128);
+  expect([picture, beside!, published].map(readImage)).toMatchObject([{ format: "webp", width: 128, height: 128 }, { format: "webp", width: 128, height: 128 }, { format: "png", width: 256 }]);
+  const { data } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   expect([data[3], data[(64 * 128 + 64) * 4 + 3]! > 100]).toEqual([0, true]);
 });
 
@@ -45,7 +56,7 @@ test("a drawing is cleaned before anything looks at it", async () => {
   const bytes = new TextEncoder().encode(text);
   const info = readImage(bytes)!;
   expect(new TextDecoder().decode(await publishIcon(bytes, info, "fit"))).not.toContain("script");
-  expect(readImage((await makeThumbnails(bytes, info, [64]))[0]!)).toMatchObject({ width: 64, height: 64 });
+  expect(readImage(await makeThumbnail(bytes, info, 64))).toMatchObject({ width: 64, height: 64 });
 });
 
 test("a picture that is larger than it says, or damaged inside, is refused", async () => {
@@ -53,7 +64,7 @@ test("a picture that is larger than it says, or damaged inside, is refused", asy
   whole.fill(0xff, 60, whole.length - 20);
   const info: ImageInfo = { ...readImage(whole)!, width: 5000 };
   await expect(publishIcon(whole, info, "fit")).rejects.toThrow();
-  await expect(makeThumbnails(whole, info, [64])).rejects.toThrow();
+  await expect(makeThumbnail(whole, info, 64)).rejects.toThrow();
 });
 
 test("text, an empty file and a page are no pictures", () => {

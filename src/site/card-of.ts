@@ -17,8 +17,6 @@ export function cardOf(workspace: FlaggedWorkspace): Card {
 function makeCard(workspace: FlaggedWorkspace): Card {
   const { data, slug, flags, severity, findings, created, modified } = workspace;
   const releases = releasesOf(workspace);
-  const small = thumbnail(workspace, 64)?.src ?? "";
-  const large = thumbnail(workspace, 128)?.src ?? "";
   return {
     slug,
     name: textOf(data, "friendly_name") || workspace.folder,
@@ -33,6 +31,6 @@ function makeCard(workspace: FlaggedWorkspace): Card {
     findings: [...new Set(worstFirst(findings).map(({ rule }) => rule))],
     created: Math.floor(created / day),
     modified: Math.floor(modified / day),
-    icon: small === large ? small : small.replace(/64(?=\.webp$)/, "SIZE"),
+    icon: thumbnail(workspace),
   };
 }

@@ -20,7 +20,7 @@ export interface Card {
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
-  /** Path of the icon's thumbnails below the base path with SIZE in place of 64 or 128 where there are both; "" where there is none. */
+  /** Path of the icon's thumbnail below the base path; "" where there is none. */
   icon: string;
 }
 
@@ -94,7 +94,7 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
 }
 
 /** The usual path of a thumbnail (see icons.ts); only its digest is transferred. */
-const thumbnail = /^thumbs\/([0-9a-f]{16})-SIZE\.webp$/;
+const thumbnail = /^thumbs\/([0-9a-f]{16})\.webp$/;
 
 /** The inverse of encodeCards, apart from clipped descriptions. */
 export function decodeCards(index: CardIndex): Card[] {
@@ -116,6 +116,6 @@ export function decodeCards(index: CardIndex): Card[] {
     size: index.size[card] ?? 0,
     created: index.created[card] ?? 0,
     modified: index.modified[card] ?? 0,
-    icon: (index.icon[card] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&-SIZE.webp"),
+    icon: (index.icon[card] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&.webp"),
   }));
 }

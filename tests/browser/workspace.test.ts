@@ -132,7 +132,7 @@ test("machines read it too: title, description, canonical address, picture, JSON
     data: JSON.parse(document.querySelector("script[type='application/ld+json']")!.textContent!) as Record<string, unknown>,
   }));
   expect(head).toMatchObject({ title: expect.stringContaining("Blender") as string, lang: "en", canonical: "https://registry.example.org/some/base/workspaces/blender/" });
-  expect(head.picture).toMatch(/^https:\/\/registry\.example\.org\/some\/base\/thumbs\/\w+-128\.webp$/);
+  expect(head.picture).toMatch(/^https:\/\/registry\.example\.org\/some\/base\/thumbs\/\w{16}\.webp$/);
   expect(head.description).toContain("three dimensions");
   expect(head.data).toMatchObject({ "@type": "SoftwareApplication", name: "Blender", applicationCategory: "Graphics" });
   expect(head.policy).toContain("default-src 'none'");

@@ -295,14 +295,14 @@ describe("what only drawing finds out", () => {
       if (expected.source !== ".?") expect(`${name}: ${causes.get(file) ?? ""}`).toMatch(new RegExp(`: .*${expected.source}`));
     }
     expect(writer.sums.has("1.0/icons/good.svg")).toBe(true);
-    expect([...writer.sums.keys()].filter((path) => path.startsWith("thumbs/")).length).toBeGreaterThanOrEqual(2);
+    expect([...writer.sums.keys()].filter((path) => path.startsWith("thumbs/")).length).toBeGreaterThanOrEqual(1);
     expect(performance.now() - start).toBeLessThan(30_000);
     expect(Math.max(...memory) - memory[0]!).toBeLessThan(400 * 1024 * 1024);
   });
 
   test("after that, a sound picture is drawn as if nothing had been", async () => {
     const bytes = Buffer.from(drawing);
-    const [published, thumbnail] = await processes.draw({ kind: "icon", bytes, image: readImage(bytes)!, mode: "fit", sides: [64] });
+    const [published, thumbnail] = await processes.draw({ kind: "icon", bytes, image: readImage(bytes)!, mode: "fit", side: 64 });
     expect(Buffer.from(published!).toString()).toBe(drawing);
     expect(readImage(thumbnail!)).toMatchObject({ format: "webp", width: 64 });
   });
