@@ -7,14 +7,20 @@ import type { Repair } from "./repair.ts";
 export function fixEncoding(bytes: Uint8Array): { text: string; repairs: Repair[] } | null {
   const utf16 = utf16Label(bytes);
   try {
-    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\ufeff+/, "");
+    // Behind the mark it goes on as if in another encoding: which of the two it is in, only people know.
+    if (utf16Label(new TextEncoder().encode(text.slice(0, 4)))) return null;
     const repairs: Repair[] = [];
     if (utf16) repairs.push({ code: "json-encoding", message: "written as UTF-8 instead of UTF-16" });
-    else if (text.startsWith("\ufeff")) repairs.push({ code: "json-bom", message: "byte-order mark deleted" });
-    return { text: text.replace(/^\ufeff+/, ""), repairs };
+    else if (hasMark(bytes)) repairs.push({ code: "json-bom", message: "byte-order mark deleted" });
+    return { text, repairs };
   } catch {
     return null;
   }
+}
+
+function hasMark([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 /** By the byte-order mark, else by the NUL beside the first character, which JSON writes in ASCII. */

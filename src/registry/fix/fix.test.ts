@@ -120,6 +120,7 @@ test("a byte-order mark and UTF-16 go, other encodings are left alone", () => {
   }
   expect(fixText(new Uint8Array(Buffer.from(text, "latin1")))).toStrictEqual({ before: null, after: null, repairs: [], renames: [] });
   expect(fixText(new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))).toMatchObject({ after: null });
+  for (const torn of ["\ufeff\0null", "\ufeffn\0ull"]) expect(fixText(utf8(torn))).toMatchObject({ after: null, repairs: [] });
 });
 
 test.for([
