@@ -70,7 +70,7 @@ export async function measureBrowser({ sizes, runs, official: checkout, progress
       for (const { place, candidate, base } of candidates) {
         progress(`${workspaces}: building ${place.name}`);
         candidate.take(input);
-        await candidate.build();
+        await candidate.build(false);
         sites.push({ place, visits: [] as Visit[], served: await serveCompressed(keep(candidate.out, place.name), base) });
       }
       for (let run = 1; run <= runs; run++) {

@@ -13,7 +13,7 @@ await runCommand(
     summary: "Measures builds of generated registries: cold (nothing kept from before) and warm (one workspace changed). With a checkout of the official template, builds that on the same input in turn and says the ratios.",
     options: {
       sizes: { type: "string", value: "N,N", help: "workspaces of the registries (default: 71,250,1000,2500,5000; --browser: 71,1000,5000; --dev: 1000)" },
-      runs: { type: "string", value: "N", help: "how often each is measured; what is said is the median (default: 3)" },
+      runs: { type: "string", value: "N", help: "how often each is timed, after one round that is watched for memory; what is said is the median (default: 3)" },
       official: { type: "string", value: "DIR", help: "a checkout of the official template, its dependencies installed" },
       browser: { type: "boolean", help: "measure the home page and its search in a browser instead, on a processor slowed down four times" },
       dev: { type: "boolean", help: "measure instead how long a saved file takes to show under npm run dev" },

@@ -1,6 +1,7 @@
 import { dev } from "astro";
 import { devIcons } from "../src/integrations/dev-icons.ts";
 import { devReload } from "../src/integrations/dev-reload.ts";
+import { devReport } from "../src/integrations/dev-report.ts";
 import { reportText } from "../src/registry/report/text.ts";
 import { registryReader } from "../src/registry/reread.ts";
 import type { Registry } from "../src/registry/types.ts";
@@ -35,7 +36,7 @@ await runCommand(
     sharePictures(processes);
     // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
     process.env["NODE_ENV"] = "development";
-    const server = await dev({ root: projectRoot, integrations: [devIcons, devReload], server: { port, host: values["host"] === true }, logLevel: "warn" });
+    const server = await dev({ root: projectRoot, integrations: [devIcons, devReload, devReport], server: { port, host: values["host"] === true }, logLevel: "warn" });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);

@@ -68,6 +68,19 @@ test("a broken file is told with its line; the server lives, the others stay, an
   expect(await (await get("workspaces/mail/")).text()).toContain("Mended.");
 });
 
+test("while there are errors, every page says which; mended, it is quiet again", async () => {
+  const page = await open(address);
+  const bar = page.locator("#dev-report");
+  expect(await bar.count()).toBe(0);
+  writeFileSync(join(folder, "Mail/workspace.json"), '{\n  "friendly_name": "<b>Mail",\n}\n');
+  await bar.getByText("1 error in 1 place; 2 workspaces are valid.").first().waitFor({ timeout: patience.timeout });
+  await bar.locator("summary").click();
+  expect(await bar.locator("pre").textContent()).toMatch(/^Mail\/workspace\.json\n +2:\d+ +error /);
+  change("Mail", { description: "Quiet." });
+  await page.getByText("Quiet.").first().waitFor({ timeout: patience.timeout });
+  await expect.poll(() => bar.count(), patience).toBe(0);
+});
+
 test("a browser whose page went comes back with it", async () => {
   const page = await open(`${address}workspaces/mail/`, { mayFail: /workspaces\/mail\// });
   writeFileSync(join(folder, "Mail/workspace.json"), "{");
