@@ -19,3 +19,4 @@ import.meta.hot?.on("registry:report", ({ summary, text }: DevReport) => {
   document.getElementById(bar.id)?.remove();
   document.body.append(bar);
 });
+import.meta.hot?.send("registry:ask");

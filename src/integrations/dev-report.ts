@@ -11,8 +11,8 @@ export const devReport: AstroIntegration = {
       injectScript("page", 'import "/src/client/dev-report.ts";');
     },
     "astro:server:setup"({ server }) {
-      // A page that is loaded again connects again.
-      server.environments.client.hot.on("vite:client:connect", (_, client) => {
+      // The page asks once it listens: what is sent when it connects can come before its script. Loaded again, it asks again.
+      server.environments.client.hot.on("registry:ask", (_, client) => {
         const registry = getRegistry();
         if (countProblems(registry.problems).errors === 0) return;
         client.send("registry:report", { summary: summaryLine(registry), text: reportText(registry, { findings: "none" }) } satisfies DevReport);
