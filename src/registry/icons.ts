@@ -37,10 +37,12 @@ export async function makePictures(bytes: Uint8Array, info: ImageInfo, mode: "fi
     const published = await publishOther(bytes, info, mode);
     return side === null ? [published] : [published, await makeThumbnail(bytes, info, side)];
   }
-  const { data, info: raw } = await fit(bytes, false).raw().toBuffer({ resolveWithObject: true });
+  const { data, info: { width, height, channels } } = await fit(bytes, false).raw().toBuffer({ resolveWithObject: true });
+  // Not all of what is said of the pixels: they are said to be premultiplied where making them smaller did so in between, and are not any more.
+  const raw = { width, height, channels };
   const fitted = (): Sharp => sharp(data, { raw });
   const thumbnail = side === null ? null : await toThumbnail(fitted(), side);
-  if (info.format === "png") inSteps(data, raw.channels);
+  if (info.format === "png") inSteps(data, channels);
   const published = await encode(fitted(), info.format).toBuffer();
   return thumbnail ? [published, thumbnail] : [published];
 }

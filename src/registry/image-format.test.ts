@@ -35,6 +35,16 @@ test("a PNG that is made smaller has a palette, and looks as it did", async () =
   expect(10 * Math.log10(255 ** 2 / mean)).toBeGreaterThan(35);
 });
 
+test("a colour that the background shines through stays what it is, in the icon and in its thumbnail", async () => {
+  const large = await raster(512).png().toBuffer();
+  const [published, beside] = await makePictures(large, readImage(large)!, "fit", 128);
+  for (const picture of [published, beside!]) {
+    const pixels = await sharp(picture).raw().toBuffer();
+    const middle = [...pixels.subarray(pixels.length / 2 + 256, pixels.length / 2 + 260)];
+    for (const [channel, value] of [200, 80, 20, 128].entries()) expect(Math.abs(middle[channel]! - value), String(middle)).toBeLessThan(8);
+  }
+});
+
 test("an animation stays one", async () => {
   const frames = await Promise.all([0, 1, 2].map((i) => raster(300).tint({ r: i * 100, g: 0, b: 0 }).png().toBuffer()));
   const animation = await sharp(frames, { join: { animated: true } }).gif({ delay: [50, 50, 50] }).toBuffer();
