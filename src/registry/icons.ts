@@ -1,6 +1,9 @@
 import sharp, { type Sharp } from "sharp";
 import { largestIconSide } from "./image-format.ts";
+import { halve, type Pixels } from "./halve.ts";
 import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
+import { encodeIndexedPng } from "./indexed-png.ts";
+import { choosePalette } from "./palette.ts";
 import { sanitizeSvg } from "./svg.ts";
 import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "./types.ts";
@@ -9,17 +12,10 @@ import type { ImageInfo } from "./types.ts";
 const limits = { limitInputPixels: largestIconSide * largestIconSide * 2, sequentialRead: true } as const;
 const mostSeconds = 20;
 
-// Measured on 1,000 icons: effort 4 takes twice the time of 2 and saves 3 % of the bytes; so does PNG's level 9 against 6.
+// Measured on 1,000 icons: effort 4 takes twice the time of 2 and saves 3 % of the bytes.
 const square = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
 // Side by side with quality 82 and transparency 90 nothing is to be seen, on light or dark; 71 real icons take 243 kB instead of 385.
 const thumbnailQuality = { quality: 75, alphaQuality: 70, effort: 2 };
-
-// What every server of every admin loads. The 21 real icons that are made smaller take 28 kB each as PNGs of all colours, 8 kB with palettes of
-// 256, and look the same. More effort makes them no smaller and takes three times as long; dithering shows.
-const pngOfPalette = { palette: true, effort: 1, dither: 0, compressionLevel: 6 } as const;
-
-// Choosing a palette takes as long as there are different colours: with these steps a fifth less. 42 dB from the original, 44 without them.
-const [colourSteps, alphaSteps] = [steps(6), steps(5)];
 
 // The pictures are small: several at once use the processors better than several threads on one.
 sharp.concurrency(1);
@@ -37,20 +33,15 @@ export async function makePictures(bytes: Uint8Array, info: ImageInfo, mode: "fi
     const published = await publishOther(bytes, info, mode);
     return side === null ? [published] : [published, await makeThumbnail(bytes, info, side)];
   }
-  const { data, info: { width, height, channels } } = await fit(bytes, false).raw().toBuffer({ resolveWithObject: true });
-  // Not all of what is said of the pixels: they are said to be premultiplied where making them smaller did so in between, and are not any more.
-  const raw = { width, height, channels };
-  const fitted = (): Sharp => sharp(data, { raw });
-  const thumbnail = side === null ? null : await toThumbnail(fitted(), side);
-  if (info.format === "png") inSteps(data, channels);
-  const published = await encode(fitted(), info.format).toBuffer();
-  return thumbnail ? [published, thumbnail] : [published];
+  const pixels = await decode(bytes);
+  const published = info.format === "png" ? encodeIndexedPng(choosePalette(pixels.data), pixels) : await encode(ofPixels(pixels), info.format).toBuffer();
+  return side === null ? [published] : [published, await toThumbnail(pixels, side)];
 }
 
 /** A square WebP picture of an icon, `side` pixels wide. Throws where it cannot be decoded. */
 export async function makeThumbnail(bytes: Uint8Array, info: ImageInfo, side: number): Promise<Uint8Array> {
-  if (info.format !== "svg") return toThumbnail(open(bytes, false).rotate(), side);
-  return toThumbnail(open(publishSvg(bytes), false, svgDensity(info, side)), side);
+  if (info.format !== "svg") return toThumbnail(await decode(bytes), side);
+  return resize(open(publishSvg(bytes), false, svgDensity(info, side)), side).webp(thumbnailQuality).toBuffer();
 }
 
 /** A WebP that is at most `width` pixels wide, for pictures on pages. Throws where the picture cannot be decoded. */
@@ -86,8 +77,25 @@ function fit(bytes: Uint8Array, animated: boolean): Sharp {
   return open(bytes, animated).rotate().resize(publishedSide, publishedSide, { fit: "inside", withoutEnlargement: true }).timeout({ seconds: mostSeconds });
 }
 
-function toThumbnail(picture: Sharp, side: number): Promise<Uint8Array> {
-  return picture.resize(side, side, square).ensureAlpha().webp(thumbnailQuality).timeout({ seconds: mostSeconds }).toBuffer();
+/** Upright, and no larger than what is published. */
+async function decode(bytes: Uint8Array): Promise<Pixels> {
+  // Not all of what is said of the pixels: they are said to be premultiplied where making them smaller did so in between, and are not any more.
+  const { data, info: { width, height } } = await fit(bytes, false).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width, height };
+}
+
+function toThumbnail(pixels: Pixels, side: number): Promise<Uint8Array> {
+  // Most icons are as large as this asks for, and the picture library takes several times as long.
+  const isTwice = pixels.width === 2 * side && pixels.height === 2 * side;
+  return (isTwice ? ofPixels(halve(pixels)) : resize(ofPixels(pixels), side)).webp(thumbnailQuality).toBuffer();
+}
+
+function resize(picture: Sharp, side: number): Sharp {
+  return picture.resize(side, side, square).ensureAlpha().timeout({ seconds: mostSeconds });
+}
+
+function ofPixels({ data, width, height }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }
 
 function open(bytes: Uint8Array, animated: boolean, density?: number): Sharp {
@@ -96,24 +104,11 @@ function open(bytes: Uint8Array, animated: boolean, density?: number): Sharp {
 
 function encode(picture: Sharp, format: ImageInfo["format"]): Sharp {
   switch (format) {
-    case "png": return picture.png(pngOfPalette);
     case "jpeg": return picture.jpeg({ quality: 88 });
     case "webp": return picture.webp({ quality: 90 });
     case "gif": return picture.gif();
     default: throw new Error(`a ${format} picture is not re-encoded`);
   }
-}
-
-/** For each value of a channel the nearest of those that so many bits have, spread from 0 to 255. */
-function steps(bits: number): Uint8Array {
-  const most = 2 ** bits - 1;
-  return Uint8Array.from({ length: 256 }, (_, value) => Math.round((Math.round((value / 255) * most) * 255) / most));
-}
-
-/** Changes pixels to fewer different colours. The last of two or four channels is transparency. */
-function inSteps(pixels: Uint8Array, channels: number): void {
-  const alpha = channels % 2 === 0 ? channels - 1 : -1;
-  for (let at = 0; at < pixels.length; at++) pixels[at] = (at % channels === alpha ? alphaSteps : colourSteps)[pixels[at]!]!;
 }
 
 /** Dots per inch at which a drawing of this size comes out at `side` pixels; 72 is its own size. */
