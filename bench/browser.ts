@@ -20,7 +20,7 @@ const queries = ["browser", "studio pro", "termnial"] as const;
 interface Place {
   name: "ours" | "official";
   card: string;
-  /** What every key fills anew, if anything. */
+  /** What is busy (aria-busy) until a key is answered, if anything. */
   list: string | null;
   query: string;
 }

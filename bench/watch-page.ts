@@ -9,8 +9,8 @@ export interface Watch {
 }
 
 /**
- * Runs in the page before its own scripts. A key is answered by the first painting after `list`, which every key fills anew, has changed;
- * null for a page that answers before it paints, and where a key may leave everything as it is.
+ * Runs in the page before its own scripts. A key is answered by the first painting after `list` is no longer busy; null for a page that
+ * answers before it paints.
  */
 export function watchPage({ card, list }: { card: string; list: string | null }): void {
   const watch: Watch = { firstCard: 0, tasks: [], answer: 0 };
@@ -35,10 +35,12 @@ export function watchPage({ card, list }: { card: string; list: string | null })
   addEventListener("input", (event) => {
     const answered = (): void => painted(() => (watch.answer = performance.now() - event.timeStamp));
     if (list === null) return answered();
+    const results = document.querySelector(list)!;
     const changes = new MutationObserver(() => {
+      if (results.ariaBusy !== "false") return;
       changes.disconnect();
       answered();
     });
-    changes.observe(document.querySelector(list)!, { childList: true });
+    changes.observe(results, { attributeFilter: ["aria-busy"] });
   }, true);
 }

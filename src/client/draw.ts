@@ -28,6 +28,20 @@ export function drawCard(template: HTMLTemplateElement, card: Card, lang: string
   return item;
 }
 
+/** Makes a list hold these elements in this order. Those that are in their places are not touched, and need not be laid out again. */
+export function arrange(list: Element, wanted: readonly Element[]): void {
+  let next = list.firstElementChild;
+  for (const element of wanted) {
+    if (element === next) next = next.nextElementSibling;
+    else list.insertBefore(element, next);
+  }
+  while (next) {
+    const last = next;
+    next = next.nextElementSibling;
+    last.remove();
+  }
+}
+
 function drawIcon(image: HTMLImageElement, { icon, name }: Card, place: number): void {
   if (!icon) {
     const { letter, tint } = monogramOf(name);

@@ -1,6 +1,6 @@
 import { type Card, decodeCards } from "../site/card.ts";
 import { find as words, home } from "../strings.ts";
-import { drawCard } from "./draw.ts";
+import { arrange, drawCard } from "./draw.ts";
 import { findCards, waysOut } from "./filter.ts";
 import { searchText } from "./fulltext.ts";
 import { createMatcher } from "./match.ts";
@@ -24,9 +24,13 @@ function start(form: HTMLFormElement): void {
   const total = Number(form.dataset["total"]);
   const step = 60;
   const atOnce = 15;
+  /** Milliseconds after which a visitor has stopped typing, and what the window does not show is drawn too. */
+  const pause = 250;
   let state = parseState(location.search);
   let isOpening = !isUntouched(state);
   let shown = step;
+  /** The cards of the list by number, in order; none where they are the served ones. */
+  let drawn: ReadonlyMap<number, HTMLElement> = new Map();
   let late: { query: string; slugs: string[] } = { query: "", slugs: [] };
   let turn = 0;
   let loading: Promise<Index> | undefined;
@@ -34,12 +38,14 @@ function start(form: HTMLFormElement): void {
   const load = (): Promise<Index> => (loading ??= loadIndex(form.dataset["index"]!).catch((error: unknown) => {
     loading = undefined;
     $("count").textContent = words.failed;
+    list.ariaBusy = "false";
     throw error;
   }));
 
   /** Makes the page show the state. Later calls win over earlier ones that still wait for the index. */
   async function show(): Promise<void> {
     const mine = ++turn;
+    list.ariaBusy = "true";
     fillForm();
     if (isUntouched(state)) {
       restore();
@@ -54,7 +60,17 @@ function start(form: HTMLFormElement): void {
     const extra = late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
     const { shown: numbers, counts } = index.find(state, extra);
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
-    const draw = (from: number, to: number): HTMLElement[] => numbers.slice(from, to).map((number, place) => drawCard(template, index.cards[number]!, lang, from + place));
+    /** Fills the list. Cards that it holds are taken over; beyond a place none is drawn. */
+    const fill = (end: number): void => {
+      const cards = new Map<number, HTMLElement>();
+      for (const [place, number] of numbers.slice(0, shown).entries()) {
+        const card = drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang, place) : null);
+        if (!card) break;
+        cards.set(number, card);
+      }
+      arrange(list, [...cards.values()]);
+      drawn = cards;
+    };
     // What the window shows comes at once, the rest when there is time; all of it to whoever is among the results.
     const first = found.contains(document.activeElement) ? shown : Math.min(shown, atOnce);
     if (isOpening) {
@@ -64,8 +80,8 @@ function start(form: HTMLFormElement): void {
       served.replaceWith(list);
       isOpening = false;
     }
-    list.replaceChildren(...draw(0, first));
-    if (Math.min(numbers.length, shown) > first) setTimeout(() => mine === turn && list.append(...draw(first, shown)), 60);
+    fill(first);
+    if (drawn.size < Math.min(numbers.length, shown)) setTimeout(() => mine === turn && fill(shown), pause);
     more.hidden = numbers.length <= shown;
     more.textContent = home.more(Math.min(step, numbers.length - shown));
     if (rest) rest.hidden = true;
@@ -73,6 +89,7 @@ function start(form: HTMLFormElement): void {
     showCounts(counts);
     showChosen();
     showNothing(numbers.length === 0 ? index.ways(state, extra) : null);
+    list.ariaBusy = "false";
     if (late.query !== state.query && state.query.trim().length > 2) void addText(state.query);
   }
 
@@ -94,6 +111,7 @@ function start(form: HTMLFormElement): void {
 
   function restore(): void {
     found.style.minBlockSize = "";
+    drawn = new Map();
     list.replaceChildren(...served.cards);
     more.textContent = served.more;
     more.hidden = served.moreHidden;
@@ -101,6 +119,7 @@ function start(form: HTMLFormElement): void {
     $("count").textContent = words.results(total, total);
     showChosen();
     showNothing(null);
+    list.ariaBusy = "false";
   }
 
   function fillForm(): void {

@@ -98,6 +98,20 @@ describe.each([
     expect(await shape()).toBe(served);
   });
 
+  test("cards that stay among the results are not drawn anew, and are in the order of the new query", async () => {
+    const page = await open(address, options);
+    const cards = page.locator("#cards > .card");
+    await search(page, "de");
+    await cards.evaluateAll((all) => all.forEach((card) => (card.dataset["before"] = card.querySelector(".card-name")!.textContent)));
+    for (const text of ["desk", "des", "e", "desktop"]) {
+      const names = await search(page, text);
+      expect(names).toEqual(await cardNames(await open(`${address}?q=${text}`, options)));
+      const kept = await cards.evaluateAll((all) => all.flatMap((card) => card.dataset["before"] ?? []));
+      expect(kept.length).toBeGreaterThan(1);
+      expect(kept).toEqual(names.filter((name) => kept.includes(name)));
+    }
+  });
+
   test("the registry link is copied", async () => {
     const page = await open(address, options);
     await page.getByRole("button", { name: "Copy" }).click();
