@@ -68,10 +68,9 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
-    const others = [
-      stopwatch.time("search", () => emitSearch(registry, writer)),
-      stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter)),
-    ];
+    // Workspace pages are rendered after it, whether it succeeds or not: both at once took most memory of all.
+    const searched = stopwatch.time("search", () => emitSearch(registry, writer));
+    const others = [searched, stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched))];
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
     await Promise.allSettled([drawn, ...others]);
     // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
@@ -98,7 +97,7 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
 }
 
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */
-async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace, cache: BuildCache | null, writer: SiteWriter): Promise<void> {
+async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace, cache: BuildCache | null, writer: SiteWriter, searched: Promise<void>): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
   // Astro takes the folder it is started in for the project.
@@ -109,7 +108,7 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
-  const integrations = [pageCache({ cache, recipe, base: pathname, writer, outDir: rendered })];
+  const integrations = [pageCache({ cache, recipe, base: pathname, writer, outDir: rendered, after: searched.catch(() => undefined) })];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
   await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error", integrations });
 }

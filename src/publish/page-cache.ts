@@ -14,6 +14,8 @@ interface Options {
   /** Writes into the folder that Astro renders into. */
   writer: SiteWriter;
   outDir: string;
+  /** What has to end before pages are rendered; those that are kept are not waited with. */
+  after: Promise<unknown>;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Options {
  * incremental build keeps its state in one folder that builds share and change as they go; this one only ever adds to its cache, under
  * names made from content, so that builds at the same time, or interrupted ones, cannot harm each other.
  */
-export function pageCache({ cache, recipe, base, writer, outDir }: Options): AstroIntegration {
+export function pageCache({ cache, recipe, base, writer, outDir, after }: Options): AstroIntegration {
   const keys = new Map<string, readonly string[]>();
   const plain = (pathname: string): string => decodeURI(pathname).replace(/^\/+|\/+$/g, "");
   return {
@@ -47,6 +49,7 @@ export function pageCache({ cache, recipe, base, writer, outDir }: Options): Ast
           async render(request, options) {
             const key = keys.get(plain(new URL(request.url).pathname.slice(base.length - 1)));
             if (key === undefined) return astro.render(request, options);
+            await after;
             return withIdentityOnly(async () => {
               const result = await astro.render(request, options);
               const response = result instanceof Response ? result : result.response;
