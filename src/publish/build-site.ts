@@ -68,7 +68,7 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
-    // Workspace pages are rendered after it, whether it succeeds or not: both at once took most memory of all.
+    // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
     const others = [searched, stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched))];
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.

@@ -14,7 +14,7 @@ interface Options {
   /** Writes into the folder that Astro renders into. */
   writer: SiteWriter;
   outDir: string;
-  /** What has to end before pages are rendered; those that are kept are not waited with. */
+  /** What has to end before a page with a cacheKey is rendered; one that is kept does not wait. */
   after: Promise<unknown>;
 }
 

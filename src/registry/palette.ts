@@ -43,8 +43,8 @@ interface Box {
 }
 
 /**
- * Chooses at most 256 colours and gives each pixel one of them. Exact where a picture has no more than that. Takes 8-bit RGBA,
- * not premultiplied, of at most 65,536 pixels; throws RangeError at more.
+ * Chooses at most 256 colours and gives each pixel one of them. Exact where a picture has no more than that, but
+ * that an alpha of 1 becomes 0 and 254 becomes 255. Takes 8-bit RGBA, not premultiplied, of at most 65,536 pixels; throws RangeError at more.
  *
  * Of all boxes, the one with the largest error is divided at the mean of the channel that varies most: X. Wan, P. Prusinkiewicz and
  * S. Wong, "Variance-based color image quantization for frame buffer display", Color Research & Application 15 (1), 1990.
