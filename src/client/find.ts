@@ -42,10 +42,17 @@ function start(form: HTMLFormElement): void {
     throw error;
   }));
 
+  /** The filters of a long list wait in a template, for its first cards to be painted. */
+  function placeFilters(): void {
+    const late = form.querySelector<HTMLTemplateElement>("#facets > template");
+    late?.replaceWith(late.content);
+  }
+
   /** Makes the page show the state. Later calls win over earlier ones that still wait for the index. */
   async function show(): Promise<void> {
     const mine = ++turn;
     list.ariaBusy = "true";
+    placeFilters();
     fillForm();
     if (isUntouched(state)) {
       restore();
@@ -246,7 +253,8 @@ function start(form: HTMLFormElement): void {
     shown = step;
     show().catch(() => undefined);
   });
-  if (!isUntouched(state)) show().catch(() => undefined);
+  if (isUntouched(state)) requestAnimationFrame(() => setTimeout(placeFilters));
+  else show().catch(() => undefined);
 }
 
 interface Index {
