@@ -1,4 +1,5 @@
 import { dev } from "astro";
+import { keepOffline } from "../src/integrations/keep-offline.ts";
 import { devIcons } from "../src/integrations/dev-icons.ts";
 import { devReload } from "../src/integrations/dev-reload.ts";
 import { devReport } from "../src/integrations/dev-report.ts";
@@ -36,6 +37,7 @@ await runCommand(
     sharePictures(processes);
     // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
     process.env["NODE_ENV"] = "development";
+    keepOffline();
     const server = await dev({ root: projectRoot, integrations: [devIcons, devReload, devReport], server: { port, host: values["host"] === true }, logLevel: "warn" });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {

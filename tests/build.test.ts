@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
-import { ended, readJson, run, start, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
+import { connectionsIn, ended, noteConnections, readJson, run, start, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
 
 const folder = temporaryFolder();
 const path = (...parts: string[]): string => join(folder, ...parts);
@@ -49,6 +49,11 @@ test("the template's own registry keeps the contract", async () => {
   expect([code, stderr]).toEqual([0, ""]);
   expectContract(path("own"));
   expect(existsSync(path("own", "index.html"))).toBe(true);
+});
+
+test("connects to no other host", async () => {
+  expect(await run("build", ["--workspaces", path("in"), "--out", path("offline")], noteConnections(path("connections")))).toMatchObject({ code: 0 });
+  expect(connectionsIn(path("connections"))).toEqual([]);
 });
 
 describe("a registry in both shapes", () => {

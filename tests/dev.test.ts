@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { open } from "./browser/harness.ts";
 import { notFound } from "../src/strings.ts";
-import { ended, start, temporaryFolder, workspaceFolder, writeFiles, type Ended } from "./support/run.ts";
+import { connectionsIn, ended, noteConnections, start, temporaryFolder, workspaceFolder, writeFiles, type Ended } from "./support/run.ts";
 
 const folder = temporaryFolder();
+const connections = join(temporaryFolder(), "connections");
 const patience = { timeout: 60_000, interval: 50 };
 let server: ChildProcess;
 let end: Promise<Ended>;
@@ -15,7 +16,7 @@ let told = "";
 
 beforeAll(async () => {
   writeFiles(folder, { ...workspaceFolder("Editor"), ...workspaceFolder("Mail"), "registry.json": { name: "Example Lab" } });
-  server = start("dev", ["--workspaces", folder, "--port", "0"]);
+  server = start("dev", ["--workspaces", folder, "--port", "0"], noteConnections(connections));
   end = ended(server);
   server.stderr?.on("data", (text: string) => (told += text));
   address = await new Promise((resolve, reject) => {
@@ -100,4 +101,8 @@ test("another name for the registry shows everywhere", async () => {
   writeFiles(folder, { "registry.json": { name: "Another Lab" } });
   await expect.poll(async () => (await (await get("1.0/list.json")).json()) as object, patience).toMatchObject({ name: "Another Lab" });
   expect(await (await get("")).text()).toContain("Another Lab");
+});
+
+test("connects to no other host", () => {
+  expect(connectionsIn(connections)).toEqual([]);
 });

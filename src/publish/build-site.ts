@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleList, schemaVersions } from "../registry/assemble.ts";
 import type { Registry } from "../registry/types.ts";
+import { keepOffline } from "../integrations/keep-offline.ts";
 import { PictureProcesses } from "../pictures/processes.ts";
 import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
@@ -105,6 +106,7 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   process.env["MIMALLOC_ARENA_EAGER_COMMIT"] ??= "0";
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
+  keepOffline();
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll } from "vitest";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
@@ -72,4 +73,14 @@ export function workspaceFolder(name: string, change: Record<string, unknown> = 
 
 export function readJson<T = Record<string, unknown>>(...path: string[]): T {
   return JSON.parse(readFileSync(join(...path), "utf8")) as T;
+}
+
+/** The environment of a command whose connections to hosts are noted in a file. */
+export function noteConnections(file: string): NodeJS.ProcessEnv {
+  return { NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "note-connections.ts")).href}`, CONNECTIONS: file };
+}
+
+/** Host and port of every connection that was noted, in their order. */
+export function connectionsIn(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
 }
