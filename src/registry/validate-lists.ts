@@ -1,11 +1,9 @@
-import { Ajv } from "ajv";
 import { assembleList, schemaVersions } from "./assemble.ts";
 import { fromPointer } from "./locate.ts";
-import * as schemas from "./schemas.ts";
 import type { Problem, Registry } from "./types.ts";
+import { validateList10, validateList11 } from "./validators.ts";
 
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-const validators = { "1.0": ajv.compile(schemas.list10), "1.1": ajv.compile(schemas.list11) };
+const validators = { "1.0": validateList10, "1.1": validateList11 };
 
 /** The last look before anything is written: both lists against their own schemas. */
 export function validateLists(registry: Pick<Registry, "identity" | "workspaces" | "modified">): Problem[] {
