@@ -14,7 +14,7 @@ import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
 import { keptPictures } from "./kept-pictures.ts";
 import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
-import { pageCache } from "./page-cache.ts";
+import { prerenderer } from "./prerenderer.ts";
 import { pageRecipe } from "./recipe.ts";
 import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -110,7 +110,7 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
-  const integrations = [pageCache({ cache, recipe, base: pathname, writer, outDir: rendered, after: searched.catch(() => undefined) })];
+  const integrations = [prerenderer({ cache, recipe, base: pathname, writer, outDir: rendered, after: searched.catch(() => undefined) })];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
   await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error", integrations });
 }

@@ -10,7 +10,7 @@ export function decode(bytes: Uint8Array): { text: string | null; faults: Fault[
   if (encoding) return { text: null, faults: [fault("json-encoding", { encoding })] };
   const faults: Fault[] = [];
   let content = bytes;
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+  if (hasMark(bytes)) {
     content = bytes.subarray(3);
     faults.push(fault("json-bom", {}));
   }
@@ -20,6 +20,11 @@ export function decode(bytes: Uint8Array): { text: string | null; faults: Fault[
     faults.push({ ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }), ...firstInvalidByte(content) });
     return { text: null, faults };
   }
+}
+
+/** Whether a byte-order mark of UTF-8 comes first. */
+export function hasMark([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 /** UTF-16 and UTF-32 by their byte-order mark, or by the NUL bytes that JSON text otherwise never has. */

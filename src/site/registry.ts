@@ -31,7 +31,7 @@ export function getRegistry(): Registry {
 }
 
 /**
- * Renders a page that builds keep for later ones (src/publish/page-cache.ts). It is made anew when its props or the identity change, so
+ * Renders a page that builds keep for later ones (src/publish/prerenderer.ts). It is made anew when its props or the identity change, so
  * it must see nothing else: a look at the rest of the registry throws, in every build and whether or not there is a cache.
  */
 export function withIdentityOnly<T>(render: () => T): T {

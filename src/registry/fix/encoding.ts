@@ -1,3 +1,4 @@
+import { hasMark } from "../decode.ts";
 import type { Repair } from "./repair.ts";
 
 /**
@@ -17,10 +18,6 @@ export function fixEncoding(bytes: Uint8Array): { text: string; repairs: Repair[
   } catch {
     return null;
   }
-}
-
-function hasMark([a, b, c]: Uint8Array): boolean {
-  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 /** By the byte-order mark, else by the NUL beside the first character, which JSON writes in ASCII. */

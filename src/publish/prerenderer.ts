@@ -19,15 +19,16 @@ interface Options {
 }
 
 /**
- * Takes pages whose cacheKey (getStaticPaths) is that of an earlier build from there and has Astro render the others. Astro's own
- * incremental build keeps its state in one folder that builds share and change as they go; this one only ever adds to its cache, under
- * names made from content, so that builds at the same time, or interrupted ones, cannot harm each other.
+ * Says when Astro renders what. Pages whose cacheKey (getStaticPaths) is that of an earlier build are taken from there, others with one
+ * are rendered when something else has ended, and the rest at once. Astro's own incremental build keeps its state in one folder that
+ * builds share and change as they go; this cache is only ever added to, under names made from content, so that builds at the same time,
+ * or interrupted ones, cannot harm each other.
  */
-export function pageCache({ cache, recipe, base, writer, outDir, after }: Options): AstroIntegration {
+export function prerenderer({ cache, recipe, base, writer, outDir, after }: Options): AstroIntegration {
   const keys = new Map<string, readonly string[]>();
   const plain = (pathname: string): string => decodeURI(pathname).replace(/^\/+|\/+$/g, "");
   return {
-    name: "page-cache",
+    name: "prerenderer",
     hooks: {
       "astro:build:start"({ setPrerenderer }) {
         setPrerenderer((astro) => ({
