@@ -27,6 +27,7 @@ describe("a thousand workspaces", () => {
     expect(await page.locator("#facets template").count()).toBe(0);
     expect(await layoutShift(page)).toBe(0);
     const short = await open(single);
+    expect(await short.locator("link[rel=expect]").count()).toBe(0);
     expect(await short.locator("#facets").evaluate((facets) => facets.querySelectorAll("input").length)).toBeGreaterThan(0);
   });
 
