@@ -5,8 +5,7 @@ import * as schemas from "./schemas.ts";
  * ajv compiles each schema to a function. In the browser, where the Content-Security-Policy forbids compiling, the build puts
  * the same functions, compiled beforehand, in place of this module (src/integrations/standalone-validators.ts).
  */
-// Whether the schemas are schemas, a test asks (validators.test.ts): compiling what decides that takes as long as compiling them.
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, validateSchema: false });
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
 
 export const validateWorkspace10: ValidateFunction = ajv.compile(schemas.workspace10);
 export const validateWorkspace11: ValidateFunction = ajv.compile(schemas.workspace11);
