@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { open } from "./browser/harness.ts";
 import { notFound } from "../src/strings.ts";
@@ -38,6 +39,9 @@ const get = (path: string): Promise<Response> => fetch(address + path);
 const names = async (schema: "1.0" | "1.1" = "1.1"): Promise<string[]> => ((await (await get(`${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] }).workspaces.map((workspace) => workspace.friendly_name);
 const change = (name: string, values: Record<string, unknown>): void => writeFiles(folder, { [`${name}/workspace.json`]: workspaceFolder(name, values)[`${name}/workspace.json`]! });
 
+/** Icons are loaded after the page: one of a workspace that has an error by then is not there any more. */
+const hasPictures = (page: Page): Promise<unknown> => page.waitForFunction(() => [...document.images].every((image) => image.complete));
+
 test("a browser that looks at a workspace sees what is saved without being told to load again", async () => {
   const page = await open(`${address}workspaces/editor/`);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Editor");
@@ -71,6 +75,7 @@ test("a broken file is told with its line; the server lives, the others stay, an
 
 test("while there are errors, every page says which; mended, it is quiet again", async () => {
   const page = await open(address);
+  await hasPictures(page);
   const bar = page.locator("#dev-report");
   expect(await bar.count()).toBe(0);
   writeFileSync(join(folder, "Mail/workspace.json"), '{\n  "friendly_name": "<b>Mail",\n}\n');
@@ -84,6 +89,7 @@ test("while there are errors, every page says which; mended, it is quiet again",
 
 test("a browser whose page went comes back with it", async () => {
   const page = await open(`${address}workspaces/mail/`, { mayFail: /workspaces\/mail\// });
+  await hasPictures(page);
   writeFileSync(join(folder, "Mail/workspace.json"), "{");
   await page.getByRole("heading", { name: notFound.title }).waitFor({ timeout: patience.timeout });
   change("Mail", { description: "Here again." });
