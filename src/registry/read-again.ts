@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants, readFileSync } from "node:fs";
+import { largestFile, readBriefly } from "./read-file.ts";
 import type { SourceFile } from "./types.ts";
 
 /** A file is no longer what it was when it was checked. The message is half a sentence about the file. */
@@ -10,13 +10,12 @@ export class SourceChangedError extends Error {}
  * link nor a pipe that took its place is followed or waited for. Throws SourceChangedError.
  */
 export function readAgain({ path, sha1 }: Pick<SourceFile, "path" | "sha1">): Buffer {
-  const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path, { flag: flag as unknown as string });
+    bytes = Buffer.from(readBriefly(path, largestFile));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const what = code === "ENOENT" || code === "ENOTDIR" ? "was removed" : code === "EACCES" ? "became unreadable" : "became something else than a file";
+    const what = code === "ENOENT" || code === "ENOTDIR" ? "was removed" : code === "EACCES" ? "became unreadable" : code === "EFBIG" ? "changed" : "became something else than a file";
     throw new SourceChangedError(`it ${what} while the site was built; build again`);
   }
   if (createHash("sha1").update(bytes).digest("hex") !== sha1) throw new SourceChangedError("it changed while the site was built; build again");

@@ -1,4 +1,4 @@
-import { constants, lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { largestJson } from "./decode.ts";
@@ -6,6 +6,7 @@ import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./history.ts";
 import { readImage } from "./image-format.ts";
 import { quote, type ProblemCode } from "./problems.ts";
+import { largestFile, readBriefly } from "./read-file.ts";
 import { oldAddressesFile } from "./old-addresses.ts";
 import { folderNameFault } from "./folder-name.ts";
 import { slugOf, uniqueSlugs } from "./slug.ts";
@@ -39,8 +40,6 @@ export interface FolderContent {
   newestFile: number;
 }
 
-/** Bytes of one file of a workspace folder at most. The largest real icon has 2 MB. */
-const largestFile = 10 * 1024 * 1024;
 const largestJsonWords = "1 MB";
 const examplesFile = ".examples.json";
 const deepestFolder = 8;
@@ -73,7 +72,7 @@ export function readContent(root: string, known: ReadonlyMap<string, FolderConte
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") {
-      content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
+      content.registryJson = kept(readRegular(root, name, stats, largestJson, report));
       if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
     } else if (name === oldAddressesFile) content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
@@ -145,7 +144,7 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
     if (depth === 0) files.push(sourceFile(join(root, file), name, stats, read));
     if (!read) continue;
     entries.push({ name, hash: hashFile(name, read.bytes) });
-    if (isJson) walked.bytes = read.bytes;
+    if (isJson) walked.bytes = kept(read);
     else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
   }
   return entries;
@@ -161,7 +160,7 @@ function sourceFile(path: string, name: string, stats: Stats, read: { bytes: Uin
   };
 }
 
-/** Bytes of a regular file that is not too large. O_NOFOLLOW and O_NONBLOCK hold when the file is exchanged between the look and the read. */
+/** Bytes of a regular file that is not too large; they hold until the next one is read. */
 function readRegular(root: string, file: string, stats: Stats, limit: number, report: Report): { bytes: Uint8Array } | null {
   const name = quote(file);
   if (!stats.isFile()) {
@@ -173,12 +172,15 @@ function readRegular(root: string, file: string, stats: Stats, limit: number, re
     return null;
   }
   try {
-    const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    return { bytes: readFileSync(join(root, file), { flag: flag as unknown as string }) };
+    return { bytes: readBriefly(join(root, file), limit) };
   } catch (error) {
     report("unreadable", file, { name, cause: causeOf(error) });
     return null;
   }
+}
+
+function kept(read: { bytes: Uint8Array } | null): Uint8Array | null {
+  return read && Buffer.from(read.bytes);
 }
 
 function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
@@ -235,6 +237,6 @@ function statOf(path: string): Stats | null {
 
 function causeOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = { EACCES: "permission denied", EPERM: "permission denied", ENOENT: "it is gone", ELOOP: "it is a link", EISDIR: "it is a folder", ENOTDIR: "it is a file", EIO: "the disk reports an error", EMFILE: "too many open files" };
+  const words: Record<string, string> = { EACCES: "permission denied", EPERM: "permission denied", ENOENT: "it is gone", ELOOP: "it is a link", EISDIR: "it is a folder", ENOTDIR: "it is a file", EIO: "the disk reports an error", EMFILE: "too many open files", EFBIG: "it grew while it was read" };
   return words[code ?? ""] ?? code ?? String(error);
 }
