@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { close, createIndex } from "pagefind";
 import { parseReadme, readmeText } from "../registry/readme.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
@@ -6,6 +7,9 @@ import type { SiteWriter } from "./site-writer.ts";
 
 /** Pagefind's own user interfaces: the store-front has its own. */
 const unused = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
+
+/** Records that Pagefind is given before it has answered: all of a large registry at once would be in memory twice more, as text and as messages. */
+const atOnce = 100;
 
 /**
  * Indexes the whole text of every workspace for search, into pagefind/: records made from the data, so that no page has to be read again
@@ -16,8 +20,9 @@ export async function emitSearch({ identity, workspaces }: Pick<Registry, "ident
   const { index, errors } = await createIndex({ forceLanguage: identity.lang.split("-")[0] ?? "en" });
   if (!index) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
   try {
-    const added = await Promise.all(workspaces.map((workspace) =>
-      index.addCustomRecord({ url: `workspaces/${workspace.slug}/`, content: textForSearch(workspace), language: identity.lang, meta: { slug: workspace.slug } })));
+    const limit = pLimit(atOnce);
+    const added = await Promise.all(workspaces.map((workspace) => limit(() =>
+      index.addCustomRecord({ url: `workspaces/${workspace.slug}/`, content: textForSearch(workspace), language: identity.lang, meta: { slug: workspace.slug } }))));
     const made = await index.getFiles();
     const failed = [...added.flatMap(({ errors }) => errors), ...made.errors];
     if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join("; ")}`);

@@ -35,7 +35,7 @@ export async function makeSocialCard(registry: Registry, brand: Buffer | null): 
 async function smallIcon({ icon: { file } }: FlaggedWorkspace): Promise<Uint8Array | null> {
   const bytes = readChecked(file);
   try {
-    const [, picture] = await drawPictures({ kind: "icon", bytes, image: file.image!, mode: "original", side: iconSide });
+    const [, picture] = await drawPictures({ kind: "icon", icon: bytes, image: file.image!, mode: "original", side: iconSide });
     return picture ?? null;
   } catch {
     return null;
