@@ -39,7 +39,7 @@ function pictureFor(path: string): (() => Promise<Uint8Array>) | null {
 /** The published icon (0) or the thumbnail (1). */
 async function draw(file: SourceFile, mode: "fit" | "original", index: 0 | 1): Promise<Uint8Array> {
   const side = index === 0 ? null : thumbnailSide;
-  return (await drawPictures({ kind: "icon", bytes: await readFile(file.path), image: file.image!, mode, side }))[index]!;
+  return (await drawPictures({ kind: "icon", icon: await readFile(file.path), image: file.image!, mode, side }))[index]!;
 }
 
 function decode(text: string): string | null {

@@ -8,8 +8,8 @@ import type { Answer } from "./process.ts";
 /** Seconds for one picture: a sound one takes a tenth of one. */
 const mostSeconds = 20;
 
-/** Jobs that wait in a process beside the one it draws: it goes on while this process, busy with pages, has not read its answer. */
-const waiting = 3;
+/** Jobs that wait in a process beside the one it draws: it goes on while this process, busy with pages for up to a third of a second, reads no answer. */
+const waiting = 24;
 
 /**
  * Draws pictures in processes of their own, so that one that would take hours or all memory is stopped, and the others go on. A process

@@ -69,16 +69,17 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
+    const written = stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
     // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
-    const others = [searched, stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched))];
+    const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched));
+    const others = [written, searched, rendered];
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
     await Promise.allSettled([drawn, ...others]);
     // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
     const failures = await drawn;
     if (failures.length > 0) throw new IconError(failures);
     await Promise.all(others);
-    await stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
     const site = workplace.collect();
     for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
     verifyLists(registry, site);

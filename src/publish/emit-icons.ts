@@ -15,7 +15,7 @@ export interface IconFailure {
 }
 
 // More than the processes for pictures take: some icons are read and written while others are drawn.
-const atOnce = 12;
+const atOnce = 64;
 
 /** Writes every icon and thumbnail, each picture once. `progress` is called after each. Failures are returned, not thrown. */
 export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
@@ -36,19 +36,18 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
 }
 
 async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses): Promise<void> {
-  const bytes = readAgain(file);
   const image = file.image!;
   const side = needsThumbnail(file) ? thumbnailSide : null;
   const asIs = isPublishedAsIs(image, mode);
   const key = ["icon", iconRecipe, file.sha1, mode, image.format, String(side)];
   let parts = asIs && side === null ? [] : (cache?.read(key) ?? null);
   if (!parts) {
-    const drawn = await processes.draw({ kind: "icon", bytes, image, mode, side });
+    const drawn = await processes.draw({ kind: "icon", icon: { path: file.path, sha1: file.sha1 }, image, mode, side });
     parts = asIs ? drawn.slice(1) : drawn;
     cache?.write(key, parts);
   }
   const thumbnail = parts[asIs ? 0 : 1];
-  writer.write(schemaVersions.map((schema) => `${schema}/icons/${published}`), asIs ? bytes : parts[0]!);
+  writer.write(schemaVersions.map((schema) => `${schema}/icons/${published}`), asIs ? readAgain(file) : parts[0]!);
   if (thumbnail) writer.write([thumbnailName(file)], thumbnail);
 }
 

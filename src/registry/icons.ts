@@ -4,6 +4,7 @@ import { halve, type Pixels } from "./halve.ts";
 import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
 import { encodeIndexedPng } from "./indexed-png.ts";
 import { choosePalette } from "./palette.ts";
+import { isAnimatedWebp } from "./picture-structure.ts";
 import { sanitizeSvg } from "./svg.ts";
 import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "./types.ts";
@@ -28,8 +29,7 @@ export async function publishIcon(bytes: Uint8Array, info: ImageInfo, mode: "fit
 
 /** The published bytes of an icon and, where a side in pixels is given, its thumbnail; from one decoding where the format allows it. Throws where it cannot be decoded. */
 export async function makePictures(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original", side: number | null): Promise<[published: Uint8Array, thumbnail?: Uint8Array]> {
-  const isStill = info.format === "png" || info.format === "jpeg";
-  if (isPublishedAsIs(info, mode) || !isStill) {
+  if (isPublishedAsIs(info, mode) || !isStill(bytes, info)) {
     const published = await publishOther(bytes, info, mode);
     return side === null ? [published] : [published, await makeThumbnail(bytes, info, side)];
   }
@@ -72,6 +72,11 @@ function publishSvg(bytes: Uint8Array): Uint8Array {
   return plain && clean === text ? bytes : new TextEncoder().encode(withoutDeclaration(clean));
 }
 
+/** One picture, of a format that is written again. */
+function isStill(bytes: Uint8Array, { format }: ImageInfo): boolean {
+  return format === "png" || format === "jpeg" || (format === "webp" && !isAnimatedWebp(bytes));
+}
+
 /** Upright, and made smaller to fit the square of published icons. */
 function fit(bytes: Uint8Array, animated: boolean): Sharp {
   return open(bytes, animated).rotate().resize(publishedSide, publishedSide, { fit: "inside", withoutEnlargement: true }).timeout({ seconds: mostSeconds });
@@ -110,7 +115,8 @@ function open(bytes: Uint8Array, animated: boolean, density?: number): Sharp {
 function encode(picture: Sharp, format: ImageInfo["format"]): Sharp {
   switch (format) {
     case "jpeg": return picture.jpeg({ quality: 88 });
-    case "webp": return picture.webp({ quality: 90 });
+    // Half the time of effort 4, for 4 % more bytes.
+    case "webp": return picture.webp({ quality: 90, effort: 2 });
     case "gif": return picture.gif();
     default: throw new Error(`a ${format} picture is not re-encoded`);
   }

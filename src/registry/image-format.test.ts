@@ -45,9 +45,9 @@ test("a colour that the background shines through stays what it is, in the icon 
   }
 });
 
-test("an animation stays one", async () => {
+test.each(["gif", "webp"] as const)("an animated %s stays one", async (format) => {
   const frames = await Promise.all([0, 1, 2].map((i) => raster(300).tint({ r: i * 100, g: 0, b: 0 }).png().toBuffer()));
-  const animation = await sharp(frames, { join: { animated: true } }).gif({ delay: [50, 50, 50] }).toBuffer();
+  const animation = await sharp(frames, { join: { animated: true } }).toFormat(format, { delay: [50, 50, 50] }).toBuffer();
   const published = await publishIcon(animation, readImage(animation)!, "fit");
   expect(await sharp(published).metadata()).toMatchObject({ pages: 3, width: 256 });
 });

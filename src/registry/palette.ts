@@ -1,3 +1,5 @@
+import { asWords } from "./halve.ts";
+
 /** Pixels as numbers of colours. */
 export interface IndexedPixels {
   /** The number of the colour of each pixel, row by row. */
@@ -51,8 +53,9 @@ interface Box {
  */
 export function choosePalette(rgba: Uint8Array): IndexedPixels {
   if (rgba.length > mostPixels * 4) throw new RangeError(`${rgba.length / 4} pixels are more than ${mostPixels}`);
-  let cells = gather(rgba, coarsest);
-  for (let bits = coarsest + 1; bits <= 8 && cells.count <= few; bits++) cells = gather(rgba, bits);
+  const pixels = asWords(rgba);
+  let cells = gather(pixels, coarsest);
+  for (let bits = coarsest + 1; bits <= 8 && cells.count <= few; bits++) cells = gather(pixels, bits);
   const { order, boxes } = divide(cells);
   const coloured = boxes.map((box) => ({ box, colour: colourOf(box, order, cells) }));
   // A list of transparencies ends at the last colour that needs one.
@@ -65,46 +68,43 @@ export function choosePalette(rgba: Uint8Array): IndexedPixels {
 }
 
 // Used again for every picture: to have such arrays made and cleared takes as long as filling them.
-const room: Omit<Cells, "count"> = { of: new Uint16Array(mostPixels), pixels: new Uint32Array(mostPixels), sums: new Float64Array(4 * mostPixels) };
+const room = { of: new Uint16Array(mostPixels), counts: new Uint32Array(mostPixels), sums: new Float64Array(4 * mostPixels) };
 /** The key of each cell; and where a key is, by hashing: 0 for nowhere yet, else the number of its cell and 1. */
 const keys = new Int32Array(mostPixels);
 const slots = new Int32Array(2 * mostPixels);
 
 /** Tells pixels apart by the upper bits of each channel. What is returned holds until the next call. */
-function gather(rgba: Uint8Array, bits: number): Cells {
-  const { of, pixels, sums } = room;
-  const length = rgba.length / 4;
-  const upper = (0xff << (8 - bits)) & 0xff;
-  let [count, cell, before] = [0, -1, -1];
+function gather(pixels: Int32Array, bits: number): Cells {
+  const { of, counts, sums } = room;
+  const upper = ((0xff << (8 - bits)) & 0xff) * 0x01010101;
+  let [count, cell, before] = [0, -1, 0];
   slots.fill(0);
-  for (let pixel = 0, at = 0; pixel < length; pixel++, at += 4) {
-    const red = rgba[at]!;
-    const green = rgba[at + 1]!;
-    const blue = rgba[at + 2]!;
-    const alpha = rgba[at + 3]!;
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at]!;
+    const alpha = pixel >>> 24;
     // What is not seen at all is one colour.
-    const key = alpha === 0 ? 0 : ((alpha & upper) << 24) | ((red & upper) << 16) | ((green & upper) << 8) | (blue & upper);
+    const key = alpha === 0 ? 0 : pixel & upper;
     if (key !== before || cell < 0) {
       before = key;
       let slot = Math.imul(key, 0x9e3779b1) >>> 15;
       while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
       if (slots[slot] === 0) {
         keys[count] = key;
-        pixels[count] = 0;
+        counts[count] = 0;
         sums.fill(0, count * 4, count * 4 + 4);
         slots[slot] = ++count;
       }
       cell = slots[slot]! - 1;
     }
-    of[pixel] = cell;
-    pixels[cell]!++;
+    of[at] = cell;
+    counts[cell]!++;
     const sum = cell * 4;
-    sums[sum]! += red * alpha;
-    sums[sum + 1]! += green * alpha;
-    sums[sum + 2]! += blue * alpha;
+    sums[sum]! += (pixel & 255) * alpha;
+    sums[sum + 1]! += ((pixel >>> 8) & 255) * alpha;
+    sums[sum + 2]! += ((pixel >>> 16) & 255) * alpha;
     sums[sum + 3]! += alpha;
   }
-  return { count, of: of.subarray(0, length), pixels, sums };
+  return { count, of: of.subarray(0, pixels.length), pixels: counts, sums };
 }
 
 function divide({ count, pixels, sums }: Cells): { order: Uint16Array; boxes: Box[] } {

@@ -302,7 +302,7 @@ describe("what only drawing finds out", () => {
 
   test("after that, a sound picture is drawn as if nothing had been", async () => {
     const bytes = Buffer.from(drawing);
-    const [published, thumbnail] = await processes.draw({ kind: "icon", bytes, image: readImage(bytes)!, mode: "fit", side: 64 });
+    const [published, thumbnail] = await processes.draw({ kind: "icon", icon: bytes, image: readImage(bytes)!, mode: "fit", side: 64 });
     expect(Buffer.from(published!).toString()).toBe(drawing);
     expect(readImage(thumbnail!)).toMatchObject({ format: "webp", width: 64 });
   });
