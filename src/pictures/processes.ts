@@ -1,36 +1,28 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism, constants, setPriority } from "node:os";
 import { join } from "node:path";
-import pLimit from "p-limit";
 import type { Painter, PictureJob } from "./jobs.ts";
 import type { Answer } from "./process.ts";
 
 /** Seconds for one picture: a sound one takes a tenth of one. */
 const mostSeconds = 20;
 
-/** Jobs that wait in a process beside the one it draws: it goes on while this process, busy with pages for up to a third of a second, reads no answer. */
-const waiting = 24;
-
 /**
  * Draws pictures in processes of their own, so that one that would take hours or all memory is stopped, and the others go on. A process
- * is started when there is work for it.
+ * is started when there is work for it. Whoever gives it many jobs at once makes those of others wait behind them.
  */
 export class PictureProcesses implements Painter {
   readonly #processes: PictureProcess[];
-  readonly #limit;
 
   constructor(seconds = mostSeconds) {
     this.#processes = Array.from({ length: Math.min(3, availableParallelism()) }, () => new PictureProcess(seconds));
-    this.#limit = pLimit(this.#processes.length * (1 + waiting));
   }
 
   /** The pictures of one job. Throws, with half a sentence for people, where there are none. */
-  draw(job: PictureJob): Promise<Uint8Array[]> {
-    return this.#limit(async () => {
-      const answer = await this.#processes.reduce((least, other) => (other.load < least.load ? other : least)).ask(job);
-      if ("fault" in answer) throw new Error(answer.fault);
-      return answer.pictures;
-    });
+  async draw(job: PictureJob): Promise<Uint8Array[]> {
+    const answer = await this.#processes.reduce((least, other) => (other.load < least.load ? other : least)).ask(job);
+    if ("fault" in answer) throw new Error(answer.fault);
+    return answer.pictures;
   }
 
   /** Ends the processes; what they were drawing is lost. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { assembleList, schemaVersions } from "../registry/assemble.ts";
 import type { Registry } from "../registry/types.ts";
 import { keepOffline } from "../integrations/keep-offline.ts";
@@ -69,11 +70,11 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
-    const written = stopwatch.time("workspaces", () => emitWorkspaces(registry, writer));
     // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
     const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched));
-    const others = [written, searched, rendered];
+    const written = searched.then(() => stopwatch.time("workspaces", () => emitWorkspaces(registry, writer)));
+    const others = [searched, written, rendered];
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
     await Promise.allSettled([drawn, ...others]);
     // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
@@ -85,7 +86,7 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     verifyLists(registry, site);
     writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
     progress("checksums");
-    const files = await stopwatch.time("checksums", () => writeChecksums(site, new Map([...pageWriter.sums, ...writer.sums])));
+    const files = await stopwatch.time("checksums", () => writeChecksums(site, [pageWriter.sums, writer.sums]));
     workplace.replace();
     icons?.evict();
     pages?.evict();
@@ -108,6 +109,8 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
   keepOffline();
+  // The processes for pictures and search are started first: loading Astro leaves nothing else a turn for half a second.
+  await setImmediate();
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];

@@ -14,14 +14,18 @@ export interface IconFailure {
   cause: string;
 }
 
-// More than the processes for pictures take: some icons are read and written while others are drawn.
-const atOnce = 64;
+/**
+ * Icons under way at once. While this process collects its garbage or renders, the processes for pictures go on with what waits in them;
+ * pictures of pages wait behind it. At first this process loads Astro and makes the texts for search, which takes seconds.
+ */
+const atOnce = 24;
+const atFirst = 600;
 
 /** Writes every icon and thumbnail, each picture once. `progress` is called after each. Failures are returned, not thrown. */
 export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
   const byName = new Map(registry.workspaces.map((workspace) => [workspace.icon.published, workspace]));
   const failures: IconFailure[] = [];
-  const limit = pLimit(atOnce);
+  const limit = pLimit(atFirst);
   let done = 0;
   await Promise.all([...byName.values()].map((workspace) => limit(async () => {
     try {
@@ -30,6 +34,7 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
       if (isDiskError(error)) throw error;
       failures.push({ workspace, cause: causeOf(error) });
     }
+    limit.concurrency = atOnce;
     progress(++done, byName.size);
   })));
   return failures;
