@@ -300,6 +300,15 @@ describe("what only drawing finds out", () => {
     expect(Math.max(...memory) - memory[0]!).toBeLessThan(400 * 1024 * 1024);
   });
 
+  test("those that wait beside one that ends its process are drawn", async () => {
+    const jobs = [drawing, svg(blur), drawing, drawing, drawing, drawing, svg(blur), drawing].map((text) => {
+      const bytes = Buffer.from(text);
+      return processes.draw({ kind: "icon", icon: bytes, image: readImage(bytes)!, mode: "fit", side: 64 }).then(([published]) => Buffer.from(published!).toString(), (error: Error) => error.message);
+    });
+    const slow = "it takes longer than 2 seconds to draw";
+    expect(await Promise.all(jobs)).toEqual([drawing, slow, drawing, drawing, drawing, drawing, slow, drawing]);
+  });
+
   test("after that, a sound picture is drawn as if nothing had been", async () => {
     const bytes = Buffer.from(drawing);
     const [published, thumbnail] = await processes.draw({ kind: "icon", icon: bytes, image: readImage(bytes)!, mode: "fit", side: 64 });
