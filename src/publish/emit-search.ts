@@ -19,8 +19,8 @@ export async function emitSearch({ identity, workspaces }: Pick<Registry, "ident
   // One index in one language: names and descriptions are of any, and a search should see them all.
   const { index, errors } = await createIndex({ forceLanguage: identity.lang.split("-")[0] ?? "en" });
   if (!index) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+  const limit = pLimit(atOnce);
   try {
-    const limit = pLimit(atOnce);
     const added = await Promise.all(workspaces.map((workspace) => limit(() =>
       index.addCustomRecord({ url: `workspaces/${workspace.slug}/`, content: textForSearch(workspace), language: identity.lang, meta: { slug: workspace.slug } }))));
     const made = await index.getFiles();
@@ -28,6 +28,8 @@ export async function emitSearch({ identity, workspaces }: Pick<Registry, "ident
     if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join("; ")}`);
     for (const { path, content } of made.files) if (!unused.test(path)) writer.write([`pagefind/${path}`], content);
   } finally {
+    // After one has failed, a record more would start Pagefind again.
+    limit.clearQueue();
     await close();
   }
 }
