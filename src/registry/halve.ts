@@ -1,9 +1,4 @@
-/** A decoded picture: red, green, blue and alpha of each pixel, 0 to 255, not premultiplied, row by row. */
-export interface Pixels {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
+import { asWords, type Pixels } from "./pixels.ts";
 
 /** Two channels of a pixel that is read as one number, each with room for the sum of four. */
 const twoChannels = 0x00ff00ff;
@@ -19,12 +14,6 @@ export function halve({ data, width, height }: Pixels): Pixels {
     }
   }
   return half;
-}
-
-/** The pixels of a picture as numbers, so that one is compared, read and written at once: alpha above blue, green and red. */
-export function asWords(rgba: Uint8Array): Int32Array {
-  const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
 function meanOf(a: number, b: number, c: number, d: number): number {

@@ -1,10 +1,11 @@
 import sharp, { type Sharp } from "sharp";
 import { largestIconSide } from "./image-format.ts";
-import { halve, type Pixels } from "./halve.ts";
+import { halve } from "./halve.ts";
 import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
 import { encodeIndexedPng } from "./indexed-png.ts";
 import { choosePalette } from "./palette.ts";
 import { isAnimatedWebp } from "./picture-structure.ts";
+import type { Pixels } from "./pixels.ts";
 import { sanitizeSvg } from "./svg.ts";
 import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "./types.ts";

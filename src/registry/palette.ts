@@ -1,4 +1,4 @@
-import { asWords } from "./halve.ts";
+import { asWords } from "./pixels.ts";
 
 /** Pixels as numbers of colours. */
 export interface IndexedPixels {

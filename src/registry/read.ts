@@ -6,8 +6,8 @@ import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./history.ts";
 import { readImage } from "./image-format.ts";
 import { quote, type ProblemCode } from "./problems.ts";
-import { largestFile, readBriefly } from "./read-file.ts";
 import { oldAddressesFile } from "./old-addresses.ts";
+import { largestFile, readBriefly } from "./read-file.ts";
 import { folderNameFault } from "./folder-name.ts";
 import { slugOf, uniqueSlugs } from "./slug.ts";
 import type { Problem, SourceFile, WorkspaceSource } from "./types.ts";
@@ -179,6 +179,7 @@ function readRegular(root: string, file: string, stats: Stats, limit: number, re
   }
 }
 
+/** A copy that stays when another file is read. */
 function kept(read: { bytes: Uint8Array } | null): Uint8Array | null {
   return read && Buffer.from(read.bytes);
 }
