@@ -133,13 +133,16 @@ function verifyLists(registry: Registry, site: string): void {
   }
 }
 
-/** Cleans up when the build is interrupted. Returns a function that stops listening. */
+/** Cleans up when the build is interrupted, which then ends by the signal itself. Returns a function that stops listening. */
 function onInterrupt(discard: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const stopListening = (): void => signals.forEach((signal) => process.off(signal, stop));
   const stop = (signal: NodeJS.Signals): void => {
     discard();
-    process.exit(signal === "SIGINT" ? 130 : signal === "SIGHUP" ? 129 : 143);
+    stopListening();
+    // Not process.exit(): that waits for threads of V8, which may wait for a collection of garbage, for ever (nodejs/node#54918).
+    process.kill(process.pid, signal);
   };
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.on(signal, stop);
-  return () => signals.forEach((signal) => process.off(signal, stop));
+  return stopListening;
 }

@@ -216,8 +216,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await page.keyboard.press("/");
     if (!visitor.hasScripts) {
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-      await visitor.press(page.getByRole("link", { name: site.skip }).or(page.getByRole("link", { name: site.flags })).nth(manner.hand === "keyboard" ? 0 : 1));
-      await visitor.lookOver();
+      await visitor.follow(page.getByRole("link", { name: manner.hand === "keyboard" ? site.skip : site.flags }).first());
       return visitor;
     }
     expect(await searchField.evaluate((field) => field === document.activeElement)).toBe(true);
