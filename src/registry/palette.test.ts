@@ -1,6 +1,5 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { halve } from "./halve.ts";
 import { encodeIndexedPng } from "./indexed-png.ts";
 import { choosePalette, mostPixels, type IndexedPixels } from "./palette.ts";
 
@@ -78,32 +77,5 @@ test("the PNG is what was put in, for whoever reads it, with and without transpa
     const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(info).toMatchObject({ width: 7, height: 5 });
     expect(new Uint8Array(data)).toEqual(paint({ numbers, colours }));
-  }
-});
-
-test("half a picture: the mean of four pixels, in which what is not seen has no colour", () => {
-  const data = Uint8Array.from([[200, 0, 0, 255], [100, 0, 0, 255], [0, 0, 0, 0], [0, 0, 0, 0], [200, 0, 0, 255], [100, 0, 0, 255], [0, 0, 0, 0], [40, 80, 120, 200]].flat());
-  expect(halve({ data, width: 4, height: 2 })).toEqual({ data: Uint8Array.from([150, 0, 0, 255, 40, 80, 120, 50]), width: 2, height: 1 });
-});
-
-test("any picture is halved as its definition says, wherever it is in memory", () => {
-  const side = 32;
-  let state = 1;
-  const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
-  // Of a few colours, so that equal neighbours are there; opaque, half transparent, clear and mixed.
-  const some = (alphas: readonly number[]): Uint8Array => Uint8Array.from(Array.from({ length: side * side }, () => [...[0, 0, 0].map(() => Math.floor(random() * 4) * 85), alphas[Math.floor(random() * alphas.length)]!]).flat());
-  for (const alphas of [[255], [128], [0], [0, 255], [0, 1, 2, 254, 255], [...Array(256).keys()]]) {
-    const data = some(alphas);
-    const unaligned = new Uint8Array(data.length + 1).subarray(1);
-    unaligned.set(data);
-    const expected = Uint8Array.from({ length: data.length / 4 }, (_, at) => {
-      const [x, y, channel] = [(at >> 2) % (side / 2), Math.floor((at >> 2) / (side / 2)), at % 4];
-      const four = [0, 1, side, side + 1].map((step) => data.subarray((2 * y * side + 2 * x + step) * 4));
-      const alpha = four.reduce((sum, pixel) => sum + pixel[3]!, 0);
-      if (channel === 3) return Math.floor(alpha / 4 + 0.5);
-      return alpha === 0 ? 0 : Math.floor(four.reduce((sum, pixel) => sum + pixel[channel]! * pixel[3]!, 0) / alpha + 0.5);
-    });
-    expect(halve({ data, width: side, height: side }).data).toEqual(expected);
-    expect(halve({ data: unaligned, width: side, height: side }).data).toEqual(expected);
   }
 });

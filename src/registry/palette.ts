@@ -79,7 +79,7 @@ function gather(pixels: Int32Array, bits: number): Cells {
   const upper = ((0xff << (8 - bits)) & 0xff) * 0x01010101;
   let [count, cell, before] = [0, -1, 0];
   slots.fill(0);
-  for (let at = 0; at < pixels.length; at++) {
+  for (let at = 0; at < pixels.length;) {
     const pixel = pixels[at]!;
     const alpha = pixel >>> 24;
     // What is not seen at all is one colour.
@@ -96,13 +96,17 @@ function gather(pixels: Int32Array, bits: number): Cells {
       }
       cell = slots[slot]! - 1;
     }
-    of[at] = cell;
-    counts[cell]!++;
+    const start = at;
+    do of[at++] = cell;
+    while (at < pixels.length && pixels[at] === pixel);
+    const run = at - start;
+    const weight = alpha * run;
     const sum = cell * 4;
-    sums[sum]! += (pixel & 255) * alpha;
-    sums[sum + 1]! += ((pixel >>> 8) & 255) * alpha;
-    sums[sum + 2]! += ((pixel >>> 16) & 255) * alpha;
-    sums[sum + 3]! += alpha;
+    counts[cell]! += run;
+    sums[sum]! += (pixel & 255) * weight;
+    sums[sum + 1]! += ((pixel >>> 8) & 255) * weight;
+    sums[sum + 2]! += ((pixel >>> 16) & 255) * weight;
+    sums[sum + 3]! += weight;
   }
   return { count, of: of.subarray(0, pixels.length), pixels: counts, sums };
 }
