@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { properties } from "../../src/registry/review/catalogue/properties.ts";
+import { drawing } from "../support/run.ts";
 import { open } from "./harness.ts";
 import { builderSite, check, jsonOf, openBuilder, settle } from "./builder-page.ts";
 
@@ -99,6 +101,37 @@ test("names and categories of the registry are known: offered, and doubles named
   await page.waitForFunction(() => document.querySelector("#problems-list")?.textContent?.includes("also used by Editor"));
   await settle(page);
   expect(await page.textContent("#problems-list")).toContain('is nearly "Graphics"');
+});
+
+/** Opens the builder, whose later parts come when they are let. */
+async function openEarly(): Promise<{ page: Page; arrive: () => void }> {
+  let arrive!: () => void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const prepare = async (page: Page): Promise<void> => void (await page.route(/\/_astro\/live\./, (route) => void arrived.then(() => route.continue())));
+  const page = await open(address, { prepare });
+  return { page, arrive };
+}
+
+test("what is pasted and pressed before the later parts are there is not lost", async () => {
+  const { page, arrive } = await openEarly();
+  await page.locator(".b-start summary").click();
+  await page.fill("#paste-text", '{"friendly_name": "Early", "compatibility": ["1.19.x"]}');
+  await page.click("#paste-read");
+  expect(await page.inputValue("#f-friendly_name")).toBe("");
+  arrive();
+  await expect.poll(() => page.inputValue("#f-friendly_name")).toBe("Early");
+  expect(await page.inputValue("#paste-text")).toContain("Early");
+  // Once: a second answer would be a second step to take back.
+  await page.click("#undo");
+  expect(await page.inputValue("#f-friendly_name")).toBe("");
+});
+
+test("an icon that is chosen before the later parts are there is taken when they are", async () => {
+  const { page, arrive } = await openEarly();
+  await page.setInputFiles("#icon-file", { name: "early.svg", mimeType: "image/svg+xml", buffer: Buffer.from(drawing) });
+  expect(await page.locator("#icon-picture img").count()).toBe(0);
+  arrive();
+  await page.waitForSelector("#icon-picture img");
 });
 
 test("hostile text stays text", async () => {

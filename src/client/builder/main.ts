@@ -87,8 +87,13 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 
 /** The parts that come later, loaded together so that the page goes on without a network. */
 let live: Promise<Live> | undefined;
+let isLive = false;
 function load(): Promise<Live> {
-  live ??= import("./live/index.ts").then(({ startLive }) => startLive({ form, store, notify, openTab, base }));
+  live ??= import("./live/index.ts").then(({ startLive }) => {
+    const started = startLive({ form, store, notify, openTab, base });
+    isLive = true;
+    return started;
+  });
   live.catch(() => {
     live = undefined;
     notify(words.notLoaded);
@@ -96,6 +101,14 @@ function load(): Promise<Live> {
   return live;
 }
 for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"]) addEventListener(event, () => void load(), { once: true, passive: true });
+// What is pressed or chosen before the parts that answer it are there is answered when they are.
+const answered = { click: "#paste-read, #icon-draw, [data-download]", change: "#icon-file" } as const;
+for (const [type, parts] of Object.entries(answered)) {
+  addEventListener(type, ({ target }) => {
+    const part = isLive ? null : (target as Element).closest<HTMLElement>(parts);
+    if (part) void load().then(() => (type === "click" ? part.click() : part.dispatchEvent(new Event(type))), () => undefined);
+  });
+}
 const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1500));
 whenIdle(() => void load(), { timeout: 4000 });
 

@@ -13,7 +13,9 @@ export function bindPaste({ store, notify, openTab }: Page): void {
   const area = byId<HTMLTextAreaElement>("paste-text");
   const services = byId<HTMLSelectElement>("paste-service");
   const outcome = byId("paste-outcome");
-  area.value = store.draft.paste;
+  // Text may have been put in before this part was there.
+  if (area.value !== "" && store.draft.paste === "") store.set({ paste: area.value });
+  else area.value = store.draft.paste;
   area.addEventListener("input", () => {
     services.hidden = true;
     store.set({ paste: area.value });
