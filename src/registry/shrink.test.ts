@@ -3,6 +3,20 @@ import { expect, test } from "vitest";
 import { halve } from "./halve.ts";
 import { shrink } from "./shrink.ts";
 
+/** Numbers from 0 to 1, the same ones each time. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** Pixels of a few colours, so that equal neighbours are there, and of these alphas. */
+function somePicture(pixels: number, alphas: readonly number[], random: () => number): Uint8Array {
+  return Uint8Array.from(Array.from({ length: pixels }, () => [...[0, 0, 0].map(() => Math.floor(random() * 4) * 85), alphas[Math.floor(random() * alphas.length)]!]).flat());
+}
+
+/** Opaque, half transparent, clear and mixed. */
+const kindsOfAlpha = [[255], [128], [0], [0, 255], [0, 1, 2, 254, 255], [...Array(256).keys()]];
+
 test("half a picture: the mean of four pixels, in which what is not seen has no colour", () => {
   const data = Uint8Array.from([[200, 0, 0, 255], [100, 0, 0, 255], [0, 0, 0, 0], [0, 0, 0, 0], [200, 0, 0, 255], [100, 0, 0, 255], [0, 0, 0, 0], [40, 80, 120, 200]].flat());
   expect(halve({ data, width: 4, height: 2 })).toEqual({ data: Uint8Array.from([150, 0, 0, 255, 40, 80, 120, 50]), width: 2, height: 1 });
@@ -10,12 +24,9 @@ test("half a picture: the mean of four pixels, in which what is not seen has no 
 
 test("any picture is halved as its definition says, wherever it is in memory", () => {
   const side = 32;
-  let state = 1;
-  const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
-  // Of a few colours, so that equal neighbours are there; opaque, half transparent, clear and mixed.
-  const some = (alphas: readonly number[]): Uint8Array => Uint8Array.from(Array.from({ length: side * side }, () => [...[0, 0, 0].map(() => Math.floor(random() * 4) * 85), alphas[Math.floor(random() * alphas.length)]!]).flat());
-  for (const alphas of [[255], [128], [0], [0, 255], [0, 1, 2, 254, 255], [...Array(256).keys()]]) {
-    const data = some(alphas);
+  const random = randomFrom(1);
+  for (const alphas of kindsOfAlpha) {
+    const data = somePicture(side * side, alphas, random);
     const unaligned = new Uint8Array(data.length + 1).subarray(1);
     unaligned.set(data);
     const expected = Uint8Array.from({ length: data.length / 4 }, (_, at) => {
@@ -30,14 +41,8 @@ test("any picture is halved as its definition says, wherever it is in memory", (
   }
 });
 
-/** Numbers from 0 to 1, the same ones each time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
-
 /** What is seen of a picture on black and on white. */
-function seen(rgba: Uint8Array): number[] {
+function seen(rgba: ArrayLike<number>): number[] {
   return [0, 255].flatMap((ground) => Array.from(rgba, (_, at) => { const alpha = rgba[at | 3]!; return at % 4 === 3 ? alpha : (rgba[at]! * alpha + ground * (255 - alpha)) / 255; }));
 }
 
@@ -65,14 +70,13 @@ test.each([
   [[9, 1], [5, 1]], [[1, 9], [1, 5]], [[2, 2], [1, 1]], [[3, 2], [2, 1]], [[1, 1], [1, 1]],
 ] as const)("a picture of %j pixels made one of %j: each pixel is the mean of its area", (from, to) => {
   const random = randomFrom(from[0] * 100 + to[0]);
-  for (const alphas of [[255], [128], [0], [0, 255], [0, 1, 2, 254, 255], [...Array(256).keys()]]) {
-    const rgba = Uint8Array.from(Array.from({ length: from[0] * from[1] }, () => [...[0, 0, 0].map(() => Math.floor(random() * 4) * 85), alphas[Math.floor(random() * alphas.length)]!]).flat());
+  for (const alphas of kindsOfAlpha) {
+    const rgba = somePicture(from[0] * from[1], alphas, random);
     const before = rgba.slice();
     const made = shrink({ data: rgba, width: from[0], height: from[1] }, to[0], to[1]);
     expect([made.width, made.height, made.data.length]).toEqual([to[0], to[1], to[0] * to[1] * 4]);
     expect(rgba).toEqual(before);
-    const wanted = areaMeans(rgba, from, to);
-    const expected = [0, 255].flatMap((ground) => wanted.map((value, at) => { const alpha = wanted[at | 3]!; return at % 4 === 3 ? alpha : (value * alpha + ground * (255 - alpha)) / 255; }));
+    const expected = seen(areaMeans(rgba, from, to));
     const farthest = seen(made.data).reduce((most, value, at) => Math.max(most, Math.abs(value - expected[at]!)), 0);
     // Two roundings to 8 bits, shares of a 256th, and to premultiplied and back.
     expect(farthest).toBeLessThan(3);
