@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../review/index.ts";
@@ -14,6 +15,8 @@ const scalar = fc.oneof(fc.constantFrom(...values), fc.integer(), fc.boolean(), 
 const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.dictionary(fc.constantFrom("source", "target", "type", "limits", "__proto__", "a"), scalar), fc.array(fc.dictionary(fc.constantFrom("source", "target", "count", "path"), scalar), { maxLength: 2 }));
 const service = fc.dictionary(fc.constantFrom(...Object.keys(serviceKeys).filter((key) => key !== "image"), "x-a", "b"), value).map((keys) => JSON.stringify({ ...keys, image: "me/image:1" }));
 
+const volumeNamedConstructor = JSON.stringify({ volumes: [{ source: "constructor", target: false }], image: "me/image:1" });
+
 /** Bad input comes back as a fault with a place; whatever is read has names and types that docker-py takes. */
 async function holds(text: string): Promise<void> {
   const result = await convertDocker(text);
@@ -24,9 +27,10 @@ async function holds(text: string): Promise<void> {
     return;
   }
   expect(reviewWorkspace(result.workspace).filter(({ rule }) => /^(?:unknown-property|type-mismatch)$/.test(rule))).toStrictEqual([]);
-  expect(JSON.parse(JSON.stringify(result.workspace))).toStrictEqual(result.workspace);
+  // Not toStrictEqual: it tells types apart by `.constructor`, which a volume of that name has as its own property.
+  assert.deepStrictEqual(JSON.parse(JSON.stringify(result.workspace)), result.workspace);
 }
 
 test("any text", () => fc.assert(fc.asyncProperty(fc.string({ unit: "binary" }), holds), { numRuns: 300 }));
 test("any options with any values", () => fc.assert(fc.asyncProperty(command, holds), { numRuns: 1500 }));
-test("any keys with any values", () => fc.assert(fc.asyncProperty(service, holds), { numRuns: 1500 }));
+test("any keys with any values", () => fc.assert(fc.asyncProperty(service, holds), { numRuns: 1500, examples: [[volumeNamedConstructor]] }));
