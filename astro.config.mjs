@@ -14,20 +14,7 @@ export default {
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  // No page is written in Markdown here; without this, dev warns of styles that the policy forbids.
-  markdown: { syntaxHighlight: false },
   integrations: [standaloneValidators],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
-        "base-uri 'none'", "form-action 'self'",
-      ],
-      // Pagefind runs WebAssembly in a worker of its own.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   // One style sheet for all pages: small, and in the cache from the first page on.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 };

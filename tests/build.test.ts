@@ -30,6 +30,8 @@ function expectContract(out: string): void {
   const { channels, default_channel } = readJson<List>(out, "1.1", "list.json");
   expect(default_channel === null ? channels!.length === 0 : channels!.includes(default_channel!)).toBe(true);
   expect(readJson(out, "1.1", "versions.json")).toMatchObject({ versions: expect.any(Array) });
+  // Nothing is written behind the end of a page, where a browser has to guess.
+  for (const page of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))) expect(readFileSync(join(out, page), "utf8").trimEnd(), page).toMatch(/<\/html>$/);
   execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: out });
 }
 

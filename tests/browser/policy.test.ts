@@ -29,6 +29,7 @@ function faultsOf(html: string): string[] {
   let text: { kind: "script-src" | "style-src"; text: string } | null = null;
   new Parser({
     onopentag(name, attributes) {
+      if (policies.length === 0 && /^(link|script|style|img)$/.test(name)) faults.push(`${name} before the policy`);
       for (const [key, value] of Object.entries(attributes)) {
         if (/^on/i.test(key)) faults.push(`handler ${name}[${key}]`);
         if (key === "style" || key === "srcdoc") faults.push(`${name}[${key}]`);
@@ -63,7 +64,7 @@ function policyFaults(policy: ReadonlyMap<string, readonly string[]>): string[] 
   const wanted: Record<string, string[]> = { "default-src": ["'none'"], "base-uri": ["'none'"], "form-action": ["'self'"] };
   for (const [name, sources] of Object.entries(wanted)) if (policy.get(name)?.join(" ") !== sources.join(" ")) faults.push(`${name} is ${policy.get(name)?.join(" ")}`);
   for (const [name, sources] of policy) {
-    const allowed = name === "script-src" ? /^('self'|'wasm-unsafe-eval'|'sha256-[A-Za-z0-9+/=]{44}')$/ : name === "style-src" ? /^('self'|'sha256-[A-Za-z0-9+/=]{44}')$/ : name === "img-src" ? /^('self'|blob:)$/ : /^'(self|none)'$/;
+    const allowed = name === "script-src" ? /^'(self|wasm-unsafe-eval)'$/ : name === "style-src" ? /^('self'|'sha256-[A-Za-z0-9+/=]{44}')$/ : name === "img-src" ? /^('self'|blob:)$/ : /^'(self|none)'$/;
     for (const source of sources) if (!allowed.test(source)) faults.push(`${name} allows ${source}`);
   }
   for (const name of ["script-src", "style-src"]) if (!policy.has(name)) faults.push(`no ${name}`);
@@ -91,10 +92,11 @@ test("an accent colour is the one style in a page, by its hash", () => {
 
 describe("what these checks find in a page", () => {
   const page = readFileSync(join(sites[0][1], "index.html"), "utf8");
+  const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/.exec(page)![0];
   const inBody = (part: string): string => page.replace("<main", `${part}<main`);
   const inPolicy = (from: string, to: string): string => page.replace(from, to);
   const cases: [name: string, html: string, expected: RegExp][] = [
-    ["no policy", page.replace(/<meta http-equiv="content-security-policy"[^>]*>/, ""), /0 policies/], ["a second policy", inBody('<meta http-equiv="Content-Security-Policy" content="">'), /2 policies/],
+    ["no policy", page.replace(policyTag, ""), /0 policies/], ["a policy after what it is about", page.replace(policyTag, "").replace("</head>", `${policyTag}</head>`), /link before the policy/], ["a second policy", inBody('<meta http-equiv="Content-Security-Policy" content="">'), /2 policies/],
     ["unsafe-inline", inPolicy("script-src 'self'", "script-src 'self' 'unsafe-inline'"), /script-src allows 'unsafe-inline'/], ["unsafe-eval", inPolicy("script-src 'self'", "script-src 'self' 'unsafe-eval'"), /script-src allows 'unsafe-eval'/],
     ["a scheme", inPolicy("script-src 'self'", "script-src 'self' data:"), /script-src allows data:/], ["another host", inPolicy("connect-src 'self'", "connect-src 'self' https://evil.example"), /connect-src allows/], ["no base-uri", inPolicy("base-uri 'none';", ""), /base-uri is undefined/],
     ["an inline script", inBody("<script>alert(1)</script>"), /script-src without its hash/], ["a script module", inBody('<script type="module">alert(1)</script>'), /script-src without its hash/], ["an inline style", inBody("<style>p{}</style>"), /style-src without its hash/], ["a style attribute", inBody('<p style="color:red">'), /p\[style\]/],
