@@ -1,4 +1,4 @@
-import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
+import { chromium, errors, type Browser, type CDPSession, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "../scripts/browser.ts";
 import type { BenchOptions } from "./builds.ts";
 import { keep, official, officialBase, ours, type Candidate } from "./candidates.ts";
@@ -76,7 +76,11 @@ export async function measureBrowser({ sizes, runs, official: checkout, progress
       for (let run = 1; run <= runs; run++) {
         for (const { place, visits, served } of sites) {
           progress(`${workspaces}: visiting ${place.name}, ${run} of ${runs}`);
-          visits.push(await visit(browser, served.address, place));
+          try {
+            visits.push(await visit(browser, served.address, place));
+          } catch (error) {
+            throw new Error(`${workspaces} workspaces, ${place.name}, visit ${run} of ${runs}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+          }
         }
       }
       await Promise.all(sites.map(({ served }) => served.close()));
@@ -117,8 +121,8 @@ async function visit(browser: Browser, address: string, place: Place): Promise<V
   }
 }
 
-/** Types every query key by key. Milliseconds from each key to its painted results; null when the page throws. */
-async function search(page: Page, { query }: Place, exceptions: readonly string[]): Promise<number[] | null> {
+/** Types every query key by key. Milliseconds from each key to its painted results; null when the page throws or does not answer, which is then said in `exceptions`. */
+async function search(page: Page, { query }: Place, exceptions: string[]): Promise<number[] | null> {
   const answers: number[] = [];
   await page.click(query);
   await page.waitForTimeout(2 * betweenKeys);
@@ -127,7 +131,13 @@ async function search(page: Page, { query }: Place, exceptions: readonly string[
       await page.evaluate(() => void ((window as unknown as { watch: Watch }).watch.answer = 0));
       await page.keyboard.type(key);
       if (exceptions.length > 0) return null;
-      await page.waitForFunction(() => (window as unknown as { watch: Watch }).watch.answer > 0);
+      try {
+        await page.waitForFunction(() => (window as unknown as { watch: Watch }).watch.answer > 0);
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        exceptions.push(`no answer to "${key}" of "${text}" in ${patience / 1000} s`);
+        return null;
+      }
       answers.push(await page.evaluate(() => (window as unknown as { watch: Watch }).watch.answer));
       await page.waitForTimeout(betweenKeys);
     }
