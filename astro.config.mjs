@@ -15,6 +15,7 @@ export default {
   devToolbar: { enabled: false },
   prefetch: true,
   integrations: [standaloneValidators],
-  // One style sheet for all pages: small, and in the cache from the first page on.
+  // No script stands in a page itself: the policy (src/site/policy.ts) allows none. One style sheet for all pages: small, and in the cache from
+  // the first page on.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 };
