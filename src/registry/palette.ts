@@ -62,8 +62,9 @@ export function choosePalette(rgba: Uint8Array): IndexedPixels {
   coloured.sort((a, b) => Number(a.colour[3] === 255) - Number(b.colour[3] === 255));
   const numberOf = new Uint8Array(cells.count);
   for (const [number, { box }] of coloured.entries()) for (let at = box.from; at < box.to; at++) numberOf[order[at]!] = number;
-  const numbers = new Uint8Array(cells.of.length);
-  for (let pixel = 0; pixel < numbers.length; pixel++) numbers[pixel] = numberOf[cells.of[pixel]!]!;
+  const { of } = cells;
+  const numbers = new Uint8Array(of.length);
+  for (let pixel = 0; pixel < numbers.length; pixel++) numbers[pixel] = numberOf[of[pixel]!]!;
   return { numbers, colours: coloured.map(({ colour }) => colour) };
 }
 
@@ -112,8 +113,13 @@ function gather(pixels: Int32Array, bits: number): Cells {
 }
 
 function divide({ count, pixels, sums }: Cells): { order: Uint16Array; boxes: Box[] } {
-  const order = new Uint16Array(count).map((_, cell) => cell);
-  const means = [0, 1, 2, 3].map((channel) => new Float32Array(count).map((_, cell) => sums[cell * 4 + channel]! / pixels[cell]! / (channel === 3 ? 1 : 255)));
+  const order = new Uint16Array(count);
+  for (let cell = 0; cell < count; cell++) order[cell] = cell;
+  const means = [0, 1, 2, 3].map((channel) => {
+    const values = new Float32Array(count);
+    for (let cell = 0, sum = channel; cell < count; cell++, sum += 4) values[cell] = sums[sum]! / pixels[cell]! / (channel === 3 ? 1 : 255);
+    return values;
+  });
   const boxes = [boxOf(0, count, order, pixels, means)];
   while (boxes.length < mostColours) {
     const worst = boxes.reduce((most, box) => (box.error > most.error ? box : most));
