@@ -1,19 +1,29 @@
+import pLimit from "p-limit";
 import { drawJob, type PictureJob } from "./jobs.ts";
 
-/** What the process answers. */
-export type Answer = { pictures: Uint8Array[] } | { fault: string; last?: true };
+/** What the process is asked. The number comes back with the answer. */
+export interface Question {
+  number: number;
+  job: PictureJob;
+}
+
+/** What comes of a job. */
+export type Outcome = { pictures: Uint8Array[] } | { fault: string };
+
+/** What the process answers; without a number, that it ends, and why. */
+export type Answer = (Outcome & { number: number }) | { ends: string };
 
 /** Bytes of memory at most: several times what the largest allowed picture needs. */
 const mostMemory = 1200 * 1024 * 1024;
 const look = 50;
 
 // The process of src/pictures/processes.ts: a drawing can keep the library busy for hours, and only the end of its process stops that.
-// One after the other: whoever waits knows which of them takes so long.
-let drawn: Promise<void> = Promise.resolve();
-process.on("message", (job: PictureJob) => {
-  drawn = drawn.then(() => drawJob(job)).then(
-    (pictures) => answer({ pictures: pictures.map((picture) => new Uint8Array(picture)) }),
-    (error: unknown) => answer({ fault: error instanceof Error ? error.message : String(error) }),
+// In the order in which they are asked for, and as many at once as the argument says.
+const limit = pLimit(Number(process.argv[2]));
+process.on("message", ({ number, job }: Question) => {
+  void limit(() => drawJob(job)).then(
+    (pictures) => answer({ number, pictures: pictures.map((picture) => new Uint8Array(picture)) }),
+    (error: unknown) => answer({ number, fault: error instanceof Error ? error.message : String(error) }),
   );
 });
 
@@ -22,7 +32,7 @@ process.on("disconnect", end);
 process.on("SIGINT", () => {});
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > mostMemory) answer({ fault: "it takes more than a gigabyte of memory to draw", last: true }, end);
+  if (process.memoryUsage.rss() > mostMemory) answer({ ends: "it takes more than a gigabyte of memory to draw" }, end);
 }, look);
 
 function answer(message: Answer, then: () => void = () => {}): void {

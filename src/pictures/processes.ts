@@ -2,10 +2,13 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism, constants, setPriority } from "node:os";
 import { join } from "node:path";
 import type { Painter, PictureJob } from "./jobs.ts";
-import type { Answer } from "./process.ts";
+import type { Answer, Outcome, Question } from "./process.ts";
 
 /** Seconds for one picture: a sound one takes a tenth of one. */
 const mostSeconds = 20;
+
+/** Pictures that a process draws at once: while one is in the library, which has threads of its own, the other is given its colours. */
+const together = 2;
 
 /**
  * Draws pictures in processes of their own, so that one that would take hours or all memory is stopped, and the others go on. A process
@@ -20,9 +23,9 @@ export class PictureProcesses implements Painter {
 
   /** The pictures of one job. Throws, with half a sentence for people, where there are none. */
   async draw(job: PictureJob): Promise<Uint8Array[]> {
-    const answer = await this.#processes.reduce((least, other) => (other.load < least.load ? other : least)).ask(job);
-    if ("fault" in answer) throw new Error(answer.fault);
-    return answer.pictures;
+    const outcome = await this.#processes.reduce((least, other) => (other.load < least.load ? other : least)).ask(job);
+    if ("fault" in outcome) throw new Error(outcome.fault);
+    return outcome.pictures;
   }
 
   /** Ends the processes; what they were drawing is lost. */
@@ -31,16 +34,17 @@ export class PictureProcesses implements Painter {
   }
 }
 
-interface Task {
-  job: PictureJob;
-  settle: (answer: Answer) => void;
+interface Task extends Question {
+  settle: (outcome: Outcome) => void;
 }
 
-/** One process, started anew after a picture that ended it. It draws in the order in which it is asked. */
+/** One process, started anew after a picture that ended it. It begins with the pictures in the order in which it is asked. */
 class PictureProcess {
   readonly #seconds: number;
-  /** The first is being drawn. */
+  /** What is not answered yet. The first ones are being drawn. */
   readonly #tasks: Task[] = [];
+  #asked = 0;
+  #together = together;
   #child: ChildProcess | null = null;
   #timer: NodeJS.Timeout | undefined;
 
@@ -53,11 +57,12 @@ class PictureProcess {
     return this.#tasks.length;
   }
 
-  ask(job: PictureJob): Promise<Answer> {
+  ask(job: PictureJob): Promise<Outcome> {
     return new Promise((settle) => {
-      this.#tasks.push({ job, settle });
+      const task = { number: ++this.#asked, job, settle };
+      this.#tasks.push(task);
       if (!this.#child) this.#start();
-      else this.#child.send(job, () => {});
+      else send(this.#child, task);
       if (this.#tasks.length === 1) this.#watch();
     });
   }
@@ -68,11 +73,12 @@ class PictureProcess {
   }
 
   #start(): void {
-    const child = fork(join(import.meta.dirname, "process.ts"), [], {
+    const child = fork(join(import.meta.dirname, "process.ts"), [String(this.#together)], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
-      // Little memory each: glibc would keep what was freed for every thread by itself, and Node a large part for what is soon gone.
-      execArgv: ["--max-semi-space-size=2"],
+      // Little memory each: glibc would keep what was freed for every thread by itself, and Node a large part for what is soon gone. There
+      // is little to collect: more threads for that keep each other waiting, and others from the processors.
+      execArgv: ["--max-semi-space-size=2", "--single-threaded-gc"],
       env: { ...process.env, MALLOC_ARENA_MAX: "1" },
     });
     this.#child = child;
@@ -81,29 +87,44 @@ class PictureProcess {
     // A process that waits for work does not keep the build from ending.
     child.unref();
     child.channel?.unref();
-    child.on("message", (answer: Answer) => this.#answered(answer, !("last" in answer)));
-    child.on("exit", () => this.#answered({ fault: "the picture library ended at it" }, false));
-    child.on("error", () => this.#answered({ fault: "the picture library ended at it" }, false));
-    for (const { job } of this.#tasks) child.send(job, () => {});
+    child.on("message", (answer: Answer) => ("ends" in answer ? this.#ended(answer.ends) : this.#answered(answer)));
+    child.on("exit", () => this.#ended("the picture library ended at it"));
+    child.on("error", () => this.#ended("the picture library ended at it"));
+    for (const task of this.#tasks) send(child, task);
   }
 
-  /** The first task has its answer. After the last one that a process gives, another takes over what it had not drawn. */
-  #answered(answer: Answer, alive: boolean): void {
-    const task = this.#tasks.shift();
-    if (!alive) {
-      this.#child?.removeAllListeners();
-      this.#child?.kill("SIGKILL");
-      this.#child = null;
-      if (this.#tasks.length > 0) this.#start();
+  #answered({ number, ...outcome }: Outcome & { number: number }): void {
+    const at = this.#tasks.findIndex((task) => task.number === number);
+    const [task] = this.#tasks.splice(at, 1);
+    if (at === 0) this.#watch();
+    task!.settle(outcome);
+  }
+
+  /**
+   * Another process takes over what this one had not drawn. Where it was at one picture, that one ended it; of two, nobody knows which:
+   * they are drawn again one at a time, and so are all that follow.
+   */
+  #ended(fault: string): void {
+    this.#child?.removeAllListeners();
+    this.#child?.kill("SIGKILL");
+    this.#child = null;
+    const culprit = this.#together === 1 || this.#tasks.length === 1 ? this.#tasks.shift() : undefined;
+    if (this.#tasks.length > 0) {
+      if (!culprit) this.#together = 1;
+      this.#start();
     }
     this.#watch();
-    task?.settle(answer);
+    culprit?.settle({ fault });
   }
 
+  /** The first picture has been drawn for as long as it is the first. */
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#tasks.length === 0) return;
-    const answer = { fault: `it takes longer than ${this.#seconds} seconds to draw` };
-    this.#timer = setTimeout(() => this.#answered(answer, false), this.#seconds * 1000);
+    this.#timer = setTimeout(() => this.#ended(`it takes longer than ${this.#seconds} seconds to draw`), this.#seconds * 1000);
   }
+}
+
+function send(child: ChildProcess, { number, job }: Question): void {
+  child.send({ number, job } satisfies Question, () => {});
 }

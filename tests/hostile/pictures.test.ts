@@ -300,13 +300,24 @@ describe("what only drawing finds out", () => {
     expect(Math.max(...memory) - memory[0]!).toBeLessThan(400 * 1024 * 1024);
   });
 
+  const drawn = async (text: string): Promise<string> => {
+    const bytes = Buffer.from(text);
+    return processes.draw({ kind: "icon", icon: bytes, image: readImage(bytes)!, mode: "fit", side: 64 }).then(([published]) => Buffer.from(published!).toString(), (error: Error) => error.message);
+  };
+  const slow = "it takes longer than 2 seconds to draw";
+
   test("those that wait beside one that ends its process are drawn", async () => {
-    const jobs = [drawing, svg(blur), drawing, drawing, drawing, drawing, svg(blur), drawing].map((text) => {
-      const bytes = Buffer.from(text);
-      return processes.draw({ kind: "icon", icon: bytes, image: readImage(bytes)!, mode: "fit", side: 64 }).then(([published]) => Buffer.from(published!).toString(), (error: Error) => error.message);
-    });
-    const slow = "it takes longer than 2 seconds to draw";
-    expect(await Promise.all(jobs)).toEqual([drawing, slow, drawing, drawing, drawing, drawing, slow, drawing]);
+    const jobs = [drawing, svg(blur), drawing, drawing, drawing, drawing, svg(blur), drawing];
+    expect(await Promise.all(jobs.map(drawn))).toEqual([drawing, slow, drawing, drawing, drawing, drawing, slow, drawing]);
+  });
+
+  test("what is drawn at the same time as one that ends its process is not taken for it", async () => {
+    processes.close();
+    processes = new PictureProcesses(2);
+    // Each takes a fifth of a second: their process is at one of them when it is ended because of the other.
+    const sound = Array.from({ length: 24 }, (_, i) => svg(`<title>${i}</title><filter id="f">${'<feGaussianBlur stdDeviation="30"/>'.repeat(20)}</filter>${'<rect width="64" height="64" filter="url(#f)"/>'.repeat(15)}`));
+    const jobs = [svg(blur), svg(blur), ...sound];
+    expect((await Promise.all(jobs.map(drawn))).map((result) => (result === slow ? "slow" : result.includes("<title>") ? "drawn" : result))).toEqual(["slow", "slow", ...sound.map(() => "drawn")]);
   });
 
   test("after that, a sound picture is drawn as if nothing had been", async () => {
