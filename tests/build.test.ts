@@ -32,6 +32,8 @@ function expectContract(out: string): void {
   expect(readJson(out, "1.1", "versions.json")).toMatchObject({ versions: expect.any(Array) });
   // Nothing is written behind the end of a page, where a browser has to guess.
   for (const page of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))) expect(readFileSync(join(out, page), "utf8").trimEnd(), page).toMatch(/<\/html>$/);
+  const summed = readFileSync(join(out, "SHA256SUMS"), "utf8").trimEnd().split("\n").map((line) => line.slice(66));
+  expect(summed).toEqual(filesBelow(out).filter((file) => file !== "SHA256SUMS"));
   execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: out });
 }
 

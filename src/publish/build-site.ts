@@ -9,7 +9,7 @@ import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { BuildCache, evictOlder } from "./build-cache.ts";
 import { compiledFolder, ownCacheFolder } from "./cache-folder.ts";
-import { writeChecksums } from "./checksums.ts";
+import { sumFiles, writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
@@ -69,24 +69,26 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     const [icons, pages] = (["icons", "pages"] as const).map((name) => (options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name])));
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
-    const drawn = stopwatch.time("icons", () => emitIcons(registry, writer, icons!, processes, (done, total) => progress("icons", done, total)));
     // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
     const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched));
+    const drawn = stopwatch.time("icons", () => emitIcons(registry, { writer, cache: icons!, processes, progress: (done, total) => progress("icons", done, total), pages: rendered }));
     const written = searched.then(() => stopwatch.time("workspaces", () => emitWorkspaces(registry, writer)));
-    const others = [searched, written, rendered];
+    // While the last icons are drawn.
+    const collected = Promise.all([rendered, written]).then(() => stopwatch.time("checksums", () => {
+      const site = workplace.collect();
+      verifyLists(registry, site);
+      writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
+      return { site, sums: sumFiles(site, pageWriter.sums) };
+    }));
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
-    await Promise.allSettled([drawn, ...others]);
+    await Promise.allSettled([drawn, searched, rendered, written, collected]);
     // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
     const failures = await drawn;
     if (failures.length > 0) throw new IconError(failures);
-    await Promise.all(others);
-    const site = workplace.collect();
+    const { site, sums } = await collected;
     for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
-    verifyLists(registry, site);
-    writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
-    progress("checksums");
-    const files = await stopwatch.time("checksums", () => writeChecksums(site, [pageWriter.sums, writer.sums]));
+    const files = writeChecksums(site, [sums, writer.sums]);
     workplace.replace();
     icons?.evict();
     pages?.evict();

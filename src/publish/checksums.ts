@@ -17,14 +17,16 @@ export function filesBelow(folder: string): string[] {
   return files.sort();
 }
 
-/**
- * Writes SHA256SUMS over everything else in the folder, in the form that `sha256sum --check` reads. `known` are hex sums of files that
- * this very build wrote; the others are read. Returns the number of files.
- */
-export function writeChecksums(folder: string, known: readonly ReadonlyMap<string, string>[] = []): number {
-  const files = filesBelow(folder).filter((file) => file !== checksumFile);
-  const sumOf = (file: string): string | undefined => known.find((sums) => sums.has(file))?.get(file);
-  const lines = files.map((file) => `${sumOf(file) ?? createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}`);
-  writeFileSync(join(folder, checksumFile), lines.map((line) => `${line}\n`).join(""));
-  return files.length;
+/** Hex SHA-256 of every file below a folder, by path. `known` are those of files that this very build wrote; the others are read. */
+export function sumFiles(folder: string, known: ReadonlyMap<string, string>): Map<string, string> {
+  const sumOf = (file: string): string => createHash("sha256").update(readFileSync(join(folder, file))).digest("hex");
+  return new Map(filesBelow(folder).map((file) => [file, known.get(file) ?? sumOf(file)]));
+}
+
+/** Writes SHA256SUMS over everything else in the folder, in the form that `sha256sum --check` reads. Returns the number of files. */
+export function writeChecksums(folder: string, sums: readonly ReadonlyMap<string, string>[]): number {
+  const lines = new Map(sums.flatMap((some) => [...some]));
+  lines.delete(checksumFile);
+  writeFileSync(join(folder, checksumFile), [...lines.keys()].sort().map((file) => `${lines.get(file)}  ${file}\n`).join(""));
+  return lines.size;
 }

@@ -16,17 +16,34 @@ export interface IconFailure {
 
 /**
  * Icons under way at once. While this process collects its garbage or renders, the processes for pictures go on with what waits in them;
- * pictures of pages wait behind it. At first this process loads Astro and makes the texts for search, which takes seconds.
+ * pictures of pages wait behind it. Many are under way while there are none of those and this process does much without a pause: at
+ * first, when it loads Astro and makes the texts for search, and at last, when it adds up what has been written.
  */
 const atOnce = 24;
-const atFirst = 600;
+const many = 600;
 
-/** Writes every icon and thumbnail, each picture once. `progress` is called after each. Failures are returned, not thrown. */
-export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses, progress: (done: number, total: number) => void): Promise<IconFailure[]> {
+export interface IconOptions {
+  writer: SiteWriter;
+  /** null where nothing of earlier builds may be used. */
+  cache: BuildCache | null;
+  processes: PictureProcesses;
+  /** Called after each icon. */
+  progress: (done: number, total: number) => void;
+  /** Ends, or fails, when no page has pictures drawn any more. */
+  pages: Promise<unknown>;
+}
+
+/** Writes every icon and thumbnail, each picture once. Failures are returned, not thrown. */
+export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, { writer, cache, processes, progress, pages }: IconOptions): Promise<IconFailure[]> {
   const byName = new Map(registry.workspaces.map((workspace) => [workspace.icon.published, workspace]));
   const failures: IconFailure[] = [];
-  const limit = pLimit(atFirst);
-  let done = 0;
+  const limit = pLimit(many);
+  let [done, arePagesDone] = [0, false];
+  const atLast = (): void => {
+    arePagesDone = true;
+    limit.concurrency = many;
+  };
+  pages.then(atLast, atLast);
   await Promise.all([...byName.values()].map((workspace) => limit(async () => {
     try {
       await emitIcon(workspace, registry.identity.icons, writer, cache, processes);
@@ -34,7 +51,7 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
       if (isDiskError(error)) throw error;
       failures.push({ workspace, cause: causeOf(error) });
     }
-    limit.concurrency = atOnce;
+    if (!arePagesDone) limit.concurrency = atOnce;
     progress(++done, byName.size);
   })));
   return failures;

@@ -287,7 +287,7 @@ describe("what only drawing finds out", () => {
     const start = performance.now();
     const memory: number[] = [];
     const watch = setInterval(() => memory.push(process.memoryUsage().rss), 20);
-    const failures = await emitIcons(registry, writer, null, processes, () => {});
+    const failures = await emitIcons(registry, { writer, cache: null, processes, progress: () => {}, pages: Promise.resolve() });
     clearInterval(watch);
     const causes = new Map(failures.map(({ workspace, cause }) => [workspace.icon.file.name, cause]));
     for (const [name, file, , expected] of cases) {
