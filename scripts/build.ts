@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { buildSite, IconError } from "../src/publish/build-site.ts";
+import { PictureProcesses } from "../src/pictures/processes.ts";
+import { buildSite, IconError, type SiteOptions } from "../src/publish/build-site.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
@@ -27,32 +28,39 @@ await runCommand(
     },
   },
   async (values) => {
-    const stopwatch = new Stopwatch();
-    const out = outFolder(values);
-    const options = loadOptions(values);
-    const refused = refusal(out, [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")]);
-    if (refused) throw new UsageError(refused);
-
-    const registry = await stopwatch.time("read and check", () => loadRegistry(options));
-    const skip = values["skip-invalid"] === true;
-    if (registry.problems.length + registry.aside.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
-    if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
-    if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
-    const code = await build(registry, out, values, stopwatch);
-    if (values["timings"]) for (const [stage, time] of stopwatch.stages) process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
-    return code;
+    const processes = new PictureProcesses();
+    try {
+      return await checkAndBuild(values, processes);
+    } finally {
+      processes.close();
+    }
   },
 );
 
-async function build(registry: Registry, out: string, values: Values, stopwatch: Stopwatch): Promise<ExitCode> {
+async function checkAndBuild(values: Values, processes: PictureProcesses): Promise<ExitCode> {
+  const site = { projectRoot, out: outFolder(values), cache: cacheFolder(values), generator: generator(), stopwatch: new Stopwatch(), processes };
+  const { out, cache, stopwatch } = site;
+  const options = loadOptions(values);
+  const refused = refusal(out, [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")]);
+  if (refused) throw new UsageError(refused);
+  // Where nothing was drawn before, they will have work: they get ready for it while this one reads.
+  if (cache === null || !existsSync(join(cache, "icons"))) processes.start();
+
+  const registry = await stopwatch.time("read and check", () => loadRegistry(options));
+  const skip = values["skip-invalid"] === true;
+  if (registry.problems.length + registry.aside.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+  if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
+  if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
+  const code = await build(registry, site, skip);
+  if (values["timings"]) for (const [stage, time] of stopwatch.stages) process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
+  return code;
+}
+
+async function build(registry: Registry, site: Omit<SiteOptions, "progress">, skip: boolean): Promise<ExitCode> {
+  const { out } = site;
   const line = progressLine();
   try {
-    const files = await buildSite(registry, {
-      projectRoot, out, stopwatch,
-      generator: generator(),
-      cache: cacheFolder(values),
-      progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
-    });
+    const files = await buildSite(registry, { ...site, progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`) });
     line.clear();
     if (registry.shallow) process.stdout.write("The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n");
     process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`);
@@ -66,9 +74,9 @@ async function build(registry: Registry, out: string, values: Values, stopwatch:
     ));
     const rest = { ...registry, problems, workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)) };
     process.stderr.write(reportText(rest, { findings: "none", color: useColor() }));
-    if (values["skip-invalid"] !== true || rest.workspaces.length === 0) return refuse(out, values["skip-invalid"] === true && rest.workspaces.length === 0);
+    if (!skip || rest.workspaces.length === 0) return refuse(out, skip && rest.workspaces.length === 0);
     process.stderr.write(`Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`);
-    return build(rest, out, values, stopwatch);
+    return build(rest, site, skip);
   }
 }
 

@@ -12,13 +12,18 @@ const together = 2;
 
 /**
  * Draws pictures in processes of their own, so that one that would take hours or all memory is stopped, and the others go on. A process
- * is started when there is work for it. Whoever gives it many jobs at once makes those of others wait behind them.
+ * is started when there is work for it, unless it was before. Whoever gives it many jobs at once makes those of others wait behind them.
  */
 export class PictureProcesses implements Painter {
   readonly #processes: PictureProcess[];
 
   constructor(seconds = mostSeconds) {
     this.#processes = Array.from({ length: Math.min(3, availableParallelism()) }, () => new PictureProcess(seconds));
+  }
+
+  /** Starts them before there is work: that takes a while in which who starts them may do something else. */
+  start(): void {
+    for (const process of this.#processes) process.start();
   }
 
   /** The pictures of one job. Throws, with half a sentence for people, where there are none. */
@@ -61,7 +66,7 @@ class PictureProcess {
     return new Promise((settle) => {
       const task = { number: ++this.#asked, job, settle };
       this.#tasks.push(task);
-      if (!this.#child) this.#start();
+      if (!this.#child) this.start();
       else send(this.#child, task);
       if (this.#tasks.length === 1) this.#watch();
     });
@@ -69,16 +74,16 @@ class PictureProcess {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#child?.kill("SIGKILL");
+    this.#kill();
   }
 
-  #start(): void {
+  start(): void {
     const child = fork(join(import.meta.dirname, "process.ts"), [String(this.#together)], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       // Little memory each: glibc would keep what was freed for every thread by itself, and Node a large part for what is soon gone. There
       // is little to collect: more threads for that keep each other waiting, and others from the processors.
-      execArgv: ["--max-semi-space-size=2", "--single-threaded-gc"],
+      execArgv: ["--max-semi-space-size=1", "--single-threaded-gc"],
       env: { ...process.env, MALLOC_ARENA_MAX: "1" },
     });
     this.#child = child;
@@ -105,16 +110,22 @@ class PictureProcess {
    * they are drawn again one at a time, and so are all that follow.
    */
   #ended(fault: string): void {
-    this.#child?.removeAllListeners();
-    this.#child?.kill("SIGKILL");
-    this.#child = null;
+    this.#kill();
     const culprit = this.#together === 1 || this.#tasks.length === 1 ? this.#tasks.shift() : undefined;
     if (this.#tasks.length > 0) {
       if (!culprit) this.#together = 1;
-      this.#start();
+      this.start();
     }
     this.#watch();
     culprit?.settle({ fault });
+  }
+
+  #kill(): void {
+    this.#child?.removeAllListeners();
+    // One that could not be started has nothing to kill, and says so only now.
+    this.#child?.on("error", () => {});
+    if (this.#child?.pid !== undefined) this.#child.kill("SIGKILL");
+    this.#child = null;
   }
 
   /** The first picture has been drawn for as long as it is the first. */

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { assembleList, schemaVersions } from "../registry/assemble.ts";
+import { listParts, schemaVersions } from "../registry/assemble.ts";
 import type { Registry } from "../registry/types.ts";
 import { keepOffline } from "../integrations/keep-offline.ts";
-import { PictureProcesses } from "../pictures/processes.ts";
+import type { PictureProcesses } from "../pictures/processes.ts";
 import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { BuildCache, evictOlder } from "./build-cache.ts";
 import { compiledFolder, ownCacheFolder } from "./cache-folder.ts";
-import { sumFiles, writeChecksums } from "./checksums.ts";
+import { sumFiles, sumOf, writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./emit-search.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
@@ -32,6 +32,8 @@ export interface SiteOptions {
   progress: (stage: string, done?: number, total?: number) => void;
   /** Absolute path of the folder with what earlier builds made; null where nothing of them may be used. */
   cache: string | null;
+  /** Draws the icons. Whoever gives it closes it; only an interrupted build does that itself. */
+  processes: PictureProcesses;
 }
 
 /** What is written here and not by Astro: many files, of which a page is not the right maker. */
@@ -54,9 +56,8 @@ export class IconError extends Error {
  * stood in the out folder stays as it was. Returns the number of files.
  */
 export async function buildSite(registry: Registry, options: SiteOptions): Promise<number> {
-  const { out, stopwatch, progress, projectRoot } = options;
+  const { out, stopwatch, progress, projectRoot, processes } = options;
   const workplace = openWorkplace(out, join(projectRoot, ownCacheFolder));
-  const processes = new PictureProcesses();
   const stopListening = onInterrupt(() => {
     processes.close();
     workplace.discard();
@@ -77,9 +78,11 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     // While the last icons are drawn.
     const collected = Promise.all([rendered, written]).then(() => stopwatch.time("checksums", () => {
       const site = workplace.collect();
-      verifyLists(registry, site);
       writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
-      return { site, sums: sumFiles(site, pageWriter.sums) };
+      const sums = sumFiles(site, pageWriter.sums);
+      verifyLists(registry, sums);
+      pages?.evict();
+      return { site, sums };
     }));
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
     await Promise.allSettled([drawn, searched, rendered, written, collected]);
@@ -91,12 +94,10 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     const files = writeChecksums(site, [sums, writer.sums]);
     workplace.replace();
     icons?.evict();
-    pages?.evict();
     evictOlder(join(projectRoot, compiledFolder), unusedDays.compiled);
     return files + 1;
   } finally {
     stopListening();
-    processes.close();
     workplace.discard();
   }
 }
@@ -127,11 +128,10 @@ function moveInto(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** What is on the disk is what was validated, whatever stood between. */
-function verifyLists(registry: Registry, site: string): void {
+/** What is on the disk is what was validated, whatever stood between. `sums` are of what is there. */
+function verifyLists(registry: Registry, sums: ReadonlyMap<string, string>): void {
   for (const schema of schemaVersions) {
-    const path = join(site, schema, "list.json");
-    if (readFileSync(path, "utf8") !== assembleList(registry, schema)) throw new Error(`${schema}/list.json was not written as it was validated.`);
+    if (sums.get(`${schema}/list.json`) !== sumOf(listParts(registry, schema))) throw new Error(`${schema}/list.json was not written as it was validated.`);
   }
 }
 

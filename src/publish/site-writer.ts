@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { sumOf } from "./checksums.ts";
 
 /** Writes files below a folder and remembers the SHA-256 of each, so that none is read again for the checksums. */
 export class SiteWriter {
@@ -15,7 +15,7 @@ export class SiteWriter {
 
   /** Writes the same content under one or several paths. Throws, and writes none, where one leads out of the folder: names come from the content. */
   write(paths: readonly string[], content: Uint8Array): void {
-    const sum = createHash("sha256").update(content).digest("hex");
+    const sum = sumOf(content);
     const [first, ...others] = paths.map((path) => this.#placeOf(path));
     this.#writeOne(first!, content);
     for (const other of others) {

@@ -18,7 +18,12 @@ export function listEntry(workspace: FlaggedWorkspace, schema: SchemaVersion, id
 }
 
 /** Text of 1.0/list.json or 1.1/list.json: minified, the same bytes for the same registry. */
-export function assembleList({ identity, workspaces, modified }: Assembled, schema: SchemaVersion): string {
+export function assembleList(registry: Assembled, schema: SchemaVersion): string {
+  return [...listParts(registry, schema)].join("");
+}
+
+/** The same text in parts, a workspace each: the whole of a large one takes megabytes. */
+export function* listParts({ identity, workspaces, modified }: Assembled, schema: SchemaVersion): Generator<string, void> {
   const head: [string, JsonValue][] = [
     ["name", identity.name],
     ["workspacecount", workspaces.length],
@@ -28,11 +33,16 @@ export function assembleList({ identity, workspaces, modified }: Assembled, sche
     ["contact_url", identity.contactUrl],
     ["modified", modified],
   ];
-  const list = `[${workspaces.map((workspace) => objectText(listEntry(workspace, schema, identity))).join(",")}]`;
   const channels = channelsOf(workspaces);
   const tail: [string, JsonValue][] = schema === "1.1" ? [["channels", channels], ["default_channel", defaultChannel(channels, identity.defaultChannel)]] : [];
-  const text = (entries: [string, JsonValue][]): RawEntry[] => entries.map(([key, value]) => [key, JSON.stringify(value)]);
-  return objectText([...text(head), ["workspaces", list], ...text(tail)]);
+  const text = (entries: [string, JsonValue][]): string => objectText(entries.map(([key, value]) => [key, JSON.stringify(value)])).slice(1, -1);
+  yield `{${text(head)},"workspaces":[`;
+  let comma = "";
+  for (const workspace of workspaces) {
+    yield comma + objectText(listEntry(workspace, schema, identity));
+    comma = ",";
+  }
+  yield `]${tail.length > 0 ? "," : ""}${text(tail)}}`;
 }
 
 /** The sorted union of all available_tags. */
