@@ -66,8 +66,8 @@ class PictureProcess {
     return new Promise((settle) => {
       const task = { number: ++this.#asked, job, settle };
       this.#tasks.push(task);
-      if (!this.#child) this.start();
-      else send(this.#child, task);
+      if (this.#child) send(this.#child, task);
+      else this.start();
       if (this.#tasks.length === 1) this.#watch();
     });
   }
@@ -77,7 +77,9 @@ class PictureProcess {
     this.#kill();
   }
 
+  /** Nothing where it is started already: two would both draw what waits. */
   start(): void {
+    if (this.#child) return;
     const child = fork(join(import.meta.dirname, "process.ts"), [String(this.#together)], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],

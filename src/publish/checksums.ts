@@ -17,31 +17,28 @@ export function filesBelow(folder: string): string[] {
   return files.sort();
 }
 
-/** SHA-256 in hex, of bytes or of the parts of a text in UTF-8. */
-export function sumOf(content: Uint8Array | Iterable<string>): string {
+/** SHA-256 in hex, of what the parts are together; a text counts in UTF-8. */
+export function sumOf(parts: Iterable<string | Uint8Array>): string {
   const hash = createHash("sha256");
-  if (content instanceof Uint8Array) hash.update(content);
-  else for (const part of content) hash.update(part);
+  for (const part of parts) hash.update(part);
   return hash.digest("hex");
 }
 
 /** Hex SHA-256 of every file below a folder, by path. `known` are those of files that this very build wrote; the others are read. */
 export function sumFiles(folder: string, known: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(filesBelow(folder).map((file) => [file, known.get(file) ?? sumOfFile(join(folder, file))]));
+  return new Map(filesBelow(folder).map((file) => [file, known.get(file) ?? sumOf(piecesOf(join(folder, file)))]));
 }
 
 const room = Buffer.alloc(256 * 1024);
 
-/** Piece by piece: thousands of pages, each whole, would be in memory until the garbage is collected. */
-function sumOfFile(path: string): string {
-  const hash = createHash("sha256");
+/** A file piece by piece, each of which holds until the next: thousands of pages, each whole, would be in memory until the garbage is collected. */
+function* piecesOf(path: string): Generator<Uint8Array, void> {
   const file = openSync(path, "r");
   try {
-    for (let length; (length = readSync(file, room)) > 0;) hash.update(room.subarray(0, length));
+    for (let length; (length = readSync(file, room)) > 0;) yield room.subarray(0, length);
   } finally {
     closeSync(file);
   }
-  return hash.digest("hex");
 }
 
 /** Writes SHA256SUMS over everything else in the folder, in the form that `sha256sum --check` reads. Returns the number of files. */

@@ -15,7 +15,7 @@ export class SiteWriter {
 
   /** Writes the same content under one or several paths. Throws, and writes none, where one leads out of the folder: names come from the content. */
   write(paths: readonly string[], content: Uint8Array): void {
-    const sum = sumOf(content);
+    const sum = sumOf([content]);
     const [first, ...others] = paths.map((path) => this.#placeOf(path));
     this.#writeOne(first!, content);
     for (const other of others) {
