@@ -8,7 +8,7 @@ import { cards as words, severityWords } from "../strings.ts";
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
 /** The element of a card. Authored text goes in as text only. */
-export function drawCard(template: HTMLTemplateElement, card: Card, lang: string, place: number): HTMLElement {
+export function drawCard(template: HTMLTemplateElement, card: Card, lang: string): HTMLElement {
   const item = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
   const part = <E extends HTMLElement>(selector: string): E => item.querySelector<E>(selector)!;
   const put = (selector: string, text: string): void => void (part(selector).textContent = text);
@@ -23,7 +23,7 @@ export function drawCard(template: HTMLTemplateElement, card: Card, lang: string
   put(".card-size", formatSize(card.size, lang));
   put(".severity", severityWords[card.severity ?? "none"]);
   part(".severity").className = `severity ${card.severity ?? "none"}`;
-  drawIcon(part<HTMLImageElement>(".card-icon"), card, place);
+  drawIcon(part<HTMLImageElement>(".card-icon"), card);
   drawFlags(item, card);
   return item;
 }
@@ -42,7 +42,7 @@ export function arrange(list: Element, wanted: readonly Element[]): void {
   }
 }
 
-function drawIcon(image: HTMLImageElement, { icon, name }: Card, place: number): void {
+function drawIcon(image: HTMLImageElement, { icon, name }: Card): void {
   if (!icon) {
     const { letter, tint } = monogramOf(name);
     const span = document.createElement("span");
@@ -52,7 +52,6 @@ function drawIcon(image: HTMLImageElement, { icon, name }: Card, place: number):
     image.replaceWith(span);
     return;
   }
-  if (place < 12) image.removeAttribute("loading");
   image.src = base + icon;
 }
 

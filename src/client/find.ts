@@ -44,8 +44,10 @@ function start(form: HTMLFormElement): void {
 
   /** The filters of a long list wait in a template, for its first cards to be painted. */
   function placeFilters(): void {
-    const late = form.querySelector<HTMLTemplateElement>("#facets > template");
-    late?.replaceWith(late.content);
+    const late = document.querySelector<HTMLTemplateElement>("#late-facets");
+    if (!late) return;
+    $("facets").append(late.content);
+    late.remove();
   }
 
   /** Makes the page show the state. Later calls win over earlier ones that still wait for the index. */
@@ -71,7 +73,7 @@ function start(form: HTMLFormElement): void {
     const fill = (end: number): void => {
       const cards = new Map<number, HTMLElement>();
       for (const [place, number] of numbers.slice(0, shown).entries()) {
-        const card = drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang, place) : null);
+        const card = drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang) : null);
         if (!card) break;
         cards.set(number, card);
       }
@@ -234,7 +236,7 @@ function start(form: HTMLFormElement): void {
   async function showAll(before: number): Promise<void> {
     const index = await load();
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
-    list.append(...index.cards.slice(before, shown).map((card, place) => drawCard(template, card, lang, before + place)));
+    list.append(...index.cards.slice(before, shown).map((card) => drawCard(template, card, lang)));
     more.hidden = index.cards.length <= shown;
     more.textContent = home.more(Math.min(step, index.cards.length - shown));
     focusCard(before);

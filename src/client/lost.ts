@@ -20,7 +20,7 @@ async function guess(box: HTMLElement): Promise<void> {
   const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 6);
   const template = document.querySelector<HTMLTemplateElement>("#card")!;
   const guesses = document.getElementById("guesses")!;
-  guesses.replaceChildren(...best.map(([number], place) => drawCard(template, cards[number]!, lang, place)));
+  guesses.replaceChildren(...best.map(([number]) => drawCard(template, cards[number]!, lang)));
   guesses.hidden = best.length === 0;
   const search = document.querySelector<HTMLAnchorElement>("#lost-search")!;
   search.href = `${home}?q=${encodeURIComponent(query)}`;

@@ -1,5 +1,8 @@
 import type { FlagId, Severity } from "../registry/types.ts";
 
+/** The id of the first card of a page. */
+export const firstCard = "first-card";
+
 /** What a card shows, and what search and facets work on. Pure: the browser reads it from search/cards.json. */
 export interface Card {
   slug: string;

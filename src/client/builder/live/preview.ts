@@ -17,7 +17,7 @@ export function makePreview(): (draft: Draft, examined: Examined) => void {
   return (draft, examined) => {
     const focused = holder.querySelector(".tip button") === document.activeElement;
     const card = cardOf(draft, examined);
-    const item = drawCard(template, card, document.documentElement.lang, 0);
+    const item = drawCard(template, card, document.documentElement.lang);
     // The name leads nowhere yet: text, and no link that search engines would miss an address in.
     const name = item.querySelector(".card-name a")!;
     name.removeAttribute("href");
