@@ -37,7 +37,7 @@ export const standaloneValidators: AstroIntegration = {
 /** The source of an ES module that exports ajv's functions for these schemas. */
 export function compileValidators(schemaOf: (file: string) => SchemaObject): string {
   // The same options as in src/registry/validators.ts.
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, meta: false, validateSchema: false, code: { source: true, esm: true, lines: true } });
   for (const file of Object.values(functions)) ajv.addSchema(withoutWords(schemaOf(file)) as SchemaObject);
   const standalone = read("ajv/dist/standalone") as { default: (instance: Ajv, exports: Record<string, string>) => string };
   return importHelpers(standalone.default(ajv, { ...functions }));

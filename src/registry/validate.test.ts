@@ -1,3 +1,4 @@
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { catalogue, messageOf, problemCodes } from "./problems.ts";
 import * as schemas from "./schemas.ts";
@@ -123,6 +124,12 @@ test("the schemas reject what is nothing, and say yes to what is sound", () => {
   expect(validateWorkspace11(sound11)).toBe(true);
   expect(validateRegistry({})).toBe(true);
   expect(validateRegistry({ name: 1 })).toBe(false);
+});
+
+test("the schemas are what their $schema says that a schema is", () => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+  for (const [name, schema] of Object.entries(schemas)) expect(ajv.validateSchema(schema), `${name}: ${ajv.errorsText()}`).toBe(true);
+  expect(ajv.validateSchema({ ...schemas.list10, required: "name" })).toBe(false);
 });
 
 test("every property of a schema carries a title, a description and an example that it accepts", () => {
