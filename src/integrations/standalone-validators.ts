@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv, type SchemaObject } from "ajv";
 import type { AstroIntegration } from "astro";
+import { validatorOptions } from "../registry/validator-options.ts";
 
 /** What the browser validates: its name in src/registry/validators.ts, and its schema. The builder has no use for the registry's own. */
 const functions = { validateWorkspace10: "workspace-1.0.schema.json", validateWorkspace11: "workspace-1.1.schema.json" } as const;
@@ -36,8 +37,7 @@ export const standaloneValidators: AstroIntegration = {
 
 /** The source of an ES module that exports ajv's functions for these schemas. */
 export function compileValidators(schemaOf: (file: string) => SchemaObject): string {
-  // The same options as in src/registry/validators.ts.
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, meta: false, validateSchema: false, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv({ ...validatorOptions, code: { source: true, esm: true, lines: true } });
   for (const file of Object.values(functions)) ajv.addSchema(withoutWords(schemaOf(file)) as SchemaObject);
   const standalone = read("ajv/dist/standalone") as { default: (instance: Ajv, exports: Record<string, string>) => string };
   return importHelpers(standalone.default(ajv, { ...functions }));

@@ -1,12 +1,12 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import * as schemas from "./schemas.ts";
+import { validatorOptions } from "./validator-options.ts";
 
 /**
  * ajv compiles each schema to a function. In the browser, where the Content-Security-Policy forbids compiling, the build puts
- * the same functions, compiled beforehand, in place of this module (src/integrations/standalone-validators.ts). That the schemas
- * are schemas is for the tests (validate.test.ts): asking each time takes a third of the compiling.
+ * the same functions, compiled beforehand, in place of this module (src/integrations/standalone-validators.ts).
  */
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, meta: false, validateSchema: false });
+const ajv = new Ajv(validatorOptions);
 
 export const validateWorkspace10: ValidateFunction = ajv.compile(schemas.workspace10);
 export const validateWorkspace11: ValidateFunction = ajv.compile(schemas.workspace11);
