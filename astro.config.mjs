@@ -2,7 +2,8 @@ import { standaloneValidators } from "./src/integrations/standalone-validators.t
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
 // else's program breaks every link.
-for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"]) delete process.env[name];
+for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"])
+  delete process.env[name];
 
 // Wiring only. scripts/build.ts and scripts/dev.ts add the address (site, base) and the folders, which are detected, never typed here, and
 // what only one of the two needs. Not by defineConfig, which loads much that is not used here.

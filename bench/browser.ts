@@ -56,22 +56,39 @@ export interface BrowserResult {
 }
 
 /** Builds registries of these sizes and visits their home pages with a slow processor, ours and the official in turn. */
-export async function measureBrowser({ sizes, runs, official: checkout, progress }: BenchOptions): Promise<BrowserResult[]> {
+export async function measureBrowser({
+  sizes,
+  runs,
+  official: checkout,
+  progress,
+}: BenchOptions): Promise<BrowserResult[]> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
+  if (!executablePath)
+    throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const results: BrowserResult[] = [];
     for (const workspaces of sizes) {
       const input = await inputOf(workspaces);
-      const candidates: { place: Place; candidate: Candidate; base: string }[] = [{ place: places.ours, candidate: ours(), base: "/registry/" }];
-      if (checkout !== null) candidates.push({ place: places.official, candidate: official(checkout), base: `${officialBase(checkout)}/` });
+      const candidates: { place: Place; candidate: Candidate; base: string }[] = [
+        { place: places.ours, candidate: ours(), base: "/registry/" },
+      ];
+      if (checkout !== null)
+        candidates.push({
+          place: places.official,
+          candidate: official(checkout),
+          base: `${officialBase(checkout)}/`,
+        });
       const sites = [];
       for (const { place, candidate, base } of candidates) {
         progress(`${workspaces}: building ${place.name}`);
         candidate.take(input);
         await candidate.build(false);
-        sites.push({ place, visits: [] as Visit[], served: await serveCompressed(keep(candidate.out, place.name), base) });
+        sites.push({
+          place,
+          visits: [] as Visit[],
+          served: await serveCompressed(keep(candidate.out, place.name), base),
+        });
       }
       for (let run = 1; run <= runs; run++) {
         for (const { place, visits, served } of sites) {
@@ -79,7 +96,10 @@ export async function measureBrowser({ sizes, runs, official: checkout, progress
           try {
             visits.push(await visit(browser, served.address, place));
           } catch (error) {
-            throw new Error(`${workspaces} workspaces, ${place.name}, visit ${run} of ${runs}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+            throw new Error(
+              `${workspaces} workspaces, ${place.name}, visit ${run} of ${runs}: ${error instanceof Error ? error.message : String(error)}`,
+              { cause: error },
+            );
           }
         }
       }
@@ -113,8 +133,16 @@ async function visit(browser: Browser, address: string, place: Place): Promise<V
     const heap = await heapOf(session);
     const answers = await search(page, place, exceptions);
     return {
-      bytes, requests, firstCard: loaded.firstCard, blocking: loaded.tasks.reduce((sum, task) => sum + task - 50, 0), longestTask: Math.max(0, ...loaded.tasks),
-      heap, typing: answers && median(answers), typingWorst: answers && Math.max(...answers), heapAfterSearch: await heapOf(session), exception: exceptions[0] ?? "",
+      bytes,
+      requests,
+      firstCard: loaded.firstCard,
+      blocking: loaded.tasks.reduce((sum, task) => sum + task - 50, 0),
+      longestTask: Math.max(0, ...loaded.tasks),
+      heap,
+      typing: answers && median(answers),
+      typingWorst: answers && Math.max(...answers),
+      heapAfterSearch: await heapOf(session),
+      exception: exceptions[0] ?? "",
     };
   } finally {
     await context.close();
@@ -149,7 +177,9 @@ async function search(page: Page, { query }: Place, exceptions: string[]): Promi
 }
 
 /** Counts what the network brings, headers included. */
-async function countTraffic(session: CDPSession): Promise<{ bytes: number; requests: number; quiet: () => Promise<void> }> {
+async function countTraffic(
+  session: CDPSession,
+): Promise<{ bytes: number; requests: number; quiet: () => Promise<void> }> {
   const traffic = { bytes: 0, requests: 0, last: Date.now(), open: 0 };
   await session.send("Network.enable");
   const touch = (open: number): void => {
@@ -167,7 +197,8 @@ async function countTraffic(session: CDPSession): Promise<{ bytes: number; reque
   session.on("Network.loadingFailed", () => touch(-1));
   return Object.assign(traffic, {
     async quiet() {
-      while (traffic.open > 0 || Date.now() - traffic.last < quiet) await new Promise((resolve) => setTimeout(resolve, 50));
+      while (traffic.open > 0 || Date.now() - traffic.last < quiet)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     },
   });
 }
@@ -184,8 +215,15 @@ function medianVisit(visits: readonly Visit[]): Visit {
   };
   const sure = (pick: (visit: Visit) => number): number => of(pick)!;
   return {
-    bytes: sure((each) => each.bytes), requests: sure((each) => each.requests), firstCard: sure((each) => each.firstCard), blocking: sure((each) => each.blocking), longestTask: sure((each) => each.longestTask),
-    heap: sure((each) => each.heap), typing: of((each) => each.typing), typingWorst: of((each) => each.typingWorst), heapAfterSearch: sure((each) => each.heapAfterSearch),
+    bytes: sure((each) => each.bytes),
+    requests: sure((each) => each.requests),
+    firstCard: sure((each) => each.firstCard),
+    blocking: sure((each) => each.blocking),
+    longestTask: sure((each) => each.longestTask),
+    heap: sure((each) => each.heap),
+    typing: of((each) => each.typing),
+    typingWorst: of((each) => each.typingWorst),
+    heapAfterSearch: sure((each) => each.heapAfterSearch),
     exception: visits.find(({ exception }) => exception)?.exception ?? "",
   };
 }

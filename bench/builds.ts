@@ -38,16 +38,26 @@ export interface BenchOptions {
   progress: (text: string) => void;
 }
 
-type Samples = { cold: (Cost & { stages: Record<string, number> })[]; warm: (Cost & { stages: Record<string, number> })[] };
+type Samples = {
+  cold: (Cost & { stages: Record<string, number> })[];
+  warm: (Cost & { stages: Record<string, number> })[];
+};
 
 /** Measures every size. Candidates take turns, so that whatever else the machine does meets both. */
-export async function measureBuilds({ sizes, runs, official: checkout, progress }: BenchOptions): Promise<SizeResult[]> {
+export async function measureBuilds({
+  sizes,
+  runs,
+  official: checkout,
+  progress,
+}: BenchOptions): Promise<SizeResult[]> {
   const results: SizeResult[] = [];
   for (const workspaces of sizes) {
     progress(`${workspaces}: generating`);
     const input = await inputOf(workspaces);
-    const candidates = [{ name: "ours", candidate: ours() }, ...(checkout === null ? [] : [{ name: "official", candidate: official(checkout) }])]
-      .map((entry) => ({ ...entry, samples: { cold: [], warm: [] } as Samples }));
+    const candidates = [
+      { name: "ours", candidate: ours() },
+      ...(checkout === null ? [] : [{ name: "official", candidate: official(checkout) }]),
+    ].map((entry) => ({ ...entry, samples: { cold: [], warm: [] } as Samples }));
     const checks: Cost[] = [];
     const reads: Cost[] = [];
     // Watching for memory slows down: a first round is watched, and the times are those of the others.
@@ -64,10 +74,30 @@ export async function measureBuilds({ sizes, runs, official: checkout, progress 
       if (run === 0) continue;
       progress(`${workspaces}: check, ${run} of ${runs}`);
       reads.push(await measure(process.execPath, ["bench/read-and-hash.ts", input], { cwd: projectRoot }));
-      checks.push(await measure(process.execPath, ["--import", "./scripts/keep-compiled.ts", "scripts/check.ts", "--workspaces", input, "--format", "json"], { cwd: projectRoot }));
+      checks.push(
+        await measure(
+          process.execPath,
+          [
+            "--import",
+            "./scripts/keep-compiled.ts",
+            "scripts/check.ts",
+            "--workspaces",
+            input,
+            "--format",
+            "json",
+          ],
+          { cwd: projectRoot },
+        ),
+      );
     }
     const [mine, theirs] = candidates.map(({ candidate, samples }) => built(candidate, samples));
-    results.push({ workspaces, ours: mine!, official: theirs ?? null, check: { wall: medianWall(checks) }, readAndHash: { wall: medianWall(reads) } });
+    results.push({
+      workspaces,
+      ours: mine!,
+      official: theirs ?? null,
+      check: { wall: medianWall(checks) },
+      readAndHash: { wall: medianWall(reads) },
+    });
   }
   return results;
 }
@@ -79,8 +109,16 @@ function built({ out }: Candidate, { cold, warm }: Samples): Built {
 /** Times are the medians of all rounds but the first, which was watched for the rest. */
 function measured([watched, ...timed]: readonly (Cost & { stages: Record<string, number> })[]): Measured {
   const names = [...new Set(timed.flatMap(({ stages }) => Object.keys(stages)))];
-  const stages = Object.fromEntries(names.map((name) => [name, median(timed.map(({ stages }) => stages[name] ?? 0))]));
-  return { wall: medianWall(timed), cpu: watched!.cpu, memory: watched!.memory, largest: watched!.largest, stages };
+  const stages = Object.fromEntries(
+    names.map((name) => [name, median(timed.map(({ stages }) => stages[name] ?? 0))]),
+  );
+  return {
+    wall: medianWall(timed),
+    cpu: watched!.cpu,
+    memory: watched!.memory,
+    largest: watched!.largest,
+    stages,
+  };
 }
 
 function medianWall(samples: readonly Cost[]): number {

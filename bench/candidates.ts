@@ -25,16 +25,36 @@ export function ours(): Candidate {
   const folder = join(benchFolder, "ours");
   const [workspaces, out, cache] = [join(folder, "workspaces"), join(folder, "out"), join(folder, "cache")];
   return {
-    workspaces, out,
+    workspaces,
+    out,
     take: (input) => copyInput(input, workspaces, { identity: true }),
     forget: () => {
-      for (const path of [out, cache, join(projectRoot, compiledFolder)]) rmSync(path, { recursive: true, force: true });
+      for (const path of [out, cache, join(projectRoot, compiledFolder)])
+        rmSync(path, { recursive: true, force: true });
     },
     async build(watch) {
       // As in CI, where every build begins in a fresh checkout; what is kept is the cache.
       rmSync(out, { recursive: true, force: true });
-      const cost = await measure("npm", ["run", "--silent", "build", "--", "--workspaces", workspaces, "--out", out, "--cache", cache, "--timings"], { cwd: projectRoot, watch });
-      const stages = [...cost.stderr.matchAll(/^(\S.*?) +(\d+\.\d+) s$/gm)].map(([, stage, seconds]) => [stage!, Number(seconds)] as const);
+      const cost = await measure(
+        "npm",
+        [
+          "run",
+          "--silent",
+          "build",
+          "--",
+          "--workspaces",
+          workspaces,
+          "--out",
+          out,
+          "--cache",
+          cache,
+          "--timings",
+        ],
+        { cwd: projectRoot, watch },
+      );
+      const stages = [...cost.stderr.matchAll(/^(\S.*?) +(\d+\.\d+) s$/gm)].map(
+        ([, stage, seconds]) => [stage!, Number(seconds)] as const,
+      );
       return { ...cost, stages: Object.fromEntries(stages) };
     },
   };
@@ -45,12 +65,21 @@ export function ours(): Candidate {
  * build_all_branches.sh does for one branch, without git, sed and npm install; it publishes one schema a branch, ours two in one build.
  */
 export function official(checkout: string): Candidate {
-  for (const needed of ["processing/processjson.js", "processing/node_modules", "site/next.config.js", "site/node_modules"]) {
-    if (!existsSync(join(checkout, needed))) throw new Error(`${join(checkout, needed)} is missing. --official takes a checkout of the official template; run npm ci in its folders processing and site.`);
+  for (const needed of [
+    "processing/processjson.js",
+    "processing/node_modules",
+    "site/next.config.js",
+    "site/node_modules",
+  ]) {
+    if (!existsSync(join(checkout, needed)))
+      throw new Error(
+        `${join(checkout, needed)} is missing. --official takes a checkout of the official template; run npm ci in its folders processing and site.`,
+      );
   }
   const [workspaces, out] = [join(checkout, "workspaces"), join(checkout, "public")];
   return {
-    workspaces, out,
+    workspaces,
+    out,
     take: (input) => copyInput(input, workspaces, { identity: false }),
     forget: () => rmSync(join(checkout, "site", ".next"), { recursive: true, force: true }),
     async build(watch) {
@@ -70,7 +99,8 @@ export function official(checkout: string): Candidate {
 }
 
 function add(costs: Cost[]): Cost {
-  const sum = (values: (number | null)[]): number | null => (values.includes(null) ? null : values.reduce<number>((a, b) => a + b!, 0));
+  const sum = (values: (number | null)[]): number | null =>
+    values.includes(null) ? null : values.reduce<number>((a, b) => a + b!, 0);
   return {
     wall: costs.reduce((total, { wall }) => total + wall, 0),
     cpu: sum(costs.map(({ cpu }) => cpu)),
@@ -82,7 +112,11 @@ function add(costs: Cost[]): Cost {
 
 /** The base path that a checkout of the official template builds for, for instance "/kasm-registry/1.1". */
 export function officialBase(checkout: string): string {
-  return /basePath:\s*['"]([^'"]*)['"]/.exec(readFileSync(join(checkout, "site", "next.config.js"), "utf8"))?.[1] ?? "";
+  return (
+    /basePath:\s*['"]([^'"]*)['"]/.exec(
+      readFileSync(join(checkout, "site", "next.config.js"), "utf8"),
+    )?.[1] ?? ""
+  );
 }
 
 /** Keeps a built folder under another name, for measurements in the browser. */

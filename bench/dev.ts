@@ -27,9 +27,14 @@ export interface DevResult {
 }
 
 /** Starts the dev server on registries of these sizes and saves a workspace, `runs` times for each kind, while a browser looks at it. */
-export async function measureDev({ sizes, runs, progress }: Omit<BenchOptions, "official">): Promise<DevResult[]> {
+export async function measureDev({
+  sizes,
+  runs,
+  progress,
+}: Omit<BenchOptions, "official">): Promise<DevResult[]> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
+  if (!executablePath)
+    throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   const results: DevResult[] = [];
   try {
@@ -38,15 +43,22 @@ export async function measureDev({ sizes, runs, progress }: Omit<BenchOptions, "
       const folder = join(benchFolder, "dev", "workspaces");
       copyInput(await inputOf(workspaces), folder, { identity: true });
       const begin = performance.now();
-      const server = spawn(process.execPath, ["scripts/dev.ts", "--workspaces", folder, "--port", "0"], { cwd: projectRoot, stdio: ["ignore", "pipe", "ignore"] });
+      const server = spawn(process.execPath, ["scripts/dev.ts", "--workspaces", folder, "--port", "0"], {
+        cwd: projectRoot,
+        stdio: ["ignore", "pipe", "ignore"],
+      });
       try {
         const address = await new Promise<string>((resolve, reject) => {
-          server.stdout.setEncoding("utf8").on("data", (text: string) => /^http\S+/m.test(text) && resolve(/^http\S+/m.exec(text)![0]));
+          server.stdout
+            .setEncoding("utf8")
+            .on("data", (text: string) => /^http\S+/m.test(text) && resolve(/^http\S+/m.exec(text)![0]));
           server.once("exit", (code) => reject(new Error(`npm run dev ended with status ${code}`)));
         });
         const start = (performance.now() - begin) / 1000;
         const page = await browser.newPage();
-        const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "workspace.json"))).sort();
+        const names = readdirSync(folder)
+          .filter((name) => existsSync(join(folder, name, "workspace.json")))
+          .sort();
         // The first one is on the home page.
         const name = names[0]!;
         const times = { list: [] as number[], page: [] as number[], home: [] as number[] };
@@ -58,16 +70,28 @@ export async function measureDev({ sizes, runs, progress }: Omit<BenchOptions, "
           for (let save = 0; save <= runs; save++) {
             progress(`${workspaces}: saving, ${kind}, ${save} of ${runs}`);
             const text = `Saved for ${kind} ${save} at ${Date.now()}`;
-            const seconds = await timeOfChange(join(folder, name, "workspace.json"), text, () => kind === "list"
-              ? untilServed(address + path, text)
-              : page.waitForFunction((wanted) => document.body?.textContent?.includes(wanted), text, { timeout: patience, polling: 20 }));
+            const seconds = await timeOfChange(join(folder, name, "workspace.json"), text, () =>
+              kind === "list"
+                ? untilServed(address + path, text)
+                : page.waitForFunction((wanted) => document.body?.textContent?.includes(wanted), text, {
+                    timeout: patience,
+                    polling: 20,
+                  }),
+            );
             if (save > 0) times[kind].push(seconds);
             // An editor does not save again at once.
             await new Promise((resolve) => setTimeout(resolve, 500));
           }
         }
         await page.close();
-        results.push({ workspaces, start, list: median(times.list), page: median(times.page), home: median(times.home), slowest: Math.max(...Object.values(times).flat()) });
+        results.push({
+          workspaces,
+          start,
+          list: median(times.list),
+          page: median(times.page),
+          home: median(times.home),
+          slowest: Math.max(...Object.values(times).flat()),
+        });
       } finally {
         server.removeAllListeners("exit");
         const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -82,7 +106,11 @@ export async function measureDev({ sizes, runs, progress }: Omit<BenchOptions, "
 }
 
 /** Saves a workspace with another description; seconds until it is seen. */
-async function timeOfChange(file: string, description: string, seen: () => Promise<unknown>): Promise<number> {
+async function timeOfChange(
+  file: string,
+  description: string,
+  seen: () => Promise<unknown>,
+): Promise<number> {
   const data = JSON.parse(readFileSync(file, "utf8")) as object;
   const begin = performance.now();
   writeFileSync(file, `${JSON.stringify({ ...data, description }, null, 2)}\n`);
@@ -91,7 +119,11 @@ async function timeOfChange(file: string, description: string, seen: () => Promi
 }
 
 async function untilServed(address: string, text: string): Promise<void> {
-  for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
+  for (
+    const end = Date.now() + patience;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  ) {
     if ((await (await fetch(address)).text()).includes(text)) return;
   }
   throw new Error(`${address} does not show the change.`);

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateRegistry } from "../tests/generate-registry.ts";
@@ -9,7 +18,10 @@ export const benchFolder = join(tmpdir(), "workspace-registry-bench");
 
 /** A registry of this many workspaces in the 1.1 shape, which the official template of today reads too. Made once, then kept. */
 export async function inputOf(count: number): Promise<string> {
-  const recipe = createHash("sha256").update(readFileSync(join(import.meta.dirname, "..", "tests", "generate-registry.ts"))).digest("hex").slice(0, 8);
+  const recipe = createHash("sha256")
+    .update(readFileSync(join(import.meta.dirname, "..", "tests", "generate-registry.ts")))
+    .digest("hex")
+    .slice(0, 8);
   const folder = join(benchFolder, `input-${count}-${recipe}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
@@ -22,12 +34,16 @@ export async function inputOf(count: number): Promise<string> {
 export function copyInput(from: string, to: string, options: { identity: boolean }): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (options.identity || name !== "registry.json") cpSync(join(from, name), join(to, name), { recursive: true });
+  for (const name of readdirSync(from))
+    if (options.identity || name !== "registry.json")
+      cpSync(join(from, name), join(to, name), { recursive: true });
 }
 
 /** Changes what one workspace in the middle of the registry says of itself, as an author does before a warm build. */
 export function changeOneWorkspace(folder: string): void {
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "workspace.json"))).sort();
+  const names = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "workspace.json")))
+    .sort();
   const path = join(folder, names[Math.floor(names.length / 2)]!, "workspace.json");
   const data = JSON.parse(readFileSync(path, "utf8")) as { description: string };
   data.description = `Changed: ${data.description}`.slice(0, 200);

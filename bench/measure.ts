@@ -19,25 +19,42 @@ const ticksPerSecond = 100;
 const sampleEvery = 100;
 
 /** Runs a command to its end and measures it; its time alone, or watched for memory, which takes time. Throws with what it printed when it fails. */
-export async function measure(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string>; watch?: boolean }): Promise<Cost> {
+export async function measure(
+  command: string,
+  args: readonly string[],
+  options: { cwd: string; env?: Record<string, string>; watch?: boolean },
+): Promise<Cost> {
   const cpuBefore = cpuOfChildren();
   const start = performance.now();
-  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout = (stdout + text).slice(-4000)));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr = (stderr + text).slice(-20_000)));
   const peak = { all: 0, largest: 0, cpu: new Map<number, number>() };
   const sampler = options.watch ? setInterval(() => sample(child.pid!, peak), sampleEvery) : undefined;
-  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   clearInterval(sampler);
   const wall = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with status ${code}:\n${stdout}${stderr}`);
+  if (code !== 0)
+    throw new Error(`${command} ${args.join(" ")} ended with status ${code}:\n${stdout}${stderr}`);
   if (!options.watch) return { wall, cpu: null, memory: null, largest: null, stderr };
   const cpuAfter = cpuOfChildren();
   // Of processes that were waited for the system knows it exactly; those that were killed at the end are known from the last look.
   const seen = [...peak.cpu.values()].reduce((a, b) => a + b, 0);
-  return { wall, cpu: cpuBefore !== null && cpuAfter !== null ? Math.max(cpuAfter - cpuBefore, seen) : null, memory: peak.all / 1e6 || null, largest: peak.largest / 1e6 || null, stderr };
+  return {
+    wall,
+    cpu: cpuBefore !== null && cpuAfter !== null ? Math.max(cpuAfter - cpuBefore, seen) : null,
+    memory: peak.all / 1e6 || null,
+    largest: peak.largest / 1e6 || null,
+    stderr,
+  };
 }
 
 /** Seconds of processor time of all children that have ended: fields cutime and cstime of proc(5). */

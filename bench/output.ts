@@ -21,7 +21,9 @@ export function countOutput(folder: string): Output {
     const bytes = readFileSync(join(entry.parentPath, entry.name));
     output.files++;
     output.bytes += bytes.length;
-    for (const [kind, pattern] of Object.entries(kinds) as [keyof typeof kinds, RegExp][]) if (pattern.test(entry.name)) output[kind] += Math.min(bytes.length, gzipSync(bytes, { level: 6 }).length);
+    for (const [kind, pattern] of Object.entries(kinds) as [keyof typeof kinds, RegExp][])
+      if (pattern.test(entry.name))
+        output[kind] += Math.min(bytes.length, gzipSync(bytes, { level: 6 }).length);
   }
   return output;
 }

@@ -7,7 +7,9 @@ const [folder = "."] = process.argv.slice(2);
 let files = 0;
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
-  createHash("sha1").update(readFileSync(join(entry.parentPath, entry.name))).digest();
+  createHash("sha1")
+    .update(readFileSync(join(entry.parentPath, entry.name)))
+    .digest();
   files++;
 }
 process.stdout.write(`${files}\n`);

@@ -18,7 +18,8 @@ export async function serveCompressed(folder: string, base: string): Promise<Ser
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*$/, ""));
     const inside = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : null;
     const file = inside === null ? null : join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
-    if (file === null || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    if (file === null || !existsSync(file) || !statSync(file).isFile())
+      return void response.writeHead(404).end();
     const type = mediaTypes[extname(file).toLowerCase()] ?? "application/octet-stream";
     const isText = /^text|json|javascript|svg|xml/.test(type);
     let bytes = compressed.get(file);
@@ -26,14 +27,21 @@ export async function serveCompressed(folder: string, base: string): Promise<Ser
       bytes = readFileSync(file);
       if (isText) compressed.set(file, (bytes = gzipSync(bytes)));
     }
-    response.writeHead(200, { "content-type": type, "content-length": bytes.length, ...(isText ? { "content-encoding": "gzip" } : {}) }).end(bytes);
+    response
+      .writeHead(200, {
+        "content-type": type,
+        "content-length": bytes.length,
+        ...(isText ? { "content-encoding": "gzip" } : {}),
+      })
+      .end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

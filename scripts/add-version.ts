@@ -5,7 +5,16 @@ import { kasmVersions, likelyVersion, newestKasm, parseVersion } from "../src/re
 import { readContent } from "../src/registry/read.ts";
 import type { SchemaVersion, WorkspaceSource } from "../src/registry/types.ts";
 import { chooseSources, onlyOption } from "./choose.ts";
-import { contentFolder, runCommand, textOption, UsageError, useColor, workspacesOption, type ExitCode, type Values } from "./cli.ts";
+import {
+  contentFolder,
+  runCommand,
+  textOption,
+  UsageError,
+  useColor,
+  workspacesOption,
+  type ExitCode,
+  type Values,
+} from "./cli.ts";
 import { showDiff, visible } from "./diff.ts";
 import { replaceFile } from "./write-file.ts";
 
@@ -28,9 +37,21 @@ await runCommand(
     options: {
       ...workspacesOption,
       ...onlyOption,
-      from: { type: "string", value: "1.NN.x", help: "only workspaces that have this version; in the 1.1 shape its entry is copied" },
-      "image-tag": { type: "string", value: "TAG", help: "the tag of the image in the new entry (1.1 shape)" },
-      convert: { type: "string", value: "1.1|1.0", help: "move the sources to this shape first; no version is needed then" },
+      from: {
+        type: "string",
+        value: "1.NN.x",
+        help: "only workspaces that have this version; in the 1.1 shape its entry is copied",
+      },
+      "image-tag": {
+        type: "string",
+        value: "TAG",
+        help: "the tag of the image in the new entry (1.1 shape)",
+      },
+      convert: {
+        type: "string",
+        value: "1.1|1.0",
+        help: "move the sources to this shape first; no version is needed then",
+      },
       force: { type: "boolean", help: "with --convert 1.0: drop what that shape cannot say" },
       "dry-run": { type: "boolean", help: "show the changes as a diff and write nothing" },
     },
@@ -38,10 +59,13 @@ await runCommand(
   (values, positionals) => {
     const plan = readPlan(values, positionals);
     const content = readContent(contentFolder(values));
-    if (content.problems.some(({ code }) => code === "no-content-folder")) throw new UsageError(`There is no folder ${content.root}.`);
+    if (content.problems.some(({ code }) => code === "no-content-folder"))
+      throw new UsageError(`There is no folder ${content.root}.`);
     const sources = chooseSources(content, values["only"]).filter(({ bytes }) => bytes !== null);
     if (plan.version && !kasmVersions.some(({ version }) => version === plan.version)) {
-      process.stderr.write(`${plan.version} is not among the Kasm versions that this template knows; it is added all the same.\n`);
+      process.stderr.write(
+        `${plan.version} is not among the Kasm versions that this template knows; it is added all the same.\n`,
+      );
     }
     return editAll(content.root, sources, plan, values["dry-run"] === true);
   },
@@ -49,22 +73,34 @@ await runCommand(
 
 function readPlan(values: Values, positionals: string[]): Plan {
   const convert = textOption(values, "convert");
-  if (convert !== undefined && convert !== "1.0" && convert !== "1.1") throw new UsageError(`--convert ${convert} is not known. Use 1.1 or 1.0.`);
+  if (convert !== undefined && convert !== "1.0" && convert !== "1.1")
+    throw new UsageError(`--convert ${convert} is not known. Use 1.1 or 1.0.`);
   if (positionals.length > 1) throw new UsageError(`One version at a time: ${positionals.join(" ")}`);
   const [typed] = positionals;
-  if (typed === undefined && convert === undefined) throw new UsageError(`Which version? For instance: npm run add-version -- ${newestKasm}`);
+  if (typed === undefined && convert === undefined)
+    throw new UsageError(`Which version? For instance: npm run add-version -- ${newestKasm}`);
   const version = typed === undefined ? undefined : asVersion(typed);
   const from = textOption(values, "from");
   const imageTag = textOption(values, "image-tag");
-  if (imageTag !== undefined && !/^\w[\w.-]{0,127}$/.test(imageTag)) throw new UsageError(`--image-tag ${imageTag} is no tag: letters, digits, dots, dashes and underscores.`);
-  if (version === undefined && (from !== undefined || imageTag !== undefined)) throw new UsageError("--from and --image-tag need a version to add.");
-  return { version, from: from === undefined ? undefined : asVersion(from), imageTag, convert, force: values["force"] === true };
+  if (imageTag !== undefined && !/^\w[\w.-]{0,127}$/.test(imageTag))
+    throw new UsageError(`--image-tag ${imageTag} is no tag: letters, digits, dots, dashes and underscores.`);
+  if (version === undefined && (from !== undefined || imageTag !== undefined))
+    throw new UsageError("--from and --image-tag need a version to add.");
+  return {
+    version,
+    from: from === undefined ? undefined : asVersion(from),
+    imageTag,
+    convert,
+    force: values["force"] === true,
+  };
 }
 
 function asVersion(typed: string): string {
   if (parseVersion(typed)) return typed;
   const likely = likelyVersion(typed);
-  throw new UsageError(`${typed} is no Kasm version. ${likely ? `Write ${likely}.` : `Write it like ${newestKasm}.`}`);
+  throw new UsageError(
+    `${typed} is no Kasm version. ${likely ? `Write ${likely}.` : `Write it like ${newestKasm}.`}`,
+  );
 }
 
 function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, dryRun: boolean): ExitCode {
@@ -73,7 +109,12 @@ function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, 
   for (const { folder, bytes } of sources) {
     const before = new TextDecoder().decode(bytes!);
     const edited = edit(bytes!, plan);
-    const fault = "fault" in edited ? edited.fault : edited.text === before || dryRun ? null : write(join(root, folder, "workspace.json"), edited.text);
+    const fault =
+      "fault" in edited
+        ? edited.fault
+        : edited.text === before || dryRun
+          ? null
+          : write(join(root, folder, "workspace.json"), edited.text);
     if (fault !== null || "fault" in edited) {
       failed++;
       process.stderr.write(visible(`${folder} ${fault}.`) + "\n");
@@ -84,7 +125,9 @@ function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, 
     if (dryRun) process.stdout.write(showDiff(`${folder}/workspace.json`, before, edited.text, useColor()));
   }
   const verb = dryRun ? "would change" : "changed";
-  process.stdout.write(`${changed} of ${sources.length} ${sources.length === 1 ? "workspace" : "workspaces"} ${verb}${failed > 0 ? `, ${failed} could not be edited` : ""}.\n`);
+  process.stdout.write(
+    `${changed} of ${sources.length} ${sources.length === 1 ? "workspace" : "workspaces"} ${verb}${failed > 0 ? `, ${failed} could not be edited` : ""}.\n`,
+  );
   return failed > 0 ? 1 : 0;
 }
 
@@ -94,7 +137,9 @@ function edit(bytes: Uint8Array, plan: Plan): Edited {
   if (converted && "fault" in converted) return converted;
   if (plan.version === undefined) return converted!;
   const added = addVersion(converted?.text ?? bytes, plan.version, plan);
-  return "fault" in added || !converted ? added : { text: added.text, note: `${converted.note}, and ${added.note}` };
+  return "fault" in added || !converted
+    ? added
+    : { text: added.text, note: `${converted.note}, and ${added.note}` };
 }
 
 /** Null, or why the file could not be written. */

@@ -1,20 +1,35 @@
 import { expect, test } from "vitest";
 import { answer, type Asker, type Question } from "./ask.ts";
 import { UsageError } from "./cli.ts";
-import { architectureQuestion, descriptionQuestion, imageQuestion, nameQuestion, sizeQuestion, versionQuestion } from "./new-questions.ts";
+import {
+  architectureQuestion,
+  descriptionQuestion,
+  imageQuestion,
+  nameQuestion,
+  sizeQuestion,
+  versionQuestion,
+} from "./new-questions.ts";
 
 /** A person who types these lines. */
 function typing(...lines: string[]): Asker & { prompts: string[]; told: string[] } {
   const prompts: string[] = [];
   const told: string[] = [];
-  return { prompts, told, ask: async (prompt) => (prompts.push(prompt), lines.shift() ?? ""), tell: (text) => void told.push(text), close: () => {} };
+  return {
+    prompts,
+    told,
+    ask: async (prompt) => (prompts.push(prompt), lines.shift() ?? ""),
+    tell: (text) => void told.push(text),
+    close: () => {},
+  };
 }
 
 const size = sizeQuestion();
 
 test("an option is taken as given, and a bad one is named", async () => {
   expect(await answer(size, " 900 ", false, null, [])).toBe(900);
-  await expect(answer(size, "big", true, typing("900"), [])).rejects.toThrow(new UsageError('--size: "big" is no whole number of megabytes.'));
+  await expect(answer(size, "big", true, typing("900"), [])).rejects.toThrow(
+    new UsageError('--size: "big" is no whole number of megabytes.'),
+  );
 });
 
 test("a default is taken when wanted, or when nothing is typed", async () => {
@@ -28,7 +43,10 @@ test("an answer that is not understood is asked for again", async () => {
   const person = typing("big", "-1", "900");
   expect(await answer(size, undefined, false, person, [])).toBe(900);
   expect(person.prompts).toHaveLength(3);
-  expect(person.told).toStrictEqual(['  "big" is no whole number of megabytes.', '  "-1" is no whole number of megabytes.']);
+  expect(person.told).toStrictEqual([
+    '  "big" is no whole number of megabytes.',
+    '  "-1" is no whole number of megabytes.',
+  ]);
 });
 
 test("without a person nothing waits: the option is missing", async () => {

@@ -47,7 +47,13 @@ export function terminalAsker(): Asker | null {
  * The answer to a question: the option's text if given, else the fallback with `takeDefaults`, else what a person types (asked again until
  * it is understood). Without a person the option's name goes to `missing`, and the result is null.
  */
-export async function answer<T>(question: Question<T>, given: string | undefined, takeDefaults: boolean, asker: Asker | null, missing: string[]): Promise<T | null> {
+export async function answer<T>(
+  question: Question<T>,
+  given: string | undefined,
+  takeDefaults: boolean,
+  asker: Asker | null,
+  missing: string[],
+): Promise<T | null> {
   const { option, text, fallback, read } = question;
   if (given !== undefined) return readOption(option, given, read);
   if (takeDefaults && fallback !== null) return read(fallback);

@@ -10,20 +10,37 @@ import { loadRegistry } from "../src/registry/load.ts";
 import { quote, severityOf } from "../src/registry/problems.ts";
 import { count, reportText } from "../src/registry/report/text.ts";
 import type { Problem, Registry } from "../src/registry/types.ts";
-import { loadOptions, projectRoot, runCommand, shownPath, startFolder, textOption, UsageError, useColor, workspacesOption, type ExitCode, type Values } from "./cli.ts";
+import {
+  loadOptions,
+  projectRoot,
+  runCommand,
+  shownPath,
+  startFolder,
+  textOption,
+  UsageError,
+  useColor,
+  workspacesOption,
+  type ExitCode,
+  type Values,
+} from "./cli.ts";
 import { progressLine } from "./progress.ts";
 
 await runCommand(
   {
     name: "npm run build",
-    summary: "Checks the workspaces, then builds the whole site. On any error nothing is written, and what stood in the out folder stays.",
+    summary:
+      "Checks the workspaces, then builds the whole site. On any error nothing is written, and what stood in the out folder stays.",
     options: {
       ...workspacesOption,
       out: { type: "string", value: "DIR", help: "the folder that the site takes (default: dist)" },
       site: { type: "string", value: "URL", help: "the address that the site will have" },
       "skip-invalid": { type: "boolean", help: "leave workspaces with errors out instead of stopping" },
       timings: { type: "boolean", help: "say how long each stage took" },
-      cache: { type: "string", value: "DIR", help: `the folder with what earlier builds made (default: ${ownCacheFolder})` },
+      cache: {
+        type: "string",
+        value: "DIR",
+        help: `the folder with what earlier builds made (default: ${ownCacheFolder})`,
+      },
       "no-cache": { type: "boolean", help: "make everything anew" },
     },
   },
@@ -38,44 +55,83 @@ await runCommand(
 );
 
 async function checkAndBuild(values: Values, processes: PictureProcesses): Promise<ExitCode> {
-  const site = { projectRoot, out: outFolder(values), cache: cacheFolder(values), generator: generator(), stopwatch: new Stopwatch(), processes };
+  const site = {
+    projectRoot,
+    out: outFolder(values),
+    cache: cacheFolder(values),
+    generator: generator(),
+    stopwatch: new Stopwatch(),
+    processes,
+  };
   const { out, cache, stopwatch } = site;
   const options = loadOptions(values);
-  const refused = refusal(out, [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")]);
+  const refused = refusal(out, [
+    projectRoot,
+    options.root,
+    join(projectRoot, "public"),
+    join(projectRoot, "src"),
+  ]);
   if (refused) throw new UsageError(refused);
   // Where nothing was drawn before, they will have work: they get ready for it while this one reads.
   if (cache === null || !existsSync(join(cache, "icons"))) processes.start();
 
   const registry = await stopwatch.time("read and check", () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;
-  if (registry.problems.length + registry.aside.length > 0) process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+  if (registry.problems.length + registry.aside.length > 0)
+    process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
   if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
-  if (registry.invalid.length > 0) process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
+  if (registry.invalid.length > 0)
+    process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
   const code = await build(registry, site, skip);
-  if (values["timings"]) for (const [stage, time] of stopwatch.stages) process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
+  if (values["timings"])
+    for (const [stage, time] of stopwatch.stages)
+      process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
   return code;
 }
 
-async function build(registry: Registry, site: Omit<SiteOptions, "progress">, skip: boolean): Promise<ExitCode> {
+async function build(
+  registry: Registry,
+  site: Omit<SiteOptions, "progress">,
+  skip: boolean,
+): Promise<ExitCode> {
   const { out } = site;
   const line = progressLine();
   try {
-    const files = await buildSite(registry, { ...site, progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`) });
+    const files = await buildSite(registry, {
+      ...site,
+      progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
+    });
     line.clear();
-    if (registry.shallow) process.stdout.write("The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n");
-    process.stdout.write(`${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`);
+    if (registry.shallow)
+      process.stdout.write(
+        "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n",
+      );
+    process.stdout.write(
+      `${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`,
+    );
     return 0;
   } catch (error) {
     line.clear();
     if (!(error instanceof IconError)) throw inWords(error, out);
     const failed = new Set(error.failures.map(({ workspace }) => workspace));
-    const problems = error.failures.map(({ workspace, cause }): Problem => (
-      { code: "icon-broken", file: `${workspace.folder}/workspace.json`, pointer: "/image_src", line: 1, column: 1, args: { name: quote(workspace.icon.file.name), cause } }
-    ));
-    const rest = { ...registry, problems, workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)) };
+    const problems = error.failures.map(({ workspace, cause }): Problem => ({
+      code: "icon-broken",
+      file: `${workspace.folder}/workspace.json`,
+      pointer: "/image_src",
+      line: 1,
+      column: 1,
+      args: { name: quote(workspace.icon.file.name), cause },
+    }));
+    const rest = {
+      ...registry,
+      problems,
+      workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)),
+    };
     process.stderr.write(reportText(rest, { findings: "none", color: useColor() }));
     if (!skip || rest.workspaces.length === 0) return refuse(out, skip && rest.workspaces.length === 0);
-    process.stderr.write(`Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`);
+    process.stderr.write(
+      `Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`,
+    );
     return build(rest, site, skip);
   }
 }
@@ -84,12 +140,18 @@ async function build(registry: Registry, site: Omit<SiteOptions, "progress">, sk
 function isBuildable({ problems, workspaces }: Registry, skip: boolean): boolean {
   const errors = problems.filter((problem) => severityOf(problem) === "error");
   if (errors.length === 0) return true;
-  return skip && workspaces.length > 0 && errors.every(({ file, code }) => file !== "" && file !== "registry.json" && code !== "list-invalid");
+  return (
+    skip &&
+    workspaces.length > 0 &&
+    errors.every(({ file, code }) => file !== "" && file !== "registry.json" && code !== "list-invalid")
+  );
 }
 
 function refuse(out: string, isNothingLeft: boolean): ExitCode {
   if (isNothingLeft) process.stderr.write("Without the invalid workspaces none is left.\n");
-  process.stderr.write(existsSync(out) ? `Nothing was written; ${shownPath(out)} is as it was.\n` : "Nothing was written.\n");
+  process.stderr.write(
+    existsSync(out) ? `Nothing was written; ${shownPath(out)} is as it was.\n` : "Nothing was written.\n",
+  );
   return 1;
 }
 
@@ -107,24 +169,44 @@ function cacheFolder(values: Values): string | null {
 }
 
 function generator(): string {
-  const { name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { name: string; version: string };
+  const { name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+  };
   return `${name} ${version}`;
 }
 
 /** The words for what a disk says; the out folder is untouched in each case. */
 function inWords(error: unknown, out: string): Error {
   const words: Record<string, string> = {
-    ENOSPC: "the disk is full", EDQUOT: "your share of the disk is full", EROFS: "the disk is read-only", EACCES: "permission denied", EPERM: "permission denied",
+    ENOSPC: "the disk is full",
+    EDQUOT: "your share of the disk is full",
+    EROFS: "the disk is read-only",
+    EACCES: "permission denied",
+    EPERM: "permission denied",
     EBUSY: "something uses the folder, or it is the root of a volume, and it cannot be replaced",
   };
   // How libraries that are not written in JavaScript say it: "No space left on device (os error 28)".
-  const systemWords: Record<string, string> = { ENOSPC: "No space left on device", EDQUOT: "Disk quota exceeded", EROFS: "Read-only file system", EACCES: "Permission denied" };
+  const systemWords: Record<string, string> = {
+    ENOSPC: "No space left on device",
+    EDQUOT: "Disk quota exceeded",
+    EROFS: "Read-only file system",
+    EACCES: "Permission denied",
+  };
   const said = `${(error as NodeJS.ErrnoException).code ?? ""} ${String(error)}`;
-  const code = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY)\b/.exec(said)?.[0] ?? Object.keys(systemWords).find((name) => said.includes(systemWords[name]!));
+  const code =
+    /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY)\b/.exec(said)?.[0] ??
+    Object.keys(systemWords).find((name) => said.includes(systemWords[name]!));
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const cache = join(projectRoot, ownCacheFolder);
   // An error while writing says no path. Then it is one of the two places in which a site is built.
   const { path = "" } = error as NodeJS.ErrnoException;
-  const places = path.startsWith(cache) ? shownPath(cache) : path.startsWith(dirname(out)) ? `beside ${shownPath(out)}` : `beside ${shownPath(out)} or in ${shownPath(cache)}`;
-  return new Error(`${words[code]}: ${places}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`);
+  const places = path.startsWith(cache)
+    ? shownPath(cache)
+    : path.startsWith(dirname(out))
+      ? `beside ${shownPath(out)}`
+      : `beside ${shownPath(out)} or in ${shownPath(cache)}`;
+  return new Error(
+    `${words[code]}: ${places}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`,
+  );
 }

@@ -6,19 +6,37 @@ import { reportJson } from "../src/registry/report/json.ts";
 import { reportText } from "../src/registry/report/text.ts";
 import { severities } from "../src/registry/review/index.ts";
 import type { Registry, Severity } from "../src/registry/types.ts";
-import { loadOptions, projectRoot, runCommand, textOption, UsageError, useColor, workspacesOption, type Values } from "./cli.ts";
+import {
+  loadOptions,
+  projectRoot,
+  runCommand,
+  textOption,
+  UsageError,
+  useColor,
+  workspacesOption,
+  type Values,
+} from "./cli.ts";
 
 const formats = ["text", "json", "github"] as const;
 
 await runCommand(
   {
     name: "npm run check",
-    summary: "Reads the workspaces, validates them, works out their flags and reviews their security. Writes nothing.",
+    summary:
+      "Reads the workspaces, validates them, works out their flags and reviews their security. Writes nothing.",
     options: {
       ...workspacesOption,
-      format: { type: "string", value: "FORMAT", help: "text (default), json, or github for workflow annotations" },
+      format: {
+        type: "string",
+        value: "FORMAT",
+        help: "text (default), json, or github for workflow annotations",
+      },
       review: { type: "boolean", help: "show all findings, not only those of medium severity and higher" },
-      "fail-on": { type: "string", value: "SEVERITY", help: `fail when a finding is of this severity or higher: ${severities.join(", ")}` },
+      "fail-on": {
+        type: "string",
+        value: "SEVERITY",
+        help: `fail when a finding is of this severity or higher: ${severities.join(", ")}`,
+      },
       site: { type: "string", value: "URL", help: "the address of the published site" },
     },
   },
@@ -27,7 +45,13 @@ await runCommand(
     const gate = choice(values, "fail-on", severities);
     const registry = loadRegistry(loadOptions(values));
     process.stdout.write(render(registry, format, values["review"] === true));
-    const gated = gate ? registry.workspaces.flatMap(({ folder, findings }) => findings.filter(({ severity }) => isAtLeast(severity, gate)).map(({ rule }) => `${folder}: ${rule}`)) : [];
+    const gated = gate
+      ? registry.workspaces.flatMap(({ folder, findings }) =>
+          findings
+            .filter(({ severity }) => isAtLeast(severity, gate))
+            .map(({ rule }) => `${folder}: ${rule}`),
+        )
+      : [];
     if (gated.length > 0) process.stderr.write(`--fail-on ${gate}: ${gated.join(", ")}\n`);
     return gated.length > 0 || registry.problems.some((problem) => severityOf(problem) === "error") ? 1 : 0;
   },
@@ -35,7 +59,8 @@ await runCommand(
 
 function render(registry: Registry, format: (typeof formats)[number], review: boolean): string {
   if (format === "json") return reportJson(registry);
-  if (format === "github") return reportGithub(registry, relative(projectRoot, registry.root).split(sep).join("/"));
+  if (format === "github")
+    return reportGithub(registry, relative(projectRoot, registry.root).split(sep).join("/"));
   return reportText(registry, { findings: review ? "all" : "medium", color: useColor() });
 }
 

@@ -4,7 +4,14 @@ import type { WorkspaceSource } from "../src/registry/types.ts";
 import { UsageError } from "./cli.ts";
 
 /** The option that narrows a command to some workspaces. */
-export const onlyOption = { only: { type: "string", multiple: true, value: "FOLDER", help: "only this workspace folder; repeat it, or separate several by commas" } } as const;
+export const onlyOption = {
+  only: {
+    type: "string",
+    multiple: true,
+    value: "FOLDER",
+    help: "only this workspace folder; repeat it, or separate several by commas",
+  },
+} as const;
 
 /**
  * The workspaces that --only names; without it all, but for examples that step aside: edited, they would count as the registry's own and be
@@ -16,7 +23,8 @@ export function chooseSources({ sources, examplesJson }: Content, only: unknown)
   const wanted = new Set<string>();
   for (const typed of only.map(String)) {
     for (const name of names.has(typed) ? [typed] : typed.split(",").map((part) => part.trim())) {
-      if (!names.has(name)) throw new UsageError(`--only ${name}: there is no workspace folder of that name.`);
+      if (!names.has(name))
+        throw new UsageError(`--only ${name}: there is no workspace folder of that name.`);
       wanted.add(name);
     }
   }

@@ -28,15 +28,23 @@ export class UsageError extends Error {}
 /** The folder of this repository: commands work from wherever they are started. */
 export const projectRoot = resolve(import.meta.dirname, "..");
 
-export const workspacesOption = { workspaces: { type: "string", value: "DIR", help: "the content folder (default: workspaces)" } } as const satisfies Options;
+export const workspacesOption = {
+  workspaces: { type: "string", value: "DIR", help: "the content folder (default: workspaces)" },
+} as const satisfies Options;
 
 /** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
-export async function runCommand(command: Command, main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode): Promise<void> {
+export async function runCommand(
+  command: Command,
+  main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
+): Promise<void> {
   let written = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // Whoever reads the output may have seen enough: `npm run check | head`.
     if (error.code === "EPIPE") return;
-    if (written) process.stderr.write(`${command.name} stopped: its output cannot be written (${error.code ?? error.message}).\n`);
+    if (written)
+      process.stderr.write(
+        `${command.name} stopped: its output cannot be written (${error.code ?? error.message}).\n`,
+      );
     written = false;
     process.exitCode = 1;
   });
@@ -44,7 +52,10 @@ export async function runCommand(command: Command, main: (values: Values, positi
   process.exitCode = written ? code : 1;
 }
 
-async function execute(command: Command, main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode): Promise<ExitCode> {
+async function execute(
+  command: Command,
+  main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
+): Promise<ExitCode> {
   try {
     const { values, positionals } = parseArgs({
       options: { ...toParseOptions(command.options), help: { type: "boolean", short: "h" } },
@@ -56,10 +67,18 @@ async function execute(command: Command, main: (values: Values, positionals: str
     }
     return await Promise.race([main(values as Values, positionals), stall()]);
   } catch (error) {
-    const usage = error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
+    const usage =
+      error instanceof UsageError ||
+      String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
     const words = error instanceof Error ? error.message : String(error);
-    const isStray = (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" && process.env["npm_command"] === "run-script";
-    process.stderr.write(usage ? `${words}${isStray ? `\nnpm takes options for itself; put -- before them: ${command.name} -- --option value` : ""}\nSee ${command.name} -- --help\n` : `${command.name} stopped: ${words}\n`);
+    const isStray =
+      (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" &&
+      process.env["npm_command"] === "run-script";
+    process.stderr.write(
+      usage
+        ? `${words}${isStray ? `\nnpm takes options for itself; put -- before them: ${command.name} -- --option value` : ""}\nSee ${command.name} -- --help\n`
+        : `${command.name} stopped: ${words}\n`,
+    );
     if (process.env["DEBUG"]) console.error(error);
     return usage ? 2 : 1;
   }
@@ -67,15 +86,22 @@ async function execute(command: Command, main: (values: Values, positionals: str
 
 /** Rejects when nothing is left that could end the command, as when a helper process died: Node would end with status 13 and no word. */
 function stall(): Promise<never> {
-  return new Promise((_, reject) => process.once("beforeExit", () => reject(new Error("a process that it waits for is gone."))));
+  return new Promise((_, reject) =>
+    process.once("beforeExit", () => reject(new Error("a process that it waits for is gone."))),
+  );
 }
 
 function toParseOptions(options: Options): ParseArgsOptionsConfig {
-  return Object.fromEntries(Object.entries(options).map(([name, { value: _, help: __, ...rest }]) => [name, rest]));
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { value: _, help: __, ...rest }]) => [name, rest]),
+  );
 }
 
 function helpText({ name, summary, positionals, options }: Command): string {
-  const rows = [...Object.entries(options), ["help", { help: "show this text" }] as const].map(([option, { value, help }]: readonly [string, { value?: string; help: string }]) => [`  --${option}${value ? ` ${value}` : ""}`, help] as const);
+  const rows = [...Object.entries(options), ["help", { help: "show this text" }] as const].map(
+    ([option, { value, help }]: readonly [string, { value?: string; help: string }]) =>
+      [`  --${option}${value ? ` ${value}` : ""}`, help] as const,
+  );
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return `${summary}\n\nUsage: ${name} --${positionals ? ` ${positionals}` : ""} [options]\n\n${rows.map(([left, right]) => left.padEnd(width) + right).join("\n")}\n`;
 }
@@ -125,10 +151,17 @@ export function loadOptions(values: Values): LoadOptions {
 
 function siteOption(values: Values): string | undefined {
   const site = textOption(values, "site");
-  const isAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim()) && normalizeAddress(text) !== null;
-  if (site !== undefined && !isAddress(site)) throw new UsageError(`--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`);
+  const isAddress = (text: string): boolean =>
+    /^https?:\/\//i.test(text.trim()) && normalizeAddress(text) !== null;
+  if (site !== undefined && !isAddress(site))
+    throw new UsageError(
+      `--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`,
+    );
   const fromEnvironment = process.env["SITE_URL"]?.trim();
   // A wrong address must not be passed over in silence: the next clue would publish another one.
-  if (site === undefined && fromEnvironment && normalizeAddress(fromEnvironment) === null) throw new UsageError(`SITE_URL is ${fromEnvironment}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`);
+  if (site === undefined && fromEnvironment && normalizeAddress(fromEnvironment) === null)
+    throw new UsageError(
+      `SITE_URL is ${fromEnvironment}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`,
+    );
   return site;
 }

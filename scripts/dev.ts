@@ -9,12 +9,21 @@ import type { Registry } from "../src/registry/types.ts";
 import { PictureProcesses } from "../src/pictures/processes.ts";
 import { sharePictures } from "../src/site/pictures.ts";
 import { shareRegistry } from "../src/site/registry.ts";
-import { loadOptions, projectRoot, runCommand, textOption, UsageError, useColor, workspacesOption } from "./cli.ts";
+import {
+  loadOptions,
+  projectRoot,
+  runCommand,
+  textOption,
+  UsageError,
+  useColor,
+  workspacesOption,
+} from "./cli.ts";
 
 await runCommand(
   {
     name: "npm run dev",
-    summary: "Serves the store-front and reloads it when a workspace changes. Icons are made as they are asked for; search needs a build.",
+    summary:
+      "Serves the store-front and reloads it when a workspace changes. Icons are made as they are asked for; search needs a build.",
     options: {
       ...workspacesOption,
       port: { type: "string", value: "N", help: "the port to listen on (default: 4321)" },
@@ -23,7 +32,8 @@ await runCommand(
   },
   async (values): Promise<0> => {
     const port = Number(textOption(values, "port") ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
     // While developing, the site stands at the root of this machine, whatever its published address.
     const options = { ...loadOptions(values), site: `http://localhost:${port || 4321}/` };
     const reader = registryReader(options);
@@ -38,7 +48,12 @@ await runCommand(
     // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
     process.env["NODE_ENV"] = "development";
     keepOffline();
-    const server = await dev({ root: projectRoot, integrations: [devIcons, devReload, devReport], server: { port, host: values["host"] === true }, logLevel: "warn" });
+    const server = await dev({
+      root: projectRoot,
+      integrations: [devIcons, devReload, devReport],
+      server: { port, host: values["host"] === true },
+      logLevel: "warn",
+    });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);

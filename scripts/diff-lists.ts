@@ -7,10 +7,15 @@ import { loadOptions, runCommand, startFolder, textOption, UsageError, workspace
 await runCommand(
   {
     name: "node scripts/diff-lists.ts",
-    summary: "Says as Markdown what changes in the published lists and flags between two content folders; for the job summary of a pull request.",
+    summary:
+      "Says as Markdown what changes in the published lists and flags between two content folders; for the job summary of a pull request.",
     options: {
       ...workspacesOption,
-      base: { type: "string", value: "DIR", help: "the content folder to compare with, for instance of the base branch" },
+      base: {
+        type: "string",
+        value: "DIR",
+        help: "the content folder to compare with, for instance of the base branch",
+      },
       site: { type: "string", value: "URL", help: "the address of the published site" },
     },
   },

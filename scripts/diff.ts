@@ -6,7 +6,10 @@ import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
  */
 export function showDiff(name: string, before: string, after: string, color: boolean): string {
   if (before === after) return "";
-  const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3, headerOptions: OMIT_HEADERS });
+  const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: OMIT_HEADERS,
+  });
   const lines = [`--- ${name}`, `+++ ${name}`, ...patch.replace(/\n$/, "").split("\n")];
   return `${lines.map((line) => paint(visible(line.replace(/\r$/, "")), color)).join("\n")}\n`;
 }
@@ -20,5 +23,8 @@ function paint(line: string, color: boolean): string {
 
 /** The text with every invisible character but the tab as an escape. */
 export function visible(text: string): string {
-  return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

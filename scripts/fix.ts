@@ -5,7 +5,15 @@ import { loadRegistry } from "../src/registry/load.ts";
 import { severityOf } from "../src/registry/problems.ts";
 import { readContent, type Content } from "../src/registry/read.ts";
 import { chooseSources, onlyOption } from "./choose.ts";
-import { contentFolder, loadOptions, runCommand, UsageError, useColor, workspacesOption, type Values } from "./cli.ts";
+import {
+  contentFolder,
+  loadOptions,
+  runCommand,
+  UsageError,
+  useColor,
+  workspacesOption,
+  type Values,
+} from "./cli.ts";
 import { showDiff, visible } from "./diff.ts";
 import { replaceFile } from "./write-file.ts";
 
@@ -33,30 +41,48 @@ await runCommand(
   },
   (values) => {
     const content = readContent(contentFolder(values));
-    if (content.problems.some(({ code }) => code === "no-content-folder")) throw new UsageError(`There is no folder ${content.root}.`);
+    if (content.problems.some(({ code }) => code === "no-content-folder"))
+      throw new UsageError(`There is no folder ${content.root}.`);
     const jobs = findJobs(content, values["only"]);
     for (const job of jobs) process.stdout.write(report(job));
     const failed = values["write"] === true ? jobs.filter((job) => !write(job)) : [];
     const count = jobs.reduce((sum, { fixed }) => sum + fixed.repairs.length, 0);
     const left = count === 0 ? countErrors(values) : 0;
-    process.stdout.write(`${left > 0 ? `Nothing that can be repaired safely. ${left} ${left === 1 ? "error is" : "errors are"} left for you: npm run check` : summary(count, jobs.length, values["write"] === true, failed.length)}\n`);
+    process.stdout.write(
+      `${left > 0 ? `Nothing that can be repaired safely. ${left} ${left === 1 ? "error is" : "errors are"} left for you: npm run check` : summary(count, jobs.length, values["write"] === true, failed.length)}\n`,
+    );
     return count > 0 && (values["write"] !== true || failed.length > 0) ? 1 : 0;
   },
 );
 
 /** Errors of the registry as it is on the disk. */
 function countErrors(values: Values): number {
-  return loadRegistry(loadOptions(values)).problems.filter((problem) => severityOf(problem) === "error").length;
+  return loadRegistry(loadOptions(values)).problems.filter((problem) => severityOf(problem) === "error")
+    .length;
 }
 
 /** The files with something to repair, registry.json among them unless --only is there. */
 function findJobs(content: Content, only: unknown): Job[] {
   const { root, registryJson } = content;
   const jobs = chooseSources(content, only).flatMap(({ folder, bytes, files }): Job[] =>
-    bytes ? [{ folder: join(root, folder), path: join(root, folder, "workspace.json"), name: `${folder}/workspace.json`, fixed: fixWorkspace(bytes, files) }] : [],
+    bytes
+      ? [
+          {
+            folder: join(root, folder),
+            path: join(root, folder, "workspace.json"),
+            name: `${folder}/workspace.json`,
+            fixed: fixWorkspace(bytes, files),
+          },
+        ]
+      : [],
   );
   if (registryJson && only === undefined) {
-    jobs.unshift({ folder: root, path: join(root, "registry.json"), name: "registry.json", fixed: fixText(registryJson) });
+    jobs.unshift({
+      folder: root,
+      path: join(root, "registry.json"),
+      name: "registry.json",
+      fixed: fixText(registryJson),
+    });
   }
   return jobs.filter(({ fixed }) => fixed.repairs.length > 0);
 }
@@ -79,7 +105,9 @@ function write({ folder, path, name, fixed }: Job): boolean {
     return true;
   } catch (error) {
     for (const { from, to } of done.reverse()) renameSync(join(folder, to), join(folder, from));
-    process.stderr.write(`${visible(name)} could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${visible(name)} could not be written: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return false;
   }
 }
@@ -88,5 +116,7 @@ function summary(repairs: number, files: number, written: boolean, failed: numbe
   if (repairs === 0) return "Nothing to repair.";
   const amount = `${repairs} ${repairs === 1 ? "repair" : "repairs"} in ${files} ${files === 1 ? "file" : "files"}`;
   if (!written) return `${amount}. Nothing was written: npm run fix -- --write makes them.`;
-  return failed > 0 ? `${amount}, of which ${failed} ${failed === 1 ? "file" : "files"} could not be written.` : `${amount}, written. npm run check says what is left.`;
+  return failed > 0
+    ? `${amount}, of which ${failed} ${failed === 1 ? "file" : "files"} could not be written.`
+    : `${amount}, written. npm run check says what is left.`;
 }

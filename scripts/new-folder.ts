@@ -33,7 +33,12 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | n
 
 /** What the check says about it. */
 export function checkFolder({ folder, files }: NewFolder): Fault[] {
-  return validateWorkspace({ folder, slug: slugOf(folder), content: String(files[0]!.content), files: files.map(sourceFile) }).faults;
+  return validateWorkspace({
+    folder,
+    slug: slugOf(folder),
+    content: String(files[0]!.content),
+    files: files.map(sourceFile),
+  }).faults;
 }
 
 /** The name in this content folder that is the same name on Windows and macOS, or null. */
@@ -57,5 +62,12 @@ export function writeFolder(path: string, files: NewFolder["files"]): void {
 function sourceFile({ name, content }: NewFolder["files"][number]): SourceFile {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const sha1 = createHash("sha1").update(bytes).digest("hex");
-  return { name, path: name, size: bytes.length, sha1, kind: "file", image: name === "workspace.json" ? null : readImage(bytes) };
+  return {
+    name,
+    path: name,
+    size: bytes.length,
+    sha1,
+    kind: "file",
+    image: name === "workspace.json" ? null : readImage(bytes),
+  };
 }

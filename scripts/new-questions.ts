@@ -11,7 +11,8 @@ import { UsageError } from "./cli.ts";
 export function imageQuestion(): Question<string> {
   const read = (text: string): string => {
     const parsed = parseImage(text);
-    if ("cause" in parsed) throw new UsageError(`"${text}" is no docker image reference: ${parsed.cause}. ${parsed.cure}`);
+    if ("cause" in parsed)
+      throw new UsageError(`"${text}" is no docker image reference: ${parsed.cause}. ${parsed.cure}`);
     return text;
   };
   return { option: "image", text: "Docker image, with its tag", fallback: null, read };
@@ -20,25 +21,37 @@ export function imageQuestion(): Question<string> {
 export function nameQuestion(suggestion: string): Question<string> {
   const read = (text: string): string => {
     if (text === "") throw new UsageError("A workspace needs a name.");
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) || text.length > 200) throw new UsageError("A name is one line of at most 200 characters.");
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) || text.length > 200)
+      throw new UsageError("A name is one line of at most 200 characters.");
     return text;
   };
   return { option: "name", text: "Name", fallback: suggestion || null, read };
 }
 
 export function descriptionQuestion(name: string): Question<string> {
-  return { option: "description", text: "Description, a sentence or two", fallback: `${name}, in the browser.`, read: (text) => text };
+  return {
+    option: "description",
+    text: "Description, a sentence or two",
+    fallback: `${name}, in the browser.`,
+    read: (text) => text,
+  };
 }
 
 export function categoryQuestion(): Question<string[]> {
-  return { option: "category", text: "Categories, at most three, separated by commas", fallback: "", read: listOf };
+  return {
+    option: "category",
+    text: "Categories, at most three, separated by commas",
+    fallback: "",
+    read: listOf,
+  };
 }
 
 export function architectureQuestion(suggestion: readonly string[]): Question<string[]> {
   const read = (text: string): string[] => {
     const names = listOf(text).map((typed) => {
       const name = architectureFor(typed);
-      if (name === null) throw new UsageError(`"${typed}" is no architecture that Kasm knows. Use amd64, arm64, or both.`);
+      if (name === null)
+        throw new UsageError(`"${typed}" is no architecture that Kasm knows. Use amd64, arm64, or both.`);
       return name;
     });
     if (names.length === 0) throw new UsageError("Name amd64, arm64, or both.");
@@ -51,13 +64,19 @@ export function versionQuestion(): Question<string[]> {
   const read = (text: string): string[] => {
     const versions = listOf(text).map((typed) => {
       const version = likelyVersion(typed);
-      if (version === null) throw new UsageError(`"${typed}" is no Kasm version. Write it like ${newestKasm}.`);
+      if (version === null)
+        throw new UsageError(`"${typed}" is no Kasm version. Write it like ${newestKasm}.`);
       return version;
     });
     if (versions.length === 0) throw new UsageError(`Name at least one Kasm version, like ${newestKasm}.`);
     return [...new Set(versions)].sort(compareVersions);
   };
-  return { option: "compat", text: "Kasm versions it works with, separated by commas", fallback: newestKasm, read };
+  return {
+    option: "compat",
+    text: "Kasm versions it works with, separated by commas",
+    fallback: newestKasm,
+    read,
+  };
 }
 
 export function sizeQuestion(): Question<number> {
@@ -84,12 +103,18 @@ export function iconQuestion(open: (typed: string) => string): Question<IconFile
     if (stats.size > 10 * 1024 * 1024) throw new UsageError(`${text} is larger than 10 MB.`);
     const bytes = readFileSync(path);
     const picture = readImage(bytes);
-    if (!picture || !shownTypes.has(picture.format)) throw new UsageError(`${text} is no picture that a browser shows. Use png, svg, webp, jpg, gif or ico.`);
+    if (!picture || !shownTypes.has(picture.format))
+      throw new UsageError(
+        `${text} is no picture that a browser shows. Use png, svg, webp, jpg, gif or ico.`,
+      );
     return { bytes, extension: properExtension(picture.format) };
   };
   return { option: "icon", text: "Icon file (none: its initials are drawn)", fallback: "", read };
 }
 
 function listOf(text: string): string[] {
-  return text.split(",").map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -5,7 +5,17 @@ import { officialFlags } from "../src/registry/flag.ts";
 import { messageOf, severityOf } from "../src/registry/problems.ts";
 import type { Answers } from "../src/registry/scaffold/compose-workspace.ts";
 import { answer, terminalAsker, type Asker, type Question } from "./ask.ts";
-import { contentFolder, runCommand, shownPath, startFolder, textOption, UsageError, workspacesOption, type ExitCode, type Values } from "./cli.ts";
+import {
+  contentFolder,
+  runCommand,
+  shownPath,
+  startFolder,
+  textOption,
+  UsageError,
+  workspacesOption,
+  type ExitCode,
+  type Values,
+} from "./cli.ts";
 import { visible } from "./diff.ts";
 import { checkFolder, composeFolder, existingFolder, writeFolder, type NewFolder } from "./new-folder.ts";
 import * as questions from "./new-questions.ts";
@@ -23,18 +33,33 @@ await runCommand(
       from: { type: "string", value: "TEXT|FILE", help: 'a "docker run …" command, or a compose file' },
       service: { type: "string", value: "NAME", help: "with --from: which service of the compose file" },
       description: { type: "string", value: "TEXT", help: "a sentence or two" },
-      category: { type: "string", multiple: true, value: "NAME", help: "repeat it, or separate several by commas" },
+      category: {
+        type: "string",
+        multiple: true,
+        value: "NAME",
+        help: "repeat it, or separate several by commas",
+      },
       arch: { type: "string", multiple: true, value: "ARCH", help: "amd64, arm64, or both" },
-      compat: { type: "string", multiple: true, value: "1.NN.x", help: "Kasm versions (default: the newest)" },
+      compat: {
+        type: "string",
+        multiple: true,
+        value: "1.NN.x",
+        help: "Kasm versions (default: the newest)",
+      },
       size: { type: "string", value: "MB", help: "size of the pulled image in megabytes" },
-      icon: { type: "string", value: "FILE", help: "a picture (default: the initials of the name are drawn)" },
+      icon: {
+        type: "string",
+        value: "FILE",
+        help: "a picture (default: the initials of the name are drawn)",
+      },
       schema: { type: "string", value: "1.0|1.1", help: "the shape of workspace.json (default: 1.1)" },
       yes: { type: "boolean", help: "take the defaults instead of asking" },
     },
   },
   async (values) => {
     const schema = textOption(values, "schema") ?? "1.1";
-    if (schema !== "1.0" && schema !== "1.1") throw new UsageError(`--schema ${schema} is not known. Use 1.1 or 1.0.`);
+    if (schema !== "1.0" && schema !== "1.1")
+      throw new UsageError(`--schema ${schema} is not known. Use 1.1 or 1.0.`);
     const draft = await readDraft(values);
     if (typeof draft === "string") return refuse(draft);
     const asker = values["yes"] === true ? null : terminalAsker();
@@ -51,19 +76,27 @@ await runCommand(
 async function readDraft(values: Values): Promise<Draft | null | string> {
   const from = textOption(values, "from");
   if (from === undefined) {
-    if (textOption(values, "service") !== undefined) throw new UsageError("--service needs --from with a compose file.");
+    if (textOption(values, "service") !== undefined)
+      throw new UsageError("--service needs --from with a compose file.");
     return null;
   }
   const path = /[\r\n]/.test(from) || from.length > 1000 ? null : resolve(startFolder(), from);
   const isFile = path !== null && existsSync(path) && statSync(path).isFile();
-  const conversion = await convertDocker(isFile ? readFileSync(path, "utf8") : from, textOption(values, "service"));
+  const conversion = await convertDocker(
+    isFile ? readFileSync(path, "utf8") : from,
+    textOption(values, "service"),
+  );
   if (conversion.ok) return conversion;
   const choice = conversion.services.length > 0 ? " Use --service NAME." : "";
   return `--from, line ${conversion.line}, column ${conversion.column}: ${conversion.message}${choice}`;
 }
 
 /** All answers, in the order in which one leads to the next. Throws UsageError naming every missing option. */
-async function collect(values: Values, draft: Draft | null, asker: Asker | null): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconFile | null }> {
+async function collect(
+  values: Values,
+  draft: Draft | null,
+  asker: Asker | null,
+): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconFile | null }> {
   const missing: string[] = [];
   const get = <T>(question: Question<T>, known?: string): Promise<T | null> =>
     answer(question, listOption(values, question.option) ?? known, values["yes"] === true, asker, missing);
@@ -73,7 +106,9 @@ async function collect(values: Values, draft: Draft | null, asker: Asker | null)
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
   const drawn = draft?.workspace["architecture"];
-  const architectures = await get(questions.architectureQuestion(Array.isArray(drawn) ? drawn.map(String) : []));
+  const architectures = await get(
+    questions.architectureQuestion(Array.isArray(drawn) ? drawn.map(String) : []),
+  );
   const versions = await get(questions.versionQuestion());
   const size = await get(questions.sizeQuestion());
   // A drawn icon is always there to fall back on: without a person, its option is never missing.
@@ -82,9 +117,20 @@ async function collect(values: Values, draft: Draft | null, asker: Asker | null)
   if (missing.length > 0) {
     const list = missing.join(", ");
     if (values["yes"] === true) throw new UsageError(`These have no default: ${list}.`);
-    throw new UsageError(`There is no terminal to ask on, so these options are needed: ${list}. Or take the defaults with --yes.`);
+    throw new UsageError(
+      `There is no terminal to ask on, so these options are needed: ${list}. Or take the defaults with --yes.`,
+    );
   }
-  return { image: image!, name: name!, description: description!, categories: categories!, architectures: architectures!, versions: versions!, size: size!, icon };
+  return {
+    image: image!,
+    name: name!,
+    description: description!,
+    categories: categories!,
+    architectures: architectures!,
+    versions: versions!,
+    size: size!,
+    icon,
+  };
 }
 
 /** The text of an option; a repeated one is joined by commas. */
@@ -94,13 +140,21 @@ function listOption(values: Values, name: string): string | undefined {
 }
 
 /** Composes, checks and writes the folder. */
-function make(root: string, answers: Omit<Answers, "icon">, icon: questions.IconFile | null, draft: Draft | null): ExitCode {
+function make(
+  root: string,
+  answers: Omit<Answers, "icon">,
+  icon: questions.IconFile | null,
+  draft: Draft | null,
+): ExitCode {
   const made = composeFolder(answers, icon);
   const faults = checkFolder(made);
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);
-  if (taken !== null) return refuse(`${shownPath(join(root, taken))} is there already. Choose another --name, or edit that workspace.`);
+  if (taken !== null)
+    return refuse(
+      `${shownPath(join(root, taken))} is there already. Choose another --name, or edit that workspace.`,
+    );
   writeFolder(join(root, made.folder), made.files);
   process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), draft)));
   return 0;
@@ -110,7 +164,9 @@ function summary(root: string, made: NewFolder, warnings: string[], draft: Draft
   const flags = officialFlags(made.data).map(({ flag, property }) => `${property} (${flag})`);
   const lines = [
     `${shownPath(join(root, made.folder))}: ${made.files.map(({ name }) => name).join(", ")}`,
-    ...(draft?.notMapped ?? []).map(({ option, value, reason }) => `  left out: ${value ? `${option} ${value}` : option}. ${reason}`),
+    ...(draft?.notMapped ?? []).map(
+      ({ option, value, reason }) => `  left out: ${value ? `${option} ${value}` : option}. ${reason}`,
+    ),
     ...(draft?.notes ?? []).map((note) => `  note: ${note}`),
     ...warnings.map((message) => `  warning: ${message}`),
     ...(flags.length > 0 ? [`  Kasm will flag: ${flags.join(", ")}`] : []),

@@ -15,14 +15,28 @@ await runCommand(
   },
   async (values): Promise<0> => {
     const out = resolve(startFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
-    const list = ["1.1", "1.0"].map((schema) => join(out, schema, "list.json")).find((path) => existsSync(path));
-    if (!list) throw new UsageError(`${shownPath(out)} holds no built site. Run npm run build first, or name another folder with --out.`);
+    const list = ["1.1", "1.0"]
+      .map((schema) => join(out, schema, "list.json"))
+      .find((path) => existsSync(path));
+    if (!list)
+      throw new UsageError(
+        `${shownPath(out)} holds no built site. Run npm run build first, or name another folder with --out.`,
+      );
     const port = Number(textOption(values, "port") ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
     const base = new URL((JSON.parse(readFileSync(list, "utf8")) as { list_url: string }).list_url).pathname;
     const server = staticServer(out, base);
     await new Promise<void>((done, fail) => {
-      server.once("error", (error: NodeJS.ErrnoException) => fail(new UsageError(error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another with --port.` : error.message)));
+      server.once("error", (error: NodeJS.ErrnoException) =>
+        fail(
+          new UsageError(
+            error.code === "EADDRINUSE"
+              ? `Port ${port} is taken. Choose another with --port.`
+              : error.message,
+          ),
+        ),
+      );
       server.listen(port, "127.0.0.1", done);
     });
     process.stdout.write(`http://localhost:${(server.address() as AddressInfo).port}${base}\n`);

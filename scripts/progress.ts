@@ -1,5 +1,8 @@
 /** One line on a terminal that says what a long command is doing; nothing in a pipe. */
-export function progressLine(stream: NodeJS.WriteStream = process.stderr): { show: (text: string) => void; clear: () => void } {
+export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
+  show: (text: string) => void;
+  clear: () => void;
+} {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
   let last = 0;
   return {

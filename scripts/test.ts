@@ -7,9 +7,15 @@ import { projectRoot } from "./cli.ts";
 // Every test, those in a browser included; arguments go to Vitest: npm test -- src/registry
 const browser = ensureBrowser();
 if (!browser) {
-  process.stderr.write("The browser tests need Chrome, Chromium or Edge, and none was found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test\n");
+  process.stderr.write(
+    "The browser tests need Chrome, Chromium or Edge, and none was found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test\n",
+  );
   process.exit(2);
 }
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
-const { status } = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], { cwd: projectRoot, stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } });
+const { status } = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
+  cwd: projectRoot,
+  stdio: "inherit",
+  env: { ...process.env, CHROME_PATH: browser },
+});
 process.exit(status ?? 1);

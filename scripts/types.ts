@@ -6,15 +6,20 @@ import { projectRoot, runCommand } from "./cli.ts";
 await runCommand(
   {
     name: "npm run types",
-    summary: "Generates src/registry/schema-types.ts from schema/*.schema.json, the only definition of a workspace.",
-    options: { check: { type: "boolean", help: "write nothing; fail where the file is not what the schemas say" } },
+    summary:
+      "Generates src/registry/schema-types.ts from schema/*.schema.json, the only definition of a workspace.",
+    options: {
+      check: { type: "boolean", help: "write nothing; fail where the file is not what the schemas say" },
+    },
   },
   async (values) => {
     const path = join(projectRoot, "src", "registry", "schema-types.ts");
     const text = await generateTypes(join(projectRoot, "schema"));
     if (values["check"] !== true) writeFileSync(path, text);
     else if (readFileSync(path, "utf8") !== text) {
-      process.stderr.write("src/registry/schema-types.ts is not what schema/ says. Run npm run types and commit the file.\n");
+      process.stderr.write(
+        "src/registry/schema-types.ts is not what schema/ says. Run npm run types and commit the file.\n",
+      );
       return 1;
     }
     return 0;

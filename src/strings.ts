@@ -4,7 +4,8 @@
  */
 
 /** "1 workspace", "2 workspaces". A language with more forms than two needs a function of its own here. */
-const count = (number: number, one: string, many: string): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 const workspaces = (number: number): string => count(number, "workspace", "workspaces");
 
 export const site = {
@@ -62,7 +63,8 @@ export const home = {
   all: (number: number) => (number === 1 ? "The list of workspaces" : `All ${workspaces(number)}`),
   more: (number: number) => `Show ${number} more`,
   empty: "No workspace yet",
-  emptyHelp: "This registry has no workspace so far. Put a folder with a workspace.json and an icon below workspaces/, or start with the builder.",
+  emptyHelp:
+    "This registry has no workspace so far. Put a folder with a workspace.json and an icon below workspaces/, or start with the builder.",
 };
 
 export const find = {
@@ -73,9 +75,17 @@ export const find = {
   filters: "Filter",
   sort: "Sort by",
   sorts: { "": "Name", best: "Best match", newest: "Newest", changed: "Recently changed", size: "Size" },
-  facets: { category: "Category", kasm: "Kasm version", arch: "Architecture", flag: "Flagged by Kasm", severity: "Worst finding", finding: "Finding" },
+  facets: {
+    category: "Category",
+    kasm: "Kasm version",
+    arch: "Architecture",
+    flag: "Flagged by Kasm",
+    severity: "Worst finding",
+    finding: "Finding",
+  },
   showAll: (number: number) => `Show all ${number}`,
-  results: (number: number, total: number) => (number === total ? workspaces(total) : `${number} of ${workspaces(total)}`),
+  results: (number: number, total: number) =>
+    number === total ? workspaces(total) : `${number} of ${workspaces(total)}`,
   nothingFor: (what: string) => `Nothing for ${what}`,
   nothingWays: "These come close:",
   nothingHelp: "Check the spelling, or use fewer or more general words.",
@@ -94,7 +104,11 @@ export const cards = {
   kasm: (range: string) => `Kasm ${range}`,
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
-  key: ["Red border and triangle: Kasm flags it.", "Bars: the worst finding of this registry’s own review.", "What they mean"],
+  key: [
+    "Red border and triangle: Kasm flags it.",
+    "Bars: the worst finding of this registry’s own review.",
+    "What they mean",
+  ],
 };
 
 export const listing = {
@@ -139,7 +153,8 @@ export const workspace = {
   changed: "Last changed",
   added: "First published",
   fingerprint: "Fingerprint",
-  fingerprintNote: "The “sha” of the list that Kasm reads: SHA-1 of the folder. It changes with every change of a file.",
+  fingerprintNote:
+    "The “sha” of the list that Kasm reads: SHA-1 of the folder. It changes with every change of a file.",
   homepage: "Homepage",
   sourceCode: "Source of the image",
   license: "License",
@@ -147,7 +162,8 @@ export const workspace = {
   support: "Support",
   changes: "What it changes on your system",
   clean: "Nothing unusual",
-  cleanText: "It runs as the ordinary user, without privileges and without devices or folders of the agent, and runs no command as root.",
+  cleanText:
+    "It runs as the ordinary user, without privileges and without devices or folders of the agent, and runs no command as root.",
   findings: (number: number) => count(number, "finding", "findings"),
   officialNone: "Kasm shows no flag for it.",
   official: "Kasm shows",
@@ -173,7 +189,8 @@ export const workspace = {
   flagNote: (flag: string) => `Kasm shows it as ${flag}`,
   noFlagNote: "Kasm shows nothing for it",
   json: "The whole JSON",
-  jsonText: "What a Kasm server reads, complete. The parts that set options of the container or run commands are marked at the side; lines with a finding are coloured.",
+  jsonText:
+    "What a Kasm server reads, complete. The parts that set options of the container or run commands are marked at the side; lines with a finding are coloured.",
   schema: (version: string) => `Schema ${version}`,
   schemaFor: { "1.0": "Kasm 1.12 to 1.15", "1.1": "Kasm 1.16 and later" },
   download: "Download",
@@ -181,7 +198,8 @@ export const workspace = {
   runConfig: "run_config: options of the container",
   execConfig: "exec_config: commands in the container",
   dockerRun: "As a docker run command",
-  dockerRunText: "Roughly what Kasm starts, to show what the settings mean. Kasm adds its own network, account and restart policy, which are not shown.",
+  dockerRunText:
+    "Roughly what Kasm starts, to show what the settings mean. Kasm adds its own network, account and restart policy, which are not shown.",
   dockerRunNot: "What a docker command cannot say:",
   installing: "Install or check it in Kasm",
   installSteps: [
@@ -196,24 +214,29 @@ export const workspace = {
 
 export const flagsPage = {
   title: "Flags and findings",
-  description: "What each flag that Kasm shows for a workspace means, and each finding of the review: why it matters, why a workspace may need it, and what to do.",
-  intro: "Kasm gives a workspace a red border when its settings, called run_config, hold something out of the ordinary. Its tooltip shows one of three identifiers, which are explained first. The border alone says little: most workspaces with a desktop have one. So this registry also looks at every value, and the findings further down say what each one allows, why a workspace may need it, and what to do.",
+  description:
+    "What each flag that Kasm shows for a workspace means, and each finding of the review: why it matters, why a workspace may need it, and what to do.",
+  intro:
+    "Kasm gives a workspace a red border when its settings, called run_config, hold something out of the ordinary. Its tooltip shows one of three identifiers, which are explained first. The border alone says little: most workspaces with a desktop have one. So this registry also looks at every value, and the findings further down say what each one allows, why a workspace may need it, and what to do.",
   contents: "On this page",
   official: "The three flags that Kasm shows",
   now: "What to do now",
   seen: (number: number) => (number === 0 ? "In no workspace here" : `In ${workspaces(number)} here`),
   severities: "How serious a finding is",
   levels: {
-    critical: "This setting alone is a known way to take control of the agent, the server that sessions run on.",
+    critical:
+      "This setting alone is a known way to take control of the agent, the server that sessions run on.",
     high: "It removes a whole layer of protection, opens something of the agent, gives away a secret, or runs code that nobody can read beforehand.",
-    medium: "More rights inside the session than usual, shared hardware, an open network, or no limit on what a session may use.",
+    medium:
+      "More rights inside the session than usual, shared hardware, an open network, or no limit on what a session may use.",
     low: "Worth a look, mostly for operating it: what stays behind, names that clash, options that Docker refuses.",
     info: "Harmless, or even a protection. Shown only because Kasm may show its general flag for it.",
   },
   here: "Found in this registry",
   terms: "Words used here",
   properties: "Every property of run_config",
-  propertiesIntro: "All names that Docker’s library takes. Any other name keeps the session from starting, and gets the flag flag_property as well.",
+  propertiesIntro:
+    "All names that Docker’s library takes. Any other name keeps the session from starting, and gets the flag flag_property as well.",
   property: "Property",
   kasmShows: "Kasm shows",
   byValue: "depends on the value",

@@ -4,12 +4,30 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
-import { connectionsIn, ended, noteConnections, readJson, run, start, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
+import {
+  connectionsIn,
+  ended,
+  noteConnections,
+  readJson,
+  run,
+  start,
+  temporaryFolder,
+  workspaceFolder,
+  writeFiles,
+} from "./support/run.ts";
 
 const folder = temporaryFolder();
 const path = (...parts: string[]): string => join(folder, ...parts);
 
-interface List { workspacecount: number; workspaces: (Record<string, unknown> & { image_src: string; compatibility: unknown[] })[]; channels?: string[]; default_channel?: string | null; list_url: string; icon: string; modified: number }
+interface List {
+  workspacecount: number;
+  workspaces: (Record<string, unknown> & { image_src: string; compatibility: unknown[] })[];
+  channels?: string[];
+  default_channel?: string | null;
+  list_url: string;
+  icon: string;
+  modified: number;
+}
 
 /** What every built folder promises, whatever it was built from. */
 function expectContract(out: string): void {
@@ -19,11 +37,16 @@ function expectContract(out: string): void {
     const list = readJson<List>(out, schema, "list.json");
     const icons = new Set(readdirSync(join(out, schema, "icons")));
     expect(list.workspacecount).toBe(list.workspaces.length);
-    for (const [key, value] of Object.entries(list)) expect(value === null && key !== "default_channel", key).toBe(false);
+    for (const [key, value] of Object.entries(list))
+      expect(value === null && key !== "default_channel", key).toBe(false);
     for (const { image_src } of list.workspaces) expect(icons.has(image_src), image_src).toBe(true);
-    for (const { compatibility } of list.workspaces) expect(compatibility.every((entry) => typeof entry === (schema === "1.0" ? "string" : "object"))).toBe(true);
+    for (const { compatibility } of list.workspaces)
+      expect(compatibility.every((entry) => typeof entry === (schema === "1.0" ? "string" : "object"))).toBe(
+        true,
+      );
     expect(list.list_url).toMatch(/^https?:.*\/$/);
-    if (list.icon.startsWith(list.list_url)) expect(existsSync(join(out, decodeURIComponent(list.icon.slice(list.list_url.length))))).toBe(true);
+    if (list.icon.startsWith(list.list_url))
+      expect(existsSync(join(out, decodeURIComponent(list.icon.slice(list.list_url.length))))).toBe(true);
     expect(list.workspaces.some((entry) => "$schema" in entry)).toBe(false);
     expect(readdirSync(join(out, schema, "workspaces")).length).toBe(list.workspacecount);
   }
@@ -31,16 +54,32 @@ function expectContract(out: string): void {
   expect(default_channel === null ? channels!.length === 0 : channels!.includes(default_channel!)).toBe(true);
   expect(readJson(out, "1.1", "versions.json")).toMatchObject({ versions: expect.any(Array) });
   // Nothing is written behind the end of a page, where a browser has to guess.
-  for (const page of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))) expect(readFileSync(join(out, page), "utf8").trimEnd(), page).toMatch(/<\/html>$/);
-  const summed = readFileSync(join(out, "SHA256SUMS"), "utf8").trimEnd().split("\n").map((line) => line.slice(66));
+  for (const page of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  ))
+    expect(readFileSync(join(out, page), "utf8").trimEnd(), page).toMatch(/<\/html>$/);
+  const summed = readFileSync(join(out, "SHA256SUMS"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.slice(66));
   expect(summed).toEqual(filesBelow(out).filter((file) => file !== "SHA256SUMS"));
   execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: out });
 }
 
 const mixed = {
   ...workspaceFolder("Editor", { docker_registry: "https://ghcr.io/", memory: 2048 }),
-  ...workspaceFolder("Studio", { name: undefined, uncompressed_size_mb: undefined, compatibility: [{ version: "1.18.x", image: "e/s:18", uncompressed_size_mb: 1 }, { version: "1.19.x", image: "e/s:19", uncompressed_size_mb: 2 }] }),
-  ...workspaceFolder("Desktop", { $schema: "x", run_config: { security_opt: ["seccomp=unconfined"], user: 0 } }),
+  ...workspaceFolder("Studio", {
+    name: undefined,
+    uncompressed_size_mb: undefined,
+    compatibility: [
+      { version: "1.18.x", image: "e/s:18", uncompressed_size_mb: 1 },
+      { version: "1.19.x", image: "e/s:19", uncompressed_size_mb: 2 },
+    ],
+  }),
+  ...workspaceFolder("Desktop", {
+    $schema: "x",
+    run_config: { security_opt: ["seccomp=unconfined"], user: 0 },
+  }),
 };
 
 beforeAll(() => {
@@ -56,29 +95,77 @@ test("the template's own registry keeps the contract", async () => {
 });
 
 test("connects to no other host", async () => {
-  expect(await run("build", ["--workspaces", path("in"), "--out", path("offline")], noteConnections(path("connections")))).toMatchObject({ code: 0 });
+  expect(
+    await run(
+      "build",
+      ["--workspaces", path("in"), "--out", path("offline")],
+      noteConnections(path("connections")),
+    ),
+  ).toMatchObject({ code: 0 });
   expect(connectionsIn(path("connections"))).toEqual([]);
 });
 
 describe("a registry in both shapes", () => {
   test("keeps the contract; entries hold authored keys in authored order, then sha, then flags", async () => {
-    expect(await run("build", ["--workspaces", path("in"), "--out", path("out"), "--site", "https://example.org/reg"])).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
+    expect(
+      await run("build", [
+        "--workspaces",
+        path("in"),
+        "--out",
+        path("out"),
+        "--site",
+        "https://example.org/reg",
+      ]),
+    ).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
     expectContract(path("out"));
     const list = readJson<List>(path("out"), "1.0", "list.json");
-    expect(Object.keys(list)).toEqual(["name", "workspacecount", "icon", "description", "list_url", "contact_url", "modified", "workspaces"]);
+    expect(Object.keys(list)).toEqual([
+      "name",
+      "workspacecount",
+      "icon",
+      "description",
+      "list_url",
+      "contact_url",
+      "modified",
+      "workspaces",
+    ]);
     expect(list.list_url).toBe("https://example.org/reg/");
     const editor = list.workspaces.find(({ friendly_name }) => friendly_name === "Editor")!;
-    expect(Object.keys(editor)).toEqual(["friendly_name", "name", "description", "image_src", "architecture", "compatibility", "uncompressed_size_mb", "docker_registry", "memory", "sha", "flags"]);
+    expect(Object.keys(editor)).toEqual([
+      "friendly_name",
+      "name",
+      "description",
+      "image_src",
+      "architecture",
+      "compatibility",
+      "uncompressed_size_mb",
+      "docker_registry",
+      "memory",
+      "sha",
+      "flags",
+    ]);
     const desktop = list.workspaces.find(({ friendly_name }) => friendly_name === "Desktop")!;
-    expect(desktop["flags"]).toEqual([{ flag: "flag_property", property: "security_opt" }, { flag: "flag_user", property: "user" }]);
-    expect(list.workspaces.find(({ friendly_name }) => friendly_name === "Studio")).toMatchObject({ name: "e/s:19", uncompressed_size_mb: 2, compatibility: ["1.19.x"] });
-    expect(Object.keys(readJson(path("out"), "1.1", "list.json")).slice(-2)).toEqual(["channels", "default_channel"]);
+    expect(desktop["flags"]).toEqual([
+      { flag: "flag_property", property: "security_opt" },
+      { flag: "flag_user", property: "user" },
+    ]);
+    expect(list.workspaces.find(({ friendly_name }) => friendly_name === "Studio")).toMatchObject({
+      name: "e/s:19",
+      uncompressed_size_mb: 2,
+      compatibility: ["1.19.x"],
+    });
+    expect(Object.keys(readJson(path("out"), "1.1", "list.json")).slice(-2)).toEqual([
+      "channels",
+      "default_channel",
+    ]);
   });
 
   test("flags_in_list false leaves the flags out", async () => {
     cpSync(path("in"), path("in-unflagged"), { recursive: true });
     writeFiles(path("in-unflagged"), { "registry.json": { flags_in_list: false, name: "Lab" } });
-    expect((await run("build", ["--workspaces", path("in-unflagged"), "--out", path("unflagged")])).code).toBe(0);
+    expect(
+      (await run("build", ["--workspaces", path("in-unflagged"), "--out", path("unflagged")])).code,
+    ).toBe(0);
     const list = readJson<List & { name: string }>(path("unflagged"), "1.1", "list.json");
     expect([list.name, list.workspaces.some((entry) => "flags" in entry)]).toEqual(["Lab", false]);
   });
@@ -92,11 +179,28 @@ test("two builds of one input are the same bytes, whatever the clock, the locale
   writeFiles(path("b"), Object.fromEntries(files.toReversed()));
   const env = { SOURCE_DATE_EPOCH: "1700000000" };
   const site = ["--site", "https://example.org/"];
-  expect((await run("build", ["--workspaces", path("a"), "--out", path("out-a"), ...site], { ...env, LC_ALL: "C", TZ: "UTC" })).code).toBe(0);
+  expect(
+    (
+      await run("build", ["--workspaces", path("a"), "--out", path("out-a"), ...site], {
+        ...env,
+        LC_ALL: "C",
+        TZ: "UTC",
+      })
+    ).code,
+  ).toBe(0);
   for (const [file] of files) utimesSync(path("b", file), 1, 1);
-  expect((await run("build", ["--workspaces", path("b"), "--out", path("out-b"), "--no-cache", ...site], { ...env, LC_ALL: "sv_SE.UTF-8", TZ: "Pacific/Apia" })).code).toBe(0);
+  expect(
+    (
+      await run("build", ["--workspaces", path("b"), "--out", path("out-b"), "--no-cache", ...site], {
+        ...env,
+        LC_ALL: "sv_SE.UTF-8",
+        TZ: "Pacific/Apia",
+      })
+    ).code,
+  ).toBe(0);
   expect(filesBelow(path("out-b"))).toEqual(filesBelow(path("out-a")));
-  for (const file of filesBelow(path("out-a"))) expect(readFileSync(path("out-b", file)).equals(readFileSync(path("out-a", file))), file).toBe(true);
+  for (const file of filesBelow(path("out-a")))
+    expect(readFileSync(path("out-b", file)).equals(readFileSync(path("out-a", file))), file).toBe(true);
   expect(readJson<List>(path("out-a"), "1.0", "list.json").modified).toBe(1_700_000_000_000);
 });
 
@@ -105,40 +209,78 @@ describe("what stood there still stands", () => {
     cpSync(path("in"), path("in-broken"), { recursive: true });
     writeFiles(path("in-broken"), { "Bad/workspace.json": "{" });
     const before = readFileSync(path("out", "SHA256SUMS"), "utf8");
-    expect(await run("build", ["--workspaces", path("in-broken"), "--out", path("out")])).toMatchObject({ code: 1, stderr: expect.stringContaining("Nothing was written") });
+    expect(await run("build", ["--workspaces", path("in-broken"), "--out", path("out")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Nothing was written"),
+    });
     expect(readFileSync(path("out", "SHA256SUMS"), "utf8")).toBe(before);
-    const skipped = await run("build", ["--workspaces", path("in-broken"), "--out", path("skipped"), "--skip-invalid"]);
-    expect(skipped).toMatchObject({ code: 0, stderr: expect.stringContaining('Left out because of errors: "Bad"') });
+    const skipped = await run("build", [
+      "--workspaces",
+      path("in-broken"),
+      "--out",
+      path("skipped"),
+      "--skip-invalid",
+    ]);
+    expect(skipped).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('Left out because of errors: "Bad"'),
+    });
     expectContract(path("skipped"));
   });
 
   test("--skip-invalid with nothing valid left is an error", async () => {
     mkdirSync(path("all-bad"));
     writeFiles(path("all-bad"), { "Bad/workspace.json": "{" });
-    expect((await run("build", ["--workspaces", path("all-bad"), "--out", path("never"), "--skip-invalid"])).code).toBe(1);
+    expect(
+      (await run("build", ["--workspaces", path("all-bad"), "--out", path("never"), "--skip-invalid"])).code,
+    ).toBe(1);
     expect(existsSync(path("never"))).toBe(false);
   });
 
   test("after a picture that cannot be decoded", async () => {
     cpSync(path("in"), path("in-picture"), { recursive: true });
-    const damaged = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAgAAAAIACAYAAAD0eNT6AAAADElEQVR4nAAAAAAAAAAAAAAAAElFTkSuQmCC", "base64");
-    writeFiles(path("in-picture"), { ...workspaceFolder("Damaged", { image_src: "damaged.png" }), "Damaged/damaged.png": damaged });
-    expect(await run("build", ["--workspaces", path("in-picture"), "--out", path("picture")])).toMatchObject({ code: 1, stderr: expect.stringContaining("icon-broken") });
+    const damaged = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAgAAAAIACAYAAAD0eNT6AAAADElEQVR4nAAAAAAAAAAAAAAAAElFTkSuQmCC",
+      "base64",
+    );
+    writeFiles(path("in-picture"), {
+      ...workspaceFolder("Damaged", { image_src: "damaged.png" }),
+      "Damaged/damaged.png": damaged,
+    });
+    expect(await run("build", ["--workspaces", path("in-picture"), "--out", path("picture")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("icon-broken"),
+    });
     expect(existsSync(path("picture"))).toBe(false);
-    expect(await run("build", ["--workspaces", path("in-picture"), "--out", path("picture"), "--skip-invalid"])).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
+    expect(
+      await run("build", ["--workspaces", path("in-picture"), "--out", path("picture"), "--skip-invalid"]),
+    ).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
     expectContract(path("picture"));
   });
 
   test("after being killed, and the next build clears up", async () => {
     const before = readFileSync(path("out", "SHA256SUMS"), "utf8");
-    for (const [signal, delay] of [["SIGTERM", 900], ["SIGINT", 500], ["SIGKILL", 700], ["SIGKILL", 1200]] as const) {
-      const child = start("build", ["--workspaces", path("in"), "--out", path("out"), "--site", "https://other.example/"]);
+    for (const [signal, delay] of [
+      ["SIGTERM", 900],
+      ["SIGINT", 500],
+      ["SIGKILL", 700],
+      ["SIGKILL", 1200],
+    ] as const) {
+      const child = start("build", [
+        "--workspaces",
+        path("in"),
+        "--out",
+        path("out"),
+        "--site",
+        "https://other.example/",
+      ]);
       const end = ended(child);
       await wait(delay);
       child.kill(signal);
       await end;
       const now = readFileSync(path("out", "SHA256SUMS"), "utf8");
-      if (now !== before) expect(readJson<List>(path("out"), "1.0", "list.json").list_url).toBe("https://other.example/");
+      if (now !== before)
+        expect(readJson<List>(path("out"), "1.0", "list.json").list_url).toBe("https://other.example/");
       expectContract(path("out"));
     }
     expect((await run("build", ["--workspaces", path("in"), "--out", path("out")])).code).toBe(0);
@@ -149,7 +291,14 @@ describe("what stood there still stands", () => {
 test("a folder that is not ours is refused", async () => {
   mkdirSync(path("precious"));
   writeFileSync(path("precious", "thesis.txt"), "years of work");
-  for (const out of [path("precious"), "/", process.env["HOME"]!, join(import.meta.dirname, ".."), path("in"), path("precious", "thesis.txt")]) {
+  for (const out of [
+    path("precious"),
+    "/",
+    process.env["HOME"]!,
+    join(import.meta.dirname, ".."),
+    path("in"),
+    path("precious", "thesis.txt"),
+  ]) {
     expect((await run("build", ["--workspaces", path("in"), "--out", out])).code, out).toBe(2);
   }
   expect(readFileSync(path("precious", "thesis.txt"), "utf8")).toBe("years of work");

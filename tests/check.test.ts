@@ -39,22 +39,49 @@ test("errors: status 1, grouped by file, with line and column", async () => {
 
 test("--format json has the keys that the contract names", async () => {
   const { code, stdout } = await run("check", ["--workspaces", broken, "--format", "json"]);
-  const report = JSON.parse(stdout) as { problems: Record<string, unknown>[]; workspaces: Record<string, unknown>[]; summary: unknown };
+  const report = JSON.parse(stdout) as {
+    problems: Record<string, unknown>[];
+    workspaces: Record<string, unknown>[];
+    summary: unknown;
+  };
   expect(code).toBe(1);
-  for (const problem of report.problems) expect(Object.keys(problem)).toEqual(["code", "severity", "file", "line", "column", "pointer", "message"]);
-  expect(report.workspaces.map((workspace) => Object.keys(workspace))).toEqual([["folder", "slug", "schema", "friendly_name", "sha", "flags", "findings"]]);
-  expect(report.workspaces[0]).toMatchObject({ folder: "Good", slug: "good", schema: "1.0", flags: [{ flag: "flag_privileged", property: "privileged" }] });
+  for (const problem of report.problems)
+    expect(Object.keys(problem)).toEqual([
+      "code",
+      "severity",
+      "file",
+      "line",
+      "column",
+      "pointer",
+      "message",
+    ]);
+  expect(report.workspaces.map((workspace) => Object.keys(workspace))).toEqual([
+    ["folder", "slug", "schema", "friendly_name", "sha", "flags", "findings"],
+  ]);
+  expect(report.workspaces[0]).toMatchObject({
+    folder: "Good",
+    slug: "good",
+    schema: "1.0",
+    flags: [{ flag: "flag_privileged", property: "privileged" }],
+  });
   expect(report.summary).toEqual({ workspaces: 1, errors: 3, warnings: 1 });
 });
 
 test("--format github prints annotations with escaped texts", async () => {
   const { stdout } = await run("check", ["--workspaces", broken, "--format", "github"]);
-  expect(stdout).toMatch(/^::error file=.*Bad\/workspace\.json,line=2,col=25,title=json-trailing-comma::There is a comma/m);
+  expect(stdout).toMatch(
+    /^::error file=.*Bad\/workspace\.json,line=2,col=25,title=json-trailing-comma::There is a comma/m,
+  );
   expect(stdout).toMatch(/^::warning file=.*Picture,line=1,col=1,title=folder-without-json::/m);
 });
 
 test("--fail-on makes findings fail, --review shows all of them", async () => {
-  const flagged = content("flagged", workspaceFolder("Good", { run_config: { hostname: "x", security_opt: ["seccomp=unconfined"], init: true } }));
+  const flagged = content(
+    "flagged",
+    workspaceFolder("Good", {
+      run_config: { hostname: "x", security_opt: ["seccomp=unconfined"], init: true },
+    }),
+  );
   expect((await run("check", ["--workspaces", flagged])).code).toBe(0);
   const gated = await run("check", ["--workspaces", flagged, "--fail-on", "high"]);
   expect(gated.code).toBe(1);
@@ -64,15 +91,33 @@ test("--fail-on makes findings fail, --review shows all of them", async () => {
 });
 
 test("no workspace at all, no folder at all, and a registry.json with a mistake", async () => {
-  expect(await run("check", ["--workspaces", content("empty", {})])).toMatchObject({ code: 0, stdout: expect.stringContaining("empty-registry") });
-  expect(await run("check", ["--workspaces", content("other", { "Music/song.txt": "la" })])).toMatchObject({ code: 1, stdout: expect.stringContaining("no-workspaces") });
-  expect(await run("check", ["--workspaces", join(folder, "nowhere")])).toMatchObject({ code: 1, stdout: expect.stringContaining("no-content-folder") });
+  expect(await run("check", ["--workspaces", content("empty", {})])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("empty-registry"),
+  });
+  expect(await run("check", ["--workspaces", content("other", { "Music/song.txt": "la" })])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("no-workspaces"),
+  });
+  expect(await run("check", ["--workspaces", join(folder, "nowhere")])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("no-content-folder"),
+  });
   const wrong = content("wrong", { ...workspaceFolder("Editor"), "registry.json": '{\n "name": 3\n}' });
-  expect(await run("check", ["--workspaces", wrong])).toMatchObject({ code: 1, stdout: expect.stringContaining("registry.json\n  2:10  error  name is the number 3") });
+  expect(await run("check", ["--workspaces", wrong])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("registry.json\n  2:10  error  name is the number 3"),
+  });
 });
 
 test("wrong use: status 2 and a pointer to --help; --help: status 0", async () => {
-  for (const args of [["--nope"], ["--format", "xml"], ["--fail-on", "never"], ["stray"], ["--site", "not an address"]]) {
+  for (const args of [
+    ["--nope"],
+    ["--format", "xml"],
+    ["--fail-on", "never"],
+    ["stray"],
+    ["--site", "not an address"],
+  ]) {
     const { code, stderr, stdout } = await run("check", args);
     expect([code, stdout], args.join(" ")).toEqual([2, ""]);
     expect(stderr).toContain("npm run check -- --help");

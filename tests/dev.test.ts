@@ -5,7 +5,16 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { open } from "./browser/harness.ts";
 import { notFound } from "../src/strings.ts";
-import { connectionsIn, ended, noteConnections, start, temporaryFolder, workspaceFolder, writeFiles, type Ended } from "./support/run.ts";
+import {
+  connectionsIn,
+  ended,
+  noteConnections,
+  start,
+  temporaryFolder,
+  workspaceFolder,
+  writeFiles,
+  type Ended,
+} from "./support/run.ts";
 
 const folder = temporaryFolder();
 const connections = join(temporaryFolder(), "connections");
@@ -16,7 +25,11 @@ let address = "";
 let told = "";
 
 beforeAll(async () => {
-  writeFiles(folder, { ...workspaceFolder("Editor"), ...workspaceFolder("Mail"), "registry.json": { name: "Example Lab" } });
+  writeFiles(folder, {
+    ...workspaceFolder("Editor"),
+    ...workspaceFolder("Mail"),
+    "registry.json": { name: "Example Lab" },
+  });
   server = start("dev", ["--workspaces", folder, "--port", "0"], noteConnections(connections));
   end = ended(server);
   server.stderr?.on("data", (text: string) => (told += text));
@@ -36,11 +49,18 @@ afterAll(async () => {
 });
 
 const get = (path: string): Promise<Response> => fetch(address + path);
-const names = async (schema: "1.0" | "1.1" = "1.1"): Promise<string[]> => ((await (await get(`${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] }).workspaces.map((workspace) => workspace.friendly_name);
-const change = (name: string, values: Record<string, unknown>): void => writeFiles(folder, { [`${name}/workspace.json`]: workspaceFolder(name, values)[`${name}/workspace.json`]! });
+const names = async (schema: "1.0" | "1.1" = "1.1"): Promise<string[]> =>
+  (
+    (await (await get(`${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] }
+  ).workspaces.map((workspace) => workspace.friendly_name);
+const change = (name: string, values: Record<string, unknown>): void =>
+  writeFiles(folder, {
+    [`${name}/workspace.json`]: workspaceFolder(name, values)[`${name}/workspace.json`]!,
+  });
 
 /** Icons are loaded after the page: one of a workspace that has an error by then is not there any more. */
-const hasPictures = (page: Page): Promise<unknown> => page.waitForFunction(() => [...document.images].every((image) => image.complete));
+const hasPictures = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => [...document.images].every((image) => image.complete));
 
 test("a browser that looks at a workspace sees what is saved without being told to load again", async () => {
   const page = await open(`${address}workspaces/editor/`);
@@ -79,7 +99,10 @@ test("while there are errors, every page says which; mended, it is quiet again",
   const bar = page.locator("#dev-report");
   expect(await bar.count()).toBe(0);
   writeFileSync(join(folder, "Mail/workspace.json"), '{\n  "friendly_name": "<b>Mail",\n}\n');
-  await bar.getByText("1 error in 1 place; 2 workspaces are valid.").first().waitFor({ timeout: patience.timeout });
+  await bar
+    .getByText("1 error in 1 place; 2 workspaces are valid.")
+    .first()
+    .waitFor({ timeout: patience.timeout });
   await bar.locator("summary").click();
   expect(await bar.locator("pre").textContent()).toMatch(/^Mail\/workspace\.json\n +2:\d+ +error /);
   change("Mail", { description: "Quiet." });
@@ -105,7 +128,9 @@ test("a removed folder is gone everywhere", async () => {
 
 test("another name for the registry shows everywhere", async () => {
   writeFiles(folder, { "registry.json": { name: "Another Lab" } });
-  await expect.poll(async () => (await (await get("1.0/list.json")).json()) as object, patience).toMatchObject({ name: "Another Lab" });
+  await expect
+    .poll(async () => (await (await get("1.0/list.json")).json()) as object, patience)
+    .toMatchObject({ name: "Another Lab" });
   expect(await (await get("")).text()).toContain("Another Lab");
 });
 

@@ -13,7 +13,32 @@ interface Options {
 
 type Random = () => number;
 
-const makers = ["Aster", "Birch", "Cobalt", "Delta", "Ember", "Fjord", "Granite", "Harbor", "Indigo", "Juniper", "Kestrel", "Lumen", "Maple", "Nimbus", "Onyx", "Prairie", "Quartz", "Raven", "Sable", "Tundra", "Umber", "Vertex", "Willow", "Zephyr"];
+const makers = [
+  "Aster",
+  "Birch",
+  "Cobalt",
+  "Delta",
+  "Ember",
+  "Fjord",
+  "Granite",
+  "Harbor",
+  "Indigo",
+  "Juniper",
+  "Kestrel",
+  "Lumen",
+  "Maple",
+  "Nimbus",
+  "Onyx",
+  "Prairie",
+  "Quartz",
+  "Raven",
+  "Sable",
+  "Tundra",
+  "Umber",
+  "Vertex",
+  "Willow",
+  "Zephyr",
+];
 const things: readonly (readonly [word: string, category: string, about: string])[] = [
   ["Browser", "Browser", "A web browser opened fresh for every session and gone when it ends"],
   ["Terminal", "Development", "A terminal with the usual tools for administration already in it"],
@@ -30,13 +55,27 @@ const things: readonly (readonly [word: string, category: string, about: string]
   ["Notes", "Productivity", "Notes that link to each other, with tasks and a calendar"],
   ["Probe", "Security", "Captures and takes apart what passes over the network"],
 ];
-const ends = ["in English, Deutsch and 日本語.", "for teams that share one server.", "with settings kept in the profile.", "as the makers publish it, unchanged.", "with the extensions that most people add anyway.", "for classrooms and labs."];
+const ends = [
+  "in English, Deutsch and 日本語.",
+  "for teams that share one server.",
+  "with settings kept in the profile.",
+  "as the makers publish it, unchanged.",
+  "with the extensions that most people add anyway.",
+  "for classrooms and labs.",
+];
 const editions = ["", " Lite", " Pro", " LTS", " Nightly", " Classic"];
 
 /** Writes `count` unique workspaces with unique icons of 256 to 512 px below `folder`, as varied as real registries are. */
-export async function generateRegistry(folder: string, count: number, { seed = 1, schema }: Options = {}): Promise<void> {
+export async function generateRegistry(
+  folder: string,
+  count: number,
+  { seed = 1, schema }: Options = {},
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "registry.json"), '{ "name": "Generated Lab", "description": "Made for tests and measurements.", "url": "https://lab.example.org/registry/" }\n');
+  writeFileSync(
+    join(folder, "registry.json"),
+    '{ "name": "Generated Lab", "description": "Made for tests and measurements.", "url": "https://lab.example.org/registry/" }\n',
+  );
   for (let number = 0; number < count; number++) {
     const random = randomFrom(seed * 1_000_003 + number);
     const { name, files } = await workspace(number, random, schema ?? (number % 2 === 0 ? "1.0" : "1.1"));
@@ -45,7 +84,11 @@ export async function generateRegistry(folder: string, count: number, { seed = 1
   }
 }
 
-async function workspace(number: number, random: Random, schema: SchemaVersion): Promise<{ name: string; files: Record<string, string | Uint8Array> }> {
+async function workspace(
+  number: number,
+  random: Random,
+  schema: SchemaVersion,
+): Promise<{ name: string; files: Record<string, string | Uint8Array> }> {
   const [thing, category, about] = things[number % things.length]!;
   const maker = makers[Math.floor(number / things.length) % makers.length]!;
   const round = Math.floor(number / (things.length * makers.length));
@@ -56,24 +99,46 @@ async function workspace(number: number, random: Random, schema: SchemaVersion):
     friendly_name: name,
     description: `${about}, ${pick(random, ends)}`,
     image_src: `${slug}.${icon.extension}`,
-    categories: random() < 0.3 ? [category, pick(random, things)[1]].filter((value, at, all) => all.indexOf(value) === at) : [category],
+    categories:
+      random() < 0.3
+        ? [category, pick(random, things)[1]].filter((value, at, all) => all.indexOf(value) === at)
+        : [category],
     architecture: random() < 0.6 ? ["amd64", "arm64"] : ["amd64"],
     docker_registry: random() < 0.8 ? "https://index.docker.io/v1/" : "https://ghcr.io/",
     ...compatibility(slug, schema, random),
     ...settings(random),
   };
   const readme = `---\nhomepage: https://${slug}.example.org/\nlicense: MIT\n---\n\n# ${name}\n\n${about}.\n\n* Works without a graphics card.\n* Keeps its settings in the **profile**, when there is one.\n`;
-  const files = { "workspace.json": `${JSON.stringify(data, null, 2)}\n`, [`${slug}.${icon.extension}`]: icon.bytes };
+  const files = {
+    "workspace.json": `${JSON.stringify(data, null, 2)}\n`,
+    [`${slug}.${icon.extension}`]: icon.bytes,
+  };
   return { name, files: random() < 0.15 ? { ...files, "README.md": readme } : files };
 }
 
 function compatibility(slug: string, schema: SchemaVersion, random: Random): JsonObject {
   const newest = kasmVersions.length - (random() < 0.85 ? 0 : 1 + Math.floor(random() * 4));
-  const versions = kasmVersions.slice(Math.max(0, newest - 1 - Math.floor(random() * 5)), newest).map(({ version }) => version);
+  const versions = kasmVersions
+    .slice(Math.max(0, newest - 1 - Math.floor(random() * 5)), newest)
+    .map(({ version }) => version);
   const size = 300 + Math.floor(random() * 9000);
-  if (schema === "1.0") return { name: `example/${slug}:${versions.at(-1) ?? newestKasm}`, compatibility: versions, uncompressed_size_mb: size };
+  if (schema === "1.0")
+    return {
+      name: `example/${slug}:${versions.at(-1) ?? newestKasm}`,
+      compatibility: versions,
+      uncompressed_size_mb: size,
+    };
   return {
-    compatibility: versions.map((version, at) => ({ version, image: `example/${slug}:${version.replace(".x", ".0")}`, uncompressed_size_mb: size + at * 11, available_tags: ["develop", version.replace(".x", ".0"), `${version.replace(".x", ".0")}-rolling-daily`] })),
+    compatibility: versions.map((version, at) => ({
+      version,
+      image: `example/${slug}:${version.replace(".x", ".0")}`,
+      uncompressed_size_mb: size + at * 11,
+      available_tags: [
+        "develop",
+        version.replace(".x", ".0"),
+        `${version.replace(".x", ".0")}-rolling-daily`,
+      ],
+    })),
   };
 }
 
@@ -83,27 +148,42 @@ function settings(random: Random): JsonObject {
   if (random() < 0.08) run["user"] = "root";
   if (random() < 0.04) run["privileged"] = true;
   if (random() < 0.1) run["shm_size"] = "1g";
-  if (random() < 0.1) run["environment"] = { LANG: "en_US.UTF-8", START: String(Math.floor(random() * 1000)) };
+  if (random() < 0.1)
+    run["environment"] = { LANG: "en_US.UTF-8", START: String(Math.floor(random() * 1000)) };
   if (random() < 0.04) run["volumes"] = { "/mnt/shared": { bind: "/home/kasm-user/shared", mode: "rw" } };
   return {
     ...(random() < 0.9 ? { run_config: run } : {}),
-    ...(random() < 0.15 ? { exec_config: { go: { cmd: "bash -c '/dockerstartup/custom_startup.sh --go --url \"$KASM_URL\"'" } } } : {}),
+    ...(random() < 0.15
+      ? {
+          exec_config: { go: { cmd: "bash -c '/dockerstartup/custom_startup.sh --go --url \"$KASM_URL\"'" } },
+        }
+      : {}),
     ...(random() < 0.1 ? { notes: "The first start takes a minute: the profile is filled then." } : {}),
-    cores: pick(random, [1, 2, 2, 4]), memory: pick(random, [1024, 2768, 2768, 4096, 8192]), gpu_count: random() < 0.06 ? 1 : 0, cpu_allocation_method: pick(random, ["Inherit", "Shares", "Quotas"]),
+    cores: pick(random, [1, 2, 2, 4]),
+    memory: pick(random, [1024, 2768, 2768, 4096, 8192]),
+    gpu_count: random() < 0.06 ? 1 : 0,
+    cpu_allocation_method: pick(random, ["Inherit", "Shares", "Quotas"]),
   };
 }
 
 /** A drawing of its own for each number: mostly PNG, some WebP and SVG, as in real registries. */
 async function drawIcon(name: string, random: Random): Promise<{ extension: string; bytes: Uint8Array }> {
   const side = pick(random, [256, 256, 320, 384, 512]);
-  const tint = (): string => `hsl(${Math.floor(random() * 360)} ${40 + Math.floor(random() * 50)}% ${25 + Math.floor(random() * 50)}%)`;
+  const tint = (): string =>
+    `hsl(${Math.floor(random() * 360)} ${40 + Math.floor(random() * 50)}% ${25 + Math.floor(random() * 50)}%)`;
   const place = (): string => (random() * 256).toFixed(1);
-  const shapes = Array.from({ length: 14 }, () => `<circle cx="${place()}" cy="${place()}" r="${(10 + random() * 60).toFixed(1)}" fill="${tint()}" fill-opacity="${(0.2 + random() * 0.6).toFixed(2)}"/>`).join("");
+  const shapes = Array.from(
+    { length: 14 },
+    () =>
+      `<circle cx="${place()}" cy="${place()}" r="${(10 + random() * 60).toFixed(1)}" fill="${tint()}" fill-opacity="${(0.2 + random() * 0.6).toFixed(2)}"/>`,
+  ).join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" width="${side}" height="${side}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="${tint()}"/><stop offset="1" stop-color="${tint()}"/></linearGradient></defs><rect x="8" y="8" width="240" height="240" rx="48" fill="url(#g)"/>${shapes}<text x="128" y="170" font-family="sans-serif" font-size="130" text-anchor="middle" fill="#fff">${name[0]}</text></svg>\n`;
   const kind = random();
   if (kind < 0.05) return { extension: "svg", bytes: Buffer.from(svg) };
   const picture = sharp(Buffer.from(svg));
-  return kind < 0.1 ? { extension: "webp", bytes: await picture.webp({ quality: 90, effort: 0 }).toBuffer() } : { extension: "png", bytes: await picture.png({ compressionLevel: 6 }).toBuffer() };
+  return kind < 0.1
+    ? { extension: "webp", bytes: await picture.webp({ quality: 90, effort: 0 }).toBuffer() }
+    : { extension: "png", bytes: await picture.png({ compressionLevel: 6 }).toBuffer() };
 }
 
 function pick<T>(random: Random, values: readonly T[]): T {

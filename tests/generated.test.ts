@@ -19,7 +19,11 @@ test("the generated pages are what the catalogue and the schemas say (npm run do
 test("every link between the repository's own pages leads somewhere", () => {
   for (const page of ["README.md", "CONTRIBUTING.md", "docs/problems.md", "schema/README.md"]) {
     for (const [, target] of committed(page).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#[^)]*)?\)/g)) {
-      if (target) expect(() => readFileSync(join(projectRoot, page, "..", decodeURIComponent(target))), `${page}: ${target}`).not.toThrow(/ENOENT/);
+      if (target)
+        expect(
+          () => readFileSync(join(projectRoot, page, "..", decodeURIComponent(target))),
+          `${page}: ${target}`,
+        ).not.toThrow(/ENOENT/);
     }
   }
 });

@@ -17,7 +17,11 @@ interface Registry {
 /** The corpus keeps each branch in a folder of its own ("owner+repository@branch"); here they come together again. */
 function registries(): Registry[] {
   const found = new Map<string, Registry>();
-  for (const folder of corpus ? readdirSync(corpus).filter((name) => name.includes("@")).sort() : []) {
+  for (const folder of corpus
+    ? readdirSync(corpus)
+        .filter((name) => name.includes("@"))
+        .sort()
+    : []) {
     const [owner, branch] = folder.split("@") as [string, string];
     const registry = found.get(owner) ?? { owner, branches: [] };
     registry.branches.push({ branch, folder });
@@ -33,7 +37,9 @@ const nextConfig = {
   output: 'export',
   distDir: '../public',
   env: {
-${Object.entries(env).map(([key, value]) => `    ${key}: '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}',`).join("\n")}
+${Object.entries(env)
+  .map(([key, value]) => `    ${key}: '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}',`)
+  .join("\n")}
   },
   reactStrictMode: true,
   basePath: '${basePath}',
@@ -48,60 +54,99 @@ module.exports = nextConfig
 `;
 
 function filesBelow(folder: string): Map<string, Buffer> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(entries.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
 }
 
-describe.skipIf(!corpus)("import of the real registries, laid out as the official template has them (skipped where ../shared/corpus is absent)", () => {
-  const scratch = mkdtempSync(join(tmpdir(), "import-corpus-"));
-  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+describe.skipIf(!corpus)(
+  "import of the real registries, laid out as the official template has them (skipped where ../shared/corpus is absent)",
+  () => {
+    const scratch = mkdtempSync(join(tmpdir(), "import-corpus-"));
+    afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  test("there are registries, one of them with two branches", () => {
-    expect(registries().length).toBeGreaterThan(10);
-    expect(registries().filter(({ branches }) => branches.length === 2)).not.toEqual([]);
-  });
+    test("there are registries, one of them with two branches", () => {
+      expect(registries().length).toBeGreaterThan(10);
+      expect(registries().filter(({ branches }) => branches.length === 2)).not.toEqual([]);
+    });
 
-  test.each(registries().map((registry) => [registry.owner, registry] as const))("%s", (owner, registry) => {
-    const branches: Record<string, Contents> = {};
-    for (const { branch, folder } of registry.branches) {
-      branches[branch] = { "site/next.config.js": nextConfig(readJson<Settings>(corpus!, folder, "settings.json")) };
-      for (const [path, bytes] of filesBelow(join(corpus!, folder, "workspaces"))) branches[branch][`workspaces/${path}`] = bytes;
-    }
-    const source = makeRepository(join(scratch, owner), branches);
-    const to = join(scratch, `${owner}-imported`);
-    const report = importRegistry({ source, to, publicFolder: null, schemaPath: null, mergeVersions: false });
+    test.each(registries().map((registry) => [registry.owner, registry] as const))(
+      "%s",
+      (owner, registry) => {
+        const branches: Record<string, Contents> = {};
+        for (const { branch, folder } of registry.branches) {
+          branches[branch] = {
+            "site/next.config.js": nextConfig(readJson<Settings>(corpus!, folder, "settings.json")),
+          };
+          for (const [path, bytes] of filesBelow(join(corpus!, folder, "workspaces")))
+            branches[branch][`workspaces/${path}`] = bytes;
+        }
+        const source = makeRepository(join(scratch, owner), branches);
+        const to = join(scratch, `${owner}-imported`);
+        const report = importRegistry({
+          source,
+          to,
+          publicFolder: null,
+          schemaPath: null,
+          mergeVersions: false,
+        });
 
-    // Workspaces byte for byte, and each of them: from 1.1 where both branches have it.
-    const preferred = registry.branches.toSorted((a, b) => (a.branch < b.branch ? 1 : -1));
-    const expected = new Map<string, Buffer>();
-    for (const { folder } of preferred.toReversed()) for (const [path, bytes] of filesBelow(join(corpus!, folder, "workspaces"))) if (path.includes("/")) expected.set(path, bytes);
-    const imported = filesBelow(to);
-    const addresses = imported.get("old-addresses.json");
-    imported.delete("registry.json");
-    imported.delete("old-addresses.json");
-    expect([...imported.keys()].sort()).toEqual([...expected.keys()].sort());
-    for (const [path, bytes] of expected) expect(imported.get(path)!.equals(bytes), path).toBe(true);
+        // Workspaces byte for byte, and each of them: from 1.1 where both branches have it.
+        const preferred = registry.branches.toSorted((a, b) => (a.branch < b.branch ? 1 : -1));
+        const expected = new Map<string, Buffer>();
+        for (const { folder } of preferred.toReversed())
+          for (const [path, bytes] of filesBelow(join(corpus!, folder, "workspaces")))
+            if (path.includes("/")) expected.set(path, bytes);
+        const imported = filesBelow(to);
+        const addresses = imported.get("old-addresses.json");
+        imported.delete("registry.json");
+        imported.delete("old-addresses.json");
+        expect([...imported.keys()].sort()).toEqual([...expected.keys()].sort());
+        for (const [path, bytes] of expected) expect(imported.get(path)!.equals(bytes), path).toBe(true);
 
-    settingsAreRight(readJson<Settings>(corpus!, preferred[0]!.folder, "settings.json"), report.registry, report.corrections);
+        settingsAreRight(
+          readJson<Settings>(corpus!, preferred[0]!.folder, "settings.json"),
+          report.registry,
+          report.corrections,
+        );
 
-    // The lists are those that were published, entry by entry.
-    const loaded = loadRegistry({ root: to, env: {}, publicFiles: [], repository: scratch });
-    expect(loaded.problems.filter(({ file }) => file === "registry.json")).toEqual([]);
-    for (const { branch, folder } of preferred.slice(0, 1)) {
-      const published = publishedList(folder);
-      if (published === null) continue;
-      const ours = (JSON.parse(assembleList(loaded, branch === "1.1" ? "1.1" : "1.0")) as { workspaces: { sha: string; flags: unknown }[] }).workspaces;
-      const valid = new Set(loaded.workspaces.map(({ sha }) => sha));
-      const theirs = published.filter(({ sha }) => valid.has(sha));
-      // Entries with errors (a missing key, a missing icon) are named by check and left out of ours.
-      expect(ours.map(({ flags: _, ...entry }) => JSON.stringify(entry))).toEqual(theirs.map((entry) => JSON.stringify(entry)));
-    }
+        // The lists are those that were published, entry by entry.
+        const loaded = loadRegistry({ root: to, env: {}, publicFiles: [], repository: scratch });
+        expect(loaded.problems.filter(({ file }) => file === "registry.json")).toEqual([]);
+        for (const { branch, folder } of preferred.slice(0, 1)) {
+          const published = publishedList(folder);
+          if (published === null) continue;
+          const ours = (
+            JSON.parse(assembleList(loaded, branch === "1.1" ? "1.1" : "1.0")) as {
+              workspaces: { sha: string; flags: unknown }[];
+            }
+          ).workspaces;
+          const valid = new Set(loaded.workspaces.map(({ sha }) => sha));
+          const theirs = published.filter(({ sha }) => valid.has(sha));
+          // Entries with errors (a missing key, a missing icon) are named by check and left out of ours.
+          expect(ours.map(({ flags: _, ...entry }) => JSON.stringify(entry))).toEqual(
+            theirs.map((entry) => JSON.stringify(entry)),
+          );
+        }
 
-    // Every old detail page has a place to lead to.
-    for (const folder of Object.values(JSON.parse(addresses?.toString() ?? "{}") as Record<string, string>)) expect([...expected.keys()].some((path) => path.startsWith(`${folder}/`)), folder).toBe(true);
-    if (loaded.workspaces.length > 0) expect(report.redirects).toBeGreaterThan(0);
-  });
-});
+        // Every old detail page has a place to lead to.
+        for (const folder of Object.values(
+          JSON.parse(addresses?.toString() ?? "{}") as Record<string, string>,
+        ))
+          expect(
+            [...expected.keys()].some((path) => path.startsWith(`${folder}/`)),
+            folder,
+          ).toBe(true);
+        if (loaded.workspaces.length > 0) expect(report.redirects).toBeGreaterThan(0);
+      },
+    );
+  },
+);
 
 function publishedList(folder: string): { sha: string }[] | null {
   try {
@@ -112,19 +157,34 @@ function publishedList(folder: string): { sha: string }[] | null {
 }
 
 /** Each value is taken over as it was, or a line says what became of it; and nothing that is known to be wrong is left. */
-function settingsAreRight(before: Settings, after: ReturnType<typeof importRegistry>["registry"], corrections: string[]): void {
-  const named = (key: string): boolean => corrections.some((line) => line.startsWith(`${key} was `) || line.startsWith(`${key} said `));
-  for (const [key, kept] of [["name", after.name], ["description", after.description], ["icon", after.icon], ["contactUrl", after.contact_url]] as const) {
+function settingsAreRight(
+  before: Settings,
+  after: ReturnType<typeof importRegistry>["registry"],
+  corrections: string[],
+): void {
+  const named = (key: string): boolean =>
+    corrections.some((line) => line.startsWith(`${key} was `) || line.startsWith(`${key} said `));
+  for (const [key, kept] of [
+    ["name", after.name],
+    ["description", after.description],
+    ["icon", after.icon],
+    ["contactUrl", after.contact_url],
+  ] as const) {
     const same = kept === before[key] || (kept ?? "") === before[key] || kept === `${before[key]}/`;
     expect(same || named(key), `${key}: ${before[key]} → ${kept}; ${corrections.join(" ")}`).toBe(true);
     if (same) expect(named(key), key).toBe(false);
   }
   const site = before.listUrl.toLowerCase();
-  const soundSite = /^https:\/\/[^,\s/]+\/(?:[^,\s]*\/)?$/.test(site) && !/\/1\.\d\/$/.test(site) && !site.includes("registry.kasmweb.com");
+  const soundSite =
+    /^https:\/\/[^,\s/]+\/(?:[^,\s]*\/)?$/.test(site) &&
+    !/\/1\.\d\/$/.test(site) &&
+    !site.includes("registry.kasmweb.com");
   expect(named("listUrl"), before.listUrl).toBe(!soundSite);
   if (after.url !== undefined) expect(after.url).toBe(before.listUrl);
   else expect(/github|registry\.kasmweb\.com/.test(site)).toBe(true);
-  for (const value of Object.values(after)) expect(value).not.toMatch(/,io|^\/|kasmweb\.com\/support|^Kasm Technologies$|\/blob\//);
-  for (const value of [after.url, after.contact_url]) if (value !== undefined) expect(value).not.toMatch(/\/1\.[01]\b/);
+  for (const value of Object.values(after))
+    expect(value).not.toMatch(/,io|^\/|kasmweb\.com\/support|^Kasm Technologies$|\/blob\//);
+  for (const value of [after.url, after.contact_url])
+    if (value !== undefined) expect(value).not.toMatch(/\/1\.[01]\b/);
   if (after.icon !== undefined) expect(after.icon).toMatch(/^https:\/\//);
 }

@@ -11,19 +11,30 @@ const folder = temporaryFolder();
 /** A registry as the official template lays it out, on its branch 1.0. */
 function official(name: string, change: Record<string, unknown> = {}): string {
   const config = `const nextConfig = {\n  env: {\n    name: 'Example Lab',\n    listUrl: 'https://example-lab.github,io/kasm-registry/1.0',\n    icon: '/img/logo.svg',\n  },\n  basePath: '/kasm-registry/1.0',\n}\nmodule.exports = nextConfig\n`;
-  const workspaces = Object.entries(workspaceFolder("Editor", change)).map(([path, content]) => [`workspaces/${path}`, typeof content === "string" ? content : JSON.stringify(content)]);
-  return makeRepository(join(folder, name), { "1.0": { "site/next.config.js": config, ...Object.fromEntries(workspaces) } });
+  const workspaces = Object.entries(workspaceFolder("Editor", change)).map(([path, content]) => [
+    `workspaces/${path}`,
+    typeof content === "string" ? content : JSON.stringify(content),
+  ]);
+  return makeRepository(join(folder, name), {
+    "1.0": { "site/next.config.js": config, ...Object.fromEntries(workspaces) },
+  });
 }
 
 describe("npm run import", () => {
   test("ends with a report and a check: 0", async () => {
     const ended = await run("import", [official("sound"), "--to", join(folder, "imported")]);
     expect(ended.code, ended.stderr).toBe(0);
-    expect(ended.stdout).toMatch(/Imported 1 workspace[\s\S]*Corrected:[\s\S]*github,io[\s\S]*icon was[\s\S]*1 page of the old site will redirect[\s\S]*Check:[\s\S]*1 workspace/);
+    expect(ended.stdout).toMatch(
+      /Imported 1 workspace[\s\S]*Corrected:[\s\S]*github,io[\s\S]*icon was[\s\S]*1 page of the old site will redirect[\s\S]*Check:[\s\S]*1 workspace/,
+    );
   });
 
   test("of a registry with errors imports it and says them: 1", async () => {
-    const ended = await run("import", [official("broken", { architecture: null }), "--to", join(folder, "broken-imported")]);
+    const ended = await run("import", [
+      official("broken", { architecture: null }),
+      "--to",
+      join(folder, "broken-imported"),
+    ]);
     expect(ended.code).toBe(1);
     expect(ended.stdout).toMatch(/Check:[\s\S]*Editor\/workspace\.json[\s\S]*architecture is null/);
     expect(existsSync(join(folder, "broken-imported/Editor/workspace.json"))).toBe(true);
@@ -46,8 +57,12 @@ describe("npm run import", () => {
     const own = join(folder, "own");
     cpSync(join(projectRoot, "workspaces"), own, { recursive: true });
     // A checkout with content of its own has no room to make.
-    const delivered = existsSync(join(own, ".examples.json")) ? Object.keys(JSON.parse(readFileSync(join(own, ".examples.json"), "utf8")) as object) : [];
-    for (const name of readdirSync(own)) if (!delivered.includes(name) && name !== ".examples.json") rmSync(join(own, name), { recursive: true });
+    const delivered = existsSync(join(own, ".examples.json"))
+      ? Object.keys(JSON.parse(readFileSync(join(own, ".examples.json"), "utf8")) as object)
+      : [];
+    for (const name of readdirSync(own))
+      if (!delivered.includes(name) && name !== ".examples.json")
+        rmSync(join(own, name), { recursive: true });
     expect((await run("import", [join(folder, "sound"), "--to", own])).code).toBe(0);
     expect(readdirSync(own).sort()).toEqual(["Editor", "old-addresses.json", "registry.json"]);
   });
@@ -61,40 +76,72 @@ describe("npm run doctor", () => {
     const sound = await run("doctor", [served.root]);
     expect(sound.code, sound.stdout).toBe(0);
     expect(sound.stdout).toMatch("Sound");
-    const asked = await run("doctor", [served.root, "--kasm", "1.18,1.17", "--kasm", "1.9", "--format", "json"]);
+    const asked = await run("doctor", [
+      served.root,
+      "--kasm",
+      "1.18,1.17",
+      "--kasm",
+      "1.9",
+      "--format",
+      "json",
+    ]);
     expect(asked.code).toBe(1);
-    expect(JSON.parse(asked.stdout).kasm.map(({ version }: { version: string }) => version)).toEqual(["1.9.x", "1.17.x", "1.18.x"]);
+    expect(JSON.parse(asked.stdout).kasm.map(({ version }: { version: string }) => version)).toEqual([
+      "1.9.x",
+      "1.17.x",
+      "1.18.x",
+    ]);
     expect((await run("doctor", [`${served.root}1.0/`])).code).toBe(1);
-    for (const args of [[], ["a", "b"], [served.root, "--kasm", "new"], [served.root, "--format", "xml"], [served.root, "--timeout", "-1"], [served.root, "--nonsense"]]) expect((await run("doctor", args)).code, args.join(" ")).toBe(2);
+    for (const args of [
+      [],
+      ["a", "b"],
+      [served.root, "--kasm", "new"],
+      [served.root, "--format", "xml"],
+      [served.root, "--timeout", "-1"],
+      [served.root, "--nonsense"],
+    ])
+      expect((await run("doctor", args)).code, args.join(" ")).toBe(2);
     await served.close();
   });
 });
 
 describe("npm run upgrade", () => {
-  test.skipIf(!existsSync(join(projectRoot, ".git")))("of this very template, two commits old: engine equal to the release, content untouched", async () => {
-    const fork = join(folder, "fork");
-    const log = git(projectRoot, "rev-list", "--max-count=3", "HEAD").trim().split("\n");
-    const old = log.at(-1)!;
-    git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, fork);
-    git(fork, "checkout", "--quiet", old);
-    rmSync(join(fork, ".git"), { recursive: true });
-    git(fork, "init", "--quiet");
-    rmSync(join(fork, "workspaces"), { recursive: true });
-    writeFiles(fork, { ...Object.fromEntries(Object.entries(workspaceFolder("Mine")).map(([path, content]) => [`workspaces/${path}`, content])), "src/styles/tokens.css": ":root { --accent: red }\n", "README.md": "mine\n" });
-    git(fork, "add", "--all");
-    git(fork, "commit", "--quiet", "-m", "Initial commit");
-    const { upgrade } = await import("../src/upgrade/upgrade.ts");
-    const release = join(folder, "release");
-    git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, release);
-    const report = upgrade({ fork, from: release, dryRun: false });
-    expect(report.changes.filter((change) => change.do === "conflict")).toEqual([]);
-    const { zoneOf } = await import("../src/upgrade/zones.ts");
-    const files = git(release, "ls-files", "-z").split("\0").filter((path) => path !== "" && zoneOf(path) === "engine");
-    for (const path of files) expect(readFileSync(join(fork, path)).equals(readFileSync(join(release, path))), path).toBe(true);
-    expect(readFileSync(join(fork, "README.md"), "utf8")).toBe("mine\n");
-    expect(readFileSync(join(fork, "src/styles/tokens.css"), "utf8")).toBe(":root { --accent: red }\n");
-    expect(readdirSync(join(fork, "workspaces"))).toEqual(["Mine"]);
-  });
+  test.skipIf(!existsSync(join(projectRoot, ".git")))(
+    "of this very template, two commits old: engine equal to the release, content untouched",
+    async () => {
+      const fork = join(folder, "fork");
+      const log = git(projectRoot, "rev-list", "--max-count=3", "HEAD").trim().split("\n");
+      const old = log.at(-1)!;
+      git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, fork);
+      git(fork, "checkout", "--quiet", old);
+      rmSync(join(fork, ".git"), { recursive: true });
+      git(fork, "init", "--quiet");
+      rmSync(join(fork, "workspaces"), { recursive: true });
+      writeFiles(fork, {
+        ...Object.fromEntries(
+          Object.entries(workspaceFolder("Mine")).map(([path, content]) => [`workspaces/${path}`, content]),
+        ),
+        "src/styles/tokens.css": ":root { --accent: red }\n",
+        "README.md": "mine\n",
+      });
+      git(fork, "add", "--all");
+      git(fork, "commit", "--quiet", "-m", "Initial commit");
+      const { upgrade } = await import("../src/upgrade/upgrade.ts");
+      const release = join(folder, "release");
+      git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, release);
+      const report = upgrade({ fork, from: release, dryRun: false });
+      expect(report.changes.filter((change) => change.do === "conflict")).toEqual([]);
+      const { zoneOf } = await import("../src/upgrade/zones.ts");
+      const files = git(release, "ls-files", "-z")
+        .split("\0")
+        .filter((path) => path !== "" && zoneOf(path) === "engine");
+      for (const path of files)
+        expect(readFileSync(join(fork, path)).equals(readFileSync(join(release, path))), path).toBe(true);
+      expect(readFileSync(join(fork, "README.md"), "utf8")).toBe("mine\n");
+      expect(readFileSync(join(fork, "src/styles/tokens.css"), "utf8")).toBe(":root { --accent: red }\n");
+      expect(readdirSync(join(fork, "workspaces"))).toEqual(["Mine"]);
+    },
+  );
 
   test("used wrongly: 2", async () => expect((await run("upgrade", ["a", "b"])).code).toBe(2));
 });

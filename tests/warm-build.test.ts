@@ -10,21 +10,33 @@ import { readJson, run, temporaryFolder, workspaceFolder, writeFiles } from "./s
 const folder = temporaryFolder();
 const path = (...parts: string[]): string => join(folder, ...parts);
 const entries = (name: string): number => readdirSync(path("cache", name)).length;
-const folders = (): string[] => readdirSync(path("in"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+const folders = (): string[] =>
+  readdirSync(path("in"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 const count = 12;
 
 /** Builds with what earlier builds kept, and without; both must be the same bytes. */
 async function expectSameAsCold(): Promise<void> {
-  for (const [out, ...cache] of [["warm", "--cache", path("cache")], ["cold", "--no-cache"]] as const) {
-    expect(await run("build", ["--workspaces", path("in"), "--out", path(out), ...cache])).toMatchObject({ code: 0 });
+  for (const [out, ...cache] of [
+    ["warm", "--cache", path("cache")],
+    ["cold", "--no-cache"],
+  ] as const) {
+    expect(await run("build", ["--workspaces", path("in"), "--out", path(out), ...cache])).toMatchObject({
+      code: 0,
+    });
   }
   expect(filesBelow(path("warm"))).toEqual(filesBelow(path("cold")));
-  for (const file of filesBelow(path("cold"))) expect(readFileSync(path("warm", file)).equals(readFileSync(path("cold", file))), file).toBe(true);
+  for (const file of filesBelow(path("cold")))
+    expect(readFileSync(path("warm", file)).equals(readFileSync(path("cold", file))), file).toBe(true);
 }
 
 beforeAll(async () => {
   await generateRegistry(path("in"), count, { seed: 7 });
-  expect(await run("build", ["--workspaces", path("in"), "--out", path("warm"), "--cache", path("cache")])).toMatchObject({ code: 0 });
+  expect(
+    await run("build", ["--workspaces", path("in"), "--out", path("warm"), "--cache", path("cache")]),
+  ).toMatchObject({ code: 0 });
 });
 
 test("the first build keeps a page for each workspace, and the pictures", () => {
@@ -35,9 +47,14 @@ test("the first build keeps a page for each workspace, and the pictures", () => 
 test("after a change to one workspace, only its page and those that name it are made again", async () => {
   const [changed] = folders();
   const file = path("in", changed!, "workspace.json");
-  writeFileSync(file, JSON.stringify({ ...readJson(file), friendly_name: "Renamed Mail", description: "Quite another thing." }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...readJson(file), friendly_name: "Renamed Mail", description: "Quite another thing." }),
+  );
   await expectSameAsCold();
-  expect(readFileSync(path("warm", "workspaces", slugOf(changed!), "index.html"), "utf8")).toContain("Quite another thing.");
+  expect(readFileSync(path("warm", "workspaces", slugOf(changed!), "index.html"), "utf8")).toContain(
+    "Quite another thing.",
+  );
   expect(entries("pages") - count).toBeGreaterThan(0);
   expect(entries("pages") - count).toBeLessThan(count / 2);
 });
@@ -61,7 +78,10 @@ test("after the registry's own name changed, every page is made again", async ()
 
 test("after a picture in a README.md became another under the same name", async () => {
   const picture = async (side: number): Promise<Buffer> => {
-    writeFiles(path("in"), { "Newcomer/README.md": "![The window](window.png)\n", "Newcomer/window.png": png(side) });
+    writeFiles(path("in"), {
+      "Newcomer/README.md": "![The window](window.png)\n",
+      "Newcomer/window.png": png(side),
+    });
     await expectSameAsCold();
     return readFileSync(path("warm", "workspaces/newcomer/picture-1.webp"));
   };
@@ -69,6 +89,8 @@ test("after a picture in a README.md became another under the same name", async 
 });
 
 test("with every kept page and picture damaged", async () => {
-  for (const name of ["pages", "icons"]) for (const entry of readdirSync(path("cache", name))) writeFileSync(path("cache", name, entry), readFileSync(path("cache", name, entry)).subarray(0, 40));
+  for (const name of ["pages", "icons"])
+    for (const entry of readdirSync(path("cache", name)))
+      writeFileSync(path("cache", name, entry), readFileSync(path("cache", name, entry)).subarray(0, 40));
   await expectSameAsCold();
 });

@@ -34,7 +34,8 @@ const text = (name: string): string => readFileSync(join(folder, name), "utf8");
 const workflow = (name: string): Workflow => parse(text(name)) as Workflow;
 const steps = (name: string): Step[] => Object.values(workflow(name).jobs).flatMap((job) => job.steps);
 
-test("there are the two workflows that the README names", () => expect(names).toEqual(["check.yml", "publish.yml"]));
+test("there are the two workflows that the README names", () =>
+  expect(names).toEqual(["check.yml", "publish.yml"]));
 
 describe.each(names)("%s", (name) => {
   let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -52,7 +53,9 @@ describe.each(names)("%s", (name) => {
   });
 
   test("one action has one commit everywhere", () => {
-    const pins = new Set(names.flatMap((each) => text(each).match(/actions\/[a-z/-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []));
+    const pins = new Set(
+      names.flatMap((each) => text(each).match(/actions\/[a-z/-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []),
+    );
     // A part of an action (actions/cache/restore) is of the same repository.
     const commits = [...pins].map((pin) => pin.replace(/^(actions\/[a-z-]+)[a-z/-]*/, "$1"));
     expect(new Set(commits).size).toBe(new Set(commits.map((pin) => pin.split("@")[0])).size);
@@ -71,7 +74,8 @@ describe.each(names)("%s", (name) => {
     for (const [id, job] of Object.entries(workflow(name).jobs)) {
       for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))) {
         expect(step.with?.["persist-credentials"]).toBe(false);
-        if (job.steps.some(({ run }) => run?.includes("npm run build"))) expect(step.with?.["fetch-depth"], id).toBe(0);
+        if (job.steps.some(({ run }) => run?.includes("npm run build")))
+          expect(step.with?.["fetch-depth"], id).toBe(0);
       }
     }
   });
@@ -81,25 +85,35 @@ describe.each(names)("%s", (name) => {
   });
 
   test("every npm script that is run exists", () => {
-    const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { scripts: Record<string, string> };
-    const run = steps(name).flatMap((step) => [...(step.run ?? "").matchAll(/npm run (?:--silent )?([\w-]+)/g)].map((match) => match[1]!));
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const run = steps(name).flatMap((step) =>
+      [...(step.run ?? "").matchAll(/npm run (?:--silent )?([\w-]+)/g)].map((match) => match[1]!),
+    );
     expect(run.length).toBeGreaterThan(2);
     for (const script of run) expect(Object.keys(scripts)).toContain(script);
   });
 });
 
-test.each([["check.yml", "check"], ["publish.yml", "build"]])("%s has what earlier builds made before it builds, and after npm ci, which empties node_modules", (name, job) => {
-  const list = workflow(name).jobs[job]!.steps;
-  const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
-  const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
-  expect(list[cache]!.with?.["path"]).toBe(ownCacheFolder.replaceAll("\\", "/"));
-  expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci"));
-  expect(cache).toBeLessThan(place(({ run }) => run === "npm run build"));
-  // Another key each time, so that what is new is kept; the newest of before is found by its beginning.
-  const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
-  expect(key).toContain("${{ github.run_id }}");
-  expect(key!.startsWith(earlier!)).toBe(true);
-});
+test.each([
+  ["check.yml", "check"],
+  ["publish.yml", "build"],
+])(
+  "%s has what earlier builds made before it builds, and after npm ci, which empties node_modules",
+  (name, job) => {
+    const list = workflow(name).jobs[job]!.steps;
+    const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
+    const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
+    expect(list[cache]!.with?.["path"]).toBe(ownCacheFolder.replaceAll("\\", "/"));
+    expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci"));
+    expect(cache).toBeLessThan(place(({ run }) => run === "npm run build"));
+    // Another key each time, so that what is new is kept; the newest of before is found by its beginning.
+    const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
+    expect(key).toContain("${{ github.run_id }}");
+    expect(key!.startsWith(earlier!)).toBe(true);
+  },
+);
 
 test("what a pull request makes is not kept for other builds", () => {
   expect(steps("check.yml").filter(({ uses }) => uses?.startsWith("actions/cache@"))).toEqual([]);
@@ -107,8 +121,12 @@ test("what a pull request makes is not kept for other builds", () => {
 
 test("only the deployment may write, and only to Pages", () => {
   const { jobs } = workflow("publish.yml");
-  const writing = Object.entries(jobs).filter(([, job]) => Object.values(job.permissions ?? {}).includes("write"));
-  expect(writing.map(([id, job]) => [id, job.permissions])).toEqual([["deploy", { pages: "write", "id-token": "write" }]]);
+  const writing = Object.entries(jobs).filter(([, job]) =>
+    Object.values(job.permissions ?? {}).includes("write"),
+  );
+  expect(writing.map(([id, job]) => [id, job.permissions])).toEqual([
+    ["deploy", { pages: "write", "id-token": "write" }],
+  ]);
   expect(writing[0]![1].steps.every(({ run }) => run === undefined)).toBe(true);
 });
 
@@ -120,13 +138,21 @@ test("publishing is for the default branch, whatever it is called, and ends with
 });
 
 test("Dependabot keeps actions and npm, each in a group", () => {
-  const { updates } = parse(readFileSync(join(projectRoot, ".github/dependabot.yml"), "utf8")) as { updates: { "package-ecosystem": string; groups: object }[] };
+  const { updates } = parse(readFileSync(join(projectRoot, ".github/dependabot.yml"), "utf8")) as {
+    updates: { "package-ecosystem": string; groups: object }[];
+  };
   expect(updates.map((update) => update["package-ecosystem"])).toEqual(["github-actions", "npm"]);
   for (const update of updates) expect(Object.keys(update.groups)).toHaveLength(1);
 });
 
 test("the issue form has what GitHub asks of one", () => {
-  const form = parse(readFileSync(join(projectRoot, ".github/ISSUE_TEMPLATE/propose-workspace.yml"), "utf8")) as { name: string; description: string; body: { type: string; id?: string; attributes: { label?: string; value?: string } }[] };
+  const form = parse(
+    readFileSync(join(projectRoot, ".github/ISSUE_TEMPLATE/propose-workspace.yml"), "utf8"),
+  ) as {
+    name: string;
+    description: string;
+    body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
+  };
   expect(form.name && form.description).toBeTruthy();
   const fields = form.body.filter(({ type }) => type !== "markdown");
   expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);

@@ -19,7 +19,10 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
   const add = (text: JsonValue | undefined, workspace: JsonObject, tags: readonly string[] = []): void => {
     if (text === undefined) return;
     const image = typeof text === "string" ? parseImage(text) : { cause: "it is no text" };
-    if ("cause" in image) return void skipped.add(`${JSON.stringify(text)} of ${JSON.stringify(workspace["friendly_name"] ?? "a workspace")}: ${image.cause}`);
+    if ("cause" in image)
+      return void skipped.add(
+        `${JSON.stringify(text)} of ${JSON.stringify(workspace["friendly_name"] ?? "a workspace")}: ${image.cause}`,
+      );
     const path = `${image.registry}/${image.registry === "docker.io" && !image.repository.includes("/") ? "library/" : ""}${image.repository}`;
     images.add(image.digest !== null ? `${path}@${image.digest}` : `${path}:${image.tag ?? "latest"}`);
     for (const tag of tags) if (/^\w[\w.-]{0,127}$/.test(tag)) images.add(`${path}:${tag}`);
@@ -27,12 +30,21 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
   for (const list of lists) {
     for (const workspace of objects(list["workspaces"])) {
       add(workspace["name"], workspace);
-      for (const entry of objects(workspace["compatibility"])) add(entry["image"], workspace, Array.isArray(entry["available_tags"]) ? entry["available_tags"].filter((tag) => typeof tag === "string") : []);
+      for (const entry of objects(workspace["compatibility"]))
+        add(
+          entry["image"],
+          workspace,
+          Array.isArray(entry["available_tags"])
+            ? entry["available_tags"].filter((tag) => typeof tag === "string")
+            : [],
+        );
     }
   }
   return { images: [...images].sort(), skipped: [...skipped].sort() };
 }
 
 function objects(value: JsonValue | undefined): JsonObject[] {
-  return (Array.isArray(value) ? value : []).filter((each): each is JsonObject => typeof each === "object" && each !== null && !Array.isArray(each));
+  return (Array.isArray(value) ? value : []).filter(
+    (each): each is JsonObject => typeof each === "object" && each !== null && !Array.isArray(each),
+  );
 }

@@ -6,11 +6,31 @@ import { parseState } from "./state.ts";
 
 const cards = [
   card("Alpha Browser", { categories: ["Browser"], kasm: ["1.14.x"], size: 300, created: 1, modified: 9 }),
-  card("Beta Browser", { categories: ["Browser", "Privacy"], kasm: ["1.14.x", "1.17.x"], size: 100, created: 3, modified: 3, flags: [["security_opt", "flag_property"]], severity: "high", findings: ["seccomp-unconfined"] }),
-  card("Gamma Office", { categories: ["Office"], kasm: ["1.17.x"], architectures: ["amd64", "arm64"], size: 200, created: 2, modified: 2, severity: "medium" }),
+  card("Beta Browser", {
+    categories: ["Browser", "Privacy"],
+    kasm: ["1.14.x", "1.17.x"],
+    size: 100,
+    created: 3,
+    modified: 3,
+    flags: [["security_opt", "flag_property"]],
+    severity: "high",
+    findings: ["seccomp-unconfined"],
+  }),
+  card("Gamma Office", {
+    categories: ["Office"],
+    kasm: ["1.17.x"],
+    architectures: ["amd64", "arm64"],
+    size: 200,
+    created: 2,
+    modified: 2,
+    severity: "medium",
+  }),
 ];
 const match = createMatcher(cards);
-const names = (search: string, extra: number[] = []): string[] => findCards(cards, match, parseState(search), extra).shown.map((number) => cards[number]!.name.split(" ")[0]!);
+const names = (search: string, extra: number[] = []): string[] =>
+  findCards(cards, match, parseState(search), extra).shown.map(
+    (number) => cards[number]!.name.split(" ")[0]!,
+  );
 
 test("nothing asked for: everything, by name", () => {
   expect(names("")).toEqual(["Alpha", "Beta", "Gamma"]);
@@ -49,14 +69,18 @@ test("an empty list shows ways out: the nearest Kasm version, a dropped facet, a
   const ways = waysOut(cards, match, parseState("?q=alpha&kasm=1.15.x"));
   expect(ways.map(({ facet, value, count }) => [facet, value, count])).toEqual([["kasm", "1.14.x", 1]]);
   const office = waysOut(cards, match, parseState("?q=gamma&category=Browser"));
-  expect(office.map(({ facet, value, count }) => [facet, value, count])).toEqual([["category", "", 1], ["query", "", 2]]);
+  expect(office.map(({ facet, value, count }) => [facet, value, count])).toEqual([
+    ["category", "", 1],
+    ["query", "", 2],
+  ]);
   const far = waysOut(cards, match, parseState("?q=gamma&category=Privacy&severity=critical"));
   expect(far.at(-1)).toMatchObject({ facet: "all", count: 1 });
   expect(waysOut(cards, match, parseState("?q=nowhere"))).toEqual([]);
 });
 
 test("ways out of several words: one fewer, or each alone", () => {
-  const ways = (search: string): [string, number][] => waysOut(cards, match, parseState(search)).map(({ value, count }) => [value, count]);
+  const ways = (search: string): [string, number][] =>
+    waysOut(cards, match, parseState(search)).map(({ value, count }) => [value, count]);
   expect(ways("?q=beta+browser+zzzz")).toEqual([["beta browser", 1]]);
   expect(ways("?q=yyyy+office+zzzz")).toEqual([["office", 1]]);
   expect(ways("?q=zzzz+yyyy")).toEqual([]);

@@ -33,7 +33,14 @@ const tables = new WeakMap<readonly Card[], Record<FacetName, string[][]>>();
 
 function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
   let table = tables.get(cards);
-  if (!table) tables.set(cards, (table = Object.fromEntries(facetNames.map((name) => [name, cards.map(facetValues[name])])) as Record<FacetName, string[][]>));
+  if (!table)
+    tables.set(
+      cards,
+      (table = Object.fromEntries(facetNames.map((name) => [name, cards.map(facetValues[name])])) as Record<
+        FacetName,
+        string[][]
+      >),
+    );
   return table;
 }
 
@@ -41,16 +48,25 @@ function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
  * The cards that a state asks for. Values of one facet add up, facets narrow each other down.
  * @param cards in name order @param extra card numbers that full-text search found, best first; shown after the others
  */
-export function findCards(cards: readonly Card[], match: Matcher, state: State, extra: readonly number[] = []): Results {
+export function findCards(
+  cards: readonly Card[],
+  match: Matcher,
+  state: State,
+  extra: readonly number[] = [],
+): Results {
   const query = state.query.trim();
   const scores = query ? match(query) : null;
   const found = scores ? new Set([...scores.keys(), ...extra]) : null;
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Results["counts"];
+  const counts = Object.fromEntries(
+    facetNames.map((name) => [name, new Map<string, number>()]),
+  ) as Results["counts"];
   const shown: number[] = [];
   const table = tableOf(cards);
   const chosen = facetNames.filter((name) => state.facets[name].length > 0);
   for (const number of found ?? cards.keys()) {
-    const misses = chosen.filter((name) => !table[name][number]!.some((value) => state.facets[name].includes(value)));
+    const misses = chosen.filter(
+      (name) => !table[name][number]!.some((value) => state.facets[name].includes(value)),
+    );
     if (misses.length === 0) shown.push(number);
     // A value counts what choosing it would show: only the facet itself may stand in the way.
     if (misses.length > 1) continue;
@@ -75,7 +91,12 @@ export interface WayOut {
 }
 
 /** States near this one that do show something: one choice or word dropped, or its nearest neighbour chosen; four at most. */
-export function waysOut(cards: readonly Card[], match: Matcher, state: State, extra: readonly number[] = []): WayOut[] {
+export function waysOut(
+  cards: readonly Card[],
+  match: Matcher,
+  state: State,
+  extra: readonly number[] = [],
+): WayOut[] {
   const ways: WayOut[] = [];
   const propose = (facet: WayOut["facet"], value: string, next: State): void => {
     const count = findCards(cards, match, next, extra).shown.length;
@@ -86,16 +107,20 @@ export function waysOut(cards: readonly Card[], match: Matcher, state: State, ex
     if (state.facets[facet].length === 0) continue;
     const chosen = state.facets[facet][0]!;
     const others = [...counts[facet].keys()].filter((value) => !state.facets[facet].includes(value));
-    const nearest = facet === "kasm" ? others.sort((a, b) => apart(a, chosen) - apart(b, chosen)).slice(0, 2) : [];
-    for (const value of nearest) propose(facet, value, { ...state, facets: { ...state.facets, [facet]: [value] } });
+    const nearest =
+      facet === "kasm" ? others.sort((a, b) => apart(a, chosen) - apart(b, chosen)).slice(0, 2) : [];
+    for (const value of nearest)
+      propose(facet, value, { ...state, facets: { ...state.facets, [facet]: [value] } });
     if (nearest.length === 0) propose(facet, "", { ...state, facets: { ...state.facets, [facet]: [] } });
   }
-  if (state.query && facetNames.some((facet) => state.facets[facet].length)) propose("query", "", { ...state, query: "" });
+  if (state.query && facetNames.some((facet) => state.facets[facet].length))
+    propose("query", "", { ...state, query: "" });
   const asked = state.query.trim().split(/\s+/);
   if (ways.length === 0 && asked.length > 1 && asked.length < 8) {
     const left = asked.map((_, place) => asked.filter((_, other) => other !== place).join(" "));
     // Where one word fewer does not help, each is tried alone: the longest says most.
-    for (const words of [left, [...asked].sort((a, b) => b.length - a.length)]) if (ways.length === 0) for (const query of new Set(words)) propose("words", query, { ...state, query });
+    for (const words of [left, [...asked].sort((a, b) => b.length - a.length)])
+      if (ways.length === 0) for (const query of new Set(words)) propose("words", query, { ...state, query });
   }
   if (ways.length === 0 && state.query) {
     const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as State["facets"];
@@ -106,6 +131,7 @@ export function waysOut(cards: readonly Card[], match: Matcher, state: State, ex
 
 /** How far two Kasm versions are from each other, for ordering. */
 function apart(a: string, b: string): number {
-  const number = (version: string): number => version.split(".").reduce((sum, part) => sum * 1000 + (Number.parseInt(part, 10) || 0), 0);
+  const number = (version: string): number =>
+    version.split(".").reduce((sum, part) => sum * 1000 + (Number.parseInt(part, 10) || 0), 0);
   return Math.abs(number(a) - number(b));
 }

@@ -4,7 +4,15 @@ import { arrange, drawCard } from "./draw.ts";
 import { findCards, waysOut } from "./filter.ts";
 import { searchText } from "./fulltext.ts";
 import { createMatcher } from "./match.ts";
-import { type FacetName, facetNames, formatState, isUntouched, parseState, type Sort, type State } from "./state.ts";
+import {
+  type FacetName,
+  facetNames,
+  formatState,
+  isUntouched,
+  parseState,
+  type Sort,
+  type State,
+} from "./state.ts";
 
 /** Search and filters of the home page. Nothing is loaded before the visitor asks for something. */
 
@@ -35,12 +43,13 @@ function start(form: HTMLFormElement): void {
   let turn = 0;
   let loading: Promise<Index> | undefined;
 
-  const load = (): Promise<Index> => (loading ??= loadIndex(form.dataset["index"]!).catch((error: unknown) => {
-    loading = undefined;
-    $("count").textContent = words.failed;
-    list.ariaBusy = "false";
-    throw error;
-  }));
+  const load = (): Promise<Index> =>
+    (loading ??= loadIndex(form.dataset["index"]!).catch((error: unknown) => {
+      loading = undefined;
+      $("count").textContent = words.failed;
+      list.ariaBusy = "false";
+      throw error;
+    }));
 
   /** The filters of a long list wait in a template, for its first cards to be painted. */
   function placeFilters(): void {
@@ -66,14 +75,16 @@ function start(form: HTMLFormElement): void {
     found.style.minBlockSize ||= `min(${found.offsetHeight}px, 100vh)`;
     const index = await load();
     if (mine !== turn) return;
-    const extra = late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
+    const extra =
+      late.query === state.query ? late.slugs.flatMap((slug) => index.places.get(slug) ?? []) : [];
     const { shown: numbers, counts } = index.find(state, extra);
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
     /** Fills the list. Cards that it holds are taken over; beyond a place none is drawn. */
     const fill = (end: number): void => {
       const cards = new Map<number, HTMLElement>();
       for (const [place, number] of numbers.slice(0, shown).entries()) {
-        const card = drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang) : null);
+        const card =
+          drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang) : null);
         if (!card) break;
         cards.set(number, card);
       }
@@ -115,7 +126,10 @@ function start(form: HTMLFormElement): void {
     const { activeElement } = document;
     const name = found.contains(activeElement) ? nameOf(activeElement!) : "";
     await show();
-    if (name) [...found.querySelectorAll<HTMLElement>("a, button")].find((element) => nameOf(element) === name)?.focus();
+    if (name)
+      [...found.querySelectorAll<HTMLElement>("a, button")]
+        .find((element) => nameOf(element) === name)
+        ?.focus();
   }
 
   function restore(): void {
@@ -140,7 +154,8 @@ function start(form: HTMLFormElement): void {
       byName.hidden = byName.disabled = !asks && state.sort !== "name";
     }
     sort.value = state.sort;
-    for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) box.checked = state.facets[box.name as FacetName].includes(box.value);
+    for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
+      box.checked = state.facets[box.name as FacetName].includes(box.value);
   }
 
   function showCounts(counts: Record<FacetName, Map<string, number>>): void {
@@ -155,7 +170,12 @@ function start(form: HTMLFormElement): void {
   function showChosen(): void {
     const chosen = facetNames.flatMap((name) => state.facets[name].map((value) => ({ name, value })));
     const buttons = chosen.map(({ name, value }) => {
-      const button = makeButton(`${label(name, value)} ×`, () => change({ ...state, facets: { ...state.facets, [name]: state.facets[name].filter((other) => other !== value) } }));
+      const button = makeButton(`${label(name, value)} ×`, () =>
+        change({
+          ...state,
+          facets: { ...state.facets, [name]: state.facets[name].filter((other) => other !== value) },
+        }),
+      );
       button.ariaLabel = words.remove(label(name, value));
       return button;
     });
@@ -179,10 +199,16 @@ function start(form: HTMLFormElement): void {
         link.className = "button";
         link.href = formatState(next) || location.pathname;
         link.textContent =
-          facet === "query" || facet === "all" ? words.ways[facet](count)
-          : facet === "words" ? words.ways.instead(`“${value}”`, count)
-          : value ? words.ways.instead(label(facet, value), count)
-          : words.ways.without(state.facets[facet].map((chosen) => label(facet, chosen)).join(", "), count);
+          facet === "query" || facet === "all"
+            ? words.ways[facet](count)
+            : facet === "words"
+              ? words.ways.instead(`“${value}”`, count)
+              : value
+                ? words.ways.instead(label(facet, value), count)
+                : words.ways.without(
+                    state.facets[facet].map((chosen) => label(facet, chosen)).join(", "),
+                    count,
+                  );
         link.addEventListener("click", (event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -197,7 +223,9 @@ function start(form: HTMLFormElement): void {
   /** What a value of a facet is called on the page. */
   function label(name: FacetName, value: string): string {
     if (name === "kasm") return words.kasm(value.replace(/\.x$/, ""));
-    return form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"] + span`)?.textContent ?? value;
+    return (
+      form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"] + span`)?.textContent ?? value
+    );
   }
 
   /** Goes to a state; the address follows. Typing on does not fill the history. */
@@ -209,7 +237,9 @@ function start(form: HTMLFormElement): void {
   }
 
   query.addEventListener("focus", () => void load().catch(() => undefined), { once: true });
-  query.addEventListener("input", () => change({ ...state, query: query.value }, state.query !== "" && query.value !== ""));
+  query.addEventListener("input", () =>
+    change({ ...state, query: query.value }, state.query !== "" && query.value !== ""),
+  );
   query.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || query.value === "") return;
     event.preventDefault();
@@ -220,8 +250,12 @@ function start(form: HTMLFormElement): void {
     if (box === sort) change({ ...state, sort: sort.value as Sort | "" });
     if (box.type !== "checkbox") return;
     const name = box.name as FacetName;
-    const values = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
-    const unlisted = state.facets[name].filter((value) => !form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`));
+    const values = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(
+      ({ value }) => value,
+    );
+    const unlisted = state.facets[name].filter(
+      (value) => !form.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`),
+    );
     change({ ...state, facets: { ...state.facets, [name]: [...unlisted, ...values] } });
   });
   form.addEventListener("submit", (event) => event.preventDefault());

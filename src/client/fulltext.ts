@@ -2,7 +2,9 @@
 
 interface Pagefind {
   options: (options: object) => Promise<void>;
-  search: (query: string) => Promise<{ results: { id: string; data: () => Promise<{ meta: Record<string, string> }> }[] } | null>;
+  search: (
+    query: string,
+  ) => Promise<{ results: { id: string; data: () => Promise<{ meta: Record<string, string> }> }[] } | null>;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");

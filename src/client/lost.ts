@@ -9,7 +9,9 @@ if (box) void guess(box);
 
 async function guess(box: HTMLElement): Promise<void> {
   const { home = "/", index = "", lang = "en" } = box.dataset;
-  const query = meant(location.pathname.startsWith(home) ? location.pathname.slice(home.length) : location.pathname);
+  const query = meant(
+    location.pathname.startsWith(home) ? location.pathname.slice(home.length) : location.pathname,
+  );
   if (!query) return;
   const response = await fetch(index);
   if (!response.ok) return;
@@ -31,9 +33,27 @@ async function guess(box: HTMLElement): Promise<void> {
 
 /** The words of the address: its last part that is not a folder of ours or of the official template. */
 function meant(path: string): string {
-  const known = new Set(["workspaces", "categories", "kasm", "all", "new", "flags", "1.0", "1.1", "index", "edit"]);
-  const parts = path.split("/").map(decode).map((part) => part.replace(/\.(html?|json)$/i, "")).filter((part) => part && !known.has(part.toLowerCase()));
-  return (parts.at(-1) ?? "").replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim().slice(0, 80);
+  const known = new Set([
+    "workspaces",
+    "categories",
+    "kasm",
+    "all",
+    "new",
+    "flags",
+    "1.0",
+    "1.1",
+    "index",
+    "edit",
+  ]);
+  const parts = path
+    .split("/")
+    .map(decode)
+    .map((part) => part.replace(/\.(html?|json)$/i, ""))
+    .filter((part) => part && !known.has(part.toLowerCase()));
+  return (parts.at(-1) ?? "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim()
+    .slice(0, 80);
 }
 
 function decode(part: string): string {

@@ -3,8 +3,16 @@ import { card } from "./cards.fixture.ts";
 import { createMatcher, distance, fold } from "./match.ts";
 
 const cards = [
-  card("Firefox", { images: ["kasmweb/firefox:1.17.0"], categories: ["Browser"], description: "A web browser that respects your privacy." }),
-  card("Visual Studio Code", { images: ["kasmweb/vs-code:1.17.0"], categories: ["Development"], description: "A code editor." }),
+  card("Firefox", {
+    images: ["kasmweb/firefox:1.17.0"],
+    categories: ["Browser"],
+    description: "A web browser that respects your privacy.",
+  }),
+  card("Visual Studio Code", {
+    images: ["kasmweb/vs-code:1.17.0"],
+    categories: ["Development"],
+    description: "A code editor.",
+  }),
   card("LibreOffice", { images: ["kasmweb/libre-office:1.16.0"], categories: ["Office"] }),
   card("Tor Browser", { images: ["kasmweb/tor-browser:1.17.0"], categories: ["Browser"] }),
   card("中文桌面", { images: ["ghcr.io/example/desktop-zh:1"], description: "简体中文桌面环境" }),
@@ -62,7 +70,11 @@ test("folding keeps letters of every script", () => {
 });
 
 test("odd text neither breaks nor slows it", () => {
-  const odd = createMatcher([card("\ud800", { description: "a".repeat(100_000) }), card("__proto__"), card("constructor")]);
+  const odd = createMatcher([
+    card("\ud800", { description: "a".repeat(100_000) }),
+    card("__proto__"),
+    card("constructor"),
+  ]);
   expect(odd("constructor").size).toBe(1);
   expect(odd("__proto__").size).toBe(1);
   expect(odd("a".repeat(200)).size).toBe(1);

@@ -26,13 +26,17 @@ const fields: readonly Field[] = [
 export function fold(text: string): string {
   // Most text needs no more than this, and it is much faster.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 }
 
 const split = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether words of this script stand without spaces, so that every part of a run can be a word. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /**
  * Edits (insert, delete, replace, swap of neighbours) from `query` to the nearest beginning of `word`, or `limit` + 1.
@@ -47,7 +51,12 @@ export function distance(query: string, word: string, limit: number): number {
     for (let column = 1; column <= end; column += 1) {
       const same = query[row - 1] === word[column - 1];
       let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      if (row > 1 && column > 1 && query[row - 1] === word[column - 2] && query[row - 2] === word[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        query[row - 1] === word[column - 2] &&
+        query[row - 2] === word[column - 1]
+      ) {
         cost = Math.min(cost, before[column - 2]! + 1);
       }
       next.push(cost);
@@ -90,7 +99,8 @@ export function createMatcher(cards: readonly Card[]): Matcher {
   };
   let taken = 0;
   const prepare = (count: number): boolean => {
-    for (const end = Math.min(cards.length, taken + count); taken < end; taken += 1) takeIn(cards[taken]!, taken);
+    for (const end = Math.min(cards.length, taken + count); taken < end; taken += 1)
+      takeIn(cards[taken]!, taken);
     return taken < cards.length;
   };
 

@@ -32,7 +32,9 @@ function textOf(element: HTMLElement | null): string {
 }
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+  const typing =
+    event.target instanceof Element &&
+    event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const field = document.querySelector<HTMLInputElement>("[data-search-key]");
     if (!field) return;
@@ -44,9 +46,14 @@ document.addEventListener("keydown", (event) => {
     // A tooltip shows as long as its button has the focus or the pointer.
     const tip = document.querySelector<HTMLElement>(".tip-open, .tip:hover");
     tip?.classList.add("tip-closed");
-    if (document.activeElement instanceof HTMLElement && document.activeElement.matches(".tip button")) document.activeElement.blur();
+    if (document.activeElement instanceof HTMLElement && document.activeElement.matches(".tip button"))
+      document.activeElement.blur();
   }
 });
 
-document.addEventListener("pointerout", (event) => (event.target as Element).closest(".tip-closed")?.classList.remove("tip-closed"));
-document.addEventListener("focusin", (event) => (event.target as Element).closest(".tip-closed")?.classList.remove("tip-closed"));
+document.addEventListener("pointerout", (event) =>
+  (event.target as Element).closest(".tip-closed")?.classList.remove("tip-closed"),
+);
+document.addEventListener("focusin", (event) =>
+  (event.target as Element).closest(".tip-closed")?.classList.remove("tip-closed"),
+);

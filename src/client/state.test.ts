@@ -7,7 +7,8 @@ test("an address without a query string is the untouched page", () => {
 });
 
 test("every part of the state survives the address", () => {
-  const search = "?q=fire+fox&category=Web+%26+Mail&category=%E6%B5%8F%E8%A7%88%E5%99%A8&kasm=1.17.x&arch=arm64&flag=none&severity=high&sort=newest";
+  const search =
+    "?q=fire+fox&category=Web+%26+Mail&category=%E6%B5%8F%E8%A7%88%E5%99%A8&kasm=1.17.x&arch=arm64&flag=none&severity=high&sort=newest";
   const state = parseState(search);
   expect(state.facets.category).toEqual(["Web & Mail", "浏览器"]);
   expect(formatState(state)).toBe(search);
@@ -15,5 +16,7 @@ test("every part of the state survives the address", () => {
 
 test("a value given twice counts once, and a flood of values is cut", () => {
   expect(parseState("?arch=amd64&arch=amd64").facets.arch).toEqual(["amd64"]);
-  expect(parseState("?" + Array.from({ length: 500 }, (_, number) => `kasm=${number}`).join("&")).facets.kasm).toHaveLength(50);
+  expect(
+    parseState("?" + Array.from({ length: 500 }, (_, number) => `kasm=${number}`).join("&")).facets.kasm,
+  ).toHaveLength(50);
 });

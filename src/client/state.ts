@@ -18,7 +18,9 @@ export function parseState(search: string): State {
   const sort = parameters.get("sort");
   return {
     query: parameters.get("q")?.slice(0, 200) ?? "",
-    facets: Object.fromEntries(facetNames.map((name) => [name, [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50)])) as State["facets"],
+    facets: Object.fromEntries(
+      facetNames.map((name) => [name, [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50)]),
+    ) as State["facets"],
     sort: sorts.find((known) => known === sort) ?? "",
   };
 }

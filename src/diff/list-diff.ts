@@ -36,22 +36,36 @@ export function diffLists(before: Registry, after: Registry): ListDiff {
   const old = new Map(before.workspaces.map((workspace) => [workspace.folder, workspace]));
   const now = new Map(after.workspaces.map((workspace) => [workspace.folder, workspace]));
   return {
-    counts: schemaVersions.map((schema) => ({ schema, before: before.workspaces.length, after: after.workspaces.length })),
+    counts: schemaVersions.map((schema) => ({
+      schema,
+      before: before.workspaces.length,
+      after: after.workspaces.length,
+    })),
     identity: changesOf(headOf(before), headOf(after)),
-    added: after.workspaces.filter(({ folder }) => !old.has(folder)).map((workspace) => diffWorkspace(undefined, workspace)),
-    removed: before.workspaces.filter(({ folder }) => !now.has(folder)).map((workspace) => diffWorkspace(workspace, undefined)),
+    added: after.workspaces
+      .filter(({ folder }) => !old.has(folder))
+      .map((workspace) => diffWorkspace(undefined, workspace)),
+    removed: before.workspaces
+      .filter(({ folder }) => !now.has(folder))
+      .map((workspace) => diffWorkspace(workspace, undefined)),
     changed: after.workspaces.flatMap((workspace) => {
       const was = old.get(workspace.folder);
-      return was !== undefined && (was.sha !== workspace.sha || entryText(was) !== entryText(workspace)) ? [diffWorkspace(was, workspace)] : [];
+      return was !== undefined && (was.sha !== workspace.sha || entryText(was) !== entryText(workspace))
+        ? [diffWorkspace(was, workspace)]
+        : [];
     }),
   };
 }
 
-function diffWorkspace(before: FlaggedWorkspace | undefined, after: FlaggedWorkspace | undefined): WorkspaceDiff {
+function diffWorkspace(
+  before: FlaggedWorkspace | undefined,
+  after: FlaggedWorkspace | undefined,
+): WorkspaceDiff {
   const some = (after ?? before)!;
   const values = changesOf(before ? entriesOf(before) : [], after ? entriesOf(after) : []);
   const [flagsBefore, flagsAfter] = [before?.flags ?? [], after?.flags ?? []];
-  const without = (a: Flag[], b: Flag[]): Flag[] => a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
+  const without = (a: Flag[], b: Flag[]): Flag[] =>
+    a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
   return {
     folder: some.folder,
     name: String(some.data["friendly_name"] ?? some.folder),
@@ -64,17 +78,23 @@ function diffWorkspace(before: FlaggedWorkspace | undefined, after: FlaggedWorks
 }
 
 /** The authored entry as its own schema's list shows it, without what is computed. */
-const entriesOf = (workspace: FlaggedWorkspace): RawEntry[] => listEntry(workspace, workspace.schema, { flagsInList: false }).filter(([key]) => key !== "sha");
-const entryText = (workspace: FlaggedWorkspace): string => JSON.stringify(entriesOf(workspace)) + JSON.stringify(workspace.flags);
+const entriesOf = (workspace: FlaggedWorkspace): RawEntry[] =>
+  listEntry(workspace, workspace.schema, { flagsInList: false }).filter(([key]) => key !== "sha");
+const entryText = (workspace: FlaggedWorkspace): string =>
+  JSON.stringify(entriesOf(workspace)) + JSON.stringify(workspace.flags);
 
 /** The list's keys about the registry itself; the date and the numbers change with every commit and are left out. */
 function headOf(registry: Registry): RawEntry[] {
   const list = JSON.parse(assembleList({ ...registry, workspaces: [] }, "1.1")) as Record<string, unknown>;
   const whole = JSON.parse(assembleList(registry, "1.1")) as Record<string, unknown>;
-  return Object.keys(list).filter((key) => !["workspaces", "workspacecount", "modified"].includes(key)).map((key) => [key, JSON.stringify(whole[key])]);
+  return Object.keys(list)
+    .filter((key) => !["workspaces", "workspacecount", "modified"].includes(key))
+    .map((key) => [key, JSON.stringify(whole[key])]);
 }
 
 function changesOf(before: readonly RawEntry[], after: readonly RawEntry[]): ValueChange[] {
   const [old, now] = [new Map(before), new Map(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key)).map((key) => ({ key, before: old.get(key), after: now.get(key) }));
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((key) => old.get(key) !== now.get(key))
+    .map((key) => ({ key, before: old.get(key), after: now.get(key) }));
 }

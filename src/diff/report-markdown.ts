@@ -8,13 +8,33 @@ const mostBytes = 900_000;
 export function diffMarkdown(diff: ListDiff): string {
   const { added, removed, changed, identity, counts } = diff;
   const lines = ["## What this does to the lists", ""];
-  lines.push(...counts.map(({ schema, before, after }) => `* \`${schema}/list.json\`: ${before === after ? `${after} workspaces, as before` : `${before} → ${after} workspaces`}`), "");
-  if (added.length + removed.length + changed.length + identity.length === 0) return [...lines, "Nothing changes in the lists.", ""].join("\n");
+  lines.push(
+    ...counts.map(
+      ({ schema, before, after }) =>
+        `* \`${schema}/list.json\`: ${before === after ? `${after} workspaces, as before` : `${before} → ${after} workspaces`}`,
+    ),
+    "",
+  );
+  if (added.length + removed.length + changed.length + identity.length === 0)
+    return [...lines, "Nothing changes in the lists.", ""].join("\n");
 
-  const flagged = [...added, ...changed].filter(({ flagsAdded, severity }) => flagsAdded.length > 0 || rank(severity.after) > rank(severity.before));
+  const flagged = [...added, ...changed].filter(
+    ({ flagsAdded, severity }) => flagsAdded.length > 0 || rank(severity.after) > rank(severity.before),
+  );
   if (flagged.length > 0) {
-    lines.push("### To look at before merging", "", "| Workspace | New flags | Severity |", "| --- | --- | --- |");
-    lines.push(...flagged.map(({ name, flagsAdded, severity }) => `| ${code(name)} | ${flagsAdded.map(flagText).map(code).join(" ") || "—"} | ${severity.before === severity.after ? (severity.after ?? "—") : `${severity.before ?? "none"} → **${severity.after ?? "none"}**`} |`), "");
+    lines.push(
+      "### To look at before merging",
+      "",
+      "| Workspace | New flags | Severity |",
+      "| --- | --- | --- |",
+    );
+    lines.push(
+      ...flagged.map(
+        ({ name, flagsAdded, severity }) =>
+          `| ${code(name)} | ${flagsAdded.map(flagText).map(code).join(" ") || "—"} | ${severity.before === severity.after ? (severity.after ?? "—") : `${severity.before ?? "none"} → **${severity.after ?? "none"}**`} |`,
+      ),
+      "",
+    );
   }
   const section = (title: string, workspaces: WorkspaceDiff[], open: boolean): void => {
     if (workspaces.length === 0) return;
@@ -32,12 +52,18 @@ function describe({ folder, name, values, flagsRemoved, filesOnly }: WorkspaceDi
   const title = folder === name ? code(name) : `${code(name)} (${code(folder)})`;
   if (filesOnly) return [`* ${title}: only files beside workspace.json changed (icon, README).`, ""];
   if (!open) return [`* ${title}`, ""];
-  const gone = flagsRemoved.length > 0 ? ["", `No longer flagged: ${flagsRemoved.map(flagText).map(code).join(" ")}`] : [];
+  const gone =
+    flagsRemoved.length > 0
+      ? ["", `No longer flagged: ${flagsRemoved.map(flagText).map(code).join(" ")}`]
+      : [];
   return [`#### ${title}`, "", ...diffBlock(values), ...gone, ""];
 }
 
 function diffBlock(values: readonly ValueChange[]): string[] {
-  const body = values.flatMap(({ key, before, after }) => [...(before === undefined ? [] : [`- ${key}: ${before}`]), ...(after === undefined ? [] : [`+ ${key}: ${after}`])]);
+  const body = values.flatMap(({ key, before, after }) => [
+    ...(before === undefined ? [] : [`- ${key}: ${before}`]),
+    ...(after === undefined ? [] : [`+ ${key}: ${after}`]),
+  ]);
   // The fence is longer than any run of backticks inside, so that nothing gets out of it.
   const fence = "`".repeat(Math.max(3, ...(body.join("\n").match(/`+/g) ?? []).map((run) => run.length + 1)));
   return [`${fence}diff`, ...body.map((line) => visible(line).slice(0, 2000)), fence];
@@ -45,16 +71,24 @@ function diffBlock(values: readonly ValueChange[]): string[] {
 
 /** Inline code that holds whatever an author wrote, also in a table. */
 function code(text: string): string {
-  const clean = visible(text).replace(/[\r\n]+/g, " ").replaceAll("|", "\\|").slice(0, 200);
+  const clean = visible(text)
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll("|", "\\|")
+    .slice(0, 200);
   const fence = "`".repeat(Math.max(1, ...(clean.match(/`+/g) ?? []).map((run) => run.length + 1)));
   return fence.length > 1 ? `${fence} ${clean} ${fence}` : `\`${clean}\``;
 }
 
 /** Control and direction characters as escapes, so that the text reads as it is. */
-const visible = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const visible = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 const flagText = ({ flag, property }: Flag): string => `${flag} ${property}`;
-const rank = (severity: string | null): number => ["info", "low", "medium", "high", "critical"].indexOf(severity ?? "");
+const rank = (severity: string | null): number =>
+  ["info", "low", "medium", "high", "critical"].indexOf(severity ?? "");
 
 /** Whole lines up to the limit; an open code block is closed. */
 function cut(lines: readonly string[]): string {
@@ -70,5 +104,11 @@ function cut(lines: readonly string[]): string {
     const mark = /^(`{3,})/.exec(line)?.[1];
     if (mark !== undefined) fence = fence === null ? mark : line === fence ? null : fence;
   }
-  return [...kept, ...(fence === null ? [] : [fence]), "", "… and more than fits in here. Run `npm run check` in a checkout to see everything.", ""].join("\n");
+  return [
+    ...kept,
+    ...(fence === null ? [] : [fence]),
+    "",
+    "… and more than fits in here. Run `npm run check` in a checkout to see everything.",
+    "",
+  ].join("\n");
 }

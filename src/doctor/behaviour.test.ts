@@ -3,11 +3,17 @@ import { kasmVersions } from "../registry/kasm-versions.ts";
 import { behaviour, messages, rowFor } from "./behaviour.ts";
 
 test("every situation has a row for every known Kasm version", () => {
-  for (const { situation } of behaviour) for (const { version } of kasmVersions) expect(messages).toHaveProperty(rowFor(situation, version).message);
+  for (const { situation } of behaviour)
+    for (const { version } of kasmVersions)
+      expect(messages).toHaveProperty(rowFor(situation, version).message);
 });
 
 test("only 1.16 goes blank where nothing suits it", () => {
-  expect(kasmVersions.filter(({ version }) => rowFor("nothing-for-this-version", version).message === "blank-page").map(({ version }) => version)).toEqual(["1.16.x"]);
+  expect(
+    kasmVersions
+      .filter(({ version }) => rowFor("nothing-for-this-version", version).message === "blank-page")
+      .map(({ version }) => version),
+  ).toEqual(["1.16.x"]);
 });
 
 test("every message is used, and what was seen has a public source", () => {

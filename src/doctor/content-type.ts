@@ -4,11 +4,17 @@ import { printable } from "./printable.ts";
 
 /** A web page where another file was expected. */
 export function isHtml(bytes: Uint8Array): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, ""));
+  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, ""),
+  );
 }
 
 const typesOf: Partial<Record<ImageFormat, readonly string[]>> = {
-  png: ["image/png"], jpeg: ["image/jpeg", "image/jpg"], gif: ["image/gif"], webp: ["image/webp"], svg: ["image/svg+xml"],
+  png: ["image/png"],
+  jpeg: ["image/jpeg", "image/jpg"],
+  gif: ["image/gif"],
+  webp: ["image/webp"],
+  svg: ["image/svg+xml"],
   ico: ["image/x-icon", "image/vnd.microsoft.icon"],
 };
 
@@ -18,5 +24,9 @@ export function wrongClaim(format: ImageFormat, contentType: string, name: strin
   if (type !== "" && !(typesOf[format] ?? []).includes(type)) return `comes as ${printable(type, 40)}`;
   const expected = expectedFormat(name);
   if (expected === format) return null;
-  return expected === null ? (extensionOf(name) === "" ? "its name has no extension" : `is named .${printable(extensionOf(name), 20)}`) : `is named like ${describeFormat(expected)}`;
+  return expected === null
+    ? extensionOf(name) === ""
+      ? "its name has no extension"
+      : `is named .${printable(extensionOf(name), 20)}`
+    : `is named like ${describeFormat(expected)}`;
 }

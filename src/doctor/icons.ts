@@ -33,13 +33,17 @@ export async function examineIcons(source: Source, uses: IconUse[]): Promise<Fau
     const workspace = some(use.workspaces.map((name) => quoted(name, 60)));
     const name = use.image_src;
     if (typeof name !== "string") return []; // the list's shape says so already
-    if (name === "" || /[/\\\0]/.test(name) || /^\.{1,2}$/.test(name)) return [{ code: "icon-name", args: { found: quoted(name, 80), workspace } }];
+    if (name === "" || /[/\\\0]/.test(name) || /^\.{1,2}$/.test(name))
+      return [{ code: "icon-name", args: { found: quoted(name, 80), workspace } }];
     if (silent >= mostSilent) {
       unchecked++;
       cause = "the server stopped answering";
       return [];
     }
-    const outcome = await source.get(`${use.schema}/icons/${encodeURIComponent(name)}`, { limit: enough, cut: true });
+    const outcome = await source.get(`${use.schema}/icons/${encodeURIComponent(name)}`, {
+      limit: enough,
+      cut: true,
+    });
     silent = !outcome.ok && outcome.fault.code === "timed-out" ? silent + 1 : 0;
     return iconFaults(outcome, name, workspace);
   };
@@ -51,19 +55,36 @@ export async function examineIcons(source: Source, uses: IconUse[]): Promise<Fau
 /** What is wrong with one answer to the question for an icon. */
 export function iconFaults(outcome: Outcome, name: string, workspace: string): Fault[] {
   const url = printable(outcome.url);
-  if (!outcome.ok) return [{ code: "icon-missing", args: { url, cause: `cannot be loaded: ${wordFault(outcome.fault).split(". ")[0]}`, workspace } }];
-  if (outcome.status !== 200) return [{ code: "icon-missing", args: { url, cause: `answers ${outcome.status}`, workspace } }];
+  if (!outcome.ok)
+    return [
+      {
+        code: "icon-missing",
+        args: { url, cause: `cannot be loaded: ${wordFault(outcome.fault).split(". ")[0]}`, workspace },
+      },
+    ];
+  if (outcome.status !== 200)
+    return [{ code: "icon-missing", args: { url, cause: `answers ${outcome.status}`, workspace } }];
   const faults: Fault[] = [];
   const policy = (outcome.headers["cross-origin-resource-policy"] ?? "").trim().toLowerCase();
-  if (policy === "same-origin" || policy === "same-site") faults.push({ code: "icon-blocked", args: { url, found: policy } });
+  if (policy === "same-origin" || policy === "same-site")
+    faults.push({ code: "icon-blocked", args: { url, found: policy } });
   const image = readImage(outcome.body);
-  const broken = (found: string): Fault[] => [...faults, { code: "icon-not-image", args: { url, found, workspace } }];
-  if (image === null) return broken(outcome.body.length === 0 ? "empty" : isHtml(outcome.body) ? "a web page" : "something else");
-  if (!shownTypes.has(image.format)) return broken(`${describeFormat(image.format)}, which not every browser shows`);
+  const broken = (found: string): Fault[] => [
+    ...faults,
+    { code: "icon-not-image", args: { url, found, workspace } },
+  ];
+  if (image === null)
+    return broken(
+      outcome.body.length === 0 ? "empty" : isHtml(outcome.body) ? "a web page" : "something else",
+    );
+  if (!shownTypes.has(image.format))
+    return broken(`${describeFormat(image.format)}, which not every browser shows`);
   if (image.fault && !outcome.cut) return broken(`a damaged file (${printable(image.fault)})`);
   const claim = wrongClaim(image.format, outcome.headers["content-type"] ?? "", name);
-  if (claim !== null) faults.push({ code: "icon-type", args: { url, format: describeFormat(image.format), claim, workspace } });
+  if (claim !== null)
+    faults.push({ code: "icon-type", args: { url, format: describeFormat(image.format), claim, workspace } });
   const length = Number(outcome.headers["content-length"] ?? 0);
-  if (outcome.cut && length > largeIcon && outcome.headers["content-encoding"] === undefined) faults.push({ code: "icon-large", args: { url, size: size(length), workspace } });
+  if (outcome.cut && length > largeIcon && outcome.headers["content-encoding"] === undefined)
+    faults.push({ code: "icon-large", args: { url, size: size(length), workspace } });
   return faults;
 }

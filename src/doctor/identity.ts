@@ -25,23 +25,44 @@ export async function examineIdentity(question: IdentityQuestion): Promise<Fault
   const listUrl = typeof data["list_url"] === "string" ? data["list_url"] : null;
   const address = root ?? "the address of the registry";
   const trouble = listUrl === null ? null : troubleWith(listUrl);
-  if (listUrl !== null && trouble !== null) faults.push({ code: "list-url-invalid", args: { url, found: quoted(listUrl), cause: trouble, address } });
+  if (listUrl !== null && trouble !== null)
+    faults.push({ code: "list-url-invalid", args: { url, found: quoted(listUrl), cause: trouble, address } });
   const rehearsal = root !== null && isLocal(new URL(root).hostname);
   const here = root !== null && listUrl !== null && trouble === null && sameAddress(listUrl, root);
-  if (root !== null && listUrl !== null && trouble === null && !here) faults.push({ code: "list-url", args: { url, found: quoted(listUrl), address: root } });
+  if (root !== null && listUrl !== null && trouble === null && !here)
+    faults.push({ code: "list-url", args: { url, found: quoted(listUrl), address: root } });
 
   const icon = data["icon"];
   if (typeof icon !== "string") return faults;
   const parsed = /^https?:\/\//i.test(icon) ? URL.parse(icon) : null;
   if (parsed === null) return [...faults, { code: "list-icon-relative", args: { url, found: quoted(icon) } }];
-  const inside = listUrl !== null && trouble === null && (root === null || here || rehearsal) && parsed.href.startsWith(new URL(listUrl).href) ? parsed.href.slice(new URL(listUrl).href.length).replace(/[?#].*$/, "") : null;
+  const inside =
+    listUrl !== null &&
+    trouble === null &&
+    (root === null || here || rehearsal) &&
+    parsed.href.startsWith(new URL(listUrl).href)
+      ? parsed.href.slice(new URL(listUrl).href.length).replace(/[?#].*$/, "")
+      : null;
   const limits = { limit: 64 * 1024, cut: true };
-  const outcome = inside !== null ? await question.source.get(inside, limits) : question.get !== null ? await question.get(parsed.href, limits) : null;
+  const outcome =
+    inside !== null
+      ? await question.source.get(inside, limits)
+      : question.get !== null
+        ? await question.get(parsed.href, limits)
+        : null;
   if (outcome === null) return faults;
-  const missing = (cause: string): Fault[] => [...faults, { code: "list-icon-missing", args: { url, icon: quoted(icon), cause } }];
+  const missing = (cause: string): Fault[] => [
+    ...faults,
+    { code: "list-icon-missing", args: { url, icon: quoted(icon), cause } },
+  ];
   if (!outcome.ok) return missing(`cannot be loaded: ${wordFault(outcome.fault).split(". ")[0]}`);
   if (outcome.status !== 200) return missing(`answers ${outcome.status}`);
-  if (readImage(outcome.body) === null) return missing(/github\.com\/.+\/blob\//.test(icon) ? "is a page of GitHub about the picture, not the picture (use the raw address)" : "is no picture");
+  if (readImage(outcome.body) === null)
+    return missing(
+      /github\.com\/.+\/blob\//.test(icon)
+        ? "is a page of GitHub about the picture, not the picture (use the raw address)"
+        : "is no picture",
+    );
   return faults;
 }
 

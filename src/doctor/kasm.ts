@@ -25,20 +25,44 @@ export interface KasmView {
 }
 
 /** What the server meets before any file: null where versions.txt could be asked for. */
-export type Obstacle = "address-unusable" | "host-unreachable" | "server-hangs" | "secure-connection-refused" | null;
+export type Obstacle =
+  "address-unusable" | "host-unreachable" | "server-hangs" | "secure-connection-refused" | null;
 
 /** Follows the steps of a Kasm server: address, versions.txt, the list of its schema, the workspaces for its version. */
-export function viewOf(version: string, obstacle: Obstacle, versions: Versions | null, lists: Partial<Record<SchemaVersion, List>>): KasmView {
+export function viewOf(
+  version: string,
+  obstacle: Obstacle,
+  versions: Versions | null,
+  lists: Partial<Record<SchemaVersion, List>>,
+): KasmView {
   const reads = schemaRead(version);
   const list = versions?.schemas.includes(reads) ? lists[reads] : undefined;
   const suit = list?.workspaces.filter((workspace) => workspace.versions.includes(version)).length ?? 0;
   const situation = situationOf(obstacle, versions, reads, list, suit);
   const row = rowFor(situation, version);
   const { text, seen, source } = messages[row.message];
-  return { version, reads, situation, suit, listed: list?.workspaces.length ?? 0, message: row.message, text, seen, why: row.why, certainty: row.certainty, source };
+  return {
+    version,
+    reads,
+    situation,
+    suit,
+    listed: list?.workspaces.length ?? 0,
+    message: row.message,
+    text,
+    seen,
+    why: row.why,
+    certainty: row.certainty,
+    source,
+  };
 }
 
-function situationOf(obstacle: Obstacle, versions: Versions | null, reads: SchemaVersion, list: List | undefined, suit: number): Situation {
+function situationOf(
+  obstacle: Obstacle,
+  versions: Versions | null,
+  reads: SchemaVersion,
+  list: List | undefined,
+  suit: number,
+): Situation {
   if (obstacle !== null) return obstacle;
   if (versions === null || versions.state === "missing") return "versions-not-found";
   if (versions.state === "not-text") return "versions-not-text";

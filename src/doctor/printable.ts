@@ -1,12 +1,18 @@
 /** Text of a stranger's server for our terminal: no control, direction or line-break characters, 120 characters at most. */
 export function printable(value: unknown, most = 120): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  const clean = text.slice(0, most * 2).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0"));
+  const clean = text
+    .slice(0, most * 2)
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      (character) => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0"),
+    );
   return clean.length > most || text.length > most * 2 ? clean.slice(0, most) + "…" : clean;
 }
 
 /** The same in double quotes. */
-export const quoted = (value: unknown, most = 120): string => `"${printable(typeof value === "string" ? value : JSON.stringify(value), most)}"`;
+export const quoted = (value: unknown, most = 120): string =>
+  `"${printable(typeof value === "string" ? value : JSON.stringify(value), most)}"`;
 
 /** Bytes as people read them. */
 export function size(bytes: number): string {

@@ -12,7 +12,8 @@ export interface Source {
 }
 
 /** Joins as Kasm does (open): a slash is added where the address has none. */
-export const joinAddress = (root: string, path: string): string => (root.endsWith("/") ? root : root + "/") + path;
+export const joinAddress = (root: string, path: string): string =>
+  (root.endsWith("/") ? root : root + "/") + path;
 
 export function webSource(root: string, get: Get): Source {
   const address = (path: string): string => joinAddress(root, path);
@@ -20,8 +21,18 @@ export function webSource(root: string, get: Get): Source {
 }
 
 const types: Record<string, string> = {
-  txt: "text/plain", json: "application/json", html: "text/html", png: "image/png", svg: "image/svg+xml", webp: "image/webp",
-  jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif", ico: "image/vnd.microsoft.icon", avif: "image/avif", bmp: "image/bmp",
+  txt: "text/plain",
+  json: "application/json",
+  html: "text/html",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  ico: "image/vnd.microsoft.icon",
+  avif: "image/avif",
+  bmp: "image/bmp",
 };
 
 /** A built site on the disk, answering as a plain static server would: case-sensitive, nothing outside the folder. */
@@ -32,7 +43,15 @@ export function folderSource(folder: string): Source {
     async get(path, limits) {
       const answer = (status: number, body: Uint8Array, cut: boolean): Answer => {
         const type = types[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""];
-        return { ok: true, status, url: address(path), hops: [address(path)], headers: type && status === 200 ? { "content-type": type } : {}, body, cut };
+        return {
+          ok: true,
+          status,
+          url: address(path),
+          hops: [address(path)],
+          headers: type && status === 200 ? { "content-type": type } : {},
+          body,
+          cut,
+        };
       };
       const file = await findExactly(folder, path);
       if (file === null) return answer(404, new Uint8Array(), false);
@@ -44,12 +63,23 @@ export function folderSource(folder: string): Source {
           received += chunk.length;
         }
       } catch (cause) {
-        return { ok: false, url: address(path), fault: { code: "connection-broken", args: { url: address(path), detail: printable((cause as Error).message) } } };
+        return {
+          ok: false,
+          url: address(path),
+          fault: {
+            code: "connection-broken",
+            args: { url: address(path), detail: printable((cause as Error).message) },
+          },
+        };
       }
       const body = Buffer.concat(chunks);
       if (received <= limits.limit) return answer(200, body, false);
       if (limits.cut) return answer(200, body.subarray(0, limits.limit), true);
-      return { ok: false, url: address(path), fault: { code: "too-large", args: { url: address(path), limit: size(limits.limit) } } };
+      return {
+        ok: false,
+        url: address(path),
+        fault: { code: "too-large", args: { url: address(path), limit: size(limits.limit) } },
+      };
     },
   };
 }
@@ -69,7 +99,10 @@ async function findExactly(folder: string, path: string): Promise<string | null>
     if (!names.includes(name)) return null;
     at = join(at, name);
   }
-  const [real, root] = await Promise.all([realpath(at).catch(() => null), realpath(folder).catch(() => null)]);
+  const [real, root] = await Promise.all([
+    realpath(at).catch(() => null),
+    realpath(folder).catch(() => null),
+  ]);
   if (real === null || root === null || !(real + sep).startsWith(root + sep)) return null;
   return (await stat(real)).isFile() ? real : null;
 }

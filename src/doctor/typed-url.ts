@@ -21,7 +21,10 @@ export function readTyped(typed: string): TypedAddress {
   const form: Fault[] = [];
   const path: Fault[] = [];
   const add = (code: Fault["code"], args: Fault["args"]): number => form.push({ code, args });
-  let text = typed.trim().replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "").trim();
+  let text = typed
+    .trim()
+    .replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "")
+    .trim();
   if (text === "") return { asTyped: null, meant: null, form: [{ code: "typed-empty", args: {} }], path };
   const wrapped = text !== typed;
   if (/\s/.test(text)) text = text.replace(/\s+/g, "");
@@ -36,13 +39,40 @@ export function readTyped(typed: string): TypedAddress {
   try {
     url = new URL(text);
   } catch {
-    return { asTyped: null, meant: null, form: [{ code: "typed-not-an-address", args: { typed: quoted(typed), cause: "it cannot be read as one" } }], path };
+    return {
+      asTyped: null,
+      meant: null,
+      form: [
+        { code: "typed-not-an-address", args: { typed: quoted(typed), cause: "it cannot be read as one" } },
+      ],
+      path,
+    };
   }
   if (!/^https?:$/.test(url.protocol) || url.hostname === "") {
-    return { asTyped: null, meant: null, form: [{ code: "typed-not-an-address", args: { typed: quoted(typed), cause: `${printable(url.protocol)}// is not the web` } }], path };
+    return {
+      asTyped: null,
+      meant: null,
+      form: [
+        {
+          code: "typed-not-an-address",
+          args: { typed: quoted(typed), cause: `${printable(url.protocol)}// is not the web` },
+        },
+      ],
+      path,
+    };
   }
   if (!isHost(url.hostname)) {
-    return { asTyped: null, meant: null, form: [{ code: "typed-not-an-address", args: { typed: quoted(typed), cause: `${quoted(url.hostname)} is no host name` } }], path };
+    return {
+      asTyped: null,
+      meant: null,
+      form: [
+        {
+          code: "typed-not-an-address",
+          args: { typed: quoted(typed), cause: `${quoted(url.hostname)} is no host name` },
+        },
+      ],
+      path,
+    };
   }
 
   const credentials = url.username !== "" || url.password !== "";
@@ -54,13 +84,15 @@ export function readTyped(typed: string): TypedAddress {
 
   const meant = mendPath(url, path);
   const better = meant.href;
-  if (wrapped || spaced) add("typed-wrapped", { what: wrapped && !spaced ? "spaces, quotes or punctuation" : "spaces", better });
+  if (wrapped || spaced)
+    add("typed-wrapped", { what: wrapped && !spaced ? "spaces, quotes or punctuation" : "spaces", better });
   if (scheme.fault === "none") add("typed-no-scheme", { better });
   if (scheme.fault === "odd") add("typed-scheme", { scheme: quoted(scheme.found), better });
   if (comma) add("typed-comma", { host: quoted(comma[2]!), better });
   if (credentials) add("typed-credentials", {});
   if (query) add("typed-query", { what: quoted(queryText), better });
-  if (url.protocol === "http:" && !isLocal(url.hostname)) add("typed-http", { better: better.replace(/^http:/, "https:") });
+  if (url.protocol === "http:" && !isLocal(url.hostname))
+    add("typed-http", { better: better.replace(/^http:/, "https:") });
   if (isLocal(url.hostname)) add("typed-local", { host: printable(url.hostname) });
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
   const unusable = scheme.fault !== null || comma !== null;
@@ -70,22 +102,44 @@ export function readTyped(typed: string): TypedAddress {
 /** Loopback, private and link-local addresses, and names that only a local network knows. */
 export function isLocal(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, "");
-  return name === "localhost" || /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name) || /^(?:127|10|0)\./.test(name) || /^192\.168\./.test(name) || /^169\.254\./.test(name) || /^172\.(?:1[6-9]|2\d|3[01])\./.test(name) || name === "::1" || /^f[cd][0-9a-f]{2}:|^fe80:/.test(name) || (!name.includes(".") && !name.includes(":"));
+  return (
+    name === "localhost" ||
+    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name) ||
+    /^(?:127|10|0)\./.test(name) ||
+    /^192\.168\./.test(name) ||
+    /^169\.254\./.test(name) ||
+    /^172\.(?:1[6-9]|2\d|3[01])\./.test(name) ||
+    name === "::1" ||
+    /^f[cd][0-9a-f]{2}:|^fe80:/.test(name) ||
+    (!name.includes(".") && !name.includes(":"))
+  );
 }
 
 /** A dotted name, an IPv4 or IPv6 address, or localhost: what the URL parser lets through besides is a typing mistake. */
 function isHost(host: string): boolean {
-  return host.startsWith("[") || /^(?=.{1,253}\.?$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i.test(host);
+  return (
+    host.startsWith("[") ||
+    /^(?=.{1,253}\.?$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i.test(
+      host,
+    )
+  );
 }
 
 /** "htps://", "https//", "https:/" and a missing scheme; `fault` says which. */
 function mendScheme(text: string): { text: string; fault: null | "none" | "odd"; found: string } {
-  if (/^https?:\/\/(?!\/)/i.test(text) && !/^https?:\/\/https?:?\/\//i.test(text)) return { text, fault: null, found: "" };
+  if (/^https?:\/\/(?!\/)/i.test(text) && !/^https?:\/\/https?:?\/\//i.test(text))
+    return { text, fault: null, found: "" };
   const doubled = /^https?:\/\/(https?:?\/\/)/i.exec(text);
   if (doubled) return { text: "https://" + text.slice(doubled[0].length), fault: "odd", found: doubled[0] };
   const odd = /^(?:h?t{1,3}ps?s?|htt?ps?s?|hxxps?|hhtps?|ttps?)\s*[:;.,]?\s*\/{0,3}(?=[a-z0-9[])/i.exec(text);
-  if (odd && /[:;/]/.test(odd[0])) return { text: (/ps/i.test(odd[0]) ? "https://" : "http://") + text.slice(odd[0].length), fault: "odd", found: odd[0] };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:mailto|data|javascript|file|blob):/i.test(text)) return { text, fault: null, found: "" };
+  if (odd && /[:;/]/.test(odd[0]))
+    return {
+      text: (/ps/i.test(odd[0]) ? "https://" : "http://") + text.slice(odd[0].length),
+      fault: "odd",
+      found: odd[0],
+    };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:mailto|data|javascript|file|blob):/i.test(text))
+    return { text, fault: null, found: "" };
   return { text: "https://" + text.replace(/^\/+/, ""), fault: "none", found: "" };
 }
 
@@ -99,15 +153,29 @@ function mendPath(given: URL, path: Fault[]): URL {
   }
   const parts = url.pathname.split("/").filter((part) => part !== "");
   const last = parts.at(-1) ?? "";
-  const root = (keep: number): URL => new URL("/" + parts.slice(0, keep).map((part) => part + "/").join(""), url);
+  const root = (keep: number): URL =>
+    new URL(
+      "/" +
+        parts
+          .slice(0, keep)
+          .map((part) => part + "/")
+          .join(""),
+      url,
+    );
   const schema = parts.findIndex((part) => /^1\.[01]$/.test(part));
   const page = parts.findIndex((part) => storeFrontPages.test(part));
-  const keep = [schema, page].filter((at) => at !== -1).reduce((a, b) => Math.min(a, b), fileNames.test(last) ? parts.length - 1 : parts.length);
+  const keep = [schema, page]
+    .filter((at) => at !== -1)
+    .reduce((a, b) => Math.min(a, b), fileNames.test(last) ? parts.length - 1 : parts.length);
   const meant = root(keep);
   if (keep === parts.length) return meant;
-  const rest = parts.slice(keep).map((part) => printable(part, 40)).join("/");
+  const rest = parts
+    .slice(keep)
+    .map((part) => printable(part, 40))
+    .join("/");
   if (fileNames.test(last)) path.push({ code: "typed-file", args: { file: rest, better: meant.href } });
-  else if (keep === schema && parts.length === keep + 1) path.push({ code: "typed-schema-folder", args: { folder: rest + "/", better: meant.href } });
+  else if (keep === schema && parts.length === keep + 1)
+    path.push({ code: "typed-schema-folder", args: { folder: rest + "/", better: meant.href } });
   else path.push({ code: "typed-page", args: { page: rest, better: meant.href } });
   return meant;
 }
@@ -115,7 +183,12 @@ function mendPath(given: URL, path: Fault[]): URL {
 /** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */
 function repositorySite(url: URL): string | null {
   const host = url.hostname.toLowerCase();
-  const pages = host === "github.com" || host === "www.github.com" || host === "raw.githubusercontent.com" ? "github.io" : host === "gitlab.com" ? "gitlab.io" : null;
+  const pages =
+    host === "github.com" || host === "www.github.com" || host === "raw.githubusercontent.com"
+      ? "github.io"
+      : host === "gitlab.com"
+        ? "gitlab.io"
+        : null;
   const [owner, name] = url.pathname.split("/").filter((part) => part !== "");
   if (pages === null || owner === undefined || name === undefined) return null;
   const site = `${owner.toLowerCase()}.${pages}`;

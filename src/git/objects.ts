@@ -12,19 +12,37 @@ export interface TreeEntry {
   size: number;
 }
 
-const missing = "Some files are missing from the git repository (a partial clone, or a damaged one). Clone it whole and try again.";
+const missing =
+  "Some files are missing from the git repository (a partial clone, or a damaged one). Clone it whole and try again.";
 
 /** Lists a commit. Throws a sentence where a file among those that `wanted` asks for is missing from the object store. */
-export function listCommit(repository: string, commit: string, wanted: (path: string) => boolean = () => true): TreeEntry[] {
+export function listCommit(
+  repository: string,
+  commit: string,
+  wanted: (path: string) => boolean = () => true,
+): TreeEntry[] {
   const listed = git(repository, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit]);
   if (!listed.ok) throw new Error(`The commit ${commit.slice(0, 12)} cannot be read (${listed.error}).`);
   const entries: TreeEntry[] = [];
   for (const line of listed.out.toString().split("\0")) {
     const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(line);
     if (!match || !wanted(match[5]!)) continue;
-    const [, mode, type, object, size, path] = match as unknown as [string, string, string, string, string, string];
+    const [, mode, type, object, size, path] = match as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     if (size === "BAD") throw new Error(missing);
-    entries.push({ path, object, kind: type !== "blob" ? "submodule" : mode === "120000" ? "link" : "file", executable: mode === "100755", size: Number(size) || 0 });
+    entries.push({
+      path,
+      object,
+      kind: type !== "blob" ? "submodule" : mode === "120000" ? "link" : "file",
+      executable: mode === "100755",
+      size: Number(size) || 0,
+    });
   }
   return entries;
 }
@@ -32,9 +50,12 @@ export function listCommit(repository: string, commit: string, wanted: (path: st
 /** Contents of objects, in order, with one call of git. */
 export function readBlobs(repository: string, objects: readonly string[]): Buffer[] {
   if (objects.length === 0) return [];
-  const result = git(repository, ["cat-file", "--batch"], { input: objects.join("\n") + "\n", timeout: 300_000 });
+  const result = git(repository, ["cat-file", "--batch"], {
+    input: objects.join("\n") + "\n",
+    timeout: 300_000,
+  });
   const blobs: Buffer[] = [];
-  for (let at = 0; at < result.out.length; ) {
+  for (let at = 0; at < result.out.length;) {
     const end = result.out.indexOf(10, at);
     const match = /^[0-9a-f]+ blob (\d+)$/.exec(result.out.toString("latin1", at, end));
     if (!match) break;

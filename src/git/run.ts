@@ -4,7 +4,20 @@ import { spawnSync } from "node:child_process";
  * git without anything that a stranger's repository or address could make it run: no hooks, no monitor, no transport that starts
  * programs, no question. What is read are blobs from the object store: there is no checkout, so no filter and no link plays a part.
  */
-const safe = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.quotePath=false", "core.alternateRefsCommand=", "core.attributesFile=/dev/null", "init.templateDir=", "transfer.fsckObjects=false", "fetch.recurseSubmodules=no", "submodule.recurse=false", "gc.auto=0", "maintenance.auto=false"];
+const safe = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "core.quotePath=false",
+  "core.alternateRefsCommand=",
+  "core.attributesFile=/dev/null",
+  "init.templateDir=",
+  "transfer.fsckObjects=false",
+  "fetch.recurseSubmodules=no",
+  "submodule.recurse=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+];
 
 interface GitResult {
   ok: boolean;
@@ -14,26 +27,82 @@ interface GitResult {
 }
 
 /** Runs git. `transports` lists the protocols that may be used; none by default. */
-export function git(cwd: string, args: readonly string[], { transports = "none", input, timeout = 60_000 }: { transports?: string; input?: string; timeout?: number } = {}): GitResult {
+export function git(
+  cwd: string,
+  args: readonly string[],
+  {
+    transports = "none",
+    input,
+    timeout = 60_000,
+  }: { transports?: string; input?: string; timeout?: number } = {},
+): GitResult {
   const config = [...safe, ...(transports === "none" ? ["protocol.allow=never"] : [])];
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
-  const result = spawnSync("git", ["--no-pager", "--no-optional-locks", ...config.flatMap((setting) => ["-c", setting]), ...args], {
-    cwd, input: input ?? "", timeout, maxBuffer: 2 ** 31 - 1,
-    env: { ...env, GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_ALLOW_PROTOCOL: transports, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-  });
-  const error = result.error ? (result.error as NodeJS.ErrnoException).code === "ENOENT" ? "git is not installed" : result.error.message : lastLine(result.stderr.toString());
+  const result = spawnSync(
+    "git",
+    ["--no-pager", "--no-optional-locks", ...config.flatMap((setting) => ["-c", setting]), ...args],
+    {
+      cwd,
+      input: input ?? "",
+      timeout,
+      maxBuffer: 2 ** 31 - 1,
+      env: {
+        ...env,
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_ASKPASS: "",
+        SSH_ASKPASS: "",
+        GIT_ALLOW_PROTOCOL: transports,
+        GIT_NO_LAZY_FETCH: "1",
+        GIT_OPTIONAL_LOCKS: "0",
+        LC_ALL: "C",
+      },
+    },
+  );
+  const error = result.error
+    ? (result.error as NodeJS.ErrnoException).code === "ENOENT"
+      ? "git is not installed"
+      : result.error.message
+    : lastLine(result.stderr.toString());
   return { ok: result.status === 0 && !result.error, out: result.stdout, error };
 }
 
-const lastLine = (text: string): string => text.trim().split("\n").at(-1)?.replace(/^(?:fatal|error): /, "") ?? "";
+const lastLine = (text: string): string =>
+  text
+    .trim()
+    .split("\n")
+    .at(-1)
+    ?.replace(/^(?:fatal|error): /, "") ?? "";
 
 /** Clones the branches of a repository without a checkout; with tags and the whole history where `history` says so. Throws a sentence for people. */
 export function cloneBare(address: string, into: string, { history = false } = {}): void {
-  const transports = /^https?:\/\//i.test(address) ? "http:https" : /^git:\/\//i.test(address) ? "git" : /^(?:ssh:\/\/|[\w.-]+@[\w.-]+:)/.test(address) ? "ssh" : "file";
+  const transports = /^https?:\/\//i.test(address)
+    ? "http:https"
+    : /^git:\/\//i.test(address)
+      ? "git"
+      : /^(?:ssh:\/\/|[\w.-]+@[\w.-]+:)/.test(address)
+        ? "ssh"
+        : "file";
   const url = transports === "file" && !/^file:\/\//i.test(address) ? `file://${address}` : address;
-  const result = git("/", ["clone", "--quiet", "--bare", ...(history ? [] : ["--no-tags", "--depth", "1", "--no-single-branch"]), "--template=", "--", url, into], { transports, timeout: 600_000 });
-  if (!result.ok) throw new Error(`${address} cannot be cloned (${result.error}). Check the address, and that the repository can be read without a question for a password.`);
+  const result = git(
+    "/",
+    [
+      "clone",
+      "--quiet",
+      "--bare",
+      ...(history ? [] : ["--no-tags", "--depth", "1", "--no-single-branch"]),
+      "--template=",
+      "--",
+      url,
+      into,
+    ],
+    { transports, timeout: 600_000 },
+  );
+  if (!result.ok)
+    throw new Error(
+      `${address} cannot be cloned (${result.error}). Check the address, and that the repository can be read without a question for a password.`,
+    );
 }
 
 /** Whether a text is a git address instead of a folder. */
-export const isGitAddress = (text: string): boolean => /^(?:https?|ssh|git|file):\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text);
+export const isGitAddress = (text: string): boolean =>
+  /^(?:https?|ssh|git|file):\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text);

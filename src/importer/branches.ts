@@ -4,7 +4,12 @@ import { isWanted, largestFile, mostFiles, type Tree } from "./tree.ts";
 
 /** Branches of a repository with their commits; of one that a remote has too, the local one counts. */
 export function branchesOf(repository: string): Map<string, string> {
-  const result = git(repository, ["for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes/origin"]);
+  const result = git(repository, [
+    "for-each-ref",
+    "--format=%(objectname) %(refname)",
+    "refs/heads",
+    "refs/remotes/origin",
+  ]);
   const branches = new Map<string, string>();
   if (!result.ok) throw new Error(`The git repository cannot be read (${result.error}).`);
   for (const line of result.out.toString().split("\n")) {
@@ -31,13 +36,25 @@ export function originOf(repository: string): string | null {
 export function readCommitTree(repository: string, commit: string, name: string): Tree {
   const tree: Tree = { name, files: [], skipped: [] };
   const entries = listCommit(repository, commit, isWanted).filter(({ path, kind, size }) => {
-    if (kind !== "file") tree.skipped.push(`${path} is ${kind === "link" ? "a link" : "another repository (submodule)"}; it is not taken over.`);
-    else if (size > largestFile) tree.skipped.push(`${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`);
+    if (kind !== "file")
+      tree.skipped.push(
+        `${path} is ${kind === "link" ? "a link" : "another repository (submodule)"}; it is not taken over.`,
+      );
+    else if (size > largestFile)
+      tree.skipped.push(`${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`);
     else return true;
     return false;
   });
-  if (entries.length > mostFiles) throw new Error(`The source has more than ${mostFiles} files. That is no registry of the official template.`);
-  const blobs = readBlobs(repository, entries.map(({ object }) => object));
-  entries.forEach(({ path, executable }, index) => tree.files.push({ path, executable, bytes: blobs[index]! }));
+  if (entries.length > mostFiles)
+    throw new Error(
+      `The source has more than ${mostFiles} files. That is no registry of the official template.`,
+    );
+  const blobs = readBlobs(
+    repository,
+    entries.map(({ object }) => object),
+  );
+  entries.forEach(({ path, executable }, index) =>
+    tree.files.push({ path, executable, bytes: blobs[index]! }),
+  );
   return tree;
 }

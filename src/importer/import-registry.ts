@@ -41,43 +41,101 @@ export function importRegistry(options: ImportOptions): ImportReport {
   const merged = mergeTrees(source.trees, options.mergeVersions);
   const unsafe = merged.files.filter(({ path }) => !isSafePath(path));
   const files = merged.files.filter(({ path }) => isSafePath(path));
-  if (files.length === 0) throw new Error("The folder workspaces/ of the source is empty. There is nothing to import.");
+  if (files.length === 0)
+    throw new Error("The folder workspaces/ of the source is empty. There is nothing to import.");
 
   const settings = settingsOf(source.trees, source.cname, source.repository);
-  const notes = [...source.notes, ...merged.notes, ...unsafe.map(({ path }) => `${JSON.stringify(path)} has a name that is not safe to write; it is not taken over.`)];
+  const notes = [
+    ...source.notes,
+    ...merged.notes,
+    ...unsafe.map(
+      ({ path }) => `${JSON.stringify(path)} has a name that is not safe to write; it is not taken over.`,
+    ),
+  ];
   const registry = { ...settings.registry };
-  if (settings.picture !== null) copyPicture(settings.picture, source.trees, options.publicFolder, registry, notes);
+  if (settings.picture !== null)
+    copyPicture(settings.picture, source.trees, options.publicFolder, registry, notes);
 
   const pages = oldPages(source.trees, merged.shownBy);
-  const text = (path: string, data: unknown): TreeFile => ({ path, executable: false, bytes: new TextEncoder().encode(JSON.stringify(data, null, 2) + "\n") });
-  files.push(text("registry.json", { ...(options.schemaPath === null ? {} : { $schema: options.schemaPath }), ...registry }));
+  const text = (path: string, data: unknown): TreeFile => ({
+    path,
+    executable: false,
+    bytes: new TextEncoder().encode(JSON.stringify(data, null, 2) + "\n"),
+  });
+  files.push(
+    text("registry.json", {
+      ...(options.schemaPath === null ? {} : { $schema: options.schemaPath }),
+      ...registry,
+    }),
+  );
   if (Object.keys(pages).length > 0) files.push(text("old-addresses.json", pages));
   replaceFolder(options.to, files);
 
-  const taken = source.trees.map(({ name }) => ({ branch: name, folders: [...merged.from].filter(([, branch]) => branch === name).map(([folder]) => folder) }));
-  return { taken, registry, corrections: settings.corrections, notes, redirects: Object.keys(pages).length, files: merged.files.length - unsafe.length };
+  const taken = source.trees.map(({ name }) => ({
+    branch: name,
+    folders: [...merged.from].filter(([, branch]) => branch === name).map(([folder]) => folder),
+  }));
+  return {
+    taken,
+    registry,
+    corrections: settings.corrections,
+    notes,
+    redirects: Object.keys(pages).length,
+    files: merged.files.length - unsafe.length,
+  };
 }
 
 /** The settings of the preferred branch; where its file is missing, those of the other. */
-function settingsOf(trees: readonly Tree[], cname: string | null, repository: string | null): ImportedSettings {
+function settingsOf(
+  trees: readonly Tree[],
+  cname: string | null,
+  repository: string | null,
+): ImportedSettings {
   const tree = trees.find(({ files }) => files.some(({ path }) => /^site\/next\.config\./.test(path)));
   const file = tree?.files.find(({ path }) => /^site\/next\.config\./.test(path));
-  const publicFiles = [...new Set(trees.flatMap(({ files }) => files.filter(({ path }) => path.startsWith("site/public/")).map(({ path }) => path.slice("site/public/".length))))];
-  if (!file) return { registry: {}, corrections: ["There is no site/next.config.js, so nothing is known about the registry itself; everything is derived. Write what should be said into registry.json."], picture: null, oldSite: null };
+  const publicFiles = [
+    ...new Set(
+      trees.flatMap(({ files }) =>
+        files
+          .filter(({ path }) => path.startsWith("site/public/"))
+          .map(({ path }) => path.slice("site/public/".length)),
+      ),
+    ),
+  ];
+  if (!file)
+    return {
+      registry: {},
+      corrections: [
+        "There is no site/next.config.js, so nothing is known about the registry itself; everything is derived. Write what should be said into registry.json.",
+      ],
+      picture: null,
+      oldSite: null,
+    };
   const config = readNextConfig(new TextDecoder().decode(file.bytes));
   return importSettings({ config, publicFiles, cname, repository });
 }
 
-function copyPicture(picture: { from: string; to: string }, trees: readonly Tree[], publicFolder: string | null, registry: ImportedSettings["registry"], notes: string[]): void {
+function copyPicture(
+  picture: { from: string; to: string },
+  trees: readonly Tree[],
+  publicFolder: string | null,
+  registry: ImportedSettings["registry"],
+  notes: string[],
+): void {
   const file = trees.flatMap(({ files }) => files).find(({ path }) => path === picture.from);
   if (publicFolder === null || file === undefined || !isSafePath(picture.to)) {
     delete registry.icon;
-    notes.push(`The picture ${picture.from} was not copied, because this is not the repository's own content folder. Copy it to public/ and set "icon": "${picture.to}" in registry.json, or import with --public DIR.`);
+    notes.push(
+      `The picture ${picture.from} was not copied, because this is not the repository's own content folder. Copy it to public/ and set "icon": "${picture.to}" in registry.json, or import with --public DIR.`,
+    );
     return;
   }
-  const taken = existsSync(join(publicFolder, picture.to)) && Buffer.compare(readFileSync(join(publicFolder, picture.to)), file.bytes) !== 0;
+  const taken =
+    existsSync(join(publicFolder, picture.to)) &&
+    Buffer.compare(readFileSync(join(publicFolder, picture.to)), file.bytes) !== 0;
   const name = taken ? `imported-${picture.to}` : picture.to;
-  if (taken) notes.push(`public/${picture.to} is another picture already; the imported one is public/${name}.`);
+  if (taken)
+    notes.push(`public/${picture.to} is another picture already; the imported one is public/${name}.`);
   mkdirSync(dirname(join(publicFolder, name)), { recursive: true });
   writeFileSync(join(publicFolder, name), file.bytes);
   registry.icon = name;

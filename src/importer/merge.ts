@@ -18,14 +18,25 @@ export interface Merged {
  * byte for byte. `mergeVersions` adds the Kasm versions that only the 1.0 folder names to the 1.1 folder's compatibility.
  */
 export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merged {
-  const merged: Merged = { files: [], from: new Map(), shownBy: new Map(), notes: trees.flatMap(({ name, skipped }) => skipped.map((line) => `${name}: ${line}`)) };
+  const merged: Merged = {
+    files: [],
+    from: new Map(),
+    shownBy: new Map(),
+    notes: trees.flatMap(({ name, skipped }) => skipped.map((line) => `${name}: ${line}`)),
+  };
   const byName = new Map<string, string>();
   const byFolder = new Map<string, string>();
   for (const tree of trees) {
     for (const [folder, files] of foldersOf(tree)) {
       if (folder === "") {
         // The template itself puts a README.md there.
-        merged.notes.push(...files.filter(({ path }) => !/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path)).map(({ path }) => `${tree.name}: ${path} lies outside a workspace folder; it is not taken over.`));
+        merged.notes.push(
+          ...files
+            .filter(({ path }) => !/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path))
+            .map(
+              ({ path }) => `${tree.name}: ${path} lies outside a workspace folder; it is not taken over.`,
+            ),
+        );
         continue;
       }
       const name = friendlyName(files)?.toLowerCase() ?? null;
@@ -33,7 +44,9 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
       if (same !== undefined && merged.from.get(same) !== tree.name) {
         if (same !== folder) {
           merged.shownBy.set(folder, same);
-          merged.notes.push(`${folder} of the branch ${tree.name} is the same workspace as ${same} of the branch ${merged.from.get(same)}, which is taken.`);
+          merged.notes.push(
+            `${folder} of the branch ${tree.name} is the same workspace as ${same} of the branch ${merged.from.get(same)}, which is taken.`,
+          );
         }
         oldVersions(merged, same, files, tree.name, folder, mergeVersions);
         continue;
@@ -62,35 +75,73 @@ export function foldersOf(tree: Tree): Map<string, TreeFile[]> {
 }
 
 /** A workspace that both branches have: says what only the older one offers, and adds it where that is wanted. */
-function oldVersions(merged: Merged, taken: string, files: TreeFile[], branch: string, folder: string, mergeVersions: boolean): void {
+function oldVersions(
+  merged: Merged,
+  taken: string,
+  files: TreeFile[],
+  branch: string,
+  folder: string,
+  mergeVersions: boolean,
+): void {
   const older = workspaceJson(files);
   const target = merged.files.find(({ path }) => path === `${taken}/workspace.json`);
   const newer = target ? parse(target.bytes) : null;
   const called = folder === taken ? folder : `${folder} (here ${taken})`;
-  if (older === null || target === undefined || newer === null || !Array.isArray(older["compatibility"]) || !Array.isArray(newer["compatibility"])) return;
+  if (
+    older === null ||
+    target === undefined ||
+    newer === null ||
+    !Array.isArray(older["compatibility"]) ||
+    !Array.isArray(newer["compatibility"])
+  )
+    return;
   const known = new Set((newer["compatibility"] as unknown[]).map((entry) => normal(versionOf(entry))));
-  const missing = (older["compatibility"] as unknown[]).map((entry) => versionOf(entry)).filter((version): version is string => version !== null && !known.has(normal(version)));
+  const missing = (older["compatibility"] as unknown[])
+    .map((entry) => versionOf(entry))
+    .filter((version): version is string => version !== null && !known.has(normal(version)));
   if (missing.length === 0) return;
   const shown = missing.toSorted(compareVersions).join(", ");
   const image = older["name"];
-  const canMerge = typeof image === "string" && (newer["compatibility"] as unknown[]).every((entry) => typeof entry === "object") && Number.isInteger(older["uncompressed_size_mb"]);
+  const canMerge =
+    typeof image === "string" &&
+    (newer["compatibility"] as unknown[]).every((entry) => typeof entry === "object") &&
+    Number.isInteger(older["uncompressed_size_mb"]);
   if (!mergeVersions || !canMerge) {
-    merged.notes.push(`${called}: the branch ${branch} also names Kasm ${shown}, which the other branch does not; those servers will not see it. ${canMerge ? "To keep them, import with --merge-versions, or add them to compatibility." : "Add them to compatibility if they should."}`);
+    merged.notes.push(
+      `${called}: the branch ${branch} also names Kasm ${shown}, which the other branch does not; those servers will not see it. ${canMerge ? "To keep them, import with --merge-versions, or add them to compatibility." : "Add them to compatibility if they should."}`,
+    );
     return;
   }
   let text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.bytes);
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? "  ";
-  const formattingOptions = { insertSpaces: !indent.includes("\t"), tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
-  for (const version of missing) text = applyEdits(text, modify(text, ["compatibility", -1], { version, image, uncompressed_size_mb: older["uncompressed_size_mb"] }, { formattingOptions, isArrayInsertion: true }));
+  const formattingOptions = {
+    insertSpaces: !indent.includes("\t"),
+    tabSize: indent.length,
+    eol: text.includes("\r\n") ? "\r\n" : "\n",
+  };
+  for (const version of missing)
+    text = applyEdits(
+      text,
+      modify(
+        text,
+        ["compatibility", -1],
+        { version, image, uncompressed_size_mb: older["uncompressed_size_mb"] },
+        { formattingOptions, isArrayInsertion: true },
+      ),
+    );
   target.bytes = new TextEncoder().encode(text);
-  merged.notes.push(`${called}: Kasm ${shown} of the branch ${branch} added to compatibility with the image ${image}.`);
+  merged.notes.push(
+    `${called}: Kasm ${shown} of the branch ${branch} added to compatibility with the image ${image}.`,
+  );
 }
 
-const normal = (version: string | null): string | null => (version === null ? null : (likelyVersion(version) ?? version));
+const normal = (version: string | null): string | null =>
+  version === null ? null : (likelyVersion(version) ?? version);
 
 function versionOf(entry: unknown): string | null {
   if (typeof entry === "string") return entry;
-  const version = typeof entry === "object" && entry !== null ? (entry as { version?: unknown }).version : null;
+  const version =
+    typeof entry === "object" && entry !== null ? (entry as { version?: unknown }).version : null;
   return typeof version === "string" ? version : null;
 }
 
@@ -103,7 +154,9 @@ export function workspaceJson(files: readonly TreeFile[]): Record<string, unknow
 function parse(bytes: Uint8Array): Record<string, unknown> | null {
   try {
     const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null;
+    return typeof data === "object" && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

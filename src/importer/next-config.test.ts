@@ -19,33 +19,73 @@ const nextConfig = {
 
 module.exports = nextConfig
 `;
-const read = { name: "Example Lab", description: "Workspaces of the Example Lab.", icon: "https://lab.example/logo.png", listUrl: "https://lab.github.io/kasm-registry/", contactUrl: "https://github.com/lab/kasm-registry/issues", basePath: "/kasm-registry/1.0", unread: [] };
+const read = {
+  name: "Example Lab",
+  description: "Workspaces of the Example Lab.",
+  icon: "https://lab.example/logo.png",
+  listUrl: "https://lab.github.io/kasm-registry/",
+  contactUrl: "https://github.com/lab/kasm-registry/issues",
+  basePath: "/kasm-registry/1.0",
+  unread: [],
+};
 
 test("the official template's file", () => expect(readNextConfig(official)).toEqual(read));
 
 for (const [name, change] of Object.entries<(text: string) => string>({
-  "exported at once": (text) => text.replace("const nextConfig =", "module.exports =").replace("\nmodule.exports = nextConfig", ""),
+  "exported at once": (text) =>
+    text.replace("const nextConfig =", "module.exports =").replace("\nmodule.exports = nextConfig", ""),
   "as a module": (text) => text.replace("module.exports = nextConfig", "export default nextConfig"),
   "with Windows line ends and a byte-order mark": (text) => "\ufeff" + text.replaceAll("\n", "\r\n"),
-  "behind a plugin": (text) => text.replace("module.exports = nextConfig", "module.exports = withPlugin({ x: 1 })(nextConfig)").replace("withPlugin({ x: 1 })(nextConfig)", "require('p')(nextConfig)"),
-  "from a function": (text) => text.replace("module.exports = nextConfig", "module.exports = async (phase) => { return nextConfig }"),
+  "behind a plugin": (text) =>
+    text
+      .replace("module.exports = nextConfig", "module.exports = withPlugin({ x: 1 })(nextConfig)")
+      .replace("withPlugin({ x: 1 })(nextConfig)", "require('p')(nextConfig)"),
+  "from a function": (text) =>
+    text.replace("module.exports = nextConfig", "module.exports = async (phase) => { return nextConfig }"),
   "with quoted keys": (text) => text.replace("name:", '"name":').replace("env:", "'env':"),
-  "with constants and joined texts": (text) => "const host = 'https://lab.github.io'\nconst path = `/kasm-registry/`\n" + text.replace("'https://lab.github.io/kasm-registry/'", "host + path").replace("'/kasm-registry/1.0'", "`${path}1.0`"),
-  "with env as a constant": (text) => text.replace(/env: (\{[\s\S]*?\n {2}\}),/, "env,").replace("const nextConfig", `const env = ${/env: (\{[\s\S]*?\n {2}\}),/.exec(text)![1]}\nconst nextConfig`),
-})) test(name, () => expect(readNextConfig(change(official))).toEqual(read));
+  "with constants and joined texts": (text) =>
+    "const host = 'https://lab.github.io'\nconst path = `/kasm-registry/`\n" +
+    text
+      .replace("'https://lab.github.io/kasm-registry/'", "host + path")
+      .replace("'/kasm-registry/1.0'", "`${path}1.0`"),
+  "with env as a constant": (text) =>
+    text
+      .replace(/env: (\{[\s\S]*?\n {2}\}),/, "env,")
+      .replace(
+        "const nextConfig",
+        `const env = ${/env: (\{[\s\S]*?\n {2}\}),/.exec(text)![1]}\nconst nextConfig`,
+      ),
+}))
+  test(name, () => expect(readNextConfig(change(official))).toEqual(read));
 
 test("what would have to be run is named, with its line, and the rest is read", () => {
-  const text = official.replace("'Example Lab'", "require('fs').readFileSync('/etc/passwd', 'utf8')").replace("'https://lab.example/logo.png'", "process.env.ICON").replace('"https://github.com/lab/kasm-registry/issues"', "process.env.CONTACT || 'https://lab.example/help'");
+  const text = official
+    .replace("'Example Lab'", "require('fs').readFileSync('/etc/passwd', 'utf8')")
+    .replace("'https://lab.example/logo.png'", "process.env.ICON")
+    .replace(
+      '"https://github.com/lab/kasm-registry/issues"',
+      "process.env.CONTACT || 'https://lab.example/help'",
+    );
   expect(readNextConfig(text)).toEqual({
-    ...read, name: undefined, icon: undefined, contactUrl: "https://lab.example/help",
-    unread: ["env.name (line 6) is computed by a function call", "env.icon (line 8) is read from elsewhere when the site is built"],
+    ...read,
+    name: undefined,
+    icon: undefined,
+    contactUrl: "https://lab.example/help",
+    unread: [
+      "env.name (line 6) is computed by a function call",
+      "env.icon (line 8) is read from elsewhere when the site is built",
+    ],
   });
 });
 
 test("a constant that is changed later is not taken for its first value", () => {
-  const text = "let host = 'https://a.example/'\nhost = 'https://b.example/'\n" + official.replace("'https://lab.github.io/kasm-registry/'", "host");
+  const text =
+    "let host = 'https://a.example/'\nhost = 'https://b.example/'\n" +
+    official.replace("'https://lab.github.io/kasm-registry/'", "host");
   expect(readNextConfig(text).listUrl).toBeUndefined();
-  expect(readNextConfig(text).unread).toEqual(["env.listUrl (line 11) is a variable whose value is not in the file"]);
+  expect(readNextConfig(text).unread).toEqual([
+    "env.listUrl (line 11) is a variable whose value is not in the file",
+  ]);
 });
 
 test("a file that runs code when loaded does nothing here", () => {
@@ -63,4 +103,5 @@ for (const [name, text, unread] of [
   ["no env", "module.exports = { basePath: '/x/1.0' }", /env is missing/],
   ["empty", "", /exports no object/],
   ["a spread", "module.exports = { env: { ...base, name: 'X' } }", /spreads in other settings/],
-] as const) test(name, () => expect(readNextConfig(text).unread.join("; ")).toMatch(unread));
+] as const)
+  test(name, () => expect(readNextConfig(text).unread.join("; ")).toMatch(unread));

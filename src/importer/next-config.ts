@@ -36,15 +36,19 @@ export function readNextConfig(text: string): NextConfig {
       const key = keyOf(property);
       if (key === null || !keys.includes(key)) continue;
       const value = literal(property.value, constants, 0);
-      if (value === null) config.unread.push(`${prefix}${key} (line ${lineOf(text, property)}) is ${describe(property.value)}`);
+      if (value === null)
+        config.unread.push(`${prefix}${key} (line ${lineOf(text, property)}) is ${describe(property.value)}`);
       else (config as unknown as Record<string, string>)[key] = value;
     }
   };
   take(root, ["basePath"], "");
-  const env = root.properties.find((property): property is Property => property.type === "Property" && keyOf(property) === "env");
+  const env = root.properties.find(
+    (property): property is Property => property.type === "Property" && keyOf(property) === "env",
+  );
   const object = env ? resolve(env.value, constants, 0) : null;
   if (object?.type === "ObjectExpression") take(object, wanted, "env.");
-  else config.unread.push(env ? `env (line ${lineOf(text, env)}) is ${describe(env.value)}` : "env is missing");
+  else
+    config.unread.push(env ? `env (line ${lineOf(text, env)}) is ${describe(env.value)}` : "env is missing");
   return config;
 }
 
@@ -53,7 +57,12 @@ function parseEither(text: string): Program | string {
   let message = "";
   for (const sourceType of ["script", "module"] as const) {
     try {
-      return parse(text.replace(/^\ufeff/, ""), { ecmaVersion: "latest", sourceType, allowHashBang: true, allowReturnOutsideFunction: true });
+      return parse(text.replace(/^\ufeff/, ""), {
+        ecmaVersion: "latest",
+        sourceType,
+        allowHashBang: true,
+        allowReturnOutsideFunction: true,
+      });
     } catch (cause) {
       message ||= (cause as Error).message;
     }
@@ -69,10 +78,12 @@ function constantsOf(program: Program): Constants {
   for (const statement of program.body) {
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
     if (declaration?.type !== "VariableDeclaration") continue;
-    for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) found.set(id.name, init);
+    for (const { id, init } of declaration.declarations)
+      if (id.type === "Identifier" && init) found.set(id.name, init);
   }
   for (const statement of program.body) {
-    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression")
+      continue;
     const target = rootName(statement.expression.left);
     if (target !== null) found.delete(target);
   }
@@ -81,17 +92,30 @@ function constantsOf(program: Program): Constants {
 
 function rootName(node: AnyNode): string | null {
   if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? (node.object.type === "Identifier" && node.object.name === "module" ? null : rootName(node.object)) : null;
+  return node.type === "MemberExpression"
+    ? node.object.type === "Identifier" && node.object.name === "module"
+      ? null
+      : rootName(node.object)
+    : null;
 }
 
 /** The object of `module.exports = …`, `export default …`, also through a name, a plugin's call or a function that returns it. */
-function exported(program: Program, constants: Constants): Extract<AnyNode, { type: "ObjectExpression" }> | null {
+function exported(
+  program: Program,
+  constants: Constants,
+): Extract<AnyNode, { type: "ObjectExpression" }> | null {
   let last: AnyNode | null = null;
   for (const statement of program.body) {
     if (statement.type === "ExportDefaultDeclaration") last = statement.declaration;
-    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression")
+      continue;
     const { left, right } = statement.expression;
-    const isExports = left.type === "MemberExpression" && left.object.type === "Identifier" && left.object.name === "module" && left.property.type === "Identifier" && left.property.name === "exports";
+    const isExports =
+      left.type === "MemberExpression" &&
+      left.object.type === "Identifier" &&
+      left.object.name === "module" &&
+      left.property.type === "Identifier" &&
+      left.property.name === "exports";
     if (isExports) last = right;
   }
   const found = last ? resolve(last, constants, 0) : null;
@@ -106,7 +130,8 @@ function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | 
       const value = constants.get(node.name);
       return value ? resolve(value, constants, depth + 1) : null;
     }
-    case "ParenthesizedExpression": return resolve(node.expression, constants, depth + 1);
+    case "ParenthesizedExpression":
+      return resolve(node.expression, constants, depth + 1);
     case "CallExpression": {
       for (const argument of node.arguments) {
         const found = argument.type === "SpreadElement" ? null : resolve(argument, constants, depth + 1);
@@ -119,16 +144,20 @@ function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | 
     case "FunctionDeclaration": {
       if (node.body.type !== "BlockStatement") return resolve(node.body, constants, depth + 1);
       const returns = node.body.body.filter((statement) => statement.type === "ReturnStatement");
-      return returns.length === 1 && returns[0]!.argument ? resolve(returns[0]!.argument, constants, depth + 1) : null;
+      return returns.length === 1 && returns[0]!.argument
+        ? resolve(returns[0]!.argument, constants, depth + 1)
+        : null;
     }
-    default: return node;
+    default:
+      return node;
   }
 }
 
 /** The text of a literal, of literals joined by +, of a template without or with literal parts, or of a constant; else null. */
 function literal(node: AnyNode, constants: Constants, depth: number): string | null {
   if (depth > 16) return null;
-  if (node.type === "Literal") return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
+  if (node.type === "Literal")
+    return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
   if (node.type === "TemplateLiteral") {
     const parts = node.quasis.map((quasi, index) => {
       const expression = node.expressions[index];
@@ -138,7 +167,10 @@ function literal(node: AnyNode, constants: Constants, depth: number): string | n
     return parts.includes(null) ? null : parts.join("");
   }
   if (node.type === "BinaryExpression" && node.operator === "+" && node.left.type !== "PrivateIdentifier") {
-    const [left, right] = [literal(node.left, constants, depth + 1), literal(node.right, constants, depth + 1)];
+    const [left, right] = [
+      literal(node.left, constants, depth + 1),
+      literal(node.right, constants, depth + 1),
+    ];
     return left === null || right === null ? null : left + right;
   }
   if (node.type === "Identifier") {
@@ -163,4 +195,5 @@ function describe(node: AnyNode): string {
   return "computed when the site is built";
 }
 
-const lineOf = (text: string, node: { start: number }): number => text.slice(0, node.start).split("\n").length;
+const lineOf = (text: string, node: { start: number }): number =>
+  text.slice(0, node.start).split("\n").length;

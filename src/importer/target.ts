@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseExampleMarks } from "../registry/examples.ts";
 import { readContent } from "../registry/read.ts";
@@ -7,10 +16,15 @@ import type { TreeFile } from "./tree.ts";
 /** Why a folder cannot take an import, as a sentence; null where it is empty or holds nothing but the template's examples. */
 export function occupied(folder: string): string | null {
   if (!existsSync(folder)) return null;
-  const names = readdirSync(folder).filter((name) => ![".examples.json", ".gitkeep", ".DS_Store", "registry.json"].includes(name));
-  const text = (name: string): string | null => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null);
+  const names = readdirSync(folder).filter(
+    (name) => ![".examples.json", ".gitkeep", ".DS_Store", "registry.json"].includes(name),
+  );
+  const text = (name: string): string | null =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null;
   const marks = parseExampleMarks(text(".examples.json"));
-  const own = readContent(folder).sources.filter(({ folder: name, sha }) => marks[name] !== sha).map(({ folder: name }) => name);
+  const own = readContent(folder)
+    .sources.filter(({ folder: name, sha }) => marks[name] !== sha)
+    .map(({ folder: name }) => name);
   const strange = names.filter((name) => !Object.hasOwn(marks, name));
   const found = [...new Set([...own, ...strange])];
   if (!isDefaultIdentity(text("registry.json"))) found.push("registry.json");
@@ -29,7 +43,17 @@ function isDefaultIdentity(text: string | null): boolean {
 
 /** Whether a path of a stranger's repository may be written: no way out of the folder, nothing that git would take for its own. */
 export function isSafePath(path: string): boolean {
-  return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[\0\\]/.test(part) && !/^\.git(?:\b|$)/i.test(part) && !/^git~\d/i.test(part));
+  return path
+    .split("/")
+    .every(
+      (part) =>
+        part !== "" &&
+        part !== "." &&
+        part !== ".." &&
+        !/[\0\\]/.test(part) &&
+        !/^\.git(?:\b|$)/i.test(part) &&
+        !/^git~\d/i.test(part),
+    );
 }
 
 /** Writes the content beside the folder and puts it in its place at the end, so that an interrupted import leaves what was there. */

@@ -19,7 +19,8 @@ export interface Tree {
 }
 
 /** What of a source is read at all; the rest of the official template is its engine. */
-export const isWanted = (path: string): boolean => /^workspaces\/|^site\/next\.config\.(?:js|mjs|cjs|ts)$|^site\/public\/|^CNAME$/.test(path);
+export const isWanted = (path: string): boolean =>
+  /^workspaces\/|^site\/next\.config\.(?:js|mjs|cjs|ts)$|^site\/public\/|^CNAME$/.test(path);
 
 /** Bytes of one file at most. */
 export const largestFile = 64 * 1024 * 1024;
@@ -30,14 +31,24 @@ export const mostFiles = 200_000;
 export function readFolderTree(root: string, name: string): Tree {
   const tree: Tree = { name, files: [], skipped: [] };
   const walk = (path: string): void => {
-    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const child = path === "" ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (/^(?:workspaces|site)(?:\/|$)/.test(child) && !/^site\/(?!public(?:\/|$))/.test(child) && entry.name !== ".git") walk(child);
+        if (
+          /^(?:workspaces|site)(?:\/|$)/.test(child) &&
+          !/^site\/(?!public(?:\/|$))/.test(child) &&
+          entry.name !== ".git"
+        )
+          walk(child);
         continue;
       }
       if (!isWanted(child)) continue;
-      if (!entry.isFile()) tree.skipped.push(`${child} is ${entry.isSymbolicLink() ? "a link" : "no regular file"}; it is not taken over.`);
+      if (!entry.isFile())
+        tree.skipped.push(
+          `${child} is ${entry.isSymbolicLink() ? "a link" : "no regular file"}; it is not taken over.`,
+        );
       else addFile(tree, root, child);
     }
   };
@@ -47,8 +58,14 @@ export function readFolderTree(root: string, name: string): Tree {
 
 function addFile(tree: Tree, root: string, path: string): void {
   const full = join(root, path);
-  if (lstatSync(full).size > largestFile) return void tree.skipped.push(`${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`);
-  if (tree.files.length >= mostFiles) throw new Error(`The source has more than ${mostFiles} files. That is no registry of the official template.`);
+  if (lstatSync(full).size > largestFile)
+    return void tree.skipped.push(
+      `${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`,
+    );
+  if (tree.files.length >= mostFiles)
+    throw new Error(
+      `The source has more than ${mostFiles} files. That is no registry of the official template.`,
+    );
   // The file may be exchanged for a link between the look and the read.
   const file = openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {

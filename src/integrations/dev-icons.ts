@@ -17,7 +17,10 @@ export const devIcons: AstroIntegration = {
         const make = path === null ? null : pictureFor(path);
         if (path === null || !make) return next();
         make().then((bytes) => {
-          response.setHeader("content-type", mediaTypes[extname(path).toLowerCase()] ?? "application/octet-stream");
+          response.setHeader(
+            "content-type",
+            mediaTypes[extname(path).toLowerCase()] ?? "application/octet-stream",
+          );
           response.end(bytes);
         }, next);
       });
@@ -39,7 +42,9 @@ function pictureFor(path: string): (() => Promise<Uint8Array>) | null {
 /** The published icon (0) or the thumbnail (1). */
 async function draw(file: SourceFile, mode: "fit" | "original", index: 0 | 1): Promise<Uint8Array> {
   const side = index === 0 ? null : thumbnailSide;
-  return (await drawPictures({ kind: "icon", icon: await readFile(file.path), image: file.image!, mode, side }))[index]!;
+  return (
+    await drawPictures({ kind: "icon", icon: await readFile(file.path), image: file.image!, mode, side })
+  )[index]!;
 }
 
 function decode(text: string): string | null {

@@ -22,7 +22,8 @@ export const devReload: AstroIntegration = {
         }
         changed.clear();
         // Astro's word for "which pages there are may have changed".
-        for (const environment of Object.values(server.environments)) environment.hot.send("astro:content-changed", {});
+        for (const environment of Object.values(server.environments))
+          environment.hot.send("astro:content-changed", {});
         server.environments.client?.hot.send({ type: "full-reload", path: "*" });
       };
       server.watcher.add(root);

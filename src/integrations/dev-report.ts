@@ -15,7 +15,10 @@ export const devReport: AstroIntegration = {
       server.environments.client.hot.on("registry:ask", (_, client) => {
         const registry = getRegistry();
         if (countProblems(registry.problems).errors === 0) return;
-        client.send("registry:report", { summary: summaryLine(registry), text: reportText(registry, { findings: "none" }) } satisfies DevReport);
+        client.send("registry:report", {
+          summary: summaryLine(registry),
+          text: reportText(registry, { findings: "none" }),
+        } satisfies DevReport);
       });
     },
   },

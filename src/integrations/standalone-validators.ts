@@ -5,7 +5,10 @@ import type { AstroIntegration } from "astro";
 import { validatorOptions } from "../registry/validator-options.ts";
 
 /** What the browser validates: its name in src/registry/validators.ts, and its schema. The builder has no use for the registry's own. */
-const functions = { validateWorkspace10: "workspace-1.0.schema.json", validateWorkspace11: "workspace-1.1.schema.json" } as const;
+const functions = {
+  validateWorkspace10: "workspace-1.0.schema.json",
+  validateWorkspace11: "workspace-1.1.schema.json",
+} as const;
 
 const read = createRequire(import.meta.url);
 
@@ -21,14 +24,20 @@ export const standaloneValidators: AstroIntegration = {
       const replaced = new URL("src/registry/validators.ts", root).pathname;
       updateConfig({
         vite: {
-          plugins: [{
-            name: "standalone-validators",
-            enforce: "pre",
-            applyToEnvironment: ({ name }: { name: string }) => name === "client",
-            load(id: string) {
-              return isSame(id, replaced) ? compileValidators((file) => read(join(new URL("schema/", root).pathname, file)) as SchemaObject) : null;
+          plugins: [
+            {
+              name: "standalone-validators",
+              enforce: "pre",
+              applyToEnvironment: ({ name }: { name: string }) => name === "client",
+              load(id: string) {
+                return isSame(id, replaced)
+                  ? compileValidators(
+                      (file) => read(join(new URL("schema/", root).pathname, file)) as SchemaObject,
+                    )
+                  : null;
+              },
             },
-          }],
+          ],
         },
       });
     },
@@ -39,7 +48,9 @@ export const standaloneValidators: AstroIntegration = {
 export function compileValidators(schemaOf: (file: string) => SchemaObject): string {
   const ajv = new Ajv({ ...validatorOptions, code: { source: true, esm: true, lines: true } });
   for (const file of Object.values(functions)) ajv.addSchema(withoutWords(schemaOf(file)) as SchemaObject);
-  const standalone = read("ajv/dist/standalone") as { default: (instance: Ajv, exports: Record<string, string>) => string };
+  const standalone = read("ajv/dist/standalone") as {
+    default: (instance: Ajv, exports: Record<string, string>) => string;
+  };
   return importHelpers(standalone.default(ajv, { ...functions }));
 }
 
@@ -50,7 +61,14 @@ function withoutWords(schema: unknown): unknown {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([keyword]) => !["title", "description", "examples"].includes(keyword))
-      .map(([keyword, value]) => [keyword, keyword === "properties" ? Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, withoutWords(inner)])) : withoutWords(value)]),
+      .map(([keyword, value]) => [
+        keyword,
+        keyword === "properties"
+          ? Object.fromEntries(
+              Object.entries(value as object).map(([name, inner]) => [name, withoutWords(inner)]),
+            )
+          : withoutWords(value),
+      ]),
   );
 }
 

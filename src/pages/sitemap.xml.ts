@@ -6,17 +6,27 @@ import { getRegistry } from "../site/registry.ts";
 export function GET(): Response {
   const registry = getRegistry();
   const { cards, categories, versions } = catalogueOf(registry);
-  const pages = (items: Parameters<typeof pagesOf>[0], address: (page: number) => string): string[] => pagesOf(items).map(({ page }) => address(page));
+  const pages = (items: Parameters<typeof pagesOf>[0], address: (page: number) => string): string[] =>
+    pagesOf(items).map(({ page }) => address(page));
   const entries: [path: string, modified?: number][] = [
-    [links.home, registry.modified], [links.flags()], [links.builder()],
+    [links.home, registry.modified],
+    [links.flags()],
+    [links.builder()],
     ...pages(cards, links.allWorkspaces).map((path): [string] => [path]),
-    ...categories.flatMap(({ slug, cards }) => pages(cards, (page) => links.category(slug, page))).map((path): [string] => [path]),
-    ...versions.flatMap(({ name, cards }) => pages(cards, (page) => links.kasmVersion(name, page))).map((path): [string] => [path]),
+    ...categories
+      .flatMap(({ slug, cards }) => pages(cards, (page) => links.category(slug, page)))
+      .map((path): [string] => [path]),
+    ...versions
+      .flatMap(({ name, cards }) => pages(cards, (page) => links.kasmVersion(name, page)))
+      .map((path): [string] => [path]),
     ...registry.workspaces.map(({ slug, modified }): [string, number] => [links.workspace(slug), modified]),
   ];
   const urls = entries.map(([path, modified]) => {
     const address = new URL(path, registry.identity.url).href.replace(/&/g, "&amp;").replace(/'/g, "&apos;");
     return `<url><loc>${address}</loc>${modified ? `<lastmod>${new Date(modified).toISOString().slice(0, 10)}</lastmod>` : ""}</url>`;
   });
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`, { headers: { "content-type": "application/xml" } });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,
+    { headers: { "content-type": "application/xml" } },
+  );
 }

@@ -2,4 +2,7 @@ import { assembleVersions } from "../registry/assemble.ts";
 import { getRegistry } from "../site/registry.ts";
 
 /** /versions.txt: the schema versions published, one a line. */
-export const GET = (): Response => new Response(assembleVersions(getRegistry().workspaces), { headers: { "content-type": "text/plain; charset=utf-8" } });
+export const GET = (): Response =>
+  new Response(assembleVersions(getRegistry().workspaces), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });

@@ -32,7 +32,8 @@ process.on("disconnect", end);
 process.on("SIGINT", () => {});
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > mostMemory) answer({ ends: "it takes more than a gigabyte of memory to draw" }, end);
+  if (process.memoryUsage.rss() > mostMemory)
+    answer({ ends: "it takes more than a gigabyte of memory to draw" }, end);
 }, look);
 
 function answer(message: Answer, then: () => void = () => {}): void {

@@ -18,7 +18,10 @@ export class PictureProcesses implements Painter {
   readonly #processes: PictureProcess[];
 
   constructor(seconds = mostSeconds) {
-    this.#processes = Array.from({ length: Math.min(3, availableParallelism()) }, () => new PictureProcess(seconds));
+    this.#processes = Array.from(
+      { length: Math.min(3, availableParallelism()) },
+      () => new PictureProcess(seconds),
+    );
   }
 
   /** Starts them before there is work: that takes a while in which who starts them may do something else. */
@@ -28,7 +31,9 @@ export class PictureProcesses implements Painter {
 
   /** The pictures of one job. Throws, with half a sentence for people, where there are none. */
   async draw(job: PictureJob): Promise<Uint8Array[]> {
-    const outcome = await this.#processes.reduce((least, other) => (other.load < least.load ? other : least)).ask(job);
+    const outcome = await this.#processes
+      .reduce((least, other) => (other.load < least.load ? other : least))
+      .ask(job);
     if ("fault" in outcome) throw new Error(outcome.fault);
     return outcome.pictures;
   }
@@ -94,7 +99,9 @@ class PictureProcess {
     // A process that waits for work does not keep the build from ending.
     child.unref();
     child.channel?.unref();
-    child.on("message", (answer: Answer) => ("ends" in answer ? this.#ended(answer.ends) : this.#answered(answer)));
+    child.on("message", (answer: Answer) =>
+      "ends" in answer ? this.#ended(answer.ends) : this.#answered(answer),
+    );
     child.on("exit", () => this.#ended("the picture library ended at it"));
     child.on("error", () => this.#ended("the picture library ended at it"));
     for (const task of this.#tasks) send(child, task);
@@ -134,7 +141,10 @@ class PictureProcess {
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#tasks.length === 0) return;
-    this.#timer = setTimeout(() => this.#ended(`it takes longer than ${this.#seconds} seconds to draw`), this.#seconds * 1000);
+    this.#timer = setTimeout(
+      () => this.#ended(`it takes longer than ${this.#seconds} seconds to draw`),
+      this.#seconds * 1000,
+    );
   }
 }
 

@@ -15,7 +15,11 @@ const only = (): string => join(folder, readdirSync(folder)[0]!);
 test("gives back what was stored under the same words, and nothing under others", () => {
   const cache = new BuildCache(folder, 1);
   cache.write(["icon", "a"], [bytes("one"), bytes(""), bytes("three")]);
-  expect(cache.read(["icon", "a"])?.map((part) => new TextDecoder().decode(part))).toEqual(["one", "", "three"]);
+  expect(cache.read(["icon", "a"])?.map((part) => new TextDecoder().decode(part))).toEqual([
+    "one",
+    "",
+    "three",
+  ]);
   expect(cache.read(["icon", "b"])).toBeNull();
   expect(cache.read(["icona"])).toBeNull();
 });
@@ -24,7 +28,12 @@ test("an entry with a changed or a missing byte is as if it were not there", () 
   const cache = new BuildCache(folder, 1);
   cache.write(["a"], [bytes("content")]);
   const whole = readFileSync(only());
-  for (const damaged of [whole.subarray(0, -1), whole.subarray(0, 10), Buffer.alloc(0), Buffer.from(whole.map((byte, i) => (i === whole.length - 1 ? byte ^ 1 : byte)))]) {
+  for (const damaged of [
+    whole.subarray(0, -1),
+    whole.subarray(0, 10),
+    Buffer.alloc(0),
+    Buffer.from(whole.map((byte, i) => (i === whole.length - 1 ? byte ^ 1 : byte))),
+  ]) {
     writeFileSync(only(), damaged);
     expect(cache.read(["a"])).toBeNull();
   }

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 const day = 24 * 60 * 60 * 1000;
@@ -87,7 +96,9 @@ export function evictOlder(folder: string, days: number): void {
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
   } catch {
     return [];
   }
@@ -95,11 +106,13 @@ function filesIn(folder: string): string[] {
 
 /** SHA-256 of the rest, then each part behind its length in four bytes. */
 function pack(parts: readonly Uint8Array[]): Buffer {
-  const body = Buffer.concat(parts.flatMap((part) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(part.length);
-    return [length, part];
-  }));
+  const body = Buffer.concat(
+    parts.flatMap((part) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(part.length);
+      return [length, part];
+    }),
+  );
   return Buffer.concat([createHash("sha256").update(body).digest(), body]);
 }
 
@@ -107,7 +120,7 @@ function unpack(bytes: Buffer): Uint8Array[] | null {
   const body = bytes.subarray(32);
   if (!createHash("sha256").update(body).digest().equals(bytes.subarray(0, 32))) return null;
   const parts: Uint8Array[] = [];
-  for (let at = 0; at + 4 <= body.length; ) {
+  for (let at = 0; at + 4 <= body.length;) {
     const length = body.readUInt32BE(at);
     parts.push(body.subarray(at + 4, at + 4 + length));
     at += 4 + length;

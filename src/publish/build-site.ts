@@ -37,7 +37,11 @@ export interface SiteOptions {
 }
 
 /** What is written here and not by Astro: many files, of which a page is not the right maker. */
-const ownFolders = [...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]), "pagefind", "thumbs"];
+const ownFolders = [
+  ...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]),
+  "pagefind",
+  "thumbs",
+];
 
 /** Days after which what no build has used is removed. Pages change with the program; icons hardly ever. What Node keeps does not say when it was used. */
 const unusedDays = { icons: 30, pages: 3, compiled: 3 };
@@ -67,23 +71,40 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     const published = workplace.scratch("published");
     const writer = new SiteWriter(published);
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
-    const [icons, pages] = (["icons", "pages"] as const).map((name) => (options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name])));
+    const [icons, pages] = (["icons", "pages"] as const).map((name) =>
+      options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name]),
+    );
     sharePictures(keptPictures(processes, icons!));
     const pageWriter = new SiteWriter(workplace.rendered);
     // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
-    const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace, pages!, pageWriter, searched));
-    const drawn = stopwatch.time("icons", () => emitIcons(registry, { writer, cache: icons!, processes, progress: (done, total) => progress("icons", done, total), pages: rendered }));
+    const rendered = stopwatch.time("pages", () =>
+      renderPages(registry, options, workplace, pages!, pageWriter, searched),
+    );
+    const drawn = stopwatch.time("icons", () =>
+      emitIcons(registry, {
+        writer,
+        cache: icons!,
+        processes,
+        progress: (done, total) => progress("icons", done, total),
+        pages: rendered,
+      }),
+    );
     const written = searched.then(() => stopwatch.time("workspaces", () => emitWorkspaces(registry, writer)));
     // While the last icons are drawn.
-    const collected = Promise.all([rendered, written]).then(() => stopwatch.time("checksums", () => {
-      const site = workplace.collect();
-      writeFileSync(join(site, markFile), `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`);
-      const sums = sumFiles(site, pageWriter.sums);
-      verifyLists(registry, sums);
-      pages?.evict();
-      return { site, sums };
-    }));
+    const collected = Promise.all([rendered, written]).then(() =>
+      stopwatch.time("checksums", () => {
+        const site = workplace.collect();
+        writeFileSync(
+          join(site, markFile),
+          `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`,
+        );
+        const sums = sumFiles(site, pageWriter.sums);
+        verifyLists(registry, sums);
+        pages?.evict();
+        return { site, sums };
+      }),
+    );
     // All of them, also where one fails: what is still at work would write into a folder that has been removed.
     await Promise.allSettled([drawn, searched, rendered, written, collected]);
     // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
@@ -103,7 +124,14 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
 }
 
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */
-async function renderPages({ identity }: Registry, { projectRoot, progress }: SiteOptions, { rendered, scratch }: Workplace, cache: BuildCache | null, writer: SiteWriter, searched: Promise<void>): Promise<void> {
+async function renderPages(
+  { identity }: Registry,
+  { projectRoot, progress }: SiteOptions,
+  { rendered, scratch }: Workplace,
+  cache: BuildCache | null,
+  writer: SiteWriter,
+  searched: Promise<void>,
+): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
   // Astro takes the folder it is started in for the project.
@@ -117,21 +145,42 @@ async function renderPages({ identity }: Registry, { projectRoot, progress }: Si
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
-  const integrations = [prerenderer({ cache, recipe, base: pathname, writer, outDir: rendered, after: searched.catch(() => undefined) })];
+  const integrations = [
+    prerenderer({
+      cache,
+      recipe,
+      base: pathname,
+      writer,
+      outDir: rendered,
+      after: searched.catch(() => undefined),
+    }),
+  ];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
-  await build({ root: projectRoot, site: origin, base: pathname, outDir: rendered, cacheDir: scratch("cache"), logLevel: "error", integrations });
+  await build({
+    root: projectRoot,
+    site: origin,
+    base: pathname,
+    outDir: rendered,
+    cacheDir: scratch("cache"),
+    logLevel: "error",
+    integrations,
+  });
 }
 
 /** public/ may hold anything but what the registry itself publishes. */
 function moveInto(from: string, to: string): void {
-  if (existsSync(to)) throw new Error(`public/ holds a folder that the registry itself publishes (${to.split(/[\\/]/).slice(-2).join("/")}). Rename the one in public/.`);
+  if (existsSync(to))
+    throw new Error(
+      `public/ holds a folder that the registry itself publishes (${to.split(/[\\/]/).slice(-2).join("/")}). Rename the one in public/.`,
+    );
   renameSync(from, to);
 }
 
 /** What is on the disk is what was validated, whatever stood between. `sums` are of what is there. */
 function verifyLists(registry: Registry, sums: ReadonlyMap<string, string>): void {
   for (const schema of schemaVersions) {
-    if (sums.get(`${schema}/list.json`) !== sumOf(listParts(registry, schema))) throw new Error(`${schema}/list.json was not written as it was validated.`);
+    if (sums.get(`${schema}/list.json`) !== sumOf(listParts(registry, schema)))
+      throw new Error(`${schema}/list.json was not written as it was validated.`);
   }
 }
 

@@ -26,7 +26,9 @@ export function sumOf(parts: Iterable<string | Uint8Array>): string {
 
 /** Hex SHA-256 of every file below a folder, by path. `known` are those of files that this very build wrote; the others are read. */
 export function sumFiles(folder: string, known: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(filesBelow(folder).map((file) => [file, known.get(file) ?? sumOf(piecesOf(join(folder, file)))]));
+  return new Map(
+    filesBelow(folder).map((file) => [file, known.get(file) ?? sumOf(piecesOf(join(folder, file)))]),
+  );
 }
 
 const room = Buffer.alloc(256 * 1024);
@@ -45,6 +47,12 @@ function* piecesOf(path: string): Generator<Uint8Array, void> {
 export function writeChecksums(folder: string, sums: readonly ReadonlyMap<string, string>[]): number {
   const lines = new Map(sums.flatMap((some) => [...some]));
   lines.delete(checksumFile);
-  writeFileSync(join(folder, checksumFile), [...lines.keys()].sort().map((file) => `${lines.get(file)}  ${file}\n`).join(""));
+  writeFileSync(
+    join(folder, checksumFile),
+    [...lines.keys()]
+      .sort()
+      .map((file) => `${lines.get(file)}  ${file}\n`)
+      .join(""),
+  );
   return lines.size;
 }

@@ -34,7 +34,10 @@ export interface IconOptions {
 }
 
 /** Writes every icon and thumbnail, each picture once. Failures are returned, not thrown. */
-export async function emitIcons(registry: Pick<Registry, "workspaces" | "identity">, { writer, cache, processes, progress, pages }: IconOptions): Promise<IconFailure[]> {
+export async function emitIcons(
+  registry: Pick<Registry, "workspaces" | "identity">,
+  { writer, cache, processes, progress, pages }: IconOptions,
+): Promise<IconFailure[]> {
   const byName = new Map(registry.workspaces.map((workspace) => [workspace.icon.published, workspace]));
   const failures: IconFailure[] = [];
   const limit = pLimit(many);
@@ -44,32 +47,51 @@ export async function emitIcons(registry: Pick<Registry, "workspaces" | "identit
     limit.concurrency = many;
   };
   pages.then(atLast, atLast);
-  await Promise.all([...byName.values()].map((workspace) => limit(async () => {
-    try {
-      await emitIcon(workspace, registry.identity.icons, writer, cache, processes);
-    } catch (error) {
-      if (isDiskError(error)) throw error;
-      failures.push({ workspace, cause: causeOf(error) });
-    }
-    if (!arePagesDone) limit.concurrency = atOnce;
-    progress(++done, byName.size);
-  })));
+  await Promise.all(
+    [...byName.values()].map((workspace) =>
+      limit(async () => {
+        try {
+          await emitIcon(workspace, registry.identity.icons, writer, cache, processes);
+        } catch (error) {
+          if (isDiskError(error)) throw error;
+          failures.push({ workspace, cause: causeOf(error) });
+        }
+        if (!arePagesDone) limit.concurrency = atOnce;
+        progress(++done, byName.size);
+      }),
+    ),
+  );
   return failures;
 }
 
-async function emitIcon({ icon: { file, published } }: FlaggedWorkspace, mode: "fit" | "original", writer: SiteWriter, cache: BuildCache | null, processes: PictureProcesses): Promise<void> {
+async function emitIcon(
+  { icon: { file, published } }: FlaggedWorkspace,
+  mode: "fit" | "original",
+  writer: SiteWriter,
+  cache: BuildCache | null,
+  processes: PictureProcesses,
+): Promise<void> {
   const image = file.image!;
   const side = needsThumbnail(file) ? thumbnailSide : null;
   const asIs = isPublishedAsIs(image, mode);
   const key = ["icon", iconRecipe, file.sha1, mode, image.format, String(side)];
   let parts = asIs && side === null ? [] : (cache?.read(key) ?? null);
   if (!parts) {
-    const drawn = await processes.draw({ kind: "icon", icon: { path: file.path, sha1: file.sha1 }, image, mode, side });
+    const drawn = await processes.draw({
+      kind: "icon",
+      icon: { path: file.path, sha1: file.sha1 },
+      image,
+      mode,
+      side,
+    });
     parts = asIs ? drawn.slice(1) : drawn;
     cache?.write(key, parts);
   }
   const thumbnail = parts[asIs ? 0 : 1];
-  writer.write(schemaVersions.map((schema) => `${schema}/icons/${published}`), asIs ? readAgain(file) : parts[0]!);
+  writer.write(
+    schemaVersions.map((schema) => `${schema}/icons/${published}`),
+    asIs ? readAgain(file) : parts[0]!,
+  );
   if (thumbnail) writer.write([thumbnailName(file)], thumbnail);
 }
 

@@ -3,8 +3,15 @@ import type { Registry } from "../registry/types.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
 /** Writes <schema>/workspaces/<slug>.json for every workspace: the same texts that src/pages serves under `npm run dev`. */
-export function emitWorkspaces({ workspaces, identity }: Pick<Registry, "workspaces" | "identity">, writer: SiteWriter): void {
+export function emitWorkspaces(
+  { workspaces, identity }: Pick<Registry, "workspaces" | "identity">,
+  writer: SiteWriter,
+): void {
   for (const workspace of workspaces) {
-    for (const schema of schemaVersions) writer.write([`${schema}/workspaces/${workspace.slug}.json`], Buffer.from(assembleWorkspace(workspace, schema, identity)));
+    for (const schema of schemaVersions)
+      writer.write(
+        [`${schema}/workspaces/${workspace.slug}.json`],
+        Buffer.from(assembleWorkspace(workspace, schema, identity)),
+      );
   }
 }

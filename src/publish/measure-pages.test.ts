@@ -9,12 +9,16 @@ const folder = mkdtempSync(join(tmpdir(), "measure-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Text that gzip cannot make much smaller than half. */
-const noise = (length: number): string => Array.from({ length: length / 64 }, (_, number) => createHash("sha256").update(String(number)).digest("hex")).join("");
+const noise = (length: number): string =>
+  Array.from({ length: length / 64 }, (_, number) =>
+    createHash("sha256").update(String(number)).digest("hex"),
+  ).join("");
 const put = (path: string, content: string | Buffer): void => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 };
-const head = '<link rel="stylesheet" href="/base/_astro/style.css"><script type="module" src="/base/_astro/a.js"></script>';
+const head =
+  '<link rel="stylesheet" href="/base/_astro/style.css"><script type="module" src="/base/_astro/a.js"></script>';
 put("_astro/style.css", "a{}");
 put("_astro/a.js", 'import{b}from"./b.js";import("./late.js");');
 put("_astro/b.js", 'import"./a.js";');
@@ -23,7 +27,10 @@ put("early.webp", Buffer.alloc(1000));
 put("late.webp", Buffer.alloc(2000));
 put("dense.webp", Buffer.alloc(4000));
 put("favicon.png", Buffer.alloc(100));
-put("index.html", `${head}<link rel="icon" href="/base/favicon.png"><script type="application/ld+json">{"a":1}</script><img src="/base/early.webp"><img loading="lazy" src="/base/late.webp" srcset="/base/dense.webp 2x"><img loading="lazy" src="/base/late.webp"><img loading="lazy" src="/base/early.webp"><template><img src="/base/missing.webp"></template>`);
+put(
+  "index.html",
+  `${head}<link rel="icon" href="/base/favicon.png"><script type="application/ld+json">{"a":1}</script><img src="/base/early.webp"><img loading="lazy" src="/base/late.webp" srcset="/base/dense.webp 2x"><img loading="lazy" src="/base/late.webp"><img loading="lazy" src="/base/early.webp"><template><img src="/base/missing.webp"></template>`,
+);
 put("workspaces/x/index.html", `${head}${noise(64_000)}`);
 put("1.0/index.html", "sends on");
 

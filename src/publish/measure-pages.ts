@@ -44,22 +44,41 @@ export class SiteScale {
 
   /** The cost of the page whose index.html (or other file) stands at this path. */
   measure(path: string): PageCost {
-    const html = readFileSync(join(this.#folder, path.endsWith(".html") ? path : join(path, "index.html")), "utf8");
+    const html = readFileSync(
+      join(this.#folder, path.endsWith(".html") ? path : join(path, "index.html")),
+      "utf8",
+    );
     // What a template holds is not loaded.
     const live = html.replace(/<template[\s\S]*?<\/template>/g, "");
-    const all = (pattern: RegExp): string[] => [...new Set([...live.matchAll(pattern)].map((match) => match[1]!))];
-    const images = [...live.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({ src: (/\ssrcset="([^"\s]+) 2x"/.exec(tag) ?? /\ssrc="([^"]+)"/.exec(tag))?.[1] ?? "", late: /loading="lazy"/.test(tag) }));
-    const early = new Set([...images.filter(({ late }) => !late).map(({ src }) => src), ...all(/<link[^>]+rel="icon"[^>]*href="([^"]+)"/g)]);
-    const inline = [...live.matchAll(/<script(?![^>]*(?:\ssrc=|json"))[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join("\n");
+    const all = (pattern: RegExp): string[] => [
+      ...new Set([...live.matchAll(pattern)].map((match) => match[1]!)),
+    ];
+    const images = [...live.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
+      src: (/\ssrcset="([^"\s]+) 2x"/.exec(tag) ?? /\ssrc="([^"]+)"/.exec(tag))?.[1] ?? "",
+      late: /loading="lazy"/.test(tag),
+    }));
+    const early = new Set([
+      ...images.filter(({ late }) => !late).map(({ src }) => src),
+      ...all(/<link[^>]+rel="icon"[^>]*href="([^"]+)"/g),
+    ]);
+    const inline = [...live.matchAll(/<script(?![^>]*(?:\ssrc=|json"))[^>]*>([\s\S]*?)<\/script>/g)]
+      .map(([, code]) => code)
+      .join("\n");
     const late = new Set(images.filter(({ src, late }) => late && !early.has(src)).map(({ src }) => src));
-    const sum = (files: Iterable<string>): number => [...files].reduce((bytes, file) => bytes + this.#size(file), 0);
+    const sum = (files: Iterable<string>): number =>
+      [...files].reduce((bytes, file) => bytes + this.#size(file), 0);
     const scripts = this.#withImports(all(/<script[^>]+src="([^"]+)"/g));
     return {
       path,
       html: gzipSync(html).length,
       css: sum(all(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)),
       js: sum(scripts),
-      ownJs: sum([...scripts].filter((script) => !readFileSync(this.#file(script), "utf8").includes("astroPrefetch"))) + (inline ? gzipSync(inline).length : 0),
+      ownJs:
+        sum(
+          [...scripts].filter(
+            (script) => !readFileSync(this.#file(script), "utf8").includes("astroPrefetch"),
+          ),
+        ) + (inline ? gzipSync(inline).length : 0),
       fonts: sum(all(/<link[^>]+rel="preload"[^>]*href="([^"]+\.woff2)"/g)),
       pictures: sum(early),
       latePictures: sum(late),
@@ -92,7 +111,8 @@ export class SiteScale {
       if (found.has(script)) continue;
       found.add(script);
       const text = readFileSync(this.#file(script), "utf8");
-      for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) queue.push(posix.join(posix.dirname(script), imported!));
+      for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
+        queue.push(posix.join(posix.dirname(script), imported!));
     }
     return found;
   }
@@ -118,15 +138,39 @@ export function judgeSite(folder: string): Verdict[] {
   const costs = pagesOf(folder).map((page) => scale.measure(page));
   const home = costs.find(({ path }) => path === "")!;
   const few = costs.filter(({ path }) => path.startsWith("workspaces/")).length <= 250;
-  const verdicts: Verdict[] = [{ page: "home", what: "HTML, CSS and JavaScript", bytes: home.html + home.css + home.js, limit: (few ? 40 : 60) * kB }];
+  const verdicts: Verdict[] = [
+    {
+      page: "home",
+      what: "HTML, CSS and JavaScript",
+      bytes: home.html + home.css + home.js,
+      limit: (few ? 40 : 60) * kB,
+    },
+  ];
   // Browsers fetch lazy pictures well before they show: all of the first page count.
   const everything = home.html + home.css + home.js + home.fonts + home.pictures + home.latePictures;
   verdicts.push({ page: "home", what: "everything, all its icons", bytes: everything, limit: 350 * kB });
-  const dearest = (of: (cost: PageCost) => number, among: (cost: PageCost) => boolean): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
+  const dearest = (
+    of: (cost: PageCost) => number,
+    among: (cost: PageCost) => boolean,
+  ): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
   const code = ({ html, css, js }: PageCost): number => html + css + js;
   const workspace = dearest(code, ({ path }) => path.startsWith("workspaces/"));
-  if (workspace) verdicts.push({ page: workspace.path, what: "HTML, CSS and JavaScript", bytes: code(workspace), limit: 30 * kB });
-  const scripted = dearest(({ ownJs }) => ownJs, () => true)!;
-  verdicts.push({ page: scripted.path || "home", what: "own JavaScript", bytes: scripted.ownJs, limit: 15 * kB });
+  if (workspace)
+    verdicts.push({
+      page: workspace.path,
+      what: "HTML, CSS and JavaScript",
+      bytes: code(workspace),
+      limit: 30 * kB,
+    });
+  const scripted = dearest(
+    ({ ownJs }) => ownJs,
+    () => true,
+  )!;
+  verdicts.push({
+    page: scripted.path || "home",
+    what: "own JavaScript",
+    bytes: scripted.ownJs,
+    limit: 15 * kB,
+  });
   return verdicts;
 }

@@ -1,4 +1,15 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
@@ -22,14 +33,20 @@ export interface Workplace {
 /** Why a folder may not be replaced by a site, in words; null when it may. */
 export function refusal(out: string, inputs: readonly string[]): string | null {
   const target = real(out);
-  const holds = (inner: string): boolean => real(inner) === target || real(inner).startsWith(target.endsWith(sep) ? target : target + sep);
-  if (dirname(target) === target) return `${out} is the root of the disk. Name a folder for the site, for instance --out dist.`;
-  if (holds(homedir())) return `${out} is or holds your home folder. A build replaces the whole folder. Name another with --out.`;
-  if (real(tmpdir()) === target) return `${out} is the system's folder for temporary files. A build replaces the whole folder. Name one inside it.`;
+  const holds = (inner: string): boolean =>
+    real(inner) === target || real(inner).startsWith(target.endsWith(sep) ? target : target + sep);
+  if (dirname(target) === target)
+    return `${out} is the root of the disk. Name a folder for the site, for instance --out dist.`;
+  if (holds(homedir()))
+    return `${out} is or holds your home folder. A build replaces the whole folder. Name another with --out.`;
+  if (real(tmpdir()) === target)
+    return `${out} is the system's folder for temporary files. A build replaces the whole folder. Name one inside it.`;
   const input = inputs.find(holds);
-  if (input) return `${out} is or holds ${input}, which the site is built from. A build replaces the whole folder. Name another with --out.`;
+  if (input)
+    return `${out} is or holds ${input}, which the site is built from. A build replaces the whole folder. Name another with --out.`;
   const within = inputs.slice(1).find((folder) => target.startsWith(real(folder) + sep));
-  if (within) return `${out} is inside ${within}, which the site is built from. Name a folder outside it with --out.`;
+  if (within)
+    return `${out} is inside ${within}, which the site is built from. Name a folder outside it with --out.`;
   const fault = placeFault(target);
   if (fault) return `${out} ${fault}`;
   if (!existsSync(target)) return null;
@@ -43,7 +60,8 @@ function placeFault(target: string): string | null {
   if (stats?.isSymbolicLink()) return "is a link that leads nowhere. Name a folder with --out.";
   if (stats && !stats.isDirectory()) return "is no folder. Name a folder with --out.";
   // A mount point, such as a volume of a container, cannot be exchanged for another folder; a folder in it can.
-  if (stats && stats.dev !== statSync(dirname(target)).dev) return `is the root of a disk or a volume, which cannot be replaced. Name a folder inside it, for instance --out ${join(target, "site")}`;
+  if (stats && stats.dev !== statSync(dirname(target)).dev)
+    return `is the root of a disk or a volume, which cannot be replaced. Name a folder inside it, for instance --out ${join(target, "site")}`;
   return null;
 }
 
@@ -52,8 +70,12 @@ function isMarked(folder: string): boolean {
   try {
     const path = join(folder, markFile);
     if (!lstatSync(path).isFile()) return false;
-    const mark = JSON.parse(readFileSync(path, "utf8")) as Partial<Record<"generator" | "schemas" | "workspaces", unknown>>;
-    return typeof mark.generator === "string" && Array.isArray(mark.schemas) && typeof mark.workspaces === "number";
+    const mark = JSON.parse(readFileSync(path, "utf8")) as Partial<
+      Record<"generator" | "schemas" | "workspaces", unknown>
+    >;
+    return (
+      typeof mark.generator === "string" && Array.isArray(mark.schemas) && typeof mark.workspaces === "number"
+    );
   } catch {
     return false;
   }
@@ -83,7 +105,8 @@ export function openWorkplace(out: string, inside: string): Workplace {
       move(rendered, site);
       return site;
     },
-    replace: () => exchange(site, target, (attempt) => join(parent, `.${basename(target)}.previous-${unique}${attempt}`)),
+    replace: () =>
+      exchange(site, target, (attempt) => join(parent, `.${basename(target)}.previous-${unique}${attempt}`)),
     discard: () => {
       for (const path of [folder, rendered]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
     },
@@ -130,7 +153,11 @@ function exchange(built: string, target: string, aside: (attempt: number) => str
       break;
     } catch (error) {
       // Another build into the same folder came between; the last one to finish wins.
-      if (attempt < 20 && ["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) continue;
+      if (
+        attempt < 20 &&
+        ["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")
+      )
+        continue;
       const last = set.at(-1);
       if (!existsSync(target) && last !== undefined) renameSync(last, target);
       throw error;
@@ -149,9 +176,15 @@ function recover(target: string): void {
 }
 
 /** Removes what builds of processes that are gone have left, unless `rescue` has a use for it. */
-function removeLeftovers(parent: string, prefix: string, rescue: (leftover: string, kind: string) => boolean = () => false): void {
+function removeLeftovers(
+  parent: string,
+  prefix: string,
+  rescue: (leftover: string, kind: string) => boolean = () => false,
+): void {
   for (const name of readdirSync(parent)) {
-    const match = name.startsWith(prefix) ? /^(building|previous)-((\d+)-[0-9a-z]+)$/.exec(name.slice(prefix.length)) : null;
+    const match = name.startsWith(prefix)
+      ? /^(building|previous)-((\d+)-[0-9a-z]+)$/.exec(name.slice(prefix.length))
+      : null;
     if (!match || isInUse(match[2]!, Number(match[3]))) continue;
     const leftover = join(parent, name);
     if (!rescue(leftover, match[1]!)) rmSync(leftover, { recursive: true, force: true });

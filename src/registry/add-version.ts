@@ -24,12 +24,18 @@ export function addVersion(content: Uint8Array | string, version: string, option
   if ("fault" in source) return source;
   const { text, versions, schema } = source;
   if (versions.includes(version)) return { text, note: `has ${version} already` };
-  if (options.from !== undefined && !versions.includes(options.from)) return { text, note: `does not have ${options.from}` };
+  if (options.from !== undefined && !versions.includes(options.from))
+    return { text, note: `does not have ${options.from}` };
   if (schema === "1.0" && options.imageTag !== undefined) {
-    return { fault: "is in the 1.0 shape, where all versions share one image; --convert 1.1 gives each its own" };
+    return {
+      fault: "is in the 1.0 shape, where all versions share one image; --convert 1.1 gives each its own",
+    };
   }
   const model = options.from ?? nearest(source, version);
-  const entry = schema === "1.0" ? { json: JSON.stringify(version) } : copyEntry(source, model, version, options.imageTag);
+  const entry =
+    schema === "1.0"
+      ? { json: JSON.stringify(version) }
+      : copyEntry(source, model, version, options.imageTag);
   if ("fault" in entry) return entry;
   const after = applyEdits(text, [insertItem(text, source.list, position(source, version), entry.json)]);
   return { text: after, note: `got ${version}${schema === "1.1" ? `, with the image of ${model}` : ""}` };
@@ -44,14 +50,23 @@ function nearest({ versions }: EditableSource, version: string): string {
 /** The index that the version gets: behind the nearest lower one, or before it in a list that runs from new to old. */
 function position({ versions }: EditableSource, version: string): number {
   const known = versions.filter((other) => parseVersion(other));
-  const falling = known.length > 1 && known.every((other, i) => i === 0 || compareVersions(known[i - 1]!, other) >= 0);
-  const lower = versions.filter((other) => compareVersions(other, version) < 0).toSorted(compareVersions).at(-1);
+  const falling =
+    known.length > 1 && known.every((other, i) => i === 0 || compareVersions(known[i - 1]!, other) >= 0);
+  const lower = versions
+    .filter((other) => compareVersions(other, version) < 0)
+    .toSorted(compareVersions)
+    .at(-1);
   if (lower === undefined) return falling ? versions.length : 0;
   return falling ? versions.indexOf(lower) : versions.lastIndexOf(lower) + 1;
 }
 
 /** The JSON of another entry, character by character, with the new version and, where wanted, the new tag. */
-function copyEntry({ text, items, versions }: EditableSource, from: string, version: string, tag: string | undefined): { json: string } | { fault: string } {
+function copyEntry(
+  { text, items, versions }: EditableSource,
+  from: string,
+  version: string,
+  tag: string | undefined,
+): { json: string } | { fault: string } {
   const model = items[versions.lastIndexOf(from)]!;
   const versionNode = propertyOf(model, "version")?.value;
   if (!versionNode) return { fault: "has an entry without a version in compatibility" };
@@ -61,7 +76,10 @@ function copyEntry({ text, items, versions }: EditableSource, from: string, vers
     if ("fault" in tagged) return tagged;
     edits.push(...tagged.edits);
   }
-  const json = applyEdits(textOfNode(text, model), edits.map((edit) => ({ ...edit, offset: edit.offset - model.offset })));
+  const json = applyEdits(
+    textOfNode(text, model),
+    edits.map((edit) => ({ ...edit, offset: edit.offset - model.offset })),
+  );
   return { json };
 }
 
@@ -74,5 +92,9 @@ function withTag(entry: Node, tag: string): { edits: Edit[] } | { fault: string 
   const name = image.tag === null ? bare : bare.slice(0, -image.tag.length - 1);
   const tags = propertyOf(entry, "available_tags")?.value.children ?? [];
   const old = tags.filter(({ value }) => value === image.tag && !tags.some((other) => other.value === tag));
-  return { edits: [node, ...old].map((target) => replaceNode(target, JSON.stringify(target === node ? `${name}:${tag}` : tag))) };
+  return {
+    edits: [node, ...old].map((target) =>
+      replaceNode(target, JSON.stringify(target === node ? `${name}:${tag}` : tag)),
+    ),
+  };
 }

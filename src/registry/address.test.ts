@@ -1,20 +1,71 @@
 import { expect, test } from "vitest";
-import { detectAddress, detectSource, normalizeAddress, repositoryAddress, type AddressClues } from "./address.ts";
+import {
+  detectAddress,
+  detectSource,
+  normalizeAddress,
+  repositoryAddress,
+  type AddressClues,
+} from "./address.ts";
 
 const cases: [name: string, clues: Partial<AddressClues>, url: string, from: string][] = [
   ["nothing is known", {}, "http://localhost:4321/", "default"],
-  ["--site wins", { site: "https://a.example/x", env: { SITE_URL: "https://b.example" } }, "https://a.example/x/", "--site"],
-  ["SITE_URL", { env: { SITE_URL: "https://b.example/reg/", GITHUB_REPOSITORY: "o/r" }, url: "https://c.example" }, "https://b.example/reg/", "SITE_URL"],
+  [
+    "--site wins",
+    { site: "https://a.example/x", env: { SITE_URL: "https://b.example" } },
+    "https://a.example/x/",
+    "--site",
+  ],
+  [
+    "SITE_URL",
+    { env: { SITE_URL: "https://b.example/reg/", GITHUB_REPOSITORY: "o/r" }, url: "https://c.example" },
+    "https://b.example/reg/",
+    "SITE_URL",
+  ],
   ["registry.json", { url: "https://c.example", cname: "d.example" }, "https://c.example/", "registry.json"],
-  ["custom domain", { cname: "registry.example.org\n", env: { GITHUB_REPOSITORY: "o/r" } }, "https://registry.example.org/", "public/CNAME"],
-  ["project page", { env: { GITHUB_REPOSITORY: "Some-Owner/My.Repo" } }, "https://some-owner.github.io/My.Repo/", "GITHUB_REPOSITORY"],
-  ["user page", { env: { GITHUB_REPOSITORY: "Owner/owner.github.io" } }, "https://owner.github.io/", "GITHUB_REPOSITORY"],
-  ["remote over ssh", { remote: "git@github.com:owner/reg.git" }, "https://owner.github.io/reg/", "git remote"],
-  ["remote over https with a token", { remote: "https://user:secret@github.com/owner/reg.git" }, "https://owner.github.io/reg/", "git remote"],
-  ["remote at GitLab", { remote: "ssh://git@gitlab.com/group/reg.git" }, "https://group.gitlab.io/reg/", "git remote"],
+  [
+    "custom domain",
+    { cname: "registry.example.org\n", env: { GITHUB_REPOSITORY: "o/r" } },
+    "https://registry.example.org/",
+    "public/CNAME",
+  ],
+  [
+    "project page",
+    { env: { GITHUB_REPOSITORY: "Some-Owner/My.Repo" } },
+    "https://some-owner.github.io/My.Repo/",
+    "GITHUB_REPOSITORY",
+  ],
+  [
+    "user page",
+    { env: { GITHUB_REPOSITORY: "Owner/owner.github.io" } },
+    "https://owner.github.io/",
+    "GITHUB_REPOSITORY",
+  ],
+  [
+    "remote over ssh",
+    { remote: "git@github.com:owner/reg.git" },
+    "https://owner.github.io/reg/",
+    "git remote",
+  ],
+  [
+    "remote over https with a token",
+    { remote: "https://user:secret@github.com/owner/reg.git" },
+    "https://owner.github.io/reg/",
+    "git remote",
+  ],
+  [
+    "remote at GitLab",
+    { remote: "ssh://git@gitlab.com/group/reg.git" },
+    "https://group.gitlab.io/reg/",
+    "git remote",
+  ],
   ["remote elsewhere", { remote: "https://git.example.org/owner/reg" }, "http://localhost:4321/", "default"],
   ["remote on this disk", { remote: "/srv/git/reg.git" }, "http://localhost:4321/", "default"],
-  ["empty settings", { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" }, "http://localhost:4321/", "default"],
+  [
+    "empty settings",
+    { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" },
+    "http://localhost:4321/",
+    "default",
+  ],
 ];
 
 test.each(cases)("%s", (_, clues, url, from) => {
@@ -32,6 +83,8 @@ test.each([
 
 test("the source repository, without credentials", () => {
   expect(detectSource({ env: { GITHUB_REPOSITORY: "o/r" }, remote: null })).toBe("https://github.com/o/r");
-  expect(repositoryAddress("https://user:secret@git.example.org/o/r.git")).toBe("https://git.example.org/o/r");
+  expect(repositoryAddress("https://user:secret@git.example.org/o/r.git")).toBe(
+    "https://git.example.org/o/r",
+  );
   expect(repositoryAddress("../elsewhere")).toBeNull();
 });

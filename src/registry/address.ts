@@ -15,7 +15,8 @@ export interface Address {
   /** Absolute, with a trailing slash. */
   url: string;
   /** Which clue it came from, for messages. */
-  from: "--site" | "SITE_URL" | "registry.json" | "public/CNAME" | "GITHUB_REPOSITORY" | "git remote" | "default";
+  from:
+    "--site" | "SITE_URL" | "registry.json" | "public/CNAME" | "GITHUB_REPOSITORY" | "git remote" | "default";
 }
 
 export const fallbackAddress = "http://localhost:4321/";
@@ -27,13 +28,18 @@ export function detectAddress(clues: AddressClues): Address {
     const url = text?.trim() ? normalizeAddress(text) : null;
     return url ? { url, from } : null;
   };
-  const github = env["GITHUB_REPOSITORY"] ? pagesAddress(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}`) : null;
+  const github = env["GITHUB_REPOSITORY"]
+    ? pagesAddress(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}`)
+    : null;
   const remote = clues.remote ? pagesAddress(repositoryAddress(clues.remote) ?? "") : null;
   return (
     typed(clues.site, "--site") ??
     typed(env["SITE_URL"], "SITE_URL") ??
     typed(clues.url, "registry.json") ??
-    typed(clues.cname?.split(/\r?\n/).find((line) => line.trim()), "public/CNAME") ??
+    typed(
+      clues.cname?.split(/\r?\n/).find((line) => line.trim()),
+      "public/CNAME",
+    ) ??
     (github ? { url: github, from: "GITHUB_REPOSITORY" } : null) ??
     (remote ? { url: remote, from: "git remote" } : null) ?? { url: fallbackAddress, from: "default" }
   );

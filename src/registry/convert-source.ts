@@ -30,11 +30,22 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
   const image = propertyOf(tree, "name")?.value;
   const size = propertyOf(tree, "uncompressed_size_mb")?.value;
   if (image?.type !== "string") return { fault: 'has no "name", the image that each version would get' };
-  if (size?.type !== "number") return { fault: 'has no "uncompressed_size_mb", the size that each version would get' };
+  if (size?.type !== "number")
+    return { fault: 'has no "uncompressed_size_mb", the size that each version would get' };
   const layout = layoutOf(text, tree);
   const entries = items.map((item) => {
-    const values = [["version", textOfNode(text, item)], ["image", textOfNode(text, image)], ["uncompressed_size_mb", textOfNode(text, size)]] as const;
-    return wrap("{", values.map(([key, value]) => `"${key}"${layout.colon}${value}`), "}", layout, 2);
+    const values = [
+      ["version", textOfNode(text, item)],
+      ["image", textOfNode(text, image)],
+      ["uncompressed_size_mb", textOfNode(text, size)],
+    ] as const;
+    return wrap(
+      "{",
+      values.map(([key, value]) => `"${key}"${layout.colon}${value}`),
+      "}",
+      layout,
+      2,
+    );
   });
   let after = applyEdits(text, [replaceNode(list, wrap("[", entries, "]", layout, 1))]);
   for (const key of ["name", "uncompressed_size_mb"]) after = without(after, key);
@@ -48,15 +59,20 @@ const keysOfEntries = ["version", "image", "available_tags"];
 function toStrings(source: EditableSource, force: boolean): Edited {
   const { text, tree, list, items, versions } = source;
   for (const key of ["name", "uncompressed_size_mb", ...keysOfEntries]) {
-    if (propertyOf(tree, key)) return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
+    if (propertyOf(tree, key))
+      return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
   }
   const chosen = chooseEntry(source);
   const image = chosen && propertyOf(chosen, "image")?.value;
   const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
-  if (image?.type !== "string" || size?.type !== "number") return { fault: "has no entry with a version, an image and a size in compatibility" };
-  const kept = items.filter((item) => propertyOf(item, "image")?.value.value === image.value && propertyOf(item, "version"));
+  if (image?.type !== "string" || size?.type !== "number")
+    return { fault: "has no entry with a version, an image and a size in compatibility" };
+  const kept = items.filter(
+    (item) => propertyOf(item, "image")?.value.value === image.value && propertyOf(item, "version"),
+  );
   const lost = items.flatMap((item, index) => lostFrom(item, versions[index]!, { image, size }, text));
-  if (lost.length > 0 && !force) return { fault: `would lose what the 1.0 shape cannot say: ${lost.join("; ")}. --force drops it` };
+  if (lost.length > 0 && !force)
+    return { fault: `would lose what the 1.0 shape cannot say: ${lost.join("; ")}. --force drops it` };
   const layout = layoutOf(text, tree);
   const texts = [...new Set(kept.map((item) => textOfNode(text, propertyOf(item, "version")!.value)))];
   const isLong = /[\r\n]/.test(textOfNode(text, list));
@@ -67,15 +83,19 @@ function toStrings(source: EditableSource, force: boolean): Edited {
     { offset: key.offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
     replaceNode(list, `${compatibility}${gap}"uncompressed_size_mb"${layout.colon}${textOfNode(text, size)}`),
   ];
-  const note = lost.length > 0 ? `moved to the 1.0 shape, without ${lost.join("; ")}` : "moved to the 1.0 shape";
+  const note =
+    lost.length > 0 ? `moved to the 1.0 shape, without ${lost.join("; ")}` : "moved to the 1.0 shape";
   return { text: applyEdits(text, edits), note };
 }
 
 /** The entry that the 1.0 list would show: the newest for Kasm 1.15 or older, else the newest. */
 function chooseEntry({ items, versions }: EditableSource): Node | undefined {
-  const newestFirst = items.map((item, i) => ({ item, version: versions[i]! })).filter(({ version }) => version !== "");
+  const newestFirst = items
+    .map((item, i) => ({ item, version: versions[i]! }))
+    .filter(({ version }) => version !== "");
   newestFirst.sort((a, b) => compareVersions(b.version, a.version));
-  return (newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0])?.item;
+  return (newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0])
+    ?.item;
 }
 
 /** What an entry says that the 1.0 shape cannot. */
@@ -84,9 +104,12 @@ function lostFrom(item: Node, version: string, kept: { image: Node; size: Node }
   const size = propertyOf(item, "uncompressed_size_mb")?.value;
   if (image?.value !== kept.image.value) return [`${version} with the image ${String(image?.value)}`];
   const known = new Set(["version", "image", "uncompressed_size_mb"]);
-  const others = (item.children ?? []).map(({ children }) => String(children?.[0]?.value)).filter((key) => !known.has(key));
+  const others = (item.children ?? [])
+    .map(({ children }) => String(children?.[0]?.value))
+    .filter((key) => !known.has(key));
   const lost = others.map((key) => `${key} of ${version}`);
-  if (size?.value !== kept.size.value) lost.unshift(`the size of ${version}${size ? `, ${textOfNode(text, size)} MB` : ""}`);
+  if (size?.value !== kept.size.value)
+    lost.unshift(`the size of ${version}${size ? `, ${textOfNode(text, size)} MB` : ""}`);
   return lost;
 }
 
@@ -111,12 +134,19 @@ function layoutOf(text: string, tree: Node): Layout {
   const lead = first ? text.slice(tree.offset + 1, first.offset) : "";
   const line = /(\r\n|\n|\r)([ \t]*)$/.exec(lead);
   const value = first?.children?.[1];
-  const colon = first && value ? text.slice(first.children![0]!.offset + first.children![0]!.length, value.offset) : ": ";
+  const colon =
+    first && value ? text.slice(first.children![0]!.offset + first.children![0]!.length, value.offset) : ": ";
   return { newline: line?.[1] ?? "", indent: line?.[2] ?? "", colon: /[\r\n]/.test(colon) ? ": " : colon };
 }
 
 /** Items between brackets, each on a line of its own below `depth` levels of indentation, or all in one line. */
-function wrap(open: string, items: readonly string[], close: string, { newline, indent, colon }: Layout, depth: number): string {
+function wrap(
+  open: string,
+  items: readonly string[],
+  close: string,
+  { newline, indent, colon }: Layout,
+  depth: number,
+): string {
   if (newline === "") return `${open}${items.join(colon === ":" ? "," : ", ")}${close}`;
   const inner = `${newline}${indent.repeat(depth + 1)}`;
   return `${open}${inner}${items.join(`,${inner}`)}${newline}${indent.repeat(depth)}${close}`;

@@ -15,7 +15,9 @@ function to11({ data, entries }: Convertible): RawEntry[] {
   const image = textOf(entries, "name");
   const size = textOf(entries, "uncompressed_size_mb");
   const { compatibility } = data as unknown as Workspace10;
-  const versions = compatibility.map((version) => `{"version":${JSON.stringify(version)},"image":${image},"uncompressed_size_mb":${size}}`);
+  const versions = compatibility.map(
+    (version) => `{"version":${JSON.stringify(version)},"image":${image},"uncompressed_size_mb":${size}}`,
+  );
   return entries
     .filter(([key]) => key !== "name" && key !== "uncompressed_size_mb")
     .map(([key, json]) => (key === "compatibility" ? [key, `[${versions.join(",")}]`] : [key, json]));
@@ -28,10 +30,19 @@ function to11({ data, entries }: Convertible): RawEntry[] {
 function to10({ data, entries }: Convertible): RawEntry[] {
   const { compatibility } = data as unknown as Workspace11;
   const newestFirst = compatibility.toSorted((a, b) => compareVersions(b.version, a.version));
-  const chosen = newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0]!;
-  const versions = new Set(compatibility.filter(({ image }) => image === chosen.image).map(({ version }) => version));
-  const instead = entriesOf({ name: chosen.image, compatibility: [...versions], uncompressed_size_mb: chosen.uncompressed_size_mb });
-  return entries.filter(([key]) => key !== "name" && key !== "uncompressed_size_mb").flatMap((entry) => (entry[0] === "compatibility" ? instead : [entry]));
+  const chosen =
+    newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0]!;
+  const versions = new Set(
+    compatibility.filter(({ image }) => image === chosen.image).map(({ version }) => version),
+  );
+  const instead = entriesOf({
+    name: chosen.image,
+    compatibility: [...versions],
+    uncompressed_size_mb: chosen.uncompressed_size_mb,
+  });
+  return entries
+    .filter(([key]) => key !== "name" && key !== "uncompressed_size_mb")
+    .flatMap((entry) => (entry[0] === "compatibility" ? instead : [entry]));
 }
 
 function textOf(entries: readonly RawEntry[], key: string): string {

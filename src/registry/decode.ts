@@ -17,7 +17,10 @@ export function decode(bytes: Uint8Array): { text: string | null; faults: Fault[
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content), faults };
   } catch {
-    faults.push({ ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }), ...firstInvalidByte(content) });
+    faults.push({
+      ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }),
+      ...firstInvalidByte(content),
+    });
     return { text: null, faults };
   }
 }
@@ -44,7 +47,10 @@ function firstInvalidByte(bytes: Uint8Array): Place {
 
 /** The characters before the first invalid byte. A character that is cut off by the end of a stretch is no mistake of that stretch. */
 function validPrefix(bytes: Uint8Array): string {
-  const decodeUpTo = (end: number): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
+  const decodeUpTo = (end: number): string =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), {
+      stream: true,
+    });
   let low = 0;
   let high = bytes.length;
   while (low < high) {

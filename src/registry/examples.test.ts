@@ -5,7 +5,11 @@ import { readContent } from "./read.ts";
 
 const sha = (digit: string): string => digit.repeat(40);
 const marks = { Chromium: sha("a"), Blender: sha("b") };
-const source = (folder: string, digit: string, bytes: Uint8Array | null = new Uint8Array(1)) => ({ folder, sha: sha(digit), bytes });
+const source = (folder: string, digit: string, bytes: Uint8Array | null = new Uint8Array(1)) => ({
+  folder,
+  sha: sha(digit),
+  bytes,
+});
 const folders = (sources: { folder: string }[]): string[] => sources.map(({ folder }) => folder);
 
 test("examples alone are published", () => {
@@ -14,7 +18,10 @@ test("examples alone are published", () => {
 });
 
 test("the first workspace of one's own sends them away", () => {
-  const { kept, aside } = setAsideExamples([source("Blender", "b"), source("Chromium", "a"), source("Mine", "c")], marks);
+  const { kept, aside } = setAsideExamples(
+    [source("Blender", "b"), source("Chromium", "a"), source("Mine", "c")],
+    marks,
+  );
   expect([folders(kept), aside]).toEqual([["Mine"], ["Blender", "Chromium"]]);
 });
 
@@ -29,8 +36,20 @@ test("a folder without workspace.json is no workspace and sends nothing away", (
 });
 
 test("without marks, or with marks that nobody can read, nothing is set aside", () => {
-  for (const text of [null, "", "[]", "null", "{", '{"Chromium": 1}', '{"Chromium": "short"}', '{"__proto__": {}}']) {
-    expect(setAsideExamples([source("Chromium", "a"), source("Mine", "c")], parseExampleMarks(text)).aside, String(text)).toEqual([]);
+  for (const text of [
+    null,
+    "",
+    "[]",
+    "null",
+    "{",
+    '{"Chromium": 1}',
+    '{"Chromium": "short"}',
+    '{"__proto__": {}}',
+  ]) {
+    expect(
+      setAsideExamples([source("Chromium", "a"), source("Mine", "c")], parseExampleMarks(text)).aside,
+      String(text),
+    ).toEqual([]);
   }
 });
 
@@ -43,6 +62,13 @@ test("the note names what is left out and how to keep it", () => {
 test("the delivered marks fit the delivered examples", ({ skip }) => {
   const delivered = parseExampleMarks(readFileSync("workspaces/.examples.json", "utf8"));
   const { sources } = readContent("workspaces");
-  if (sources.some(({ folder }) => !Object.hasOwn(delivered, folder)) || sources.length < Object.keys(delivered).length) skip("this is a fork with content of its own");
-  expect(Object.fromEntries(sources.map(({ folder, sha }) => [folder, sha])), "run: node scripts/mark-examples.ts").toEqual(delivered);
+  if (
+    sources.some(({ folder }) => !Object.hasOwn(delivered, folder)) ||
+    sources.length < Object.keys(delivered).length
+  )
+    skip("this is a fork with content of its own");
+  expect(
+    Object.fromEntries(sources.map(({ folder, sha }) => [folder, sha])),
+    "run: node scripts/mark-examples.ts",
+  ).toEqual(delivered);
 });

@@ -18,7 +18,11 @@ export function parseExampleMarks(text: string | null): ExampleMarks {
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === "string" && /^[0-9a-f]{40}$/.test(entry[1])));
+    return Object.fromEntries(
+      Object.entries(data).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string" && /^[0-9a-f]{40}$/.test(entry[1]),
+      ),
+    );
   } catch {
     return {};
   }
@@ -28,16 +32,26 @@ export function parseExampleMarks(text: string | null): ExampleMarks {
  * Leaves the examples out as soon as there is one workspace that is not an example as delivered: another folder, or an example that
  * was edited (which makes it the fork's own, and it stays). Where there are only examples, all are kept. Keeps the order.
  */
-export function setAsideExamples<Source extends Candidate>(sources: readonly Source[], marks: ExampleMarks): { kept: Source[]; aside: string[] } {
-  const isExample = ({ folder, sha }: Candidate): boolean => Object.hasOwn(marks, folder) && marks[folder] === sha;
+export function setAsideExamples<Source extends Candidate>(
+  sources: readonly Source[],
+  marks: ExampleMarks,
+): { kept: Source[]; aside: string[] } {
+  const isExample = ({ folder, sha }: Candidate): boolean =>
+    Object.hasOwn(marks, folder) && marks[folder] === sha;
   const own = sources.some((source) => source.bytes !== null && !isExample(source));
   if (!own) return { kept: [...sources], aside: [] };
-  return { kept: sources.filter((source) => !isExample(source)), aside: sources.filter(isExample).map((source) => source.folder) };
+  return {
+    kept: sources.filter((source) => !isExample(source)),
+    aside: sources.filter(isExample).map((source) => source.folder),
+  };
 }
 
 /** The note for people; null where nothing was set aside. */
 export function examplesNote(aside: readonly string[]): string | null {
   if (aside.length === 0) return null;
-  const what = aside.length === 1 ? `The example ${aside[0]} is` : `The ${aside.length} examples (${aside.join(", ")}) are`;
+  const what =
+    aside.length === 1
+      ? `The example ${aside[0]} is`
+      : `The ${aside.length} examples (${aside.join(", ")}) are`;
   return `${what} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`;
 }

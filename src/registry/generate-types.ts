@@ -2,14 +2,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
-const names = { "workspace-1.0": "Workspace10", "workspace-1.1": "Workspace11", registry: "RegistryJson" } as const;
+const names = {
+  "workspace-1.0": "Workspace10",
+  "workspace-1.1": "Workspace11",
+  registry: "RegistryJson",
+} as const;
 
 /** The text of schema-types.ts: an interface for each JSON Schema in the folder. */
 export async function generateTypes(folder: string): Promise<string> {
-  const parts = await Promise.all(Object.entries(names).map(async ([file, title]) => {
-    const schema = simplify(JSON.parse(readFileSync(join(folder, `${file}.schema.json`), "utf8")) as JSONSchema);
-    return compile({ ...schema, title }, title, { bannerComment: "", additionalProperties: false, ignoreMinAndMaxItems: true });
-  }));
+  const parts = await Promise.all(
+    Object.entries(names).map(async ([file, title]) => {
+      const schema = simplify(
+        JSON.parse(readFileSync(join(folder, `${file}.schema.json`), "utf8")) as JSONSchema,
+      );
+      return compile({ ...schema, title }, title, {
+        bannerComment: "",
+        additionalProperties: false,
+        ignoreMinAndMaxItems: true,
+      });
+    }),
+  );
   return `// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.\n\n${parts.join("\n")}`;
 }
 
@@ -17,8 +29,12 @@ export async function generateTypes(folder: string): Promise<string> {
 function simplify(schema: JSONSchema): JSONSchema {
   const { $id: _, title: __, ...rest } = schema;
   const properties = Object.entries(schema.properties ?? {}).filter(([, value]) => typeof value === "object");
-  if (properties.length > 0) rest.properties = Object.fromEntries(properties.map(([key, value]) => [key, simplify(value as JSONSchema)]));
-  if (typeof schema.items === "object" && !Array.isArray(schema.items)) rest.items = simplify(schema.items as JSONSchema);
+  if (properties.length > 0)
+    rest.properties = Object.fromEntries(
+      properties.map(([key, value]) => [key, simplify(value as JSONSchema)]),
+    );
+  if (typeof schema.items === "object" && !Array.isArray(schema.items))
+    rest.items = simplify(schema.items as JSONSchema);
   // "type": "object" alone is any object.
   if (schema.type === "object" && properties.length === 0) rest.additionalProperties = true;
   return rest;

@@ -6,18 +6,28 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readHistory, readRemote } from "./history.ts";
 
 let root: string;
-beforeEach(() => { root = mkdtempSync(join(tmpdir(), "history-")); });
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "history-"));
+});
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" } });
+  execFileSync("git", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" },
+  });
 
 function commit(path: string, content: string, seconds: number, message = "change"): void {
   mkdirSync(join(root, path, ".."), { recursive: true });
   writeFileSync(join(root, path), content);
   git(root, "add", "-A");
   const date = `@${seconds} +0000`;
-  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", message], { cwd: root, env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", message], {
+    cwd: root,
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  });
 }
 
 function repository(): void {
@@ -58,7 +68,15 @@ test("no repository, no commit, no folder: nothing is known, nothing is thrown",
 test("what a repository's configuration would run is not run", () => {
   repository();
   const trap = join(root, "ran");
-  for (const [key, value] of [["core.fsmonitor", `touch ${trap}`], ["core.pager", `touch ${trap}`], ["diff.external", `touch ${trap}`], ["log.showSignature", "true"], ["gpg.program", `touch ${trap}`], ["core.alternateRefsCommand", `touch ${trap}`]]) git(root, "config", key!, value!);
+  for (const [key, value] of [
+    ["core.fsmonitor", `touch ${trap}`],
+    ["core.pager", `touch ${trap}`],
+    ["diff.external", `touch ${trap}`],
+    ["log.showSignature", "true"],
+    ["gpg.program", `touch ${trap}`],
+    ["core.alternateRefsCommand", `touch ${trap}`],
+  ])
+    git(root, "config", key!, value!);
   expect(readHistory(join(root, "workspaces")).modified).toBe(3_000_000);
   expect(() => execFileSync("test", ["!", "-e", trap])).not.toThrow();
 });

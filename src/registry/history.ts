@@ -23,8 +23,28 @@ const none: History = { modified: null, folders: new Map(), shallow: false };
 export const lastTime = 253_402_300_799_999;
 
 /** What a configuration could change about the output of a log, or read for it. A content folder that looks like a repository itself is none. */
-const logSettings = ["safe.bareRepository=explicit", "log.follow=false", "log.showSignature=false", "log.mailmap=false", "mailmap.file=", "mailmap.blob="];
-const logOptions = ["--no-show-signature", "--no-mailmap", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--encoding=UTF-8", "--no-notes", "--no-decorate", "--diff-merges=off", "-O/dev/null", "--relative"];
+const logSettings = [
+  "safe.bareRepository=explicit",
+  "log.follow=false",
+  "log.showSignature=false",
+  "log.mailmap=false",
+  "mailmap.file=",
+  "mailmap.blob=",
+];
+const logOptions = [
+  "--no-show-signature",
+  "--no-mailmap",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames",
+  "--no-color",
+  "--encoding=UTF-8",
+  "--no-notes",
+  "--no-decorate",
+  "--diff-merges=off",
+  "-O/dev/null",
+  "--relative",
+];
 
 /** Reads the history of a content folder with one call of git. Where there is no git, no repository or no commit, all is empty. */
 export function readHistory(root: string): History {
@@ -43,10 +63,17 @@ export function readHistory(root: string): History {
       const folder = path.replace(/^\n/, "").split("/")[0];
       if (!folder) continue;
       const known = folders.get(folder);
-      folders.set(folder, { created: Math.min(known?.created ?? time, time), modified: Math.max(known?.modified ?? time, time) });
+      folders.set(folder, {
+        created: Math.min(known?.created ?? time, time),
+        modified: Math.max(known?.modified ?? time, time),
+      });
     }
   }
-  return { modified: newest, folders, shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true" };
+  return {
+    modified: newest,
+    folders,
+    shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true",
+  };
 }
 
 /** The address of the remote that a checkout came from, or null. */

@@ -7,7 +7,9 @@ import type { ImageInfo } from "./types.ts";
 /** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
 export const publishedSide = 256;
 
-const { version } = JSON.parse(readFileSync(findPackageJSON("sharp", import.meta.url)!, "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(findPackageJSON("sharp", import.meta.url)!, "utf8")) as {
+  version: string;
+};
 
 /** Changes when the bytes that come out for the same bytes that go in would change; part of the key of the cache. A sharp names one libvips. */
 export const iconRecipe = `13 sharp ${version} for ${process.platform} ${process.arch}`;

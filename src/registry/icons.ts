@@ -25,44 +25,73 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** The published bytes of an icon. Throws where it cannot be decoded. */
-export async function publishIcon(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original"): Promise<Uint8Array> {
+export async function publishIcon(
+  bytes: Uint8Array,
+  info: ImageInfo,
+  mode: "fit" | "original",
+): Promise<Uint8Array> {
   return (await makePictures(bytes, info, mode, null))[0];
 }
 
 /** The published bytes of an icon and, where a side in pixels is given, its thumbnail; from one decoding where the format allows it. Throws where it cannot be decoded. */
-export async function makePictures(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original", side: number | null): Promise<[published: Uint8Array, thumbnail?: Uint8Array]> {
+export async function makePictures(
+  bytes: Uint8Array,
+  info: ImageInfo,
+  mode: "fit" | "original",
+  side: number | null,
+): Promise<[published: Uint8Array, thumbnail?: Uint8Array]> {
   if (isPublishedAsIs(info, mode) || !isStill(bytes, info)) {
     const published = await publishOther(bytes, info, mode);
     return side === null ? [published] : [published, await makeThumbnail(bytes, info, side)];
   }
   const pixels = await decode(bytes, info);
-  const published = info.format === "png" ? encodeIndexedPng(choosePalette(pixels.data), pixels) : await encode(ofPixels(pixels), info.format).toBuffer();
+  const published =
+    info.format === "png"
+      ? encodeIndexedPng(choosePalette(pixels.data), pixels)
+      : await encode(ofPixels(pixels), info.format).toBuffer();
   return side === null ? [published] : [published, await toThumbnail(pixels, side)];
 }
 
 /** A square WebP picture of an icon, `side` pixels wide. Throws where it cannot be decoded. */
 export async function makeThumbnail(bytes: Uint8Array, info: ImageInfo, side: number): Promise<Uint8Array> {
   if (info.format !== "svg") return toThumbnail(await decode(bytes, info), side);
-  return resize(open(publishSvg(bytes), false, svgDensity(info, side)), side).webp(thumbnailQuality).toBuffer();
+  return resize(open(publishSvg(bytes), false, svgDensity(info, side)), side)
+    .webp(thumbnailQuality)
+    .toBuffer();
 }
 
 /** A WebP that is at most `width` pixels wide, for pictures on pages. Throws where the picture cannot be decoded. */
 export async function shrinkPicture(bytes: Uint8Array, width: number): Promise<Uint8Array> {
-  return open(bytes, false).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).timeout({ seconds: mostSeconds }).toBuffer();
+  return open(bytes, false)
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .timeout({ seconds: mostSeconds })
+    .toBuffer();
 }
 
 /** A PNG of `side` pixels with the picture whole in the middle; a drawing is drawn finely. Throws where it cannot be decoded. */
 export async function squarePicture(bytes: Uint8Array, side: number): Promise<Uint8Array> {
-  return open(bytes, false, 300).resize(side, side, square).png({ compressionLevel: 9 }).timeout({ seconds: mostSeconds }).toBuffer();
+  return open(bytes, false, 300)
+    .resize(side, side, square)
+    .png({ compressionLevel: 9 })
+    .timeout({ seconds: mostSeconds })
+    .toBuffer();
 }
 
 /** A WebP of one grey, for the place of a picture that cannot be shown. */
 export async function blankPicture(width: number, height: number): Promise<Uint8Array> {
-  return sharp({ create: { width, height, channels: 3, background: "#dfe1dc" } }).webp().toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: "#dfe1dc" } })
+    .webp()
+    .toBuffer();
 }
 
 /** What is published of anything but a still picture that is too large. */
-async function publishOther(bytes: Uint8Array, info: ImageInfo, mode: "fit" | "original"): Promise<Uint8Array> {
+async function publishOther(
+  bytes: Uint8Array,
+  info: ImageInfo,
+  mode: "fit" | "original",
+): Promise<Uint8Array> {
   if (info.format === "svg") return publishSvg(bytes);
   return isPublishedAsIs(info, mode) ? bytes : encode(fit(bytes, true), info.format).toBuffer();
 }
@@ -81,7 +110,10 @@ function isStill(bytes: Uint8Array, { format }: ImageInfo): boolean {
 
 /** Upright, and made smaller to fit the square of published icons. */
 function fit(bytes: Uint8Array, animated: boolean): Sharp {
-  return open(bytes, animated).rotate().resize(publishedSide, publishedSide, { fit: "inside", withoutEnlargement: true }).timeout({ seconds: mostSeconds });
+  return open(bytes, animated)
+    .rotate()
+    .resize(publishedSide, publishedSide, { fit: "inside", withoutEnlargement: true })
+    .timeout({ seconds: mostSeconds });
 }
 
 /** Upright, and no larger than what is published. */
@@ -90,15 +122,26 @@ async function decode(bytes: Uint8Array, info: ImageInfo): Promise<Pixels> {
   const isWhole = longest <= publishedSide || isMadeHere(longest, publishedSide);
   const picture = isWhole ? open(bytes, false).rotate().timeout({ seconds: mostSeconds }) : fit(bytes, false);
   // Not all of what is said of the pixels: they are said to be premultiplied where making them smaller did so in between, and are not any more.
-  const { data, info: { width, height } } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const {
+    data,
+    info: { width, height },
+  } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const scale = publishedSide / Math.max(width, height);
   const pixels = { data, width, height };
-  return scale >= 1 ? pixels : smaller(pixels, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  return scale >= 1
+    ? pixels
+    : smaller(pixels, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
 }
 
 function toThumbnail(pixels: Pixels, side: number): Promise<Uint8Array> {
   const { width, height } = pixels;
-  return (width === height && isMadeHere(width, side) ? ofPixels(smaller(pixels, side, side)) : resize(ofPixels(pixels), side)).webp(thumbnailQuality).toBuffer();
+  return (
+    width === height && isMadeHere(width, side)
+      ? ofPixels(smaller(pixels, side, side))
+      : resize(ofPixels(pixels), side)
+  )
+    .webp(thumbnailQuality)
+    .toBuffer();
 }
 
 /**
@@ -110,7 +153,9 @@ function isMadeHere(length: number, side: number): boolean {
 }
 
 function smaller(pixels: Pixels, width: number, height: number): Pixels {
-  return pixels.width === 2 * width && pixels.height === 2 * height ? halve(pixels) : shrink(pixels, width, height);
+  return pixels.width === 2 * width && pixels.height === 2 * height
+    ? halve(pixels)
+    : shrink(pixels, width, height);
 }
 
 function resize(picture: Sharp, side: number): Sharp {
@@ -127,11 +172,15 @@ function open(bytes: Uint8Array, animated: boolean, density?: number): Sharp {
 
 function encode(picture: Sharp, format: ImageInfo["format"]): Sharp {
   switch (format) {
-    case "jpeg": return picture.jpeg({ quality: 88 });
+    case "jpeg":
+      return picture.jpeg({ quality: 88 });
     // Half the time of effort 4, for 4 % more bytes.
-    case "webp": return picture.webp({ quality: 90, effort: 2 });
-    case "gif": return picture.gif();
-    default: throw new Error(`a ${format} picture is not re-encoded`);
+    case "webp":
+      return picture.webp({ quality: 90, effort: 2 });
+    case "gif":
+      return picture.gif();
+    default:
+      throw new Error(`a ${format} picture is not re-encoded`);
   }
 }
 

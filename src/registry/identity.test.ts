@@ -1,11 +1,26 @@
 import { expect, test } from "vitest";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 
-const check = (data: unknown): string[] => validateIdentity(new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data, null, 2)), ["logo.svg"]).faults.map(({ code, line }) => `${line} ${code}`);
+const check = (data: unknown): string[] =>
+  validateIdentity(
+    new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data, null, 2)),
+    ["logo.svg"],
+  ).faults.map(({ code, line }) => `${line} ${code}`);
 
 test.each([
   [{}, []],
-  [{ name: "A", icon: "logo.svg", contact_url: "mailto:a@example.org", url: "https://a.example/", flags_in_list: false, icons: "original", accent: "#00aaff" }, []],
+  [
+    {
+      name: "A",
+      icon: "logo.svg",
+      contact_url: "mailto:a@example.org",
+      url: "https://a.example/",
+      flags_in_list: false,
+      icons: "original",
+      accent: "#00aaff",
+    },
+    [],
+  ],
   [{ icon: "/logo.svg" }, []],
   [{ name: 1 }, ["2 wrong-type"]],
   [{ nme: "A" }, ["2 unknown-setting"]],
@@ -21,13 +36,33 @@ test.each([
 ])("%j", (data, expected) => expect(check(data)).toEqual(expected));
 
 test("everything is derived where nothing is written", () => {
-  expect(completeIdentity({}, { env: { GITHUB_REPOSITORY: "Lab/registry" }, publicFiles: ["logo.svg"] })).toEqual({
-    name: "Lab workspaces", description: "Kasm workspaces published by Lab.", icon: "https://lab.github.io/registry/logo.svg", contactUrl: "https://github.com/Lab/registry/issues",
-    url: "https://lab.github.io/registry/", source: "https://github.com/Lab/registry", defaultChannel: null, flagsInList: true, icons: "fit", accent: null, lang: "en", dir: "ltr",
+  expect(
+    completeIdentity({}, { env: { GITHUB_REPOSITORY: "Lab/registry" }, publicFiles: ["logo.svg"] }),
+  ).toEqual({
+    name: "Lab workspaces",
+    description: "Kasm workspaces published by Lab.",
+    icon: "https://lab.github.io/registry/logo.svg",
+    contactUrl: "https://github.com/Lab/registry/issues",
+    url: "https://lab.github.io/registry/",
+    source: "https://github.com/Lab/registry",
+    defaultChannel: null,
+    flagsInList: true,
+    icons: "fit",
+    accent: null,
+    lang: "en",
+    dir: "ltr",
   });
 });
 
 test("what is written wins, and nothing is null at the top of the list", () => {
-  const identity = completeIdentity({ name: "N", icon: "a b.png", contact_url: "" }, { env: {}, site: "https://x.example/r/", publicFiles: [] });
-  expect(identity).toMatchObject({ name: "N", icon: "https://x.example/r/a%20b.png", contactUrl: "https://x.example/r/", source: null });
+  const identity = completeIdentity(
+    { name: "N", icon: "a b.png", contact_url: "" },
+    { env: {}, site: "https://x.example/r/", publicFiles: [] },
+  );
+  expect(identity).toMatchObject({
+    name: "N",
+    icon: "https://x.example/r/a%20b.png",
+    contactUrl: "https://x.example/r/",
+    source: null,
+  });
 });

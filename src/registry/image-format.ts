@@ -54,7 +54,12 @@ export function readImage(bytes: Uint8Array): ImageInfo | null {
   try {
     const { width, height, images = [] } = imageSize(bytes);
     const largest = images.reduce((a, b) => (b.width > a.width ? b : a), { width, height });
-    return { format, width: Math.max(largest.width, inside.width), height: Math.max(largest.height, inside.height), fault };
+    return {
+      format,
+      width: Math.max(largest.width, inside.width),
+      height: Math.max(largest.height, inside.height),
+      fault,
+    };
   } catch {
     return { format, width: null, height: null, fault: fault ?? "its header is damaged" };
   }
@@ -79,5 +84,8 @@ function sniff(bytes: Uint8Array): keyof typeof formats | null {
   if (ascii(0, 4) === "II*\x00" || ascii(0, 4) === "MM\x00*") return "tiff";
   if (ascii(4, 8) === "ftyp") return "heif";
   const head = ascii(0, 4096).replace(/^\xef\xbb\xbf/, "");
-  return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) && /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536))) ? "svg" : null;
+  return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) &&
+    /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536)))
+    ? "svg"
+    : null;
 }

@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { compareVersions, kasmVersions, likelyVersion, newestKasm, schemaRead } from "./kasm-versions.ts";
 
 test("versions compare by number", () => {
-  expect(["1.20.x", "1.9.x", "odd", "1.16.x", "2.1.x"].sort(compareVersions)).toEqual(["odd", "1.9.x", "1.16.x", "1.20.x", "2.1.x"]);
-  expect(newestKasm).toBe([...kasmVersions].sort((a, b) => compareVersions(a.version, b.version)).at(-1)!.version);
+  expect(["1.20.x", "1.9.x", "odd", "1.16.x", "2.1.x"].sort(compareVersions)).toEqual([
+    "odd",
+    "1.9.x",
+    "1.16.x",
+    "1.20.x",
+    "2.1.x",
+  ]);
+  expect(newestKasm).toBe(
+    [...kasmVersions].sort((a, b) => compareVersions(a.version, b.version)).at(-1)!.version,
+  );
 });
 
 test("up to 1.15 servers read 1.0, from 1.16 on 1.1", () => {
@@ -11,4 +19,11 @@ test("up to 1.15 servers read 1.0, from 1.16 on 1.1", () => {
   expect(schemaRead("1.25.x")).toBe("1.1");
 });
 
-test.each([["1.13", "1.13.x"], ["1.13.1", "1.13.x"], ["v1.16.X", "1.16.x"], ["1.16.*", "1.16.x"], ["latest", null], ["", null]])("%j probably means %j", (text, likely) => expect(likelyVersion(text)).toBe(likely));
+test.each([
+  ["1.13", "1.13.x"],
+  ["1.13.1", "1.13.x"],
+  ["v1.16.X", "1.16.x"],
+  ["1.16.*", "1.16.x"],
+  ["latest", null],
+  ["", null],
+])("%j probably means %j", (text, likely) => expect(likelyVersion(text)).toBe(likely));

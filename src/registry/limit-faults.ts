@@ -13,7 +13,8 @@ export function limitFaults(faults: readonly Fault[]): Fault[] {
   });
   for (const [code, count] of counts) {
     const last = count > mostOfAKind ? shown.findLast((fault) => fault.code === code) : undefined;
-    if (last) shown.push({ ...last, code: "more-problems", args: { count: String(count - mostOfAKind), code } });
+    if (last)
+      shown.push({ ...last, code: "more-problems", args: { count: String(count - mostOfAKind), code } });
   }
   return shown;
 }

@@ -43,36 +43,66 @@ export function readGit({ root, repository }: Pick<LoadOptions, "root" | "reposi
 }
 
 /** The whole story: read → validate → flag. Start reading here. Never throws for what an author wrote. */
-export function loadRegistry(options: LoadOptions, content = readContent(options.root), { history, remote } = readGit(options)): Registry {
+export function loadRegistry(
+  options: LoadOptions,
+  content = readContent(options.root),
+  { history, remote } = readGit(options),
+): Registry {
   const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const identity = completeIdentity(data, { ...options, remote });
   const { dated, modified, shallow } = dateWorkspaces(workspaces, content, history, options.env);
-  const registry: Registry = { root: options.root, identity, workspaces: dated.map(flagWorkspace), problems: [], invalid, aside, oldAddresses: parseOldAddresses(content.oldAddressesJson), modified, shallow };
+  const registry: Registry = {
+    root: options.root,
+    identity,
+    workspaces: dated.map(flagWorkspace),
+    problems: [],
+    invalid,
+    aside,
+    oldAddresses: parseOldAddresses(content.oldAddressesJson),
+    modified,
+    shallow,
+  };
 
-  problems.push(...faults.map((fault) => problemIn("registry.json", fault)), ...channelProblems(registry, data["default_channel"] !== undefined));
+  problems.push(
+    ...faults.map((fault) => problemIn("registry.json", fault)),
+    ...channelProblems(registry, data["default_channel"] !== undefined),
+  );
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));
   registry.problems = problems.sort(compareProblems);
   return registry;
 }
 
 /** Checks every workspace by itself, then all of them together. A workspace with an error is left out; folders without one are not mentioned. */
-function validateContent(content: Content): { workspaces: Workspace[]; invalid: string[]; problems: Problem[] } {
+function validateContent(content: Content): {
+  workspaces: Workspace[];
+  invalid: string[];
+  problems: Problem[];
+} {
   const problems = [...content.problems];
   const candidates = content.sources.filter((source) => source.bytes !== null);
   const checked = candidates.map((source) => ({ source, ...checkSource(source) }));
   const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
   const together = validateTogether(drafts);
   const icons = publishedIcons(drafts);
-  const broken = new Set(content.problems.filter((problem) => severityOf(problem) === "error").map(({ file }) => file.split("/")[0]!));
+  const broken = new Set(
+    content.problems
+      .filter((problem) => severityOf(problem) === "error")
+      .map(({ file }) => file.split("/")[0]!),
+  );
 
   const workspaces: Workspace[] = [];
   const invalid: string[] = [];
   for (const { source, draft, faults } of checked) {
-    const all = draft ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!] : faults;
-    problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)), ...readmeProblems(source));
+    const all = draft
+      ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!]
+      : faults;
+    problems.push(
+      ...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)),
+      ...readmeProblems(source),
+    );
     const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
     const icon = draft ? icons.get(draft) : undefined;
     if (draft && icon !== undefined && !hasError) workspaces.push(toWorkspace(source, draft, icon));
@@ -95,7 +125,9 @@ function once<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => 
   };
 }
 
-const checkSource = once((source: WorkspaceSource) => validateWorkspace({ ...source, content: source.bytes! }));
+const checkSource = once((source: WorkspaceSource) =>
+  validateWorkspace({ ...source, content: source.bytes! }),
+);
 
 /** What the store-front leaves out of a README.md. */
 const readmeProblems = once(({ folder, readme, files }: WorkspaceSource): Problem[] => {
@@ -106,10 +138,27 @@ const readmeProblems = once(({ folder, readme, files }: WorkspaceSource): Proble
   return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
 });
 
-function toWorkspace({ folder, slug, sha, modified, created, readme, files }: WorkspaceSource, draft: Draft, published: string): Workspace {
+function toWorkspace(
+  { folder, slug, sha, modified, created, readme, files }: WorkspaceSource,
+  draft: Draft,
+  published: string,
+): Workspace {
   const { schema, data, parsed } = draft;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
-  return { folder, slug, schema, data, entries, text: parsed.text, icon: { file: iconFile(draft)!, published }, sha, modified, created, readme, files };
+  return {
+    folder,
+    slug,
+    schema,
+    data,
+    entries,
+    text: parsed.text,
+    icon: { file: iconFile(draft)!, published },
+    sha,
+    modified,
+    created,
+    readme,
+    files,
+  };
 }
 
 function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
@@ -122,19 +171,32 @@ const judge = once((data: JsonObject) => {
 });
 
 /** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
-function dateWorkspaces(workspaces: Workspace[], content: Content, history: History, env: LoadOptions["env"]): { dated: Workspace[]; modified: number; shallow: boolean } {
+function dateWorkspaces(
+  workspaces: Workspace[],
+  content: Content,
+  history: History,
+  env: LoadOptions["env"],
+): { dated: Workspace[]; modified: number; shallow: boolean } {
   const text = env["SOURCE_DATE_EPOCH"]?.trim();
   const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
   const fallback = epoch === null ? {} : { created: epoch, modified: epoch };
-  const dated = workspaces.map((workspace) => ({ ...workspace, ...(history.folders.get(workspace.folder) ?? fallback) }));
+  const dated = workspaces.map((workspace) => ({
+    ...workspace,
+    ...(history.folders.get(workspace.folder) ?? fallback),
+  }));
   return { dated, modified: epoch ?? history.modified ?? content.newestFile, shallow: history.shallow };
 }
 
 function channelProblems({ identity, workspaces }: Registry, authored: boolean): Problem[] {
   const channels = channelsOf(workspaces);
   if (!authored || identity.defaultChannel === null || channels.includes(identity.defaultChannel)) return [];
-  const args = { channel: identity.defaultChannel, channels: channels.length > 0 ? channels.join(", ") : "there are none" };
-  return [{ code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 }];
+  const args = {
+    channel: identity.defaultChannel,
+    channels: channels.length > 0 ? channels.join(", ") : "there are none",
+  };
+  return [
+    { code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 },
+  ];
 }
 
 function problemIn(file: string, fault: Fault): Problem {

@@ -42,7 +42,10 @@ export function toPointer(path: readonly (string | number)[]): string {
 /** RFC 6901 back to steps. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The property node or array item that a pointer names, or the deepest one that exists on the way to it. */
@@ -57,7 +60,12 @@ export function nodeAt(tree: Node, pointer: string): Node {
 }
 
 /** The place of the value that a pointer names; `at: "key"` gives the place of its key. */
-export function locate(text: string, tree: Node | undefined, pointer: string, at: "key" | "value" = "value"): Place {
+export function locate(
+  text: string,
+  tree: Node | undefined,
+  pointer: string,
+  at: "key" | "value" = "value",
+): Place {
   if (!tree) return { line: 1, column: 1 };
   const node = nodeAt(tree, pointer);
   const shown = at === "key" && node.parent?.type === "property" ? (node.parent.children?.[0] ?? node) : node;
@@ -73,10 +81,13 @@ function child(node: Node, step: string): Node | undefined {
   if (node.type !== "object") return undefined;
   const properties = node.children ?? [];
   // The last of two equal keys is the one that JSON readers keep.
-  if (properties.length <= manyKeys) return properties.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
+  if (properties.length <= manyKeys)
+    return properties.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
   let index = indexes.get(node);
   if (!index) {
-    index = new Map(properties.map((property) => [property.children?.[0]?.value as string, property.children?.[1] as Node]));
+    index = new Map(
+      properties.map((property) => [property.children?.[0]?.value as string, property.children?.[1] as Node]),
+    );
     indexes.set(node, index);
   }
   return index.get(step);

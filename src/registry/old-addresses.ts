@@ -27,7 +27,13 @@ export function oldAddress(schema: "1.0" | "1.1", data: Readonly<Record<string, 
 
 /** Whether the site can have a page there: the base64 may hold slashes, and each part becomes a folder, of 255 bytes at most. */
 function isOldAddress(path: string): boolean {
-  return form.test(path) && path.slice(0, -1).split("/").every((part) => part !== "" && part.length <= 255);
+  return (
+    form.test(path) &&
+    path
+      .slice(0, -1)
+      .split("/")
+      .every((part) => part !== "" && part.length <= 255)
+  );
 }
 
 /** Reads old-addresses.json; what is no such map, or no such address, is left out. */
@@ -36,19 +42,30 @@ export function parseOldAddresses(text: string | null): OldAddresses {
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-    return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => isOldAddress(entry[0]) && typeof entry[1] === "string"));
+    return Object.fromEntries(
+      Object.entries(data).filter(
+        (entry): entry is [string, string] => isOldAddress(entry[0]) && typeof entry[1] === "string",
+      ),
+    );
   } catch {
     return {};
   }
 }
 
 /** A redirect for each old address; to the store-front where the workspace is gone. */
-export function redirectsOf(addresses: OldAddresses, workspaces: readonly { folder: string; slug: string }[]): Redirect[] {
+export function redirectsOf(
+  addresses: OldAddresses,
+  workspaces: readonly { folder: string; slug: string }[],
+): Redirect[] {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
   return Object.entries(addresses).map(([path, folder]) => {
     const [, schema, id] = form.exec(path)!;
     const up = "../".repeat(path.split("/").length - 1);
     const slug = slugs.get(folder);
-    return { schema: schema as Redirect["schema"], id: id!, target: slug === undefined ? up : `${up}workspaces/${encodeURIComponent(slug)}/` };
+    return {
+      schema: schema as Redirect["schema"],
+      id: id!,
+      target: slug === undefined ? up : `${up}workspaces/${encodeURIComponent(slug)}/`,
+    };
   });
 }

@@ -52,7 +52,8 @@ interface Box {
  * S. Wong, "Variance-based color image quantization for frame buffer display", Color Research & Application 15 (1), 1990.
  */
 export function choosePalette(rgba: Uint8Array): IndexedPixels {
-  if (rgba.length > mostPixels * 4) throw new RangeError(`${rgba.length / 4} pixels are more than ${mostPixels}`);
+  if (rgba.length > mostPixels * 4)
+    throw new RangeError(`${rgba.length / 4} pixels are more than ${mostPixels}`);
   const pixels = asWords(rgba);
   let cells = gather(pixels, coarsest);
   for (let bits = coarsest + 1; bits <= 8 && cells.count <= few; bits++) cells = gather(pixels, bits);
@@ -61,7 +62,8 @@ export function choosePalette(rgba: Uint8Array): IndexedPixels {
   // A list of transparencies ends at the last colour that needs one.
   coloured.sort((a, b) => Number(a.colour[3] === 255) - Number(b.colour[3] === 255));
   const numberOf = new Uint8Array(cells.count);
-  for (const [number, { box }] of coloured.entries()) for (let at = box.from; at < box.to; at++) numberOf[order[at]!] = number;
+  for (const [number, { box }] of coloured.entries())
+    for (let at = box.from; at < box.to; at++) numberOf[order[at]!] = number;
   const { of } = cells;
   const numbers = new Uint8Array(of.length);
   for (let pixel = 0; pixel < numbers.length; pixel++) numbers[pixel] = numberOf[of[pixel]!]!;
@@ -69,7 +71,11 @@ export function choosePalette(rgba: Uint8Array): IndexedPixels {
 }
 
 // Used again for every picture: to have such arrays made and cleared takes as long as filling them.
-const room = { of: new Uint16Array(mostPixels), counts: new Uint32Array(mostPixels), sums: new Float64Array(4 * mostPixels) };
+const room = {
+  of: new Uint16Array(mostPixels),
+  counts: new Uint32Array(mostPixels),
+  sums: new Float64Array(4 * mostPixels),
+};
 /** The key of each cell; and where a key is, by hashing: 0 for nowhere yet, else the number of its cell and 1. */
 const keys = new Int32Array(mostPixels);
 const slots = new Int32Array(2 * mostPixels);
@@ -117,7 +123,8 @@ function divide({ count, pixels, sums }: Cells): { order: Uint16Array; boxes: Bo
   for (let cell = 0; cell < count; cell++) order[cell] = cell;
   const means = [0, 1, 2, 3].map((channel) => {
     const values = new Float32Array(count);
-    for (let cell = 0, sum = channel; cell < count; cell++, sum += 4) values[cell] = sums[sum]! / pixels[cell]! / (channel === 3 ? 1 : 255);
+    for (let cell = 0, sum = channel; cell < count; cell++, sum += 4)
+      values[cell] = sums[sum]! / pixels[cell]! / (channel === 3 ? 1 : 255);
     return values;
   });
   const boxes = [boxOf(0, count, order, pixels, means)];
@@ -135,7 +142,13 @@ function divide({ count, pixels, sums }: Cells): { order: Uint16Array; boxes: Bo
   return { order, boxes };
 }
 
-function boxOf(from: number, to: number, order: Uint16Array, pixels: Uint32Array, means: readonly Float32Array[]): Box {
+function boxOf(
+  from: number,
+  to: number,
+  order: Uint16Array,
+  pixels: Uint32Array,
+  means: readonly Float32Array[],
+): Box {
   let all = 0;
   for (let at = from; at < to; at++) all += pixels[order[at]!]!;
   const box = { from, to, error: 0, channel: 0, mean: 0 };
@@ -184,5 +197,10 @@ function colourOf({ from, to }: Box, order: Uint16Array, { pixels, sums }: Cells
   // A few pixels of an edge do not make what is clear beside them seen, nor let the background through what is opaque.
   const mean = Math.round(alpha / all);
   if (mean < 2) return [0, 0, 0, 0];
-  return [Math.round(total[0]! / alpha), Math.round(total[1]! / alpha), Math.round(total[2]! / alpha), mean > 253 ? 255 : mean];
+  return [
+    Math.round(total[0]! / alpha),
+    Math.round(total[1]! / alpha),
+    Math.round(total[2]! / alpha),
+    mean > 253 ? 255 : mean,
+  ];
 }

@@ -13,7 +13,7 @@ const cases: [text: string, expected: string[]][] = [
   ['{"a":1, /* b */ "c":2}', ["1:9 json-comment"]],
   ['{"a":1 "b":2}', ["1:8 json-syntax"]],
   ["{'a':1}", ["1:2 json-syntax"]],
-  ['{“a”:1}', ["1:2 json-syntax"]],
+  ["{“a”:1}", ["1:2 json-syntax"]],
   ['{"a":True}', ["1:6 json-syntax"]],
   ['{"a":01}', ["1:7 json-syntax"]],
   ['{"a":1}}', ["1:8 json-syntax"]],
@@ -41,17 +41,26 @@ test.each(cases)("%j", (text, expected) => {
 
 test("messages say what stands there and what to write", () => {
   const words = (text: string): string => messageOf(parseJson(text).faults[0]!);
-  expect(words('{"a":True}')).toBe("There is True, which is no JSON value. JSON with one wrong character cannot be read at all. Write true.");
+  expect(words('{"a":True}')).toBe(
+    "There is True, which is no JSON value. JSON with one wrong character cannot be read at all. Write true.",
+  );
   expect(words("{'a':1}")).toContain("straight double quotation mark");
   expect(words('{"a":1 "b":2}')).toContain('A comma is missing before "b".');
-  expect(words('{"a":[1,\n"b":2}')).toContain("There is a key in the list that begins in line 1: the list is not closed.");
+  expect(words('{"a":[1,\n"b":2}')).toContain(
+    "There is a key in the list that begins in line 1: the list is not closed.",
+  );
   expect(words('{"a":[1}')).toContain("There is }, but the list that begins in line 1 is still open.");
   expect(words('{"a":"b "c" d"}')).toContain('write \\" for a quotation mark');
 });
 
 test("values come out to the digit, in authored order", () => {
-  const text = '{ "z": 12345678901234567890,\n "10": [1.50, 1E3], "2": { "é": "\\u00e9\\/" , "__proto__": {} } }';
-  expect(rawEntries(parseJson(text).parsed!)).toEqual([["z", "12345678901234567890"], ["10", "[1.50,1E3]"], ["2", '{"é":"\\u00e9\\/","__proto__":{}}']]);
+  const text =
+    '{ "z": 12345678901234567890,\n "10": [1.50, 1E3], "2": { "é": "\\u00e9\\/" , "__proto__": {} } }';
+  expect(rawEntries(parseJson(text).parsed!)).toEqual([
+    ["z", "12345678901234567890"],
+    ["10", "[1.50,1E3]"],
+    ["2", '{"é":"\\u00e9\\/","__proto__":{}}'],
+  ]);
 });
 
 test("minify keeps white space inside texts", () => {
@@ -62,7 +71,12 @@ test.each([
   ["a byte-order mark", Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d), "1:1 json-bom", "{}"],
   ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), "1:1 json-encoding", null],
   ["UTF-16 without a mark", Uint8Array.of(0x7b, 0, 0x7d, 0), "1:1 json-encoding", null],
-  ["Latin-1", new Uint8Array([...new TextEncoder().encode('{\n "a": "caf'), 0xe9, 0x22, 0x7d]), "2:11 json-encoding", null],
+  [
+    "Latin-1",
+    new Uint8Array([...new TextEncoder().encode('{\n "a": "caf'), 0xe9, 0x22, 0x7d]),
+    "2:11 json-encoding",
+    null,
+  ],
 ])("%s is named as such", (_, bytes, expected, text) => {
   const decoded = decode(bytes);
   expect(decoded.faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([expected]);

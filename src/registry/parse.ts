@@ -25,15 +25,28 @@ const mostTokens = 30_000;
 
 /** Strict JSON (RFC 8259) with unique keys, or the reasons why it is not. Never throws. */
 export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
-  const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({ code, args, pointer, ...placeAt(text, offset) });
+  const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({
+    code,
+    args,
+    pointer,
+    ...placeAt(text, offset),
+  });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
   const plain = parsePlain(text);
   if (plain !== undefined) return { parsed: parsedJson(text, plain), faults: [] };
   const beyond = beyondLimits(text);
-  if (beyond) return { parsed: null, faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })] };
+  if (beyond)
+    return {
+      parsed: null,
+      faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })],
+    };
 
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const tree = parseTree(text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
   if (errors.length > 0 || !tree) return { parsed: null, faults: syntaxFaults(text, errors, at) };
 
   let value: JsonValue;
@@ -42,7 +55,15 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
   } catch {
     // jsonc-parser is a little more lenient than RFC 8259, for instance about control characters and odd white space.
     const offset = firstStrictError(text);
-    return { parsed: null, faults: [at("json-syntax", offset, { what: `The character ${quote(text.charAt(offset))} cannot stand here`, cure: "Delete it, or type it anew." })] };
+    return {
+      parsed: null,
+      faults: [
+        at("json-syntax", offset, {
+          what: `The character ${quote(text.charAt(offset))} cannot stand here`,
+          cure: "Delete it, or type it anew.",
+        }),
+      ],
+    };
   }
   const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
   return { parsed: parsedJson(text, value, tree), faults };
@@ -50,7 +71,8 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
 
 function parsedJson(text: string, value: JsonValue, tree?: Node): ParsedJson {
   return {
-    text, value,
+    text,
+    value,
     get tree(): Node {
       return (tree ??= parseTree(text)!);
     },
@@ -62,7 +84,13 @@ function parsedJson(text: string, value: JsonValue, tree?: Node): ParsedJson {
  * character. Undefined for all others, which are looked at in full. Nearly every file is such a text, and this is four times as fast.
  */
 function parsePlain(text: string): JsonValue | undefined {
-  if (text.length > mostTokens || !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text) || (text.match(/[{[]/g)?.length ?? 0) > deepest) return undefined;
+  if (
+    text.length > mostTokens ||
+    !text.isWellFormed() ||
+    /\\u[dD][89a-fA-F]/.test(text) ||
+    (text.match(/[{[]/g)?.length ?? 0) > deepest
+  )
+    return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     // Of a key that is there twice, JSON.parse keeps one. The expression finds every key, and perhaps more inside texts.
@@ -111,15 +139,19 @@ export function minify(json: string): string {
  * Where the text becomes too deep or too long to be checked, if it does. Reads tokens as the parser does, so that no comment or broken
  * text can hide brackets from it; a bracket that closes nothing closes nothing here either.
  */
-function beyondLimits(text: string): { code: "json-too-deep" | "json-too-many"; offset: number; limit: number } | null {
+function beyondLimits(
+  text: string,
+): { code: "json-too-deep" | "json-too-many"; offset: number; limit: number } | null {
   const scanner = createScanner(text, false);
   const closers: number[] = [];
   let tokens = 0;
   for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
     if (kind === 14 || kind === 15 /* line breaks and spaces */) continue;
-    if (++tokens > mostTokens) return { code: "json-too-many", offset: scanner.getTokenOffset(), limit: mostTokens };
+    if (++tokens > mostTokens)
+      return { code: "json-too-many", offset: scanner.getTokenOffset(), limit: mostTokens };
     if (kind === 1 /* { */ || kind === 3 /* [ */) {
-      if (closers.push(kind + 1) > deepest) return { code: "json-too-deep", offset: scanner.getTokenOffset(), limit: deepest };
+      if (closers.push(kind + 1) > deepest)
+        return { code: "json-too-deep", offset: scanner.getTokenOffset(), limit: deepest };
     } else if (kind === closers.at(-1)) closers.pop();
   }
   return null;
@@ -161,34 +193,96 @@ function scanForHabits(text: string): { comments: number[]; commas: { offset: nu
 /** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
 function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
   const found = text.slice(offset, offset + Math.max(length, 1));
-  const seen = offset >= text.length ? "the end of the file" : /^"[^"\\\p{C}]*"$/u.test(found) ? found.slice(0, 30) : quote(found).slice(0, 30);
+  const seen =
+    offset >= text.length
+      ? "the end of the file"
+      : /^"[^"\\\p{C}]*"$/u.test(found)
+        ? found.slice(0, 30)
+        : quote(found).slice(0, 30);
   const rest = text.slice(offset);
-  if (/^['‘’“”`]/u.test(found)) return { what: `There is ${seen}, which is no JSON quotation mark`, cure: 'Use the straight double quotation mark: ".' };
+  if (/^['‘’“”`]/u.test(found))
+    return {
+      what: `There is ${seen}, which is no JSON quotation mark`,
+      cure: 'Use the straight double quotation mark: ".',
+    };
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
   if (literal) {
     const instead: Record<string, string> = { True: "true", False: "false" };
     const word = literal[1]!;
-    return { what: `There is ${word}, which is no JSON value`, cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key." };
+    return {
+      what: `There is ${word}, which is no JSON value`,
+      cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key.",
+    };
   }
-  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return { what: "There is the mark of an unresolved merge", cure: "Keep one of the two versions and delete the marks." };
+  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8)))
+    return {
+      what: "There is the mark of an unresolved merge",
+      cure: "Keep one of the two versions and delete the marks.",
+    };
   const open = openBracket(text, offset);
-  if (open && (found === "}" || found === "]") && found !== open.closer) return { what: `There is ${found}, but ${open.words} is still open`, cure: `Put ${open.closer} before it, or write ${open.closer} instead.` };
-  if (open?.closer === "]" && found === ":") return { what: `There is a key in ${open.words}: the list is not closed`, cure: "Add ] where the list ends, before the key." };
-  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"') return { what: `The text before ${seen} ends too early, with the quotation mark there`, cure: 'Inside a text, write \\" for a quotation mark.' };
+  if (open && (found === "}" || found === "]") && found !== open.closer)
+    return {
+      what: `There is ${found}, but ${open.words} is still open`,
+      cure: `Put ${open.closer} before it, or write ${open.closer} instead.`,
+    };
+  if (open?.closer === "]" && found === ":")
+    return {
+      what: `There is a key in ${open.words}: the list is not closed`,
+      cure: "Add ] where the list ends, before the key.",
+    };
+  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"')
+    return {
+      what: `The text before ${seen} ends too early, with the quotation mark there`,
+      cure: 'Inside a text, write \\" for a quotation mark.',
+    };
   switch (printParseErrorCode(error)) {
-    case "CommaExpected": return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
-    case "ColonExpected": return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
-    case "PropertyNameExpected": return { what: `A key is expected, but there is ${seen}`, cure: 'Keys are written in double quotation marks: "key": value.' };
-    case "ValueExpected": return { what: `A value is missing before ${seen}`, cure: "Write the value, or delete the key." };
-    case "CloseBraceExpected": return { what: "A closing } is missing", cure: "Add } where the object ends." };
-    case "CloseBracketExpected": return { what: "A closing ] is missing", cure: "Add ] where the list ends." };
-    case "EndOfFileExpected": return { what: `After the end of the object there is ${seen}`, cure: "Delete what comes after it, or the } that ends it too early." };
-    case "UnexpectedEndOfString": return { what: "A text is not closed before the end of its line", cure: 'Add the closing "; a line break inside a text is written \\n.' };
-    case "InvalidEscapeCharacter": return { what: "A backslash in a text is followed by a character that cannot follow it", cure: "Write \\\\ for a backslash." };
-    case "InvalidUnicode": return { what: "\\u is not followed by four hexadecimal digits", cure: "Write the character itself, or all four digits." };
-    case "InvalidCharacter": return { what: "A text holds a raw control character, such as a tab or a line break", cure: "Write \\t or \\n instead." };
-    case "InvalidNumberFormat": return { what: `${seen} is no JSON number`, cure: "Write digits only, without a leading zero or plus." };
-    default: return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
+    case "CommaExpected":
+      return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
+    case "ColonExpected":
+      return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
+    case "PropertyNameExpected":
+      return {
+        what: `A key is expected, but there is ${seen}`,
+        cure: 'Keys are written in double quotation marks: "key": value.',
+      };
+    case "ValueExpected":
+      return { what: `A value is missing before ${seen}`, cure: "Write the value, or delete the key." };
+    case "CloseBraceExpected":
+      return { what: "A closing } is missing", cure: "Add } where the object ends." };
+    case "CloseBracketExpected":
+      return { what: "A closing ] is missing", cure: "Add ] where the list ends." };
+    case "EndOfFileExpected":
+      return {
+        what: `After the end of the object there is ${seen}`,
+        cure: "Delete what comes after it, or the } that ends it too early.",
+      };
+    case "UnexpectedEndOfString":
+      return {
+        what: "A text is not closed before the end of its line",
+        cure: 'Add the closing "; a line break inside a text is written \\n.',
+      };
+    case "InvalidEscapeCharacter":
+      return {
+        what: "A backslash in a text is followed by a character that cannot follow it",
+        cure: "Write \\\\ for a backslash.",
+      };
+    case "InvalidUnicode":
+      return {
+        what: "\\u is not followed by four hexadecimal digits",
+        cure: "Write the character itself, or all four digits.",
+      };
+    case "InvalidCharacter":
+      return {
+        what: "A text holds a raw control character, such as a tab or a line break",
+        cure: "Write \\t or \\n instead.",
+      };
+    case "InvalidNumberFormat":
+      return {
+        what: `${seen} is no JSON number`,
+        cure: "Write digits only, without a leading zero or plus.",
+      };
+    default:
+      return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
   }
 }
 
@@ -197,11 +291,17 @@ function openBracket(text: string, end: number): { closer: "}" | "]"; words: str
   const scanner = createScanner(text.slice(0, end), true);
   const open: { closer: "}" | "]"; offset: number }[] = [];
   for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
-    if (kind === 1 || kind === 3) open.push({ closer: kind === 1 ? "}" : "]", offset: scanner.getTokenOffset() });
+    if (kind === 1 || kind === 3)
+      open.push({ closer: kind === 1 ? "}" : "]", offset: scanner.getTokenOffset() });
     else if (kind === 2 || kind === 4) open.pop();
   }
   const last = open.at(-1);
-  return last ? { closer: last.closer, words: `the ${last.closer === "]" ? "list" : "object"} that begins in line ${placeAt(text, last.offset).line}` } : null;
+  return last
+    ? {
+        closer: last.closer,
+        words: `the ${last.closer === "]" ? "list" : "object"} that begins in line ${placeAt(text, last.offset).line}`,
+      }
+    : null;
 }
 
 /** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */
@@ -226,7 +326,12 @@ function duplicateKeys(text: string, tree: Node): Fault[] {
       if (first === undefined) seen.set(key.value as string, key.offset);
       else {
         const args = { key: quote(key.value), first: String(placeAt(text, first).line) };
-        faults.push({ code: "json-duplicate-key", args, pointer: toPointer([...path, key.value as string]), ...placeAt(text, key.offset) });
+        faults.push({
+          code: "json-duplicate-key",
+          args,
+          pointer: toPointer([...path, key.value as string]),
+          ...placeAt(text, key.offset),
+        });
       }
     }
   });
@@ -239,20 +344,40 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 function unsafeValues(text: string, tree: Node): Fault[] {
   const faults: Fault[] = [];
   visitNodes(tree, [], (node, path) => {
-    const number = node.type === "number" && !Number.isFinite(Number(text.slice(node.offset, node.offset + node.length)));
-    const half = (node.type === "string" || node.type === "property") && loneSurrogate.test(String(node.type === "property" ? node.children![0]!.value : node.value));
-    if (number) faults.push({ code: "json-number", args: { number: quote(text.slice(node.offset, node.offset + node.length)) }, pointer: toPointer(path), ...placeAt(text, node.offset) });
-    if (half) faults.push({ code: "json-lone-surrogate", args: {}, pointer: toPointer(path), ...placeAt(text, node.offset) });
+    const number =
+      node.type === "number" && !Number.isFinite(Number(text.slice(node.offset, node.offset + node.length)));
+    const half =
+      (node.type === "string" || node.type === "property") &&
+      loneSurrogate.test(String(node.type === "property" ? node.children![0]!.value : node.value));
+    if (number)
+      faults.push({
+        code: "json-number",
+        args: { number: quote(text.slice(node.offset, node.offset + node.length)) },
+        pointer: toPointer(path),
+        ...placeAt(text, node.offset),
+      });
+    if (half)
+      faults.push({
+        code: "json-lone-surrogate",
+        args: {},
+        pointer: toPointer(path),
+        ...placeAt(text, node.offset),
+      });
   });
   return faults;
 }
 
-function visitNodes(node: Node, path: (string | number)[], see: (node: Node, path: (string | number)[]) => void): void {
+function visitNodes(
+  node: Node,
+  path: (string | number)[],
+  see: (node: Node, path: (string | number)[]) => void,
+): void {
   see(node, path);
   if (node.type === "object") {
     for (const property of node.children ?? []) {
       see(property, path);
       visitNodes(property.children![1]!, [...path, property.children![0]!.value as string], see);
     }
-  } else if (node.type === "array") node.children?.forEach((item, index) => visitNodes(item, [...path, index], see));
+  } else if (node.type === "array")
+    node.children?.forEach((item, index) => visitNodes(item, [...path, index], see));
 }

@@ -17,13 +17,19 @@ export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     switch (format) {
-      case "png": return readPng(view);
-      case "gif": return readGif(view);
-      case "ico": return readIco(view);
-      case "webp": return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: cut };
+      case "png":
+        return readPng(view);
+      case "gif":
+        return readGif(view);
+      case "ico":
+        return readIco(view);
+      case "webp":
+        return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: cut };
       // Some cameras append a few bytes; what counts is that the end mark is there.
-      case "jpeg": return hasEndMark(bytes) ? whole : { ...whole, fault: cut };
-      default: return whole;
+      case "jpeg":
+        return hasEndMark(bytes) ? whole : { ...whole, fault: cut };
+      default:
+        return whole;
     }
   } catch {
     // Reading beyond the end of a DataView throws.
@@ -37,7 +43,7 @@ export function isAnimatedWebp(bytes: Uint8Array): boolean {
 }
 
 function readPng(view: DataView): Structure {
-  for (let at = 8; ; ) {
+  for (let at = 8; ;) {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
     if (type === 0x49454e44 /* IEND */) return whole;
@@ -51,7 +57,7 @@ function readGif(view: DataView): Structure {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   const found = { ...whole };
   let frames = 0;
-  for (let at = 13 + table(view.getUint8(10)); ; ) {
+  for (let at = 13 + table(view.getUint8(10)); ;) {
     const kind = view.getUint8(at);
     if (kind === 0x3b) return frames > 0 ? found : { ...found, fault: "it holds no picture" };
     if (kind === 0x2c) {
@@ -80,14 +86,21 @@ function readIco(view: DataView): Structure {
     const at = view.getUint32(6 + i * 16 + 12, true);
     if (size < 16 || at + size > view.byteLength) return { ...found, fault: cut };
     const isPng = view.getUint32(at) === 0x89504e47;
-    found.width = Math.max(found.width, isPng ? view.getUint32(at + 16) : Math.abs(view.getInt32(at + 4, true)));
+    found.width = Math.max(
+      found.width,
+      isPng ? view.getUint32(at + 16) : Math.abs(view.getInt32(at + 4, true)),
+    );
     // The height of a bitmap counts its mask as well.
-    found.height = Math.max(found.height, isPng ? view.getUint32(at + 20) : Math.abs(view.getInt32(at + 8, true)) / 2);
+    found.height = Math.max(
+      found.height,
+      isPng ? view.getUint32(at + 20) : Math.abs(view.getInt32(at + 8, true)) / 2,
+    );
   }
   return found;
 }
 
 function hasEndMark(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 2; at >= Math.max(0, bytes.length - 4096); at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  for (let at = bytes.length - 2; at >= Math.max(0, bytes.length - 4096); at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   return false;
 }

@@ -23,9 +23,30 @@ test("a file that is as it was", () => {
 const changes: [name: string, change: (path: string) => void, words: RegExp][] = [
   ["other bytes", (path) => writeFileSync(path, "something else"), /^it changed/],
   ["removed", (path) => rmSync(path), /^it was removed/],
-  ["a folder", (path) => { rmSync(path); mkdirSync(path); }, /became something else/],
-  ["a link, even to the same bytes", (path) => { renameSync(path, `${path}.moved`); symlinkSync(`${path}.moved`, path); }, /became something else/],
-  ["a pipe, which nobody writes into", (path) => { rmSync(path); execFileSync("mkfifo", [path]); }, /^it (changed|became)/],
+  [
+    "a folder",
+    (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+    /became something else/,
+  ],
+  [
+    "a link, even to the same bytes",
+    (path) => {
+      renameSync(path, `${path}.moved`);
+      symlinkSync(`${path}.moved`, path);
+    },
+    /became something else/,
+  ],
+  [
+    "a pipe, which nobody writes into",
+    (path) => {
+      rmSync(path);
+      execFileSync("mkfifo", [path]);
+    },
+    /^it (changed|became)/,
+  ],
 ];
 
 test.each(changes)("%s: refused at once", (_, change, words) => {

@@ -15,9 +15,17 @@ export function readAgain({ path, sha1 }: Pick<SourceFile, "path" | "sha1">): Bu
     bytes = Buffer.from(readBriefly(path, largestFile));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const what = code === "ENOENT" || code === "ENOTDIR" ? "was removed" : code === "EACCES" ? "became unreadable" : code === "EFBIG" ? "changed" : "became something else than a file";
+    const what =
+      code === "ENOENT" || code === "ENOTDIR"
+        ? "was removed"
+        : code === "EACCES"
+          ? "became unreadable"
+          : code === "EFBIG"
+            ? "changed"
+            : "became something else than a file";
     throw new SourceChangedError(`it ${what} while the site was built; build again`);
   }
-  if (createHash("sha1").update(bytes).digest("hex") !== sha1) throw new SourceChangedError("it changed while the site was built; build again");
+  if (createHash("sha1").update(bytes).digest("hex") !== sha1)
+    throw new SourceChangedError("it changed while the site was built; build again");
   return bytes;
 }

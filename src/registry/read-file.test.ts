@@ -12,12 +12,15 @@ function fileOf(bytes: Uint8Array): string {
 }
 
 // 256 KiB and multiples are where the memory is just full.
-test.each([0, 1, 262_143, 262_144, 262_145, 524_288, 3_000_000])("a file of %i bytes, after a larger and a smaller one", (size) => {
-  const bytes = Buffer.alloc(size).map((_, i) => (i * 31) >> 3);
-  readBriefly(fileOf(Buffer.alloc(4_000_000, 7)), 4_000_000);
-  readBriefly(fileOf(Buffer.from("small")), 5);
-  expect(Buffer.compare(readBriefly(fileOf(bytes), size), bytes)).toBe(0);
-});
+test.each([0, 1, 262_143, 262_144, 262_145, 524_288, 3_000_000])(
+  "a file of %i bytes, after a larger and a smaller one",
+  (size) => {
+    const bytes = Buffer.alloc(size).map((_, i) => (i * 31) >> 3);
+    readBriefly(fileOf(Buffer.alloc(4_000_000, 7)), 4_000_000);
+    readBriefly(fileOf(Buffer.from("small")), 5);
+    expect(Buffer.compare(readBriefly(fileOf(bytes), size), bytes)).toBe(0);
+  },
+);
 
 test("no byte more than is allowed", () => {
   expect(() => readBriefly(fileOf(Buffer.alloc(11)), 10)).toThrow(expect.objectContaining({ code: "EFBIG" }));

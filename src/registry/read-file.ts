@@ -15,11 +15,12 @@ let room = Buffer.allocUnsafeSlow(256 * 1024);
 export function readBriefly(path: string, most: number): Uint8Array {
   const file = openSync(path, flags);
   try {
-    for (let length = 0; ; ) {
+    for (let length = 0; ;) {
       const read = readSync(file, room, length, room.length - length, null);
       if (read === 0) return room.subarray(0, length);
       length += read;
-      if (length > most) throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: "EFBIG" });
+      if (length > most)
+        throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: "EFBIG" });
       if (length === room.length) room = Buffer.concat([room], 2 * length);
     }
   } finally {

@@ -47,7 +47,8 @@ const mostFiles = 1000;
 
 // The official template sorts the paths of the files, not the names of the folders: "WPS Office Chinese" comes before "WPS Office".
 const collator = new Intl.Collator("en");
-export const inListOrder = (a: string, b: string): number => collator.compare(`${a}/workspace.json`, `${b}/workspace.json`) || (a < b ? -1 : a > b ? 1 : 0);
+export const inListOrder = (a: string, b: string): number =>
+  collator.compare(`${a}/workspace.json`, `${b}/workspace.json`) || (a < b ? -1 : a > b ? 1 : 0);
 
 type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
 
@@ -58,7 +59,16 @@ type Report = (code: ProblemCode, file: string, args: Record<string, string>) =>
 export function readContent(root: string, known: ReadonlyMap<string, FolderContent> = new Map()): Content {
   const problems: Problem[] = [];
   const report = reporter(problems);
-  const content: Content = { root, sources: [], registryJson: null, examplesJson: null, oldAddressesJson: null, problems, newestFile: 0, folders: new Map() };
+  const content: Content = {
+    root,
+    sources: [],
+    registryJson: null,
+    examplesJson: null,
+    oldAddressesJson: null,
+    problems,
+    newestFile: 0,
+    folders: new Map(),
+  };
   const names = list(root);
   if (typeof names === "string") {
     report("no-content-folder", "", { folder: root });
@@ -67,16 +77,19 @@ export function readContent(root: string, known: ReadonlyMap<string, FolderConte
   const folders: string[] = [];
   for (const name of names) {
     const stats = statOf(join(root, name));
-    if (name === examplesFile && stats) content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    if (name === examplesFile && stats)
+      content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", name, unreadableName(name));
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") {
       content.registryJson = kept(readRegular(root, name, stats, largestJson, report));
       if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
-    } else if (name === oldAddressesFile) content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    } else if (name === oldAddressesFile)
+      content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
-    else if (stats.isSymbolicLink()) report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
+    else if (stats.isSymbolicLink())
+      report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
   }
   folders.sort(inListOrder);
   reportClashes(folders, report);
@@ -107,7 +120,16 @@ function readFolder(root: string, folder: string, slug: string): FolderContent {
   const files: SourceFile[] = [];
   const walked = { count: 0, newest: 0, bytes: null as Uint8Array | null, readme: null as string | null };
   const entries = walk(root, folder, 0, files, walked, report);
-  const source: WorkspaceSource = { folder, slug, bytes: walked.bytes, readme: walked.readme, files, sha: hashFolder(folder, entries), modified: walked.newest, created: walked.newest };
+  const source: WorkspaceSource = {
+    folder,
+    slug,
+    bytes: walked.bytes,
+    readme: walked.readme,
+    files,
+    sha: hashFolder(folder, entries),
+    modified: walked.newest,
+    created: walked.newest,
+  };
   const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
   if (!hasJson) reportWithoutJson(folder, files, report);
   // Without workspace.json its files still count when a neighbour's icon is missing.
@@ -115,7 +137,14 @@ function readFolder(root: string, folder: string, slug: string): FolderContent {
 }
 
 /** Reads a folder and what is below it; the files of the first level are kept for the rules. */
-function walk(root: string, path: string, depth: number, files: SourceFile[], walked: { count: number; newest: number; bytes: Uint8Array | null; readme: string | null }, report: Report): HashedEntry[] {
+function walk(
+  root: string,
+  path: string,
+  depth: number,
+  files: SourceFile[],
+  walked: { count: number; newest: number; bytes: Uint8Array | null; readme: string | null },
+  report: Report,
+): HashedEntry[] {
   const names = list(join(root, path));
   if (typeof names === "string") {
     report("unreadable", path, { name: quote(path), cause: names });
@@ -128,14 +157,25 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
     if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", file, unreadableName(name));
     if (!stats) continue;
     if (++walked.count > mostFiles) {
-      report("file-too-large", path, { name: quote(path), size: `more than ${mostFiles} files`, limit: `${mostFiles} files` });
+      report("file-too-large", path, {
+        name: quote(path),
+        size: `more than ${mostFiles} files`,
+        limit: `${mostFiles} files`,
+      });
       return entries;
     }
     if (stats.mtimeMs <= lastTime) walked.newest = Math.max(walked.newest, Math.floor(stats.mtimeMs));
     if (stats.isDirectory()) {
-      if (depth === 0) files.push({ name, path: join(root, file), size: 0, sha1: "", kind: "directory", image: null });
-      if (depth < deepestFolder) entries.push({ name, entries: walk(root, file, depth + 1, files, walked, report) });
-      else report("file-too-large", file, { name: quote(file), size: `more than ${deepestFolder} folders deep`, limit: `${deepestFolder} levels` });
+      if (depth === 0)
+        files.push({ name, path: join(root, file), size: 0, sha1: "", kind: "directory", image: null });
+      if (depth < deepestFolder)
+        entries.push({ name, entries: walk(root, file, depth + 1, files, walked, report) });
+      else
+        report("file-too-large", file, {
+          name: quote(file),
+          size: `more than ${deepestFolder} folders deep`,
+          limit: `${deepestFolder} levels`,
+        });
       continue;
     }
     if (depth > 0 && name === "workspace.json") report("stray-workspace", file, { file: quote(file) });
@@ -150,25 +190,52 @@ function walk(root: string, path: string, depth: number, files: SourceFile[], wa
   return entries;
 }
 
-function sourceFile(path: string, name: string, stats: Stats, read: { bytes: Uint8Array } | null): SourceFile {
+function sourceFile(
+  path: string,
+  name: string,
+  stats: Stats,
+  read: { bytes: Uint8Array } | null,
+): SourceFile {
   const kind = stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : "other";
   const isPicture = read !== null && !/\.(json|md)$/i.test(name);
   return {
-    name, path, kind, size: stats.size,
+    name,
+    path,
+    kind,
+    size: stats.size,
     sha1: read ? createHash("sha1").update(read.bytes).digest("hex") : "",
     image: isPicture ? readImage(read.bytes) : null,
   };
 }
 
 /** Bytes of a regular file that is not too large; they hold until the next one is read. */
-function readRegular(root: string, file: string, stats: Stats, limit: number, report: Report): { bytes: Uint8Array } | null {
+function readRegular(
+  root: string,
+  file: string,
+  stats: Stats,
+  limit: number,
+  report: Report,
+): { bytes: Uint8Array } | null {
   const name = quote(file);
   if (!stats.isFile()) {
-    report("not-a-regular-file", file, { name, kind: stats.isSymbolicLink() ? "a link" : stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device" });
+    report("not-a-regular-file", file, {
+      name,
+      kind: stats.isSymbolicLink()
+        ? "a link"
+        : stats.isFIFO()
+          ? "a pipe"
+          : stats.isSocket()
+            ? "a socket"
+            : "a device",
+    });
     return null;
   }
   if (stats.size > limit) {
-    report("file-too-large", file, { name, size: `${(stats.size / 1024 / 1024).toFixed(1)} MB`, limit: limit === largestJson ? largestJsonWords : `${limit / 1024 / 1024} MB` });
+    report("file-too-large", file, {
+      name,
+      size: `${(stats.size / 1024 / 1024).toFixed(1)} MB`,
+      limit: limit === largestJson ? largestJsonWords : `${limit / 1024 / 1024} MB`,
+    });
     return null;
   }
   try {
@@ -187,17 +254,35 @@ function kept(read: { bytes: Uint8Array } | null): Uint8Array | null {
 function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
   const taken = files.find(({ name }) => name === "workspace.json");
   // What is no file has been reported where it was to be read, but for folders, which are looked into.
-  if (taken?.kind === "directory") report("not-a-regular-file", `${folder}/${taken.name}`, { name: quote(`${folder}/${taken.name}`), kind: "a folder" });
+  if (taken?.kind === "directory")
+    report("not-a-regular-file", `${folder}/${taken.name}`, {
+      name: quote(`${folder}/${taken.name}`),
+      kind: "a folder",
+    });
   if (taken) return;
   const regular = files.filter(({ kind }) => kind === "file");
   const near = regular.find(({ name }) => looksLikeJson(name));
   if (near) return report("json-name-near-miss", `${folder}/${near.name}`, { file: quote(near.name) });
-  if (files.length > 0) report("folder-without-json", folder, { folder: quote(folder), files: regular.length === 0 ? "folders only" : regular.slice(0, 3).map(({ name }) => quote(name)).join(", ") });
+  if (files.length > 0)
+    report("folder-without-json", folder, {
+      folder: quote(folder),
+      files:
+        regular.length === 0
+          ? "folders only"
+          : regular
+              .slice(0, 3)
+              .map(({ name }) => quote(name))
+              .join(", "),
+    });
 }
 
 /** workplace.json, Workspace.JSON, workspace.json.txt, workspaces.json, workspace.jsonc … */
 function looksLikeJson(name: string): boolean {
-  return /^w\w*k\w*[ps]\w*\b.*\.?json/i.test(name) || /^(workspace|package|image|config|list)\.(json\w*|txt|ya?ml)$/i.test(name) || /\.json$/i.test(name);
+  return (
+    /^w\w*k\w*[ps]\w*\b.*\.?json/i.test(name) ||
+    /^(workspace|package|image|config|list)\.(json\w*|txt|ya?ml)$/i.test(name) ||
+    /\.json$/i.test(name)
+  );
 }
 
 /** A name that is no UTF-8 cannot be handed back to the system, so what it names would be left out without a word. */
@@ -238,6 +323,16 @@ function statOf(path: string): Stats | null {
 
 function causeOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = { EACCES: "permission denied", EPERM: "permission denied", ENOENT: "it is gone", ELOOP: "it is a link", EISDIR: "it is a folder", ENOTDIR: "it is a file", EIO: "the disk reports an error", EMFILE: "too many open files", EFBIG: "it grew while it was read" };
+  const words: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    ENOENT: "it is gone",
+    ELOOP: "it is a link",
+    EISDIR: "it is a folder",
+    ENOTDIR: "it is a file",
+    EIO: "the disk reports an error",
+    EMFILE: "too many open files",
+    EFBIG: "it grew while it was read",
+  };
   return words[code ?? ""] ?? code ?? String(error);
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { parseReadme, picturesIn, readmeText, renderReadme } from "./readme.ts";
 
 const files = ["workspace.json", "shot.png", "two words.jpg"];
-const render = (body: string): string => renderReadme(body, (file) => (files.includes(file) ? { src: `/p/${file}`, width: 10, height: 20 } : null));
+const render = (body: string): string =>
+  renderReadme(body, (file) => (files.includes(file) ? { src: `/p/${file}`, width: 10, height: 20 } : null));
 
 test("facts come from the front matter, the rest is the body", () => {
   const { facts, body, faults } = parseReadme(
@@ -10,31 +11,56 @@ test("facts come from the front matter, the rest is the body", () => {
     files,
   );
   expect(facts).toEqual({
-    homepage: "https://example.org/", source: "https://example.org/src", license: "MIT", maintainer: "Ann", support: "mailto:ann@example.org",
-    screenshots: [{ file: "shot.png", alt: "" }, { file: "two words.jpg", alt: "Two words" }],
+    homepage: "https://example.org/",
+    source: "https://example.org/src",
+    license: "MIT",
+    maintainer: "Ann",
+    support: "mailto:ann@example.org",
+    screenshots: [
+      { file: "shot.png", alt: "" },
+      { file: "two words.jpg", alt: "Two words" },
+    ],
   });
   expect(body.trim()).toBe("# Hello");
   expect(faults).toEqual([]);
 });
 
 test("a README without front matter is all body", () => {
-  expect(parseReadme("Just text\n\n---\n\nmore", files)).toMatchObject({ body: "Just text\n\n---\n\nmore", faults: [] });
+  expect(parseReadme("Just text\n\n---\n\nmore", files)).toMatchObject({
+    body: "Just text\n\n---\n\nmore",
+    faults: [],
+  });
 });
 
 test.each([
-  ["JavaScript", "---js\n{ homepage: (globalThis.ran = true, 'https://example.org') }\n---\nbody", "readme-front-matter", 1],
+  [
+    "JavaScript",
+    "---js\n{ homepage: (globalThis.ran = true, 'https://example.org') }\n---\nbody",
+    "readme-front-matter",
+    1,
+  ],
   ["JavaScript by its long name", "---javascript\n{}\n---\nbody", "readme-front-matter", 1],
   ["JSON", "---json\n{}\n---\nbody", "readme-front-matter", 1],
   ["an unknown language", "---lua\nreturn {}\n---\nbody", "readme-front-matter", 1],
   ["broken YAML", "---\nhomepage: [\n---\nbody", "readme-front-matter", 3],
   ["a YAML list", "---\n- a\n---\nbody", "readme-front-matter", 1],
-  ["a YAML tag that makes functions", "---\nlicense: !!js/function 'function(){}'\n---\nbody", "readme-front-matter", 2],
+  [
+    "a YAML tag that makes functions",
+    "---\nlicense: !!js/function 'function(){}'\n---\nbody",
+    "readme-front-matter",
+    2,
+  ],
   ["an unknown key", "---\nlicense: MIT\nhompage: https://example.org\n---\nbody", "readme-key", 3],
   ["a script address", "---\nhomepage: javascript:alert(1)\n---\nbody", "readme-key", 2],
   ["an address with a password", "---\nsource: https://a:b@example.org\n---\nbody", "readme-key", 2],
   ["a number for a text", "---\nlicense: 3\n---\nbody", "readme-key", 2],
   ["a screenshot that is not there", "---\nscreenshots: [none.png]\n---\nbody", "readme-key", 2],
-  ["a screenshot from elsewhere", "---\nscreenshots: [https://example.org/a.png]\n---\nbody", "readme-key", 2],
+  [
+    "a screenshot from elsewhere",
+    "---\nscreenshots: [https://example.org/a.png]\n---\nbody",
+    "readme-key",
+    2,
+  ],
   ["a screenshot outside the folder", "---\nscreenshots: [../other/shot.png]\n---\nbody", "readme-key", 2],
   ["a screenshot that is no picture", "---\nscreenshots: [workspace.json]\n---\nbody", "readme-key", 2],
 ])("%s is left out and named", (_, text, code, line) => {
@@ -48,7 +74,9 @@ test.each([
 });
 
 test("a misspelt key comes with the right one", () => {
-  expect(parseReadme("---\nhompage: https://example.org\n---\n", files).faults[0]!.args["cure"]).toBe('Did you mean "homepage"?');
+  expect(parseReadme("---\nhompage: https://example.org\n---\n", files).faults[0]!.args["cure"]).toBe(
+    'Did you mean "homepage"?',
+  );
 });
 
 test("Markdown becomes HTML, with headings below the page's own", () => {
@@ -78,12 +106,17 @@ test.each([
   ["foreign picture set", '<img srcset="https://evil.example/a.png 1x" src="shot.png">'],
   ["picture by data", "![x](data:image/svg+xml,<svg onload=alert(1)>)"],
   ["id that shadows a global", '<a id="location" name="location" href="https://example.org">x</a>'],
-  ["math trick", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>"],
+  [
+    "math trick",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
+  ],
   ["noscript trick", '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'],
   ["comment trick", "<!--><img src=x onerror=alert(1)>-->"],
 ])("%s does no harm", (_, text) => {
   const html = render(text);
-  expect(html).not.toMatch(/<(script|style|iframe|form|input|button|svg|meta|base|template|math|noscript|link|object|embed)\b/i);
+  expect(html).not.toMatch(
+    /<(script|style|iframe|form|input|button|svg|meta|base|template|math|noscript|link|object|embed)\b/i,
+  );
   expect(html).not.toMatch(/<[^>]+\s(on\w+|style|srcset|id|name|class)\s*=/i);
   expect(html).not.toMatch(/(href|src)="(?!https:\/\/example\.org|\/p\/)/i);
 });
@@ -92,11 +125,15 @@ test("pictures of the folder stay, with their size; others become their text", (
   expect(render("![Two](two%20words.jpg) ![Gone](gone.png)")).toBe(
     '<p><img src="/p/two words.jpg" alt="Two" width="10" height="20" loading="lazy" /> <em>Gone</em></p>\n',
   );
-  expect(picturesIn("![a](shot.png) ![b](shot.png) ![c](https://example.org/x.png) ![d](./two%20words.jpg)")).toEqual(["shot.png", "two words.jpg"]);
+  expect(
+    picturesIn("![a](shot.png) ![b](shot.png) ![c](https://example.org/x.png) ![d](./two%20words.jpg)"),
+  ).toEqual(["shot.png", "two words.jpg"]);
 });
 
 test("text for search has no markup", () => {
-  expect(readmeText("# Fonts\n\nUse `a < b` & **more**.\n\n<script>no()</script>")).toBe("Fonts Use a < b & more.");
+  expect(readmeText("# Fonts\n\nUse `a < b` & **more**.\n\n<script>no()</script>")).toBe(
+    "Fonts Use a < b & more.",
+  );
 });
 
 test.each([
@@ -112,7 +149,20 @@ test.each([
   ["tags in tags", "<p><b>".repeat(5_000)],
   ["backticks", "`".repeat(50_000)],
   ["pictures in links", "![[".repeat(20_000)],
-  ["YAML that refers to itself a million times", "---\na: &a [x,x,x,x,x,x,x,x,x]\n" + "bcdefgh".split("").map((name, i) => `${name}: &${name} [${Array(9).fill("*" + "abcdefgh"[i]).join(",")}]`).join("\n") + "\n---\n"],
+  [
+    "YAML that refers to itself a million times",
+    "---\na: &a [x,x,x,x,x,x,x,x,x]\n" +
+      "bcdefgh"
+        .split("")
+        .map(
+          (name, i) =>
+            `${name}: &${name} [${Array(9)
+              .fill("*" + "abcdefgh"[i])
+              .join(",")}]`,
+        )
+        .join("\n") +
+      "\n---\n",
+  ],
   ["a key that is everywhere", "---\n__proto__: {license: MIT}\nconstructor: x\n---\n"],
 ])("%s end in time and never throw", (_, text) => {
   const start = performance.now();

@@ -50,13 +50,27 @@ const deepQuote = /(?:>[ \t]?){30}/;
  * @param files names of the files beside it, for the screenshots; null where there is no folder
  */
 export function parseReadme(text: string, files: readonly string[] | null): ReadmeParts {
-  const facts: ReadmeFacts = { homepage: null, source: null, license: null, maintainer: null, support: null, screenshots: [] };
+  const facts: ReadmeFacts = {
+    homepage: null,
+    source: null,
+    license: null,
+    maintainer: null,
+    support: null,
+    screenshots: [],
+  };
   const faults: ReadmeFault[] = [];
   const { data, body, fault } = splitFrontMatter(text);
   if (fault) faults.push(fault);
   const lines = text.slice(0, longestFrontMatter).split(/\r\n?|\n/);
-  const lineOf = (key: string): number => Math.max(1, lines.findIndex((line) => line.trimStart().startsWith(`${key}:`) || line.trimStart().startsWith(`"${key}"`)) + 1);
-  const complain = (key: string, cause: string, cure: string): void => void faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: lineOf(key) });
+  const lineOf = (key: string): number =>
+    Math.max(
+      1,
+      lines.findIndex(
+        (line) => line.trimStart().startsWith(`${key}:`) || line.trimStart().startsWith(`"${key}"`),
+      ) + 1,
+    );
+  const complain = (key: string, cause: string, cure: string): void =>
+    void faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: lineOf(key) });
 
   for (const [key, value] of Object.entries(data)) {
     if (value === null || value === "") continue;
@@ -68,10 +82,19 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
     } else if (key === "homepage" || key === "source" || key === "support") {
       const address = typeof value === "string" ? safeAddress(value, key === "support") : null;
       if (address) facts[key] = address;
-      else complain(key, `is ${shown(value)}, which is no address that a visitor can follow`, `Write a full address that begins with https://${key === "support" ? " or mailto:" : ""}.`);
+      else
+        complain(
+          key,
+          `is ${shown(value)}, which is no address that a visitor can follow`,
+          `Write a full address that begins with https://${key === "support" ? " or mailto:" : ""}.`,
+        );
     } else {
       const near = closest(key, keys);
-      complain(key, "is not a key that the store-front knows", near ? `Did you mean "${near}"?` : `The keys are ${keys.join(", ")}.`);
+      complain(
+        key,
+        "is not a key that the store-front knows",
+        near ? `Did you mean "${near}"?` : `The keys are ${keys.join(", ")}.`,
+      );
     }
   }
   return { facts, body, faults };
@@ -81,7 +104,8 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
 export function safeAddress(text: string, mail = false): string | null {
   const url = URL.parse(text.trim());
   if (!url) return null;
-  if (url.protocol === "http:" || url.protocol === "https:") return url.username || url.password ? null : url.href;
+  if (url.protocol === "http:" || url.protocol === "https:")
+    return url.username || url.password ? null : url.href;
   return mail && url.protocol === "mailto:" ? url.href : null;
 }
 
@@ -96,7 +120,10 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
   const opening = /^\uFEFF?---/.test(text);
   const closing = opening ? text.indexOf("\n---", 3) : -1;
   if (opening && (closing < 0 || closing > longestFrontMatter)) {
-    const cause = closing < 0 ? "it has no end" : `it is longer than ${longestFrontMatter.toLocaleString("en")} characters`;
+    const cause =
+      closing < 0
+        ? "it has no end"
+        : `it is longer than ${longestFrontMatter.toLocaleString("en")} characters`;
     return { data: {}, body: closing < 0 ? "" : text.slice(closing + 4), fault: frontMatterFault(cause, 1) };
   }
   const refuse = (): never => {
@@ -105,31 +132,68 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
   const engine = { parse: refuse, stringify: refuse };
   try {
     // gray-matter would run `---js` and read `---json`; both engines are replaced by a refusal.
-    const { data, content } = matter(text, { language: "yaml", engines: { js: engine, javascript: engine, json: engine, coffee: engine, toml: engine } });
-    if (typeof data === "object" && data !== null && !Array.isArray(data)) return { data, body: content, fault: null };
+    const { data, content } = matter(text, {
+      language: "yaml",
+      engines: { js: engine, javascript: engine, json: engine, coffee: engine, toml: engine },
+    });
+    if (typeof data === "object" && data !== null && !Array.isArray(data))
+      return { data, body: content, fault: null };
     return { data: {}, body: content, fault: frontMatterFault("it is not a list of keys and values", 1) };
   } catch (error) {
-    const { reason, message, mark } = error as { reason?: string; message?: string; mark?: { line?: number } };
+    const { reason, message, mark } = error as {
+      reason?: string;
+      message?: string;
+      mark?: { line?: number };
+    };
     const body = text.replace(/^\uFEFF?---[^\n]*\n[\s\S]*?\n---[^\n]*(\n|$)/, "");
-    return { data: {}, body, fault: frontMatterFault((reason ?? message ?? "it cannot be read").split("\n")[0]!, (mark?.line ?? 0) + 1) };
+    return {
+      data: {},
+      body,
+      fault: frontMatterFault(
+        (reason ?? message ?? "it cannot be read").split("\n")[0]!,
+        (mark?.line ?? 0) + 1,
+      ),
+    };
   }
 }
 
 function frontMatterFault(cause: string, line: number): ReadmeFault {
-  return { code: "readme-front-matter", args: { cause, cure: `Write it as YAML between two lines of three dashes, one "key: value" a line.` }, line };
+  return {
+    code: "readme-front-matter",
+    args: { cause, cure: `Write it as YAML between two lines of three dashes, one "key: value" a line.` },
+    line,
+  };
 }
 
-function readScreenshots(value: unknown, files: readonly string[] | null, complain: (key: string, cause: string, cure: string) => void): Screenshot[] {
+function readScreenshots(
+  value: unknown,
+  files: readonly string[] | null,
+  complain: (key: string, cause: string, cure: string) => void,
+): Screenshot[] {
   const list = Array.isArray(value) ? value : [value];
-  if (list.length > mostScreenshots) complain("screenshots", `names ${list.length} pictures; the first ${mostScreenshots} are shown`, "Keep the ones that say most.");
+  if (list.length > mostScreenshots)
+    complain(
+      "screenshots",
+      `names ${list.length} pictures; the first ${mostScreenshots} are shown`,
+      "Keep the ones that say most.",
+    );
   return list.slice(0, mostScreenshots).flatMap((item: unknown): Screenshot[] => {
-    const { file, alt = "" } = typeof item === "string" ? { file: item } : ((item ?? {}) as { file?: unknown; alt?: unknown });
+    const { file, alt = "" } =
+      typeof item === "string" ? { file: item } : ((item ?? {}) as { file?: unknown; alt?: unknown });
     if (typeof file !== "string" || typeof alt !== "string") {
-      complain("screenshots", `holds ${shown(item)}, which names no file`, `Write file names, or "file" and "alt" for each.`);
+      complain(
+        "screenshots",
+        `holds ${shown(item)}, which names no file`,
+        `Write file names, or "file" and "alt" for each.`,
+      );
       return [];
     }
     if (!/^[^/\\]+\.(png|jpe?g|webp|gif)$/i.test(file) || (files && !files.includes(file))) {
-      complain("screenshots", `names ${quote(file)}, ${/[/\\:]/.test(file) ? "which is no bare file name" : "which is no picture in this folder"}`, "Put a png, jpg, webp or gif file beside README.md and write its name.");
+      complain(
+        "screenshots",
+        `names ${quote(file)}, ${/[/\\:]/.test(file) ? "which is no bare file name" : "which is no picture in this folder"}`,
+        "Put a png, jpg, webp or gif file beside README.md and write its name.",
+      );
       return [];
     }
     return [{ file, alt }];
@@ -142,7 +206,11 @@ export type PictureOf = (file: string) => { src: string; width: number; height: 
 const markdown = new Marked({ gfm: true });
 
 function isReadable(text: string): boolean {
-  return text.split(/\n[ \t]*\n/).every((paragraph) => (paragraph.match(/[*_~`[\]]/g)?.length ?? 0) <= mostMarks && !deepQuote.test(paragraph));
+  return text
+    .split(/\n[ \t]*\n/)
+    .every(
+      (paragraph) => (paragraph.match(/[*_~`[\]]/g)?.length ?? 0) <= mostMarks && !deepQuote.test(paragraph),
+    );
 }
 
 /** HTML that is not safe yet. Nesting that the library cannot follow is shown as plain text. */
@@ -163,17 +231,78 @@ function toHtml(body: string): string {
 export function renderReadme(body: string, pictureOf: PictureOf): string {
   return sanitizeHtml(toHtml(body), {
     allowedTags: [
-      "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "ins", "sub", "sup", "kbd", "samp", "var",
-      "a", "img", "br", "hr", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "abbr",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "p",
+      "ul",
+      "ol",
+      "li",
+      "blockquote",
+      "pre",
+      "code",
+      "em",
+      "strong",
+      "del",
+      "ins",
+      "sub",
+      "sup",
+      "kbd",
+      "samp",
+      "var",
+      "a",
+      "img",
+      "br",
+      "hr",
+      "table",
+      "thead",
+      "tbody",
+      "tfoot",
+      "tr",
+      "th",
+      "td",
+      "dl",
+      "dt",
+      "dd",
+      "details",
+      "summary",
+      "abbr",
     ],
-    allowedAttributes: { a: ["href", "rel"], img: ["src", "alt", "width", "height", "loading"], ol: ["start"], pre: ["tabindex"], table: ["tabindex"], abbr: ["title"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
+    allowedAttributes: {
+      a: ["href", "rel"],
+      img: ["src", "alt", "width", "height", "loading"],
+      ol: ["start"],
+      pre: ["tabindex"],
+      table: ["tabindex"],
+      abbr: ["title"],
+      td: ["colspan", "rowspan"],
+      th: ["colspan", "rowspan"],
+    },
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesAppliedToAttributes: ["href"],
     allowProtocolRelative: false,
-    nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "template", "xmp", "iframe", "object", "svg", "math"],
+    nonTextTags: [
+      "script",
+      "style",
+      "textarea",
+      "option",
+      "noscript",
+      "title",
+      "template",
+      "xmp",
+      "iframe",
+      "object",
+      "svg",
+      "math",
+    ],
     nestingLimit: 60,
     transformTags: {
-      h1: "h3", h2: "h3", h3: "h4", h4: "h5", h5: "h6",
+      h1: "h3",
+      h2: "h3",
+      h3: "h4",
+      h4: "h5",
+      h5: "h6",
       // Blocks that may scroll sideways must be reachable by keyboard.
       pre: reachable,
       table: reachable,
@@ -184,7 +313,16 @@ export function renderReadme(body: string, pictureOf: PictureOf): string {
       img: (tagName, { src = "", alt = "" }) => {
         const picture = pictureOf(decodeName(src));
         if (!picture) return { tagName: "em", text: alt, attribs: {} };
-        return { tagName, attribs: { src: picture.src, alt, width: String(picture.width), height: String(picture.height), loading: "lazy" } };
+        return {
+          tagName,
+          attribs: {
+            src: picture.src,
+            alt,
+            width: String(picture.width),
+            height: String(picture.height),
+            loading: "lazy",
+          },
+        };
       },
     },
   });
@@ -205,7 +343,13 @@ export function picturesIn(body: string): string[] {
 /** The text of a README without markup, for search. */
 export function readmeText(body: string): string {
   const bare = sanitizeHtml(toHtml(body), { allowedTags: [], allowedAttributes: {}, nestingLimit: 60 });
-  return bare.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&").replace(/\s+/g, " ").trim();
+  return bare
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function decodeName(src: string): string {

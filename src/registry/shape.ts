@@ -18,8 +18,19 @@ export interface PropertySchema {
 }
 
 const architectureAliases: Record<string, string> = {
-  x86_64: "amd64", "x86-64": "amd64", x64: "amd64", x86: "amd64", intel: "amd64", "linux/amd64": "amd64",
-  aarch64: "arm64", arm: "arm64", armv8: "arm64", "arm64v8": "arm64", "arm64/v8": "arm64", "linux/arm64": "arm64", "linux/arm64/v8": "arm64",
+  x86_64: "amd64",
+  "x86-64": "amd64",
+  x64: "amd64",
+  x86: "amd64",
+  intel: "amd64",
+  "linux/amd64": "amd64",
+  aarch64: "arm64",
+  arm: "arm64",
+  armv8: "arm64",
+  arm64v8: "arm64",
+  "arm64/v8": "arm64",
+  "linux/arm64": "arm64",
+  "linux/arm64/v8": "arm64",
 };
 
 /** The official name of an architecture that is usually written in another way, or null. */
@@ -41,7 +52,11 @@ export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schem
 }
 
 /** Keys that the schema does not have. A key that stands in for a missing one is reported by `checkShape` alone. */
-export function unknownKeys(parsed: ParsedJson, schema: PropertySchema, ignore: ReadonlySet<string> = new Set()): Fault[] {
+export function unknownKeys(
+  parsed: ParsedJson,
+  schema: PropertySchema,
+  ignore: ReadonlySet<string> = new Set(),
+): Fault[] {
   const known = Object.keys(schema.properties ?? {});
   const value = parsed.value as Record<string, JsonValue>;
   const missing = new Set((schema.required ?? []).filter((key) => !Object.hasOwn(value, key)));
@@ -49,23 +64,48 @@ export function unknownKeys(parsed: ParsedJson, schema: PropertySchema, ignore: 
     .filter((key) => !known.includes(key) && !ignore.has(key))
     .filter((key) => !missing.has(closest(key, missing) ?? ""))
     .map((key) => {
-      const near = closest(key, known.filter((name) => !Object.hasOwn(value, name)));
+      const near = closest(
+        key,
+        known.filter((name) => !Object.hasOwn(value, name)),
+      );
       const args: Record<string, string> = near
-        ? { key: shortKey(key), near: `Did you mean "${near}"?`, cure: `Rename it to "${near}", or delete it.` }
+        ? {
+            key: shortKey(key),
+            near: `Did you mean "${near}"?`,
+            cure: `Rename it to "${near}", or delete it.`,
+          }
         : { key: shortKey(key), cure: "Delete it, or check its spelling." };
       const pointer = toPointer([key]);
-      return { code: "unknown-key" as const, args, pointer, ...locate(parsed.text, parsed.tree, pointer, "key") };
+      return {
+        code: "unknown-key" as const,
+        args,
+        pointer,
+        ...locate(parsed.text, parsed.tree, pointer, "key"),
+      };
     });
 }
 
-function toFault(parsed: ParsedJson, error: ErrorObject, root: PropertySchema, misspelt: Set<string>): Fault | null {
+function toFault(
+  parsed: ParsedJson,
+  error: ErrorObject,
+  root: PropertySchema,
+  misspelt: Set<string>,
+): Fault | null {
   const pointer = error.instancePath;
   const steps = pointer === "" ? [] : pointer.slice(1).split("/");
   const value = valueAt(parsed.value, steps);
   const schema = schemaAt(root, steps);
   const key = steps.length === 0 ? "The file" : nameOf(steps);
-  const make = (code: ProblemCode, args: Record<string, string>, where = pointer, at: "key" | "value" = "value"): Fault => ({
-    code, args, pointer: where, ...locate(parsed.text, parsed.tree, where, at),
+  const make = (
+    code: ProblemCode,
+    args: Record<string, string>,
+    where = pointer,
+    at: "key" | "value" = "value",
+  ): Fault => ({
+    code,
+    args,
+    pointer: where,
+    ...locate(parsed.text, parsed.tree, where, at),
   });
 
   switch (error.keyword) {
@@ -73,36 +113,89 @@ function toFault(parsed: ParsedJson, error: ErrorObject, root: PropertySchema, m
       return missingKey(parsed, error.params["missingProperty"] as string, value, schema, pointer, misspelt);
     case "type":
       return value === null
-        ? make("null-value", { key, expected: typeName(schema), cure: isRequired(root, steps) ? `Give it a value, for instance ${example(schema)}.` : "Delete the key, or give it a value." })
-        : make("wrong-type", { key, found: describe(value), expected: typeName(schema), cure: typeCure(value, schema) });
+        ? make("null-value", {
+            key,
+            expected: typeName(schema),
+            cure: isRequired(root, steps)
+              ? `Give it a value, for instance ${example(schema)}.`
+              : "Delete the key, or give it a value.",
+          })
+        : make("wrong-type", {
+            key,
+            found: describe(value),
+            expected: typeName(schema),
+            cure: typeCure(value, schema),
+          });
     case "enum":
-      return steps[0] === "architecture" ? make("unknown-architecture", architectureArgs(value)) : make("not-allowed", { key, found: quote(value), allowed: listOf(schema.enum ?? []), cure: enumCure(value, schema) });
+      return steps[0] === "architecture"
+        ? make("unknown-architecture", architectureArgs(value))
+        : make("not-allowed", {
+            key,
+            found: quote(value),
+            allowed: listOf(schema.enum ?? []),
+            cure: enumCure(value, schema),
+          });
     case "minItems":
     case "minLength":
-      return make("empty-value", { key, why: `It must hold ${Array.isArray(value) ? "at least one item" : "a text"}.`, cure: `Write for instance ${example(schema)}.` });
+      return make("empty-value", {
+        key,
+        why: `It must hold ${Array.isArray(value) ? "at least one item" : "a text"}.`,
+        cure: `Write for instance ${example(schema)}.`,
+      });
     case "minimum":
     case "maximum":
-      return make("out-of-range", { key, found: String(value), limit: `${error.params["limit"]} or ${error.keyword === "minimum" ? "more" : "less"}` });
+      return make("out-of-range", {
+        key,
+        found: String(value),
+        limit: `${error.params["limit"]} or ${error.keyword === "minimum" ? "more" : "less"}`,
+      });
     case "uniqueItems": {
       const index = Math.max(error.params["i"] as number, error.params["j"] as number);
-      return make("duplicate-item", { key, item: quote((value as JsonValue[])[index]) }, `${pointer}/${index}`);
+      return make(
+        "duplicate-item",
+        { key, item: quote((value as JsonValue[])[index]) },
+        `${pointer}/${index}`,
+      );
     }
     case "pattern":
       return make("wrong-pattern", { key, found: quote(value), example: example(schema) });
     case "additionalProperties": {
       const extra = error.params["additionalProperty"] as string;
       const near = closest(extra, Object.keys(schema.properties ?? {}));
-      return make("unknown-key", { key: shortKey(extra), ...(near ? { near: `Did you mean "${near}"?` } : {}), cure: near ? `Rename it to "${near}".` : "Delete it." }, pointer + toPointer([extra]), "key");
+      return make(
+        "unknown-key",
+        {
+          key: shortKey(extra),
+          ...(near ? { near: `Did you mean "${near}"?` } : {}),
+          cure: near ? `Rename it to "${near}".` : "Delete it.",
+        },
+        pointer + toPointer([extra]),
+        "key",
+      );
     }
     default:
-      return make("wrong-type", { key, found: describe(value), expected: typeName(schema), cure: `Write for instance ${example(schema)}.` });
+      return make("wrong-type", {
+        key,
+        found: describe(value),
+        expected: typeName(schema),
+        cure: `Write for instance ${example(schema)}.`,
+      });
   }
 }
 
-function missingKey(parsed: ParsedJson, key: string, value: unknown, schema: PropertySchema, pointer: string, misspelt: Set<string>): Fault {
+function missingKey(
+  parsed: ParsedJson,
+  key: string,
+  value: unknown,
+  schema: PropertySchema,
+  pointer: string,
+  misspelt: Set<string>,
+): Fault {
   const property = schema.properties?.[key] ?? {};
   const known = new Set(Object.keys(schema.properties ?? {}));
-  const candidates = Object.keys((value ?? {}) as object).filter((name) => !known.has(name) && !misspelt.has(name));
+  const candidates = Object.keys((value ?? {}) as object).filter(
+    (name) => !known.has(name) && !misspelt.has(name),
+  );
   const near = closest(key, candidates);
   if (near) misspelt.add(near);
   const args: Record<string, string> = {
@@ -112,12 +205,20 @@ function missingKey(parsed: ParsedJson, key: string, value: unknown, schema: Pro
     ...(near ? { near: `"${shortKey(near)}" looks like a misspelling of it` } : {}),
   };
   const where = near ? pointer + toPointer([near]) : pointer;
-  return { code: "missing-key", args, pointer: near ? where : pointer, ...locate(parsed.text, parsed.tree, where, near ? "key" : "value") };
+  return {
+    code: "missing-key",
+    args,
+    pointer: near ? where : pointer,
+    ...locate(parsed.text, parsed.tree, where, near ? "key" : "value"),
+  };
 }
 
 function architectureArgs(value: unknown): Record<string, string> {
   const right = typeof value === "string" ? architectureFor(value) : null;
-  return { found: quote(value), cure: right ? `Write "${right}".` : 'Write "amd64" (Intel and AMD) or "arm64" (ARM).' };
+  return {
+    found: quote(value),
+    cure: right ? `Write "${right}".` : 'Write "amd64" (Intel and AMD) or "arm64" (ARM).',
+  };
 }
 
 /** `compatibility[0].version`: a JSON path as people write it. */
@@ -126,11 +227,17 @@ export function nameOf(steps: readonly string[]): string {
 }
 
 function valueAt(value: unknown, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[unescape(step)], value);
+  return steps.reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown> | undefined)?.[unescape(step)],
+    value,
+  );
 }
 
 function schemaAt(schema: PropertySchema, steps: readonly string[]): PropertySchema {
-  return steps.reduce<PropertySchema>((inner, step) => inner.properties?.[unescape(step)] ?? inner.items ?? {}, schema);
+  return steps.reduce<PropertySchema>(
+    (inner, step) => inner.properties?.[unescape(step)] ?? inner.items ?? {},
+    schema,
+  );
 }
 
 function isRequired(root: PropertySchema, steps: readonly string[]): boolean {
@@ -142,20 +249,38 @@ function unescape(step: string): string {
 }
 
 const typeNames: Record<string, string> = {
-  string: 'a text in quotation marks', integer: "a whole number", number: "a number", boolean: "true or false", array: "a list: [ … ]", object: "an object: { … }", null: "null",
+  string: "a text in quotation marks",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list: [ … ]",
+  object: "an object: { … }",
+  null: "null",
 };
 
 function typeName(schema: PropertySchema): string {
-  return [schema.type ?? []].flat().map((type) => typeNames[type] ?? type).join(" or ") || "another type";
+  return (
+    [schema.type ?? []]
+      .flat()
+      .map((type) => typeNames[type] ?? type)
+      .join(" or ") || "another type"
+  );
 }
 
 function typeCure(value: unknown, schema: PropertySchema): string {
   const type = [schema.type ?? []].flat()[0];
-  if (typeof value === "string" && (type === "integer" || type === "number") && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return `Write ${value.trim()}, without quotation marks.`;
-  if (typeof value === "string" && type === "boolean" && /^(true|false)$/i.test(value.trim())) return `Write ${value.trim().toLowerCase()}, without quotation marks.`;
+  if (
+    typeof value === "string" &&
+    (type === "integer" || type === "number") &&
+    /^\s*-?\d+(\.\d+)?\s*$/.test(value)
+  )
+    return `Write ${value.trim()}, without quotation marks.`;
+  if (typeof value === "string" && type === "boolean" && /^(true|false)$/i.test(value.trim()))
+    return `Write ${value.trim().toLowerCase()}, without quotation marks.`;
   if (typeof value === "number" && type === "integer") return `Write ${Math.round(value)}.`;
   if (type === "array" && value !== null && typeof value !== "object") return `Write [${quote(value)}].`;
-  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return `Write "${value}".`;
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return `Write "${value}".`;
   return `Write for instance ${example(schema)}.`;
 }
 

@@ -26,10 +26,18 @@ export function shrink({ data, width, height }: Pixels, toWidth: number, toHeigh
   const line = new Int32Array(width);
   for (let y = 0, next = 0; y < toHeight; y++) {
     const [a, b, c] = [rows.shares[y * most]!, rows.shares[y * most + 1]!, rows.shares[y * most + 2]!];
-    for (let x = 0, at = rows.first[y]! * width; x < width; x++, at++) line[x] = mean(from[at]!, from[at + width]!, from[at + 2 * width]!, a, b, c);
+    for (let x = 0, at = rows.first[y]! * width; x < width; x++, at++)
+      line[x] = mean(from[at]!, from[at + width]!, from[at + 2 * width]!, a, b, c);
     for (let x = 0, part = 0; x < toWidth; x++, part += most, next++) {
       const at = columns.first[x]!;
-      const pixel = mean(line[at]!, line[at + 1]!, line[at + 2]!, columns.shares[part]!, columns.shares[part + 1]!, columns.shares[part + 2]!);
+      const pixel = mean(
+        line[at]!,
+        line[at + 1]!,
+        line[at + 2]!,
+        columns.shares[part]!,
+        columns.shares[part + 1]!,
+        columns.shares[part + 2]!,
+      );
       const alpha = pixel >>> 24;
       to[next] = alpha === 255 || alpha === 0 ? pixel : straight(pixel);
     }
@@ -41,8 +49,16 @@ export function shrink({ data, width, height }: Pixels, toWidth: number, toHeigh
 function mean(first: number, second: number, third: number, a: number, b: number, c: number): number {
   // Most of an icon is of one colour.
   if (first === second && first === third) return first;
-  const redBlue = (((Math.imul(first & twoChannels, a) + Math.imul(second & twoChannels, b)) | 0) + Math.imul(third & twoChannels, c) + rounding) | 0;
-  const alphaGreen = (((Math.imul((first >>> 8) & twoChannels, a) + Math.imul((second >>> 8) & twoChannels, b)) | 0) + Math.imul((third >>> 8) & twoChannels, c) + rounding) | 0;
+  const redBlue =
+    (((Math.imul(first & twoChannels, a) + Math.imul(second & twoChannels, b)) | 0) +
+      Math.imul(third & twoChannels, c) +
+      rounding) |
+    0;
+  const alphaGreen =
+    (((Math.imul((first >>> 8) & twoChannels, a) + Math.imul((second >>> 8) & twoChannels, b)) | 0) +
+      Math.imul((third >>> 8) & twoChannels, c) +
+      rounding) |
+    0;
   return ((redBlue >>> 8) & twoChannels) | (alphaGreen & ~twoChannels);
 }
 
@@ -53,7 +69,9 @@ function share(from: number, to: number): Shares {
     const [start, end] = [(pixel * from) / to, ((pixel + 1) * from) / to];
     first[pixel] = Math.max(0, Math.min(Math.floor(start), from - most));
     for (let part = 0, taken = 0; part < most; part++) {
-      const upTo = Math.round((256 * Math.max(0, Math.min(end, first[pixel]! + part + 1) - start)) / (end - start));
+      const upTo = Math.round(
+        (256 * Math.max(0, Math.min(end, first[pixel]! + part + 1) - start)) / (end - start),
+      );
       shares[pixel * most + part] = upTo - taken;
       taken = upTo;
     }
@@ -78,6 +96,7 @@ function straight(pixel: number): number {
 
 /** A pixel of the same alpha, its colours times so much. */
 function scaled(pixel: number, times: number): number {
-  const channel = (shift: number): number => Math.min(255, (((pixel >>> shift) & 255) * times + 0.5) | 0) << shift;
+  const channel = (shift: number): number =>
+    Math.min(255, (((pixel >>> shift) & 255) * times + 0.5) | 0) << shift;
   return (pixel & 0xff000000) | channel(16) | channel(8) | channel(0);
 }

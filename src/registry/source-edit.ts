@@ -23,7 +23,8 @@ export function readEditable(content: Uint8Array | string): EditableSource | { f
   const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
   if (text === null || faults.length > 0) return { fault: "is not plain UTF-8; npm run fix may mend it" };
   const { parsed, faults: syntax } = parseJson(text);
-  if (!parsed || syntax.length > 0 || !isObject(parsed.value)) return { fault: "cannot be read as JSON; npm run check says why" };
+  if (!parsed || syntax.length > 0 || !isObject(parsed.value))
+    return { fault: "cannot be read as JSON; npm run check says why" };
   const list = propertyOf(parsed.tree, "compatibility")?.value;
   const items = list?.type === "array" ? (list.children ?? []) : [];
   if (!list || items.length === 0) return { fault: "has no compatibility list with a version in it" };
@@ -33,7 +34,15 @@ export function readEditable(content: Uint8Array | string): EditableSource | { f
     const value: unknown = item.type === "object" ? propertyOf(item, "version")?.value.value : item.value;
     return typeof value === "string" ? value : "";
   });
-  return { text, tree: parsed.tree, data: parsed.value, schema: objects > 0 ? "1.1" : "1.0", list, items, versions };
+  return {
+    text,
+    tree: parsed.tree,
+    data: parsed.value,
+    schema: objects > 0 ? "1.1" : "1.0",
+    list,
+    items,
+    versions,
+  };
 }
 
 /** The JSON text of a node, as authored. */

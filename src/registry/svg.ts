@@ -6,9 +6,11 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 
 /** Elements that draw. Everything else (script, foreignObject, handlers of other namespaces …) is left out of what is published. */
 const drawing = new Set(
-  ("svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath image clipPath mask pattern marker linearGradient radialGradient stop style switch " +
+  (
+    "svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath image clipPath mask pattern marker linearGradient radialGradient stop style switch " +
     "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur " +
-    "feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence view a").split(" "),
+    "feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence view a"
+  ).split(" "),
 );
 /** Contents that a browser never runs or loads, written by drawing programs; kept out because they are dead weight of unknown kind. */
 const safeImage = /^data:image\/(png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]*$/i;
@@ -37,13 +39,29 @@ export function sanitizeSvg(text: string): string {
   return unsafe ? output : text;
 }
 
-interface Walked { unsafe: boolean; output: string; width: number | null; height: number | null }
+interface Walked {
+  unsafe: boolean;
+  output: string;
+  width: number | null;
+  height: number | null;
+}
 
 function walk(text: string): Walked {
   // Browsers read every file as XML 1.0, whatever it declares.
-  const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  const parser = new SaxesParser({
+    xmlns: true,
+    position: false,
+    defaultXMLVersion: "1.0",
+    forceXMLVersion: true,
+  });
   // No prototype, or &constructor; would name something.
-  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
+  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+  });
   const repetition = new RepetitionCount();
   const result: Walked = { unsafe: false, output: "", width: null, height: null };
   const out: string[] = [];
@@ -52,7 +70,9 @@ function walk(text: string): Walked {
   let inStyle: string | null = null;
   const drop = (): void => void (result.unsafe = true);
 
-  parser.on("error", (error) => { throw error; });
+  parser.on("error", (error) => {
+    throw error;
+  });
   parser.on("doctype", (doctype) => {
     if (/\[/.test(doctype)) drop();
     declareEntities(doctype, parser.ENTITIES);
@@ -73,8 +93,12 @@ function walk(text: string): Walked {
       if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri)) drop();
       return;
     }
-    const attributes = Object.values(tag.attributes).filter((attribute) => isSafe(tag, attribute) || (drop(), false));
-    out.push(`<${tag.name}${attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("")}${tag.isSelfClosing ? "/" : ""}>`);
+    const attributes = Object.values(tag.attributes).filter(
+      (attribute) => isSafe(tag, attribute) || (drop(), false),
+    );
+    out.push(
+      `<${tag.name}${attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("")}${tag.isSelfClosing ? "/" : ""}>`,
+    );
     if (tag.local === "style" && !tag.isSelfClosing) inStyle = "";
   });
   parser.on("closetag", (tag) => {
@@ -117,7 +141,12 @@ function isSafe(tag: SaxesTagNS, { local, prefix, name, value, uri }: SaxesAttri
 
 /** No import, no address but a fragment, no escapes that could hide one. Comments stay in: what looks like one may stand inside a text. */
 function safeCss(css: string): boolean {
-  if (/@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(css)) return false;
+  if (
+    /@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(
+      css,
+    )
+  )
+    return false;
   if (/[(@]/.test(css) && css.includes("\\")) return false;
   for (const match of css.matchAll(/url\s*\([ \t\r\n\f]*(["']?)([^)]*)/gi)) {
     const target = (match[2] ?? "").replace(/["'][ \t\r\n\f]*$/, "");
@@ -130,7 +159,9 @@ function safeCss(css: string): boolean {
 function referencesOf(tag: SaxesTagNS): string[] {
   return Object.values(tag.attributes).flatMap(({ local, value }) => {
     if (local === "href" && value.startsWith("#")) return [value.slice(1)];
-    return value.includes("url(") ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1]!) : [];
+    return value.includes("url(")
+      ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1]!)
+      : [];
   });
 }
 
@@ -138,10 +169,13 @@ function referencesOf(tag: SaxesTagNS): string[] {
 function declareEntities(doctype: string, entities: Record<string, string>): void {
   if (doctype.length > longestDoctype) throw new Error("its document type is too long");
   let count = 0;
-  for (const match of doctype.matchAll(/<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g)) {
+  for (const match of doctype.matchAll(
+    /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g,
+  )) {
     const value = match[4] ?? match[5];
     if (match[1] || value === undefined) throw new Error("it declares an entity that is read from elsewhere");
-    if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error("it declares entities that hold more than plain text");
+    if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100)
+      throw new Error("it declares entities that hold more than plain text");
     entities[match[2]!] = value;
   }
 }
@@ -151,7 +185,10 @@ function sizeOf(tag: SaxesTagNS): { width: number | null; height: number | null 
     const match = /^\s*(\d+(?:\.\d+)?)\s*(px)?\s*$/.exec(tag.attributes[name]?.value ?? "");
     return match ? Number(match[1]) : null;
   };
-  const box = (tag.attributes["viewBox"]?.value ?? "").trim().split(/[\s,]+/).map(Number);
+  const box = (tag.attributes["viewBox"]?.value ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [, , boxWidth, boxHeight] = box.length === 4 && box.every(Number.isFinite) ? box : [];
   const width = pixels("width");
   const height = pixels("height");
@@ -160,10 +197,15 @@ function sizeOf(tag: SaxesTagNS): { width: number | null; height: number | null 
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === '"' ? "&quot;" : c));
+  return text.replace(/[&<>"\t\n\r]/g, (c) =>
+    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === '"' ? "&quot;" : c,
+  );
 }
 
 function faultWords(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
-  return words.replace(/^(undefined:)?\d*:?\d*:?\s*/, "").replace(/\.$/, "").slice(0, 120);
+  return words
+    .replace(/^(undefined:)?\d*:?\d*:?\s*/, "")
+    .replace(/\.$/, "")
+    .slice(0, 120);
 }

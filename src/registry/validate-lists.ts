@@ -14,7 +14,14 @@ export function validateLists(registry: Pick<Registry, "identity" | "workspaces"
       const [key, index] = fromPointer(error.instancePath);
       const workspace = key === "workspaces" ? registry.workspaces[Number(index)] : undefined;
       const args = { schema, where: error.instancePath || "/", cause: `${error.message ?? error.keyword}` };
-      return { code: "list-invalid", file: workspace ? `${workspace.folder}/workspace.json` : "registry.json", pointer: error.instancePath, args, line: 1, column: 1 };
+      return {
+        code: "list-invalid",
+        file: workspace ? `${workspace.folder}/workspace.json` : "registry.json",
+        pointer: error.instancePath,
+        args,
+        line: 1,
+        column: 1,
+      };
     });
   });
 }

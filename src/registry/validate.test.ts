@@ -10,9 +10,33 @@ import { validateRegistry, validateWorkspace10, validateWorkspace11 } from "./va
 const cases: [name: string, text: string, expected: string[]][] = [
   ["sound 1.0", bent({}), []],
   ["sound 1.1", bent({}, sound11), []],
-  ["every optional key", bent({ categories: ["A"], docker_registry: "https://ghcr.io/", run_config: {}, exec_config: {}, notes: "", cores: 1.5, memory: 2, gpu_count: 0, cpu_allocation_method: "Inherit", enabled: true, image_type: "Container", require_gpu: false, volume_mappings: {}, persistent_profile_path: "/p", $schema: "x" }), []],
+  [
+    "every optional key",
+    bent({
+      categories: ["A"],
+      docker_registry: "https://ghcr.io/",
+      run_config: {},
+      exec_config: {},
+      notes: "",
+      cores: 1.5,
+      memory: 2,
+      gpu_count: 0,
+      cpu_allocation_method: "Inherit",
+      enabled: true,
+      image_type: "Container",
+      require_gpu: false,
+      volume_mappings: {},
+      persistent_profile_path: "/p",
+      $schema: "x",
+    }),
+    [],
+  ],
   ["a list", "[]", ["1:1 json-not-object"]],
-  ["misspelt key", bent({ compatibility: undefined, compatability: ["1.19.x"] }), ["1:1 no-suitable-version", "10:3 missing-key"]],
+  [
+    "misspelt key",
+    bent({ compatibility: undefined, compatability: ["1.19.x"] }),
+    ["1:1 no-suitable-version", "10:3 missing-key"],
+  ],
   ["missing key", bent({ name: undefined }), ["1:1 missing-key"]],
   ["unknown key", bent({ colour: "red" }), ["13:3 unknown-key"]],
   ["near-miss of an optional key", bent({ catagories: ["A"] }), ["13:3 unknown-key"]],
@@ -32,7 +56,11 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["negative size", bent({ uncompressed_size_mb: -1 }), ["12:27 out-of-range"]],
   ["a size that no disk has", bent({ uncompressed_size_mb: 12345678901234567890 }), ["12:27 out-of-range"]],
   ["a size of nothing", bent({ uncompressed_size_mb: 0 }), ["12:27 size-zero"]],
-  ["an option that Docker's library refuses", bent({ run_config: { hostname: "kasm", enviroment: {} } }), ["15:5 unknown-option"]],
+  [
+    "an option that Docker's library refuses",
+    bent({ run_config: { hostname: "kasm", enviroment: {} } }),
+    ["15:5 unknown-option"],
+  ],
   ["the spelling of the docker command", bent({ run_config: { "shm-size": "1g" } }), ["14:5 unknown-option"]],
   ["options that it takes", bent({ run_config: { shm_size: "1g", environment: {} } }), []],
   ["fraction of a size", bent({ uncompressed_size_mb: 1.5 }), ["12:27 wrong-type"]],
@@ -43,24 +71,49 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["image without tag", bent({ name: "example/editor" }), ["3:11 image-without-tag"]],
   ["image by digest", bent({ name: `example/editor@sha256:${"0".repeat(64)}` }), []],
   ["registry with a port", bent({ name: "registry.example:5000/a/b:1" }), []],
-  ["registry as a web page", bent({ docker_registry: "https://hub.docker.com/r/a/b" }), ["13:22 docker-registry-address"]],
+  [
+    "registry as a web page",
+    bent({ docker_registry: "https://hub.docker.com/r/a/b" }),
+    ["13:22 docker-registry-address"],
+  ],
   ["registry empty", bent({ docker_registry: "" }), ["13:22 docker-registry-address"]],
   ["registry a version", bent({ docker_registry: "1.15.x" }), ["13:22 docker-registry-address"]],
   ["1.0 key in 1.1", bent({ name: "a/b:1" }, sound11), ["15:3 schema-10-key"]],
   ["1.1 key in 1.0", bent({ available_tags: ["x"] }), ["13:3 schema-11-key"]],
-  ["two shapes", bent({ compatibility: ["1.19.x", { version: "1.18.x", image: "a/b:1", uncompressed_size_mb: 1 }] }), ["1:1 schema-10-key"]],
-  ["unknown key in a 1.1 entry", bent({ compatibility: [{ version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, tags: [] }] }, sound11), ["13:7 unknown-key"]],
-  ["a 1.1 entry without its image", bent({ compatibility: [{ version: "1.19.x", uncompressed_size_mb: 1 }] }, sound11), ["9:5 missing-key"]],
+  [
+    "two shapes",
+    bent({ compatibility: ["1.19.x", { version: "1.18.x", image: "a/b:1", uncompressed_size_mb: 1 }] }),
+    ["1:1 schema-10-key"],
+  ],
+  [
+    "unknown key in a 1.1 entry",
+    bent(
+      { compatibility: [{ version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, tags: [] }] },
+      sound11,
+    ),
+    ["13:7 unknown-key"],
+  ],
+  [
+    "a 1.1 entry without its image",
+    bent({ compatibility: [{ version: "1.19.x", uncompressed_size_mb: 1 }] }, sound11),
+    ["9:5 missing-key"],
+  ],
 ];
 
 test.each(cases)("%s", (name, text, expected) => {
   const found = codesOf(text);
   if (name === "two shapes") expect(found.join()).toContain("mixed-compatibility");
   else expect(found).toEqual(expected);
-  for (const fault of faultsOf(text)) expect(messageOf(fault), fault.code).not.toMatch(/undefined|NaN|\[object/);
+  for (const fault of faultsOf(text))
+    expect(messageOf(fault), fault.code).not.toMatch(/undefined|NaN|\[object/);
 });
 
-const icons: [name: string, image_src: string, files: ReturnType<typeof picture>[], expected: string | null][] = [
+const icons: [
+  name: string,
+  image_src: string,
+  files: ReturnType<typeof picture>[],
+  expected: string | null,
+][] = [
   ["there", "a.png", [picture("a.png")], null],
   ["missing", "a.png", [], "icon-missing"],
   ["another name", "a.png", [picture("b.png")], "icon-missing"],
@@ -90,32 +143,79 @@ test.each(icons)("icon: %s", (_, image_src, files, expected) => {
 
 test("a message names what stands there, why it is wrong and the edit", () => {
   const words = (change: Record<string, unknown>): string => messageOf(faultsOf(bent(change))[0]!);
-  expect(words({ uncompressed_size_mb: "2170" })).toBe('uncompressed_size_mb is the text "2170", but must be a whole number. A Kasm server reads nothing else there. Write 2170, without quotation marks.');
+  expect(words({ uncompressed_size_mb: "2170" })).toBe(
+    'uncompressed_size_mb is the text "2170", but must be a whole number. A Kasm server reads nothing else there. Write 2170, without quotation marks.',
+  );
   expect(words({ architecture: ["x86_64"] })).toContain('Write "amd64".');
   expect(words({ architecture: ["aarch64"] })).toContain('Write "arm64".');
   expect(words({ catagories: [] })).toContain('Did you mean "categories"?');
   expect(words({ run_config: { "shm-size": "1g" } })).toContain('Did you mean "shm_size"? Rename it');
-  expect(words({ compatibility: undefined, compatability: ["1.19.x"] })).toContain('Rename "compatability" to "compatibility".');
+  expect(words({ compatibility: undefined, compatability: ["1.19.x"] })).toContain(
+    'Rename "compatability" to "compatibility".',
+  );
   expect(words({ compatibility: ["1.13"] })).toContain('Write "1.13.x".');
 });
 
-const draftOf = (folder: string, change: Record<string, unknown>, files = [picture("editor.png")], base = sound) =>
-  validateWorkspace({ folder, slug: folder.toLowerCase(), content: bent({ friendly_name: folder, name: `example/${folder.toLowerCase()}:1`, ...change }, base), files }).draft!;
+const draftOf = (
+  folder: string,
+  change: Record<string, unknown>,
+  files = [picture("editor.png")],
+  base = sound,
+) =>
+  validateWorkspace({
+    folder,
+    slug: folder.toLowerCase(),
+    content: bent({ friendly_name: folder, name: `example/${folder.toLowerCase()}:1`, ...change }, base),
+    files,
+  }).draft!;
 
 function together(...drafts: ReturnType<typeof draftOf>[]): string[] {
-  return drafts.flatMap((draft) => validateTogether(drafts).get(draft)!.map(({ code }) => `${draft.folder} ${code}`));
+  return drafts.flatMap((draft) =>
+    validateTogether(drafts)
+      .get(draft)!
+      .map(({ code }) => `${draft.folder} ${code}`),
+  );
 }
 
 test("what only shows between workspaces", () => {
   expect(together(draftOf("A", {}), draftOf("B", {}))).toEqual([]);
-  expect(together(draftOf("A", { friendly_name: "Same" }), draftOf("B", { friendly_name: "same" }))).toEqual(["B duplicate-name"]);
-  expect(together(draftOf("A", { name: "a/b:1" }), draftOf("B", { name: "a/b:1" }))).toEqual(["B duplicate-image"]);
-  expect(together(draftOf("A", { name: "a/b:1" }), draftOf("B", { name: "a/b:1", run_config: { hostname: "x" } }))).toEqual([]);
-  expect(together(draftOf("A", { categories: ["Development"] }), draftOf("B", { categories: ["Developer"] }), draftOf("C", { categories: ["Development"] }))).toEqual(["B near-duplicate-category"]);
-  expect(together(draftOf("A", { categories: ["Desktop"] }), draftOf("B", { categories: ["Development"] }))).toEqual([]);
-  expect(together(draftOf("A", {}, [picture("editor.png", {}, "1")]), draftOf("B", {}, [picture("editor.png", {}, "2")]))).toEqual(["B icon-clash"]);
-  const tagged = { compatibility: [{ version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, available_tags: ["develop"] }] };
-  expect(together(draftOf("A", {}), draftOf("B", {}), draftOf("C", { name: undefined, ...tagged }, undefined, sound11))).toEqual(["A mixed-channels"]);
+  expect(together(draftOf("A", { friendly_name: "Same" }), draftOf("B", { friendly_name: "same" }))).toEqual([
+    "B duplicate-name",
+  ]);
+  expect(together(draftOf("A", { name: "a/b:1" }), draftOf("B", { name: "a/b:1" }))).toEqual([
+    "B duplicate-image",
+  ]);
+  expect(
+    together(draftOf("A", { name: "a/b:1" }), draftOf("B", { name: "a/b:1", run_config: { hostname: "x" } })),
+  ).toEqual([]);
+  expect(
+    together(
+      draftOf("A", { categories: ["Development"] }),
+      draftOf("B", { categories: ["Developer"] }),
+      draftOf("C", { categories: ["Development"] }),
+    ),
+  ).toEqual(["B near-duplicate-category"]);
+  expect(
+    together(draftOf("A", { categories: ["Desktop"] }), draftOf("B", { categories: ["Development"] })),
+  ).toEqual([]);
+  expect(
+    together(
+      draftOf("A", {}, [picture("editor.png", {}, "1")]),
+      draftOf("B", {}, [picture("editor.png", {}, "2")]),
+    ),
+  ).toEqual(["B icon-clash"]);
+  const tagged = {
+    compatibility: [
+      { version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, available_tags: ["develop"] },
+    ],
+  };
+  expect(
+    together(
+      draftOf("A", {}),
+      draftOf("B", {}),
+      draftOf("C", { name: undefined, ...tagged }, undefined, sound11),
+    ),
+  ).toEqual(["A mixed-channels"]);
 });
 
 test("the schemas reject what is nothing, and say yes to what is sound", () => {
@@ -128,14 +228,22 @@ test("the schemas reject what is nothing, and say yes to what is sound", () => {
 
 test("the schemas are what their $schema says that a schema is", () => {
   const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-  for (const [name, schema] of Object.entries(schemas)) expect(ajv.validateSchema(schema), `${name}: ${ajv.errorsText()}`).toBe(true);
+  for (const [name, schema] of Object.entries(schemas))
+    expect(ajv.validateSchema(schema), `${name}: ${ajv.errorsText()}`).toBe(true);
   expect(ajv.validateSchema({ ...schemas.list10, required: "name" })).toBe(false);
 });
 
 test("every property of a schema carries a title, a description and an example that it accepts", () => {
-  for (const [schema, validate, base] of [[schemas.workspace10, validateWorkspace10, sound], [schemas.workspace11, validateWorkspace11, sound11]] as const) {
+  for (const [schema, validate, base] of [
+    [schemas.workspace10, validateWorkspace10, sound],
+    [schemas.workspace11, validateWorkspace11, sound11],
+  ] as const) {
     for (const [key, property] of Object.entries(schema.properties)) {
-      expect(property, key).toMatchObject({ title: expect.any(String), description: expect.any(String), examples: expect.any(Array) });
+      expect(property, key).toMatchObject({
+        title: expect.any(String),
+        description: expect.any(String),
+        examples: expect.any(Array),
+      });
       for (const example of property.examples) expect(validate({ ...base, [key]: example }), key).toBe(true);
     }
   }

@@ -24,14 +24,22 @@ export function validateWorkspace(candidate: Candidate): { draft: Draft | null; 
   return { draft, faults: limitFaults(faults) };
 }
 
-function checkWorkspace({ folder, slug, content, files }: Candidate): { draft: Draft | null; faults: Fault[] } {
+function checkWorkspace({ folder, slug, content, files }: Candidate): {
+  draft: Draft | null;
+  faults: Fault[];
+} {
   const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
   if (text === null) return { draft: null, faults };
   const { parsed, faults: syntax } = parseJson(text);
   for (const fault of syntax) faults.push(fault);
   if (!parsed) return { draft: null, faults };
   if (!isObject(parsed.value)) {
-    faults.push({ code: "json-not-object", args: { found: describe(parsed.value), kind: "workspace" }, pointer: "", ...placeAt(text, parsed.tree.offset) });
+    faults.push({
+      code: "json-not-object",
+      args: { found: describe(parsed.value), kind: "workspace" },
+      pointer: "",
+      ...placeAt(text, parsed.tree.offset),
+    });
     return { draft: null, faults };
   }
   const schema = schemaOf(parsed.value);
@@ -39,7 +47,9 @@ function checkWorkspace({ folder, slug, content, files }: Candidate): { draft: D
   const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.
-  const shape = checkShape(parsed, validate, definition).filter((fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")));
+  const shape = checkShape(parsed, validate, definition).filter(
+    (fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")),
+  );
   for (const fault of shape) faults.push(fault);
   for (const rule of workspaceRules) {
     const report = reporter(draft, faults);
@@ -52,9 +62,15 @@ function checkWorkspace({ folder, slug, content, files }: Candidate): { draft: D
 export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
   const found = new Map<Draft, Fault[]>(drafts.map((draft) => [draft, []]));
   for (const rule of registryRules) {
-    const report = (draft: Draft, ...problem: Parameters<Report>): void => reporter(draft, found.get(draft)!)(...problem);
+    const report = (draft: Draft, ...problem: Parameters<Report>): void =>
+      reporter(draft, found.get(draft)!)(...problem);
     const first = drafts[0];
-    if (first) guard(rule.name, (...problem) => report(first, ...problem), () => rule.check(drafts, report));
+    if (first)
+      guard(
+        rule.name,
+        (...problem) => report(first, ...problem),
+        () => rule.check(drafts, report),
+      );
   }
   for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
   return found;
@@ -77,7 +93,8 @@ function isMixed({ data }: Draft): boolean {
 }
 
 function reporter({ parsed }: Draft, faults: Fault[]): Report {
-  return (code, pointer, args, at = "value") => void faults.push({ code, args, pointer, ...locate(parsed.text, parsed.tree, pointer, at) });
+  return (code, pointer, args, at = "value") =>
+    void faults.push({ code, args, pointer, ...locate(parsed.text, parsed.tree, pointer, at) });
 }
 
 /** A fault of ours in one rule must not hide what the others find. */

@@ -5,10 +5,24 @@ import { createGzip } from "node:zlib";
 
 /** Media types of everything that a built site holds. */
 export const mediaTypes: Record<string, string> = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8", ".webmanifest": "application/manifest+json", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml; charset=utf-8",
-  ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".svg": "image/svg+xml", ".ico": "image/x-icon",
-  ".woff2": "font/woff2", ".wasm": "application/wasm", ".zip": "application/zip",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".svg": "image/svg+xml",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".zip": "application/zip",
 };
 
 /** A static file server as hosts of such sites behave: folders end in a slash, text is compressed, 404.html for what is not there, nothing outside the folder. */
@@ -18,7 +32,8 @@ export function staticServer(folder: string, base = "/"): Server {
 }
 
 function serve(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
-  if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, "Only GET and HEAD are served.");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return end(response, 405, "Only GET and HEAD are served.");
   const path = pathOf(request.url ?? "/");
   if (path === null) return end(response, 400, "This address cannot be read.");
   if (`${path}/` === base) return redirect(response, base);

@@ -5,7 +5,8 @@ import { accentCss, contrast, deriveAccents, surfaces } from "./accent.ts";
 
 const tokens = readFileSync(new URL("../styles/tokens.css", import.meta.url), "utf8");
 const [light, dark] = tokens.split("prefers-color-scheme: dark") as [string, string];
-const token = (css: string, name: string): string => new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`).exec(css)?.[1] ?? "";
+const token = (css: string, name: string): string =>
+  new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`).exec(css)?.[1] ?? "";
 
 test("contrast is WCAG's: 21 for black on white, 1 for equal colours", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
@@ -31,7 +32,10 @@ test("an accent that is readable already stays as it is", () => {
 });
 
 test("the surfaces are those of tokens.css, and its own accents keep the contrast", () => {
-  for (const [css, theme] of [[light, "light"], [dark, "dark"]] as const) {
+  for (const [css, theme] of [
+    [light, "light"],
+    [dark, "dark"],
+  ] as const) {
     expect(token(css, "inset")).toBe(surfaces[theme]);
     expect(contrast(token(css, "accent"), token(css, "inset"))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(token(css, "accent"), token(css, "on-accent"))).toBeGreaterThanOrEqual(4.5);
@@ -43,12 +47,17 @@ test("every text colour of tokens.css is readable on every surface, in both them
   for (const css of [light, dark]) {
     for (const text of texts) {
       for (const surface of ["paper", "card", "inset"]) {
-        expect(contrast(token(css, text), token(css, surface)), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+        expect(
+          contrast(token(css, text), token(css, surface)),
+          `${text} on ${surface}`,
+        ).toBeGreaterThanOrEqual(4.5);
       }
     }
   }
 });
 
 test("the style sheet sets both themes", () => {
-  expect(accentCss("#0f6b75")).toMatch(/^html:root\{--accent:#0f6b75;--on-accent:#ffffff\}@media \(prefers-color-scheme:dark\)\{html:root/);
+  expect(accentCss("#0f6b75")).toMatch(
+    /^html:root\{--accent:#0f6b75;--on-accent:#ffffff\}@media \(prefers-color-scheme:dark\)\{html:root/,
+  );
 });

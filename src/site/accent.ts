@@ -12,8 +12,10 @@ export const surfaces = { light: "#f1f2ef", dark: "#232827" } as const;
 /** WCAG's contrast for text of normal size, and a little more, because the result is rounded to whole RGB steps. */
 const target = 4.6;
 
-const toLinear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-const toGamma = (value: number): number => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055);
+const toLinear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+const toGamma = (value: number): number =>
+  value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 
 function parseHex(hex: string): Rgb {
   const number = Number.parseInt(hex.slice(1), 16);
@@ -21,7 +23,16 @@ function parseHex(hex: string): Rgb {
 }
 
 function formatHex(rgb: Rgb): string {
-  return "#" + rgb.map((value) => Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, "0")).join("");
+  return (
+    "#" +
+    rgb
+      .map((value) =>
+        Math.round(Math.min(1, Math.max(0, value)) * 255)
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")
+  );
 }
 
 function luminance(hex: string): number {
@@ -92,13 +103,15 @@ export function deriveAccents(hex: string): { light: Accent; dark: Accent } {
   const color = toOklch(hex);
   const light = readable(color, surfaces.light, 0);
   const dark = readable(color, surfaces.dark, 1);
-  const on = (background: string): string => (contrast("#ffffff", background) >= contrast("#101413", background) ? "#ffffff" : "#101413");
+  const on = (background: string): string =>
+    contrast("#ffffff", background) >= contrast("#101413", background) ? "#ffffff" : "#101413";
   return { light: { accent: light, onAccent: on(light) }, dark: { accent: dark, onAccent: on(dark) } };
 }
 
 /** The style sheet that puts these accents in place of the default ones of styles/tokens.css. */
 export function accentCss(hex: string): string {
   const { light, dark } = deriveAccents(hex);
-  const rule = ({ accent, onAccent }: Accent): string => `html:root{--accent:${accent};--on-accent:${onAccent}}`;
+  const rule = ({ accent, onAccent }: Accent): string =>
+    `html:root{--accent:${accent};--on-accent:${onAccent}}`;
   return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }

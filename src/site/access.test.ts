@@ -3,10 +3,22 @@ import type { Finding, JsonObject } from "../registry/types.ts";
 import { accessSheet, areas, worstFirst } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({
-  rule: "rule", property, path: property, pointer: `/run_config/${property}`, flag: null, severity, reason: "", advice: "", sources: [],
+  rule: "rule",
+  property,
+  path: property,
+  pointer: `/run_config/${property}`,
+  flag: null,
+  severity,
+  reason: "",
+  advice: "",
+  sources: [],
 });
 const set = (data: JsonObject, findings: Finding[] = []): Record<string, string[]> =>
-  Object.fromEntries(accessSheet(data, findings).filter((row) => row.settings.length).map((row) => [row.area, row.settings.map(({ property, value }) => `${property}: ${value}`)]));
+  Object.fromEntries(
+    accessSheet(data, findings)
+      .filter((row) => row.settings.length)
+      .map((row) => [row.area, row.settings.map(({ property, value }) => `${property}: ${value}`)]),
+  );
 
 test("a workspace that sets nothing has every row, all empty", () => {
   const sheet = accessSheet({}, []);
@@ -15,14 +27,31 @@ test("a workspace that sets nothing has every row, all empty", () => {
 });
 
 test("what holds anyway is no setting", () => {
-  expect(set({ run_config: { user: 1000, privileged: false, cap_add: [], volumes: {}, dns: null }, exec_config: { go: {} } })).toEqual({});
+  expect(
+    set({
+      run_config: { user: 1000, privileged: false, cap_add: [], volumes: {}, dns: null },
+      exec_config: { go: {} },
+    }),
+  ).toEqual({});
 });
 
 test("settings stand in the row of their question", () => {
   expect(
     set({
-      run_config: { user: "root", privileged: true, security_opt: ["seccomp=unconfined", "label=disable"], cap_add: ["NET_ADMIN"], sysctls: { "net.a": 1 }, volumes: { "/data": { bind: "/d" } }, shm_size: "1g", entrypoint: ["/kasminit"] },
-      exec_config: { first_launch: { user: "root", cmd: "apt-get install -y sudo" }, go: { cmd: ["a", "b"] } },
+      run_config: {
+        user: "root",
+        privileged: true,
+        security_opt: ["seccomp=unconfined", "label=disable"],
+        cap_add: ["NET_ADMIN"],
+        sysctls: { "net.a": 1 },
+        volumes: { "/data": { bind: "/d" } },
+        shm_size: "1g",
+        entrypoint: ["/kasminit"],
+      },
+      exec_config: {
+        first_launch: { user: "root", cmd: "apt-get install -y sudo" },
+        go: { cmd: ["a", "b"] },
+      },
       volume_mappings: { "/mnt": { bind: "/m", mode: "ro" } },
     }),
   ).toEqual({
@@ -38,13 +67,23 @@ test("settings stand in the row of their question", () => {
 });
 
 test("a row has its worst severity and its findings", () => {
-  const findings = [finding("security_opt", "low"), finding("user", "medium"), finding("security_opt", "high")];
+  const findings = [
+    finding("security_opt", "low"),
+    finding("user", "medium"),
+    finding("security_opt", "high"),
+  ];
   const row = accessSheet({}, findings).find(({ area }) => area === "isolation");
   expect(row).toMatchObject({ severity: "high", findings: [0, 2] });
   expect(worstFirst(findings).map(({ severity }) => severity)).toEqual(["high", "medium", "low"]);
 });
 
 test("odd values and names do no harm", () => {
-  const data = JSON.parse('{"run_config":{"__proto__":{"a":1},"constructor":"x","volumes":7},"exec_config":{"go":"text","x":[1,[2]]}}') as JsonObject;
-  expect(set(data)).toEqual({ other: ["__proto__: a=1", "constructor: x"], files: ["volumes: 7"], commands: ["go: text", "x: 1, 2"] });
+  const data = JSON.parse(
+    '{"run_config":{"__proto__":{"a":1},"constructor":"x","volumes":7},"exec_config":{"go":"text","x":[1,[2]]}}',
+  ) as JsonObject;
+  expect(set(data)).toEqual({
+    other: ["__proto__: a=1", "constructor: x"],
+    files: ["volumes: 7"],
+    commands: ["go: text", "x: 1, 2"],
+  });
 });

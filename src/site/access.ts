@@ -3,21 +3,66 @@ import { objectOf } from "./facts.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 
-export const areas = ["account", "privileged", "isolation", "capabilities", "devices", "files", "network", "namespaces", "commands", "other"] as const;
+export const areas = [
+  "account",
+  "privileged",
+  "isolation",
+  "capabilities",
+  "devices",
+  "files",
+  "network",
+  "namespaces",
+  "commands",
+  "other",
+] as const;
 export type Area = (typeof areas)[number];
 
 /** Which question a run_config property answers; what is not named here is "other". */
 const areaOf: Readonly<Record<string, Area>> = {
-  user: "account", group_add: "account", userns_mode: "account",
+  user: "account",
+  group_add: "account",
+  userns_mode: "account",
   privileged: "privileged",
-  security_opt: "isolation", runtime: "isolation", read_only: "isolation", isolation: "isolation",
-  cap_add: "capabilities", cap_drop: "capabilities",
-  devices: "devices", device_cgroup_rules: "devices", device_requests: "devices",
-  volumes: "files", mounts: "files", volumes_from: "files", volume_driver: "files", tmpfs: "files", volume_mappings: "files", persistent_profile_path: "files",
-  network: "network", network_mode: "network", network_disabled: "network", networking_config: "network", ports: "network", publish_all_ports: "network",
-  dns: "network", dns_opt: "network", dns_search: "network", extra_hosts: "network", links: "network", domainname: "network", mac_address: "network",
-  pid_mode: "namespaces", ipc_mode: "namespaces", uts_mode: "namespaces", cgroupns: "namespaces", cgroup_parent: "namespaces", sysctls: "namespaces",
-  exec_config: "commands", entrypoint: "commands", command: "commands", init: "commands", healthcheck: "commands",
+  security_opt: "isolation",
+  runtime: "isolation",
+  read_only: "isolation",
+  isolation: "isolation",
+  cap_add: "capabilities",
+  cap_drop: "capabilities",
+  devices: "devices",
+  device_cgroup_rules: "devices",
+  device_requests: "devices",
+  volumes: "files",
+  mounts: "files",
+  volumes_from: "files",
+  volume_driver: "files",
+  tmpfs: "files",
+  volume_mappings: "files",
+  persistent_profile_path: "files",
+  network: "network",
+  network_mode: "network",
+  network_disabled: "network",
+  networking_config: "network",
+  ports: "network",
+  publish_all_ports: "network",
+  dns: "network",
+  dns_opt: "network",
+  dns_search: "network",
+  extra_hosts: "network",
+  links: "network",
+  domainname: "network",
+  mac_address: "network",
+  pid_mode: "namespaces",
+  ipc_mode: "namespaces",
+  uts_mode: "namespaces",
+  cgroupns: "namespaces",
+  cgroup_parent: "namespaces",
+  sysctls: "namespaces",
+  exec_config: "commands",
+  entrypoint: "commands",
+  command: "commands",
+  init: "commands",
+  healthcheck: "commands",
 };
 
 const severities: readonly (Severity | null)[] = [null, "info", "low", "medium", "high", "critical"];
@@ -44,8 +89,11 @@ export interface AccessRow {
 
 /** The sheet of a workspace: a row for each area, in a fixed order. */
 export function accessSheet(data: JsonObject, findings: readonly Finding[]): AccessRow[] {
-  const rows = new Map(areas.map((area): [Area, AccessRow] => [area, { area, settings: [], severity: null, findings: [] }]));
-  const rowOf = (property: string): AccessRow => rows.get((Object.hasOwn(areaOf, property) && areaOf[property]) || "other")!;
+  const rows = new Map(
+    areas.map((area): [Area, AccessRow] => [area, { area, settings: [], severity: null, findings: [] }]),
+  );
+  const rowOf = (property: string): AccessRow =>
+    rows.get((Object.hasOwn(areaOf, property) && areaOf[property]) || "other")!;
   for (const [property, value] of Object.entries(objectOf(data, "run_config"))) {
     if (!isNothing(property, value)) rowOf(property).settings.push({ property, value: summarise(value) });
   }
@@ -54,7 +102,8 @@ export function accessSheet(data: JsonObject, findings: readonly Finding[]): Acc
   }
   for (const property of ["volume_mappings", "persistent_profile_path"]) {
     const value = data[property];
-    if (value !== undefined && !isEmpty(value)) rowOf(property).settings.push({ property, value: summarise(value) });
+    if (value !== undefined && !isEmpty(value))
+      rowOf(property).settings.push({ property, value: summarise(value) });
   }
   findings.forEach((finding, place) => {
     const row = rowOf(finding.property);
@@ -64,7 +113,8 @@ export function accessSheet(data: JsonObject, findings: readonly Finding[]): Acc
   return [...rows.values()];
 }
 
-const isEmpty = (value: JsonValue): boolean => value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+const isEmpty = (value: JsonValue): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
 /** Whether a setting says what holds anyway. */
 function isNothing(property: string, value: JsonValue): boolean {
@@ -80,16 +130,31 @@ function clip(text: string): string {
 
 /** A value in a line: lists by their items, objects by their keys and plain values. */
 function summarise(value: JsonValue): string {
-  if (Array.isArray(value)) return clip(value.map((item) => (typeof item === "object" && item !== null ? summarise(item) : String(item))).join(", "));
+  if (Array.isArray(value))
+    return clip(
+      value
+        .map((item) => (typeof item === "object" && item !== null ? summarise(item) : String(item)))
+        .join(", "),
+    );
   if (typeof value !== "object" || value === null) return clip(String(value));
-  return clip(Object.entries(value).map(([key, inner]) => (typeof inner === "object" && inner !== null ? key : `${key}=${String(inner)}`)).join(", "));
+  return clip(
+    Object.entries(value)
+      .map(([key, inner]) => (typeof inner === "object" && inner !== null ? key : `${key}=${String(inner)}`))
+      .join(", "),
+  );
 }
 
 /** What a hook of exec_config runs, and as whom where it says so. */
 function commandOf(hook: JsonValue): string {
   if (typeof hook !== "object" || hook === null || Array.isArray(hook)) return summarise(hook);
   const { cmd, user, privileged } = hook;
-  const who = [typeof user === "string" || typeof user === "number" ? String(user) : "", privileged === true ? "privileged" : ""].filter(Boolean).join(", ");
-  const what = cmd === undefined ? summarise(hook) : Array.isArray(cmd) ? cmd.map(String).join(" ") : String(cmd);
+  const who = [
+    typeof user === "string" || typeof user === "number" ? String(user) : "",
+    privileged === true ? "privileged" : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const what =
+    cmd === undefined ? summarise(hook) : Array.isArray(cmd) ? cmd.map(String).join(" ") : String(cmd);
   return clip(who ? `(${who}) ${what}` : what);
 }

@@ -4,8 +4,13 @@ import { iconNames } from "../registry/brand-files.ts";
 import type { Identity } from "../registry/types.ts";
 
 /** The one file that the registry's icon, favicons and social card are made from: the picture named by `icon` of registry.json when it is a file of public/, else the first of the usual names; null where there is none. */
-export function brandPicture(identity: Pick<Identity, "icon" | "url">, publicFolder: string): { bytes: Buffer; file: string } | null {
-  const own = identity.icon.startsWith(identity.url) ? pathInside(identity.icon.slice(identity.url.length)) : null;
+export function brandPicture(
+  identity: Pick<Identity, "icon" | "url">,
+  publicFolder: string,
+): { bytes: Buffer; file: string } | null {
+  const own = identity.icon.startsWith(identity.url)
+    ? pathInside(identity.icon.slice(identity.url.length))
+    : null;
   for (const file of own ? [own, ...iconNames] : iconNames) {
     try {
       return { bytes: readFileSync(join(publicFolder, file)), file };

@@ -5,8 +5,20 @@ import { decodeCards, encodeCards } from "./card.ts";
 test("cards survive the index", () => {
   const cards = [
     card("Blender", {
-      categories: ["Graphics", "3D"], kasm: ["1.16.x", "1.17.x"], architectures: ["amd64", "arm64"], icon: "thumbs/0123456789abcdef.webp",
-      flags: [["a b", "flag_property"], ["user", "flag_user"]], severity: "high", findings: ["seccomp-unconfined", "user-root"], size: 4612, created: 20000, modified: 20100, description: "Three dimensions.",
+      categories: ["Graphics", "3D"],
+      kasm: ["1.16.x", "1.17.x"],
+      architectures: ["amd64", "arm64"],
+      icon: "thumbs/0123456789abcdef.webp",
+      flags: [
+        ["a b", "flag_property"],
+        ["user", "flag_user"],
+      ],
+      severity: "high",
+      findings: ["seccomp-unconfined", "user-root"],
+      size: 4612,
+      created: 20000,
+      modified: 20100,
+      description: "Three dimensions.",
     }),
     card("中文桌面", { slug: "zh", icon: "1.0/icons/desktop%20zh.png" }),
     card("Nothing", { images: [], architectures: [], kasm: [] }),

@@ -58,7 +58,8 @@ export interface CardIndex {
 /** Longest description that the index carries, in UTF-16 code units: what fits on a card. */
 const longest = 140;
 
-const clip = (text: string): string => (text.length <= longest ? text : text.slice(0, longest).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "") + "…");
+const clip = (text: string): string =>
+  text.length <= longest ? text : text.slice(0, longest).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "") + "…";
 
 /** Packs cards for transfer. */
 export function encodeCards(cards: readonly Card[]): CardIndex {
@@ -70,7 +71,14 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
       return place;
     };
   };
-  const pools = { categories: [] as string[], kasm: [] as string[], architectures: [] as string[], flags: [] as string[], severities: [] as string[], rules: [] as string[] };
+  const pools = {
+    categories: [] as string[],
+    kasm: [] as string[],
+    architectures: [] as string[],
+    flags: [] as string[],
+    severities: [] as string[],
+    rules: [] as string[],
+  };
   const category = number(pools.categories);
   const kasm = number(pools.kasm);
   const architecture = number(pools.architectures);
@@ -91,7 +99,7 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
     size: cards.map((card) => card.size),
     created: cards.map((card) => card.created),
     modified: cards.map((card) => card.modified),
-    icon: cards.map((card) => (card.icon.replace(thumbnail, "$1"))),
+    icon: cards.map((card) => card.icon.replace(thumbnail, "$1")),
     ...pools,
   };
 }
@@ -101,7 +109,8 @@ const thumbnail = /^thumbs\/([0-9a-f]{16})\.webp$/;
 
 /** The inverse of encodeCards, apart from clipped descriptions. */
 export function decodeCards(index: CardIndex): Card[] {
-  const pick = (pool: string[], places: number[] | undefined): string[] => (places ?? []).map((place) => pool[place] ?? "");
+  const pick = (pool: string[], places: number[] | undefined): string[] =>
+    (places ?? []).map((place) => pool[place] ?? "");
   return index.slug.map((slug, card) => ({
     slug,
     name: index.name[card] ?? "",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { paginate } from "./catalogue.ts";
 
-const lengths = (count: number): number[] => paginate(Array.from({ length: count })).map((page) => page.length);
+const lengths = (count: number): number[] =>
+  paginate(Array.from({ length: count })).map((page) => page.length);
 
 test("pages hold about 60, and none holds only a few", () => {
   expect(lengths(0)).toEqual([0]);

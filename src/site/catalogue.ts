@@ -37,7 +37,9 @@ export function catalogueOf(registry: Registry): Catalogue {
 function makeCatalogue({ workspaces, identity }: Registry): Catalogue {
   const { compare } = collator(identity.lang);
   const cards = workspaces.map(cardOf).sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
-  const byCategory = group(cards, (card) => card.categories).sort((a, b) => b.cards.length - a.cards.length || compare(a.name, b.name));
+  const byCategory = group(cards, (card) => card.categories).sort(
+    (a, b) => b.cards.length - a.cards.length || compare(a.name, b.name),
+  );
   const slugs = uniqueSlugs(byCategory.map(({ name }) => slugOf(name)));
   const versions = group(cards, (card) => card.kasm.filter((version) => parseVersion(version)));
   return {
@@ -71,7 +73,7 @@ function collator(lang: string): Intl.Collator {
 /** Pages of a listing. There is always a first one. */
 export function paginate<T>(items: readonly T[]): T[][] {
   const pages: T[][] = [];
-  for (let start = 0; start < items.length; ) {
+  for (let start = 0; start < items.length;) {
     const end = items.length - start < pageSize + smallestPage ? items.length : start + pageSize;
     pages.push(items.slice(start, end));
     start = end;
@@ -80,6 +82,14 @@ export function paginate<T>(items: readonly T[]): T[][] {
 }
 
 /** The pages of a listing as routes: the first has no number in its address. */
-export function pagesOf(cards: readonly Card[]): { param: string | undefined; cards: Card[]; page: number; last: number; total: number }[] {
-  return paginate(cards).map((part, place, parts) => ({ param: place === 0 ? undefined : String(place + 1), cards: part, page: place + 1, last: parts.length, total: cards.length }));
+export function pagesOf(
+  cards: readonly Card[],
+): { param: string | undefined; cards: Card[]; page: number; last: number; total: number }[] {
+  return paginate(cards).map((part, place, parts) => ({
+    param: place === 0 ? undefined : String(place + 1),
+    cards: part,
+    page: place + 1,
+    last: parts.length,
+    total: cards.length,
+  }));
 }

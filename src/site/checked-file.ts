@@ -6,6 +6,8 @@ export function readChecked(file: SourceFile): Buffer {
   try {
     return readAgain(file);
   } catch (error) {
-    throw new Error(`${file.path.split(/[\\/]/).slice(-2).join("/")} cannot be published: ${(error as Error).message}`);
+    throw new Error(
+      `${file.path.split(/[\\/]/).slice(-2).join("/")} cannot be published: ${(error as Error).message}`,
+    );
   }
 }

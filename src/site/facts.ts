@@ -27,7 +27,11 @@ export function numberOf(data: JsonObject, key: string): number | null {
 /** The texts of a list key, each once. */
 export function textsOf(data: JsonObject, key: string): string[] {
   const value = data[key];
-  return Array.isArray(value) ? [...new Set(value.filter((item) => typeof item === "string").map((item) => item.trim()))].filter(Boolean) : [];
+  return Array.isArray(value)
+    ? [...new Set(value.filter((item) => typeof item === "string").map((item) => item.trim()))].filter(
+        Boolean,
+      )
+    : [];
 }
 
 /** The value of an object key; {} where there is none. */
@@ -40,9 +44,24 @@ export function objectOf(data: JsonObject, key: string): JsonObject {
 export function releasesOf({ data }: Pick<Workspace, "data">): Release[] {
   const list = Array.isArray(data["compatibility"]) ? data["compatibility"] : [];
   const releases = list.flatMap((item): Release[] => {
-    if (typeof item === "string") return [{ version: item, image: textOf(data, "name"), size: numberOf(data, "uncompressed_size_mb") ?? 0, tags: [] }];
+    if (typeof item === "string")
+      return [
+        {
+          version: item,
+          image: textOf(data, "name"),
+          size: numberOf(data, "uncompressed_size_mb") ?? 0,
+          tags: [],
+        },
+      ];
     if (typeof item !== "object" || item === null || Array.isArray(item)) return [];
-    return [{ version: textOf(item, "version"), image: textOf(item, "image"), size: numberOf(item, "uncompressed_size_mb") ?? 0, tags: textsOf(item, "available_tags") }];
+    return [
+      {
+        version: textOf(item, "version"),
+        image: textOf(item, "image"),
+        size: numberOf(item, "uncompressed_size_mb") ?? 0,
+        tags: textsOf(item, "available_tags"),
+      },
+    ];
   });
   return releases.sort((a, b) => compareVersions(a.version, b.version));
 }

@@ -4,21 +4,57 @@ import { topics } from "../registry/review/catalogue/topics.ts";
 import { countFlags, propertyRows } from "./flag-index.ts";
 
 test("every identifier, property and rule has an anchor of its own on the page", () => {
-  const anchors = [...Object.keys(officialRows), ...propertyRows().map(({ name }) => `property-${name}`), ...topics.flatMap(({ rules }) => Object.keys(rules)), ...topics.map(({ id }) => `topic-${id}`)];
+  const anchors = [
+    ...Object.keys(officialRows),
+    ...propertyRows().map(({ name }) => `property-${name}`),
+    ...topics.flatMap(({ rules }) => Object.keys(rules)),
+    ...topics.map(({ id }) => `topic-${id}`),
+  ];
   expect(new Set(anchors).size).toBe(anchors.length);
   expect(propertyRows()).toHaveLength(90);
 });
 
 test("a workspace counts once for each flag, property and rule", () => {
-  const finding = { rule: "cap-net-admin", property: "cap_add", path: "", pointer: "", flag: null, severity: "medium", reason: "", advice: "", sources: [] } as const;
-  const workspace = { data: { run_config: { cap_add: ["NET_ADMIN"], dns: [] } }, flags: [{ flag: "flag_property", property: "cap_add" }, { flag: "flag_property", property: "dns" }] as const, findings: [finding, finding] };
-  const index = countFlags([workspace, workspace, { data: {}, flags: [], findings: [] }] as unknown as Parameters<typeof countFlags>[0]);
+  const finding = {
+    rule: "cap-net-admin",
+    property: "cap_add",
+    path: "",
+    pointer: "",
+    flag: null,
+    severity: "medium",
+    reason: "",
+    advice: "",
+    sources: [],
+  } as const;
+  const workspace = {
+    data: { run_config: { cap_add: ["NET_ADMIN"], dns: [] } },
+    flags: [
+      { flag: "flag_property", property: "cap_add" },
+      { flag: "flag_property", property: "dns" },
+    ] as const,
+    findings: [finding, finding],
+  };
+  const index = countFlags([
+    workspace,
+    workspace,
+    { data: {}, flags: [], findings: [] },
+  ] as unknown as Parameters<typeof countFlags>[0]);
   expect([...index.flags]).toEqual([["flag_property", 2]]);
-  expect([...index.properties]).toEqual([["cap_add", 2], ["dns", 2]]);
+  expect([...index.properties]).toEqual([
+    ["cap_add", 2],
+    ["dns", 2],
+  ]);
   expect([...index.rules]).toEqual([["cap-net-admin", 2]]);
 });
 
 test("properties that Kasm ignores carry no flag", () => {
   const flagged = Object.fromEntries(propertyRows().map(({ name, flag }) => [name, flag]));
-  expect(flagged).toMatchObject({ user: "value", privileged: "value", entrypoint: null, hostname: null, security_opt: "flag_property", init: "flag_property" });
+  expect(flagged).toMatchObject({
+    user: "value",
+    privileged: "value",
+    entrypoint: null,
+    hostname: null,
+    security_opt: "flag_property",
+    init: "flag_property",
+  });
 });

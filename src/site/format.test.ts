@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { formatDate, formatSize, formatVersions } from "./format.ts";
 
 test("sizes", () => {
-  expect([0, 850, 1000, 4612, 12_000].map((size) => formatSize(size, "en"))).toEqual(["", "850 MB", "1 GB", "4.6 GB", "12 GB"]);
+  expect([0, 850, 1000, 4612, 12_000].map((size) => formatSize(size, "en"))).toEqual([
+    "",
+    "850 MB",
+    "1 GB",
+    "4.6 GB",
+    "12 GB",
+  ]);
   expect(formatSize(4612, "de").replace(/\s/, " ")).toBe("4,6 GB");
 });
 

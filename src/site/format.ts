@@ -24,12 +24,18 @@ function once<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 export function formatSize(megabytes: number, lang: string): string {
   if (megabytes === 0) return "";
   const [value, unit] = megabytes < 1000 ? [megabytes, "megabyte"] : [megabytes / 1000, "gigabyte"];
-  return once(`${unit} ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 })).format(value);
+  return once(
+    `${unit} ${lang}`,
+    () => new Intl.NumberFormat(locale(lang), { style: "unit", unit, maximumFractionDigits: 1 }),
+  ).format(value);
 }
 
 /** "24 November 2026", of milliseconds since 1970, in UTC, so that every build says the same. */
 export function formatDate(milliseconds: number, lang: string): string {
-  return once(`date ${lang}`, () => new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" })).format(milliseconds);
+  return once(
+    `date ${lang}`,
+    () => new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" }),
+  ).format(milliseconds);
 }
 
 /** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x"] → "1.14–1.15, 1.17". */
@@ -43,5 +49,7 @@ export function formatVersions(versions: readonly string[]): string {
     else runs.push([version, version]);
   }
   const short = (version: string): string => version.replace(/\.x$/, "");
-  return runs.map(([first, last]) => (first === last ? short(first) : `${short(first)}–${short(last)}`)).join(", ");
+  return runs
+    .map(([first, last]) => (first === last ? short(first) : `${short(first)}–${short(last)}`))
+    .join(", ");
 }

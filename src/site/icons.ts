@@ -18,7 +18,10 @@ export function thumbnail({ icon: { file, published } }: Pick<FlaggedWorkspace, 
 /** Whether a smaller picture is made. Windows icons are shown as they are: browsers read them, and our image library does not. */
 export function needsThumbnail({ image, size }: SourceFile): boolean {
   if (!image || image.format === "ico") return false;
-  const isSmall = image.format !== "svg" && Math.max(image.width ?? Infinity, image.height ?? Infinity) <= thumbnailSide && size <= smallEnough;
+  const isSmall =
+    image.format !== "svg" &&
+    Math.max(image.width ?? Infinity, image.height ?? Infinity) <= thumbnailSide &&
+    size <= smallEnough;
   return !isSmall;
 }
 

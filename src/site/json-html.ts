@@ -16,28 +16,57 @@ export interface Mark {
 /** Blocks of the file that are marked at the side: pointer → class of their lines. */
 export type Blocks = Readonly<Record<string, string>>;
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text made safe for HTML, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
-const tags: Readonly<Record<TokenKind, string | null>> = { key: "b", string: "s", other: "i", punctuation: null };
+const tags: Readonly<Record<TokenKind, string | null>> = {
+  key: "b",
+  string: "s",
+  other: "i",
+  punctuation: null,
+};
 
 /** The HTML of all lines. Lines with a mark have the id `prefix` + number, counted from 1. Marks are worst first. */
 export function jsonHtml(view: JsonView, marks: readonly Mark[], blocks: Blocks, prefix: string): string {
   const marked = marks.map((mark) => ({ ...mark, span: spanOf(view, mark.pointer) }));
-  const sides = Object.entries(blocks).flatMap(([pointer, name]) => (view.spans.has(pointer) ? [{ name, span: view.spans.get(pointer)! }] : []));
+  const sides = Object.entries(blocks).flatMap(([pointer, name]) =>
+    view.spans.has(pointer) ? [{ name, span: view.spans.get(pointer)! }] : [],
+  );
   return view.lines
     .map(({ indent, tokens }, number) => {
-      const within = ({ span: [first, last] }: { span: [number, number] }): boolean => number >= first && number <= last;
+      const within = ({ span: [first, last] }: { span: [number, number] }): boolean =>
+        number >= first && number <= last;
       const worst = marked.find(within);
       const here = marked.filter(({ span }) => span[0] === number);
-      const names = [...sides.filter(within).map(({ name }) => name), ...(worst ? ["marked", worst.severity] : [])];
-      const text = tokens.map(({ kind, text }) => (tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text))).join("");
-      const links = here.map(({ target, severity, text }) => `<a class="severity ${severity}" data-no-copy href="#${escapeHtml(target)}">${escapeHtml(text)}</a>`).join("");
-      const open = names.length || here.length ? `<span class="${["line", ...names].join(" ")}"${here.length ? ` id="${prefix}${number + 1}"` : ""}>` : `<span class="line">`;
+      const names = [
+        ...sides.filter(within).map(({ name }) => name),
+        ...(worst ? ["marked", worst.severity] : []),
+      ];
+      const text = tokens
+        .map(({ kind, text }) =>
+          tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text),
+        )
+        .join("");
+      const links = here
+        .map(
+          ({ target, severity, text }) =>
+            `<a class="severity ${severity}" data-no-copy href="#${escapeHtml(target)}">${escapeHtml(text)}</a>`,
+        )
+        .join("");
+      const open =
+        names.length || here.length
+          ? `<span class="${["line", ...names].join(" ")}"${here.length ? ` id="${prefix}${number + 1}"` : ""}>`
+          : `<span class="line">`;
       return `${open}${"  ".repeat(indent)}${text}${links}\n</span>`;
     })
     .join("");

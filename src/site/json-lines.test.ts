@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { layOutJson, spanOf } from "./json-lines.ts";
 
-const json = '{"name":"a:1","architecture":["amd64","arm64"],"size":12345678901234567890,"run_config":{"cap_add":["NET_ADMIN"],"a/b":{"c":[]},"volumes":[{"x":1.50,"y":true}]},"e":{}}';
+const json =
+  '{"name":"a:1","architecture":["amd64","arm64"],"size":12345678901234567890,"run_config":{"cap_add":["NET_ADMIN"],"a/b":{"c":[]},"volumes":[{"x":1.50,"y":true}]},"e":{}}';
 const view = layOutJson(json);
 
 test("the text is pretty and holds every value exactly", () => {

@@ -41,9 +41,16 @@ export function layOutJson(json: string): JsonView {
   const raw = (node: Node): string => json.slice(node.offset, node.offset + node.length);
 
   const isFlat = (node: Node, path: (string | number)[], indent: number): boolean => {
-    const values = node.type === "object" ? (node.children ?? []).map((property) => property.children![1]!) : (node.children ?? []);
+    const values =
+      node.type === "object"
+        ? (node.children ?? []).map((property) => property.children![1]!)
+        : (node.children ?? []);
     const mayBe = node.type === "array" || typeof path.at(-1) === "number";
-    return mayBe && values.every((value) => !value.children) && indent * 2 + raw(node).length + values.length * 2 <= width;
+    return (
+      mayBe &&
+      values.every((value) => !value.children) &&
+      indent * 2 + raw(node).length + values.length * 2 <= width
+    );
   };
 
   const write = (node: Node, path: (string | number)[], indent: number): void => {
@@ -74,7 +81,9 @@ export function layOutJson(json: string): JsonView {
   };
   write(tree, [], 0);
   lines.push(open);
-  const text = lines.map(({ indent, tokens }) => "  ".repeat(indent) + tokens.map((token) => token.text).join("")).join("\n");
+  const text = lines
+    .map(({ indent, tokens }) => "  ".repeat(indent) + tokens.map((token) => token.text).join(""))
+    .join("\n");
   return { lines, spans, text };
 }
 

@@ -15,13 +15,27 @@ export interface JsonViews {
 }
 
 /** A workspace's list entries as a page shows them; findings in the order that the page lists them. */
-export function jsonViews(workspace: FlaggedWorkspace, findings: readonly Finding[], identity: Identity): JsonViews {
-  const marks = findings.map(({ pointer, severity }, place): Mark => ({ pointer, severity, target: `finding-${place + 1}`, text: severityWords[severity] }));
+export function jsonViews(
+  workspace: FlaggedWorkspace,
+  findings: readonly Finding[],
+  identity: Identity,
+): JsonViews {
+  const marks = findings.map(({ pointer, severity }, place): Mark => ({
+    pointer,
+    severity,
+    target: `finding-${place + 1}`,
+    text: severityWords[severity],
+  }));
   const layouts = schemas.map((schema) => layOutJson(objectText(listEntry(workspace, schema, identity))));
   return {
     views: layouts.map((layout, place) => ({
       schema: schemas[place]!,
-      html: jsonHtml(layout, marks, { "/run_config": "run", "/exec_config": "exec", "/volume_mappings": "run" }, place === 0 ? "json-" : "json-old-"),
+      html: jsonHtml(
+        layout,
+        marks,
+        { "/run_config": "run", "/exec_config": "exec", "/volume_mappings": "run" },
+        place === 0 ? "json-" : "json-old-",
+      ),
     })),
     lines: findings.map(({ pointer }) => lineOf(layouts[0]!, pointer)),
   };

@@ -7,10 +7,13 @@ const segment = encodeURIComponent;
 export const published = (path: string): string => base + path;
 export const home = base;
 export const allWorkspaces = (page = 1): string => `${base}all/${page > 1 ? `${page}/` : ""}`;
-export const category = (slug: string, page = 1): string => `${base}categories/${segment(slug)}/${page > 1 ? `${page}/` : ""}`;
-export const kasmVersion = (version: string, page = 1): string => `${base}kasm/${segment(version)}/${page > 1 ? `${page}/` : ""}`;
+export const category = (slug: string, page = 1): string =>
+  `${base}categories/${segment(slug)}/${page > 1 ? `${page}/` : ""}`;
+export const kasmVersion = (version: string, page = 1): string =>
+  `${base}kasm/${segment(version)}/${page > 1 ? `${page}/` : ""}`;
 export const workspace = (slug: string): string => `${base}workspaces/${segment(slug)}/`;
-export const workspaceJson = (schema: string, slug: string): string => `${base}${schema}/workspaces/${segment(slug)}.json`;
+export const workspaceJson = (schema: string, slug: string): string =>
+  `${base}${schema}/workspaces/${segment(slug)}.json`;
 export const icon = (file: string): string => `${base}1.0/icons/${segment(file)}`;
 /** The page of flags and findings, or the entry of one identifier, property or rule there. */
 export const flags = (anchor = ""): string => `${base}flags/${anchor && `#${segment(anchor)}`}`;

@@ -11,6 +11,7 @@ export function sharePictures(painter: Painter): void {
 /** Draws a picture of unknown origin where it can do no harm. Throws where it cannot be drawn. */
 export async function drawPictures(job: PictureJob): Promise<Uint8Array[]> {
   const painter = shared[key];
-  if (!painter) throw new Error("No process draws pictures. Start with npm run build or npm run dev instead of astro.");
+  if (!painter)
+    throw new Error("No process draws pictures. Start with npm run build or npm run dev instead of astro.");
   return painter.draw(job);
 }

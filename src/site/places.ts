@@ -10,7 +10,9 @@ export function imagePage(image: string): string | null {
   switch (registry) {
     case "docker.io":
     case "index.docker.io":
-      return repository.includes("/") && !repository.startsWith("library/") ? `https://hub.docker.com/r/${repository}` : `https://hub.docker.com/_/${repository.replace(/^library\//, "")}`;
+      return repository.includes("/") && !repository.startsWith("library/")
+        ? `https://hub.docker.com/r/${repository}`
+        : `https://hub.docker.com/_/${repository.replace(/^library\//, "")}`;
     case "ghcr.io":
     case "quay.io":
       return `https://${registry === "quay.io" ? "quay.io/repository" : registry}/${repository}`;

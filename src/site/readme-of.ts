@@ -27,7 +27,10 @@ const views = new WeakMap<Workspace, ReadmeView>();
 export function readmeOf(workspace: Workspace): ReadmeView {
   let view = views.get(workspace);
   if (!view) {
-    const parts = parseReadme(workspace.readme ?? "", workspace.files.map(({ name }) => name));
+    const parts = parseReadme(
+      workspace.readme ?? "",
+      workspace.files.map(({ name }) => name),
+    );
     const names = new Set([...parts.facts.screenshots.map(({ file }) => file), ...picturesIn(parts.body)]);
     views.set(workspace, (view = { ...parts, pictures: pictures(workspace, names) }));
   }
@@ -35,12 +38,23 @@ export function readmeOf(workspace: Workspace): ReadmeView {
 }
 
 function pictures({ slug, files }: Workspace, names: Set<string>): Map<string, Picture> {
-  const shown = files.filter(({ name, kind, image }) => names.has(name) && kind === "file" && image && !image.fault && image.width && image.height);
+  const shown = files.filter(
+    ({ name, kind, image }) =>
+      names.has(name) && kind === "file" && image && !image.fault && image.width && image.height,
+  );
   return new Map(
     shown.map((file, number) => {
       const { width, height } = file.image as { width: number; height: number };
       const scale = Math.min(1, widest / width);
-      return [file.name, { file, src: `${links.workspace(slug)}picture-${number + 1}.webp`, width: Math.round(width * scale), height: Math.round(height * scale) }];
+      return [
+        file.name,
+        {
+          file,
+          src: `${links.workspace(slug)}picture-${number + 1}.webp`,
+          width: Math.round(width * scale),
+          height: Math.round(height * scale),
+        },
+      ];
     }),
   );
 }

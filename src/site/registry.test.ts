@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import type { Registry } from "../registry/types.ts";
 import { getRegistry, rereadRegistry, shareRegistry, withIdentityOnly } from "./registry.ts";
 
-const registry = (name: string): Registry => ({ root: "/in", identity: { name }, workspaces: [], problems: [], invalid: [], aside: [], modified: 0 }) as unknown as Registry;
+const registry = (name: string): Registry =>
+  ({
+    root: "/in",
+    identity: { name },
+    workspaces: [],
+    problems: [],
+    invalid: [],
+    aside: [],
+    modified: 0,
+  }) as unknown as Registry;
 
 test("a page that is kept from build to build sees the identity and nothing else, also after waiting", async () => {
   shareRegistry(registry("Lab"));

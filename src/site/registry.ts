@@ -46,7 +46,10 @@ export function rereadRegistry(changed: readonly string[]): void {
 
 function current(): Shared {
   const found = shared[key];
-  if (!found) throw new Error("No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.");
+  if (!found)
+    throw new Error(
+      "No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.",
+    );
   return found;
 }
 
@@ -54,7 +57,9 @@ function identityOnly({ identity }: Registry): Registry {
   return new Proxy({ identity } as Registry, {
     get(target, name) {
       if (name === "identity") return target.identity;
-      throw new Error(`A page with a cacheKey asked for registry.${String(name)}. Such pages are kept from build to build: pass what they show through their props, in getStaticPaths.`);
+      throw new Error(
+        `A page with a cacheKey asked for registry.${String(name)}. Such pages are kept from build to build: pass what they show through their props, in getStaticPaths.`,
+      );
     },
   });
 }

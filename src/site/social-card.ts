@@ -16,13 +16,20 @@ const mostIcons = 9;
 export async function makeSocialCard(registry: Registry, brand: Buffer | null): Promise<Uint8Array> {
   const { identity, workspaces } = registry;
   const { cards, versions } = catalogueOf(registry);
-  const facts = [home.facts.workspaces(cards.length), versions.length > 0 ? home.facts.kasm(formatVersions(versions.map(({ name }) => name))) : "", new URL(identity.url).host]
-    .filter(Boolean).join("  ·  ");
+  const facts = [
+    home.facts.workspaces(cards.length),
+    versions.length > 0 ? home.facts.kasm(formatVersions(versions.map(({ name }) => name))) : "",
+    new URL(identity.url).host,
+  ]
+    .filter(Boolean)
+    .join("  ·  ");
   const icons = await Promise.all(pick(workspaces, mostIcons).map(smallIcon));
   const [card] = await drawPictures({
     kind: "card",
     card: {
-      name: identity.name, description: identity.description, facts,
+      name: identity.name,
+      description: identity.description,
+      facts,
       accent: identity.accent ? deriveAccents(identity.accent).light.accent : "#0f6b75",
       brand: await drawIcon(brand, identity.name, brandSide),
       icons: icons.filter((icon) => icon !== null),
@@ -35,7 +42,13 @@ export async function makeSocialCard(registry: Registry, brand: Buffer | null): 
 async function smallIcon({ icon: { file } }: FlaggedWorkspace): Promise<Uint8Array | null> {
   const bytes = readChecked(file);
   try {
-    const [, picture] = await drawPictures({ kind: "icon", icon: bytes, image: file.image!, mode: "original", side: iconSide });
+    const [, picture] = await drawPictures({
+      kind: "icon",
+      icon: bytes,
+      image: file.image!,
+      mode: "original",
+      side: iconSide,
+    });
     return picture ?? null;
   } catch {
     return null;

@@ -3,8 +3,10 @@
 /** What the page says before anything is done. */
 export const builderPage = {
   title: "New workspace",
-  description: "Make a workspace for a Kasm registry without writing JSON: a form, a docker run command or a compose service in; a checked workspace.json with its icon out.",
-  intro: "Fill in the form, or start from a docker command. It checks as you type, with the words of the registry’s own check, and ends in a zip or in GitHub’s editor.",
+  description:
+    "Make a workspace for a Kasm registry without writing JSON: a form, a docker run command or a compose service in; a checked workspace.json with its icon out.",
+  intro:
+    "Fill in the form, or start from a docker command. It checks as you type, with the words of the registry’s own check, and ends in a zip or in GitHub’s editor.",
   kept: "What you type stays in this browser, also after a reload. Nothing is sent anywhere.",
   startOver: "Start over",
   bringBack: "Bring back what was here before",
@@ -20,7 +22,8 @@ export const builderPage = {
     summary: "Start from a docker run command, a compose service or JSON",
     label: "Paste it here",
     help: "A docker run command, a compose file, or a workspace.json. To start from a workspace of this registry, open it and choose “Use as a starting point”.",
-    placeholder: "docker run -d --shm-size=1g --security-opt seccomp=unconfined -p 8080:80 ghcr.io/example/editor:2.1",
+    placeholder:
+      "docker run -d --shm-size=1g --security-opt seccomp=unconfined -p 8080:80 ghcr.io/example/editor:2.1",
     read: "Read it",
     service: "Service",
   },
@@ -36,14 +39,19 @@ export const builderPage = {
   },
   othersHelp: "Keys that Kasm’s schema does not have. They are published as they are.",
   folder: "Folder",
-  folderHelp: "The folder of the registry that holds workspace.json and the icon. Made of the name when left empty.",
+  folderHelp:
+    "The folder of the registry that holds workspace.json and the icon. Made of the name when left empty.",
   shape: "One image, or one for each Kasm version",
   shapes: {
     "1.0": ["The same image for every Kasm version", "Schema 1.0. Simplest; both kinds of servers get it."],
-    "1.1": ["An image for each Kasm version", "Schema 1.1. For images that are built per version, or have channels."],
+    "1.1": [
+      "An image for each Kasm version",
+      "Schema 1.1. For images that are built per version, or have channels.",
+    ],
   },
   icon: "Choose a picture",
-  iconHelp: "Or drop it here, or paste it anywhere on this page. It is made square and at most 256 pixels wide; small drawings (SVG) stay drawings.",
+  iconHelp:
+    "Or drop it here, or paste it anywhere on this page. It is made square and at most 256 pixels wide; small drawings (SVG) stay drawings.",
   iconDraw: "Draw one from the initials",
   iconRemove: "Remove the icon",
   iconFile: "File name",
@@ -85,11 +93,13 @@ export const builderPage = {
   downloadAnyway: "Download it with its errors",
   steps: {
     zip: "Download the zip. It holds the folder with workspace.json and the icon, ready to be unpacked into",
-    upload: "Unpack it into that folder of your registry’s repository and commit. On GitHub in the browser: open the folder, choose Add file, then Upload files, and drag the unpacked folder there.",
+    upload:
+      "Unpack it into that folder of your registry’s repository and commit. On GitHub in the browser: open the folder, choose Add file, then Upload files, and drag the unpacked folder there.",
     github: "Or without unpacking anything, on GitHub:",
     githubNew: "Open GitHub’s editor with workspace.json",
     githubIcon: "Then upload the icon, from the zip, into the same folder",
-    check: "The pull request’s checks say the same as this page. Once merged, the registry is built anew, and servers see the workspace at their next look.",
+    check:
+      "The pull request’s checks say the same as this page. Once merged, the registry is built anew, and servers see the workspace at their next look.",
   },
 } as const;
 
@@ -105,13 +115,29 @@ export const builder = {
   asJson: "As JSON",
   asJsonOf: (name: string) => `${name} as JSON`,
   on: "On",
-  columns: { item: "Value", name: "Name", value: "Value", port: "Port in the session", hostPort: "Port on the server", source: "Folder of the server, or volume", target: "Folder in the session", mode: "Access" },
-  modes: [["", "Read and write"], ["ro", "Read only (ro)"], ["rw", "Read and write (rw)"]] as [string, string][],
+  columns: {
+    item: "Value",
+    name: "Name",
+    value: "Value",
+    port: "Port in the session",
+    hostPort: "Port on the server",
+    source: "Folder of the server, or volume",
+    target: "Folder in the session",
+    mode: "Access",
+  },
+  modes: [
+    ["", "Read and write"],
+    ["ro", "Read only (ro)"],
+    ["rw", "Read and write (rw)"],
+  ] as [string, string][],
   unknownOption: "Not an option that Docker’s library for Python takes.",
   unknownKey: "Not a key of this schema.",
   notAnObject: (key: string, value: string) => `${key} is ${value}. Adding an option replaces it.`,
   hookArguments: {
-    cmd: ["list or string", "The command. As one text it is split into words without a shell; for a shell write bash -c '…'."],
+    cmd: [
+      "list or string",
+      "The command. As one text it is split into words without a shell; for a shell write bash -c '…'.",
+    ],
     user: ["number or string", "The account that runs it. Left out: that of the session."],
     privileged: ["boolean", "Gives the command every special right."],
     environment: ["list or object", "More variables that the command sees."],
@@ -134,7 +160,8 @@ export const builder = {
   broughtBack: "It is back.",
   rewritten: "The JSON could not be read and was written anew from the form.",
   converted: (shape: string) => `The workspace is in the ${shape} shape now.`,
-  lostByConverting: "The 1.0 shape holds one image only: the other versions’ images, sizes and tags were left out.",
+  lostByConverting:
+    "The 1.0 shape holds one image only: the other versions’ images, sizes and tags were left out.",
   notKept: "This browser does not keep the draft: it is gone when the page is closed.",
   notLoaded: "A part of the builder did not load. Check the network and try again.",
 };

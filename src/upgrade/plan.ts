@@ -28,19 +28,43 @@ export function planUpgrade(base: State, release: State, fork: State): Step[] {
     if (zone === "content") return [];
     const [was, now, here] = [base.get(path), release.get(path), fork.get(path)];
     if (same(now, here) || same(was, now)) return [];
-    if (here === undefined) return was === undefined ? [{ do: "add", path, zone }] : [{ do: "keep", path, zone, why: "deleted here, changed in the release; it stays deleted" }];
+    if (here === undefined)
+      return was === undefined
+        ? [{ do: "add", path, zone }]
+        : [{ do: "keep", path, zone, why: "deleted here, changed in the release; it stays deleted" }];
     if (same(was, here)) return [{ do: now === undefined ? "delete" : "update", path, zone }];
-    if (zone === "theme") return [{ do: "keep", path, zone, why: now === undefined ? "yours; the release has it no more" : "yours; the release changed it too, so compare the two" }];
-    if (now === undefined) return [{ do: "keep", path, zone, why: "changed here, deleted in the release; delete it if you need the change no more" }];
+    if (zone === "theme")
+      return [
+        {
+          do: "keep",
+          path,
+          zone,
+          why:
+            now === undefined
+              ? "yours; the release has it no more"
+              : "yours; the release changed it too, so compare the two",
+        },
+      ];
+    if (now === undefined)
+      return [
+        {
+          do: "keep",
+          path,
+          zone,
+          why: "changed here, deleted in the release; delete it if you need the change no more",
+        },
+      ];
     return [{ do: "merge", path, zone }];
   });
 }
 
-const same = (a: FileState | undefined, b: FileState | undefined): boolean => a?.object === b?.object && a?.executable === b?.executable;
+const same = (a: FileState | undefined, b: FileState | undefined): boolean =>
+  a?.object === b?.object && a?.executable === b?.executable;
 
 /** How many engine files two states share: the release that a fork came from is the one that it shares most with. */
 export function likeness(a: State, b: State): number {
   let count = 0;
-  for (const [path, { object }] of a) if (zoneOf(path) === "engine" && b.get(path)?.object === object) count++;
+  for (const [path, { object }] of a)
+    if (zoneOf(path) === "engine" && b.get(path)?.object === object) count++;
   return count;
 }

@@ -20,9 +20,33 @@ afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 const lines = (...texts: string[]): string => texts.join("\n") + "\n";
 const code = Array.from({ length: 30 }, (_, n) => `const line${n} = ${n};`);
 const releases: Contents[] = [
-  { "package.json": '{ "version": "1.0.0" }\n', "src/registry/load.ts": lines(...code), "src/registry/old.ts": "old\n", "src/styles/tokens.css": ":root {}\n", "src/strings.ts": "one\n", "README.md": "template\n", "workspaces/Example/workspace.json": "{}\n", "public/logo.svg": "<svg/>\n", ".github/workflows/check.yml": "on: push\n" },
-  { "package.json": '{ "version": "1.1.0" }\n', "src/registry/load.ts": lines("// second", ...code), "src/registry/fresh.ts": "fresh\n", "src/registry/old.ts": "old\n" },
-  { "package.json": '{ "version": "1.2.0" }\n', "src/registry/load.ts": lines("// third", ...code), "src/styles/tokens.css": ":root { --new: 1 }\n", "src/strings.ts": "two\n", "workspaces/Example/workspace.json": '{"changed": true}\n', "public/logo.svg": "<svg>new</svg>\n", "README.md": "template 3\n", "src/registry/old.ts": "" },
+  {
+    "package.json": '{ "version": "1.0.0" }\n',
+    "src/registry/load.ts": lines(...code),
+    "src/registry/old.ts": "old\n",
+    "src/styles/tokens.css": ":root {}\n",
+    "src/strings.ts": "one\n",
+    "README.md": "template\n",
+    "workspaces/Example/workspace.json": "{}\n",
+    "public/logo.svg": "<svg/>\n",
+    ".github/workflows/check.yml": "on: push\n",
+  },
+  {
+    "package.json": '{ "version": "1.1.0" }\n',
+    "src/registry/load.ts": lines("// second", ...code),
+    "src/registry/fresh.ts": "fresh\n",
+    "src/registry/old.ts": "old\n",
+  },
+  {
+    "package.json": '{ "version": "1.2.0" }\n',
+    "src/registry/load.ts": lines("// third", ...code),
+    "src/styles/tokens.css": ":root { --new: 1 }\n",
+    "src/strings.ts": "two\n",
+    "workspaces/Example/workspace.json": '{"changed": true}\n',
+    "public/logo.svg": "<svg>new</svg>\n",
+    "README.md": "template 3\n",
+    "src/registry/old.ts": "",
+  },
 ];
 
 /** The template with a commit a release; the third one deletes src/registry/old.ts. */
@@ -56,14 +80,28 @@ function makeFork(commit: string, own: Contents = {}): void {
 }
 
 function filesOf(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return Object.fromEntries(paths.filter((path) => !path.startsWith(".git/")).sort().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return Object.fromEntries(
+    paths
+      .filter((path) => !path.startsWith(".git/"))
+      .sort()
+      .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
 }
-const engineOf = (files: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(files).filter(([path]) => zoneOf(path) === "engine"));
+const engineOf = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => zoneOf(path) === "engine"));
 const did = ({ changes }: UpgradeReport): string[] => changes.map((change) => `${change.do} ${change.path}`);
 const run = (more = {}): UpgradeReport => upgrade({ fork, from: template, dryRun: false, ...more });
 
-const own: Contents = { "workspaces/Mine/workspace.json": '{"mine": true}\n', "public/logo.svg": "<svg>mine</svg>\n", "README.md": "mine\n", "src/styles/tokens.css": ":root { --mine: 1 }\n", "src/mine.ts": "mine\n" };
+const own: Contents = {
+  "workspaces/Mine/workspace.json": '{"mine": true}\n',
+  "public/logo.svg": "<svg>mine</svg>\n",
+  "README.md": "mine\n",
+  "src/styles/tokens.css": ":root { --mine: 1 }\n",
+  "src/mine.ts": "mine\n",
+};
 
 test("a fork two commits old: engine equal to the release, content and theme untouched", () => {
   const [first] = makeTemplate();
@@ -74,11 +112,23 @@ test("a fork two commits old: engine equal to the release, content and theme unt
   const { "src/mine.ts": mine, ...engine } = engineOf(after);
   expect(engine).toEqual(engineOf(filesOf(template)));
   expect(mine).toBe("mine\n");
-  for (const [path, text] of Object.entries(before)) if (zoneOf(path) === "content" || path === "src/styles/tokens.css") expect(after[path], path).toBe(text);
-  expect(after["src/strings.ts"], "a theme file that the fork never changed follows the release").toBe("two\n");
-  expect(did(report)).toEqual(["update package.json", "add src/registry/fresh.ts", "update src/registry/load.ts", "delete src/registry/old.ts", "update src/strings.ts", "keep src/styles/tokens.css"]);
+  for (const [path, text] of Object.entries(before))
+    if (zoneOf(path) === "content" || path === "src/styles/tokens.css") expect(after[path], path).toBe(text);
+  expect(after["src/strings.ts"], "a theme file that the fork never changed follows the release").toBe(
+    "two\n",
+  );
+  expect(did(report)).toEqual([
+    "update package.json",
+    "add src/registry/fresh.ts",
+    "update src/registry/load.ts",
+    "delete src/registry/old.ts",
+    "update src/strings.ts",
+    "keep src/styles/tokens.css",
+  ]);
   expect(report.base).toBe(first!.slice(0, 12));
-  expect(reportUpgrade(report, false)).toMatch(/keep {4}src\/styles\/tokens\.css {2}\(yours; the release changed it too/);
+  expect(reportUpgrade(report, false)).toMatch(
+    /keep {4}src\/styles\/tokens\.css {2}\(yours; the release changed it too/,
+  );
 });
 
 test("a second upgrade has nothing to do", () => {
@@ -93,9 +143,15 @@ test("a second upgrade has nothing to do", () => {
 
 test("edits of engine files are merged; where both changed the same lines, both are kept", () => {
   const [first] = makeTemplate();
-  makeFork(first!, { "src/registry/load.ts": lines(...code, "const mine = 1;"), "package.json": '{ "version": "9.9.9" }\n', ".github/workflows/check.yml": "on: [push, schedule]\n" });
+  makeFork(first!, {
+    "src/registry/load.ts": lines(...code, "const mine = 1;"),
+    "package.json": '{ "version": "9.9.9" }\n',
+    ".github/workflows/check.yml": "on: [push, schedule]\n",
+  });
   const report = run();
-  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(lines("// third", ...code, "const mine = 1;"));
+  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(
+    lines("// third", ...code, "const mine = 1;"),
+  );
   expect(readFileSync(join(fork, "package.json"), "utf8")).toBe('{ "version": "9.9.9" }\n');
   expect(readFileSync(join(fork, "package.json.release"), "utf8")).toBe('{ "version": "1.2.0" }\n');
   expect(readFileSync(join(fork, ".github/workflows/check.yml"), "utf8")).toBe("on: [push, schedule]\n");
@@ -110,7 +166,9 @@ test("a file deleted by the fork stays deleted, one deleted by the release but e
   rmSync(join(fork, "src/registry/load.ts"));
   git(fork, "add", "--all");
   git(fork, "commit", "--quiet", "-m", "Without load");
-  expect(did(run())).toEqual(expect.arrayContaining(["keep src/registry/load.ts", "keep src/registry/old.ts"]));
+  expect(did(run())).toEqual(
+    expect.arrayContaining(["keep src/registry/load.ts", "keep src/registry/old.ts"]),
+  );
   expect(existsSync(join(fork, "src/registry/load.ts"))).toBe(false);
   expect(readFileSync(join(fork, "src/registry/old.ts"), "utf8")).toBe("edited\n");
 });
@@ -129,7 +187,11 @@ test("a dirty tree is refused, and nothing is written", () => {
 });
 
 test("--dry-run says the same and writes nothing", () => {
-  makeFork(makeTemplate()[0]!, { ...own, "src/registry/load.ts": lines(...code, "const mine = 1;"), "package.json": "{}\n" });
+  makeFork(makeTemplate()[0]!, {
+    ...own,
+    "src/registry/load.ts": lines(...code, "const mine = 1;"),
+    "package.json": "{}\n",
+  });
   const before = filesOf(fork);
   const planned = did(run({ dryRun: true }));
   expect(filesOf(fork)).toEqual(before);
@@ -159,7 +221,9 @@ test("from a plain folder without history: what the fork began with is its first
   writeFiles(template, { "node_modules/x/index.js": "x", ".gitignore": "node_modules/\n" });
   const report = run();
   expect(report.base).toBe("its first commit");
-  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(lines("// third", ...code, "const mine = 1;"));
+  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(
+    lines("// third", ...code, "const mine = 1;"),
+  );
   expect(existsSync(join(fork, "node_modules"))).toBe(false);
   expect(existsSync(join(template, ".git"))).toBe(false);
 });

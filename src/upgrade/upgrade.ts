@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readBlobs } from "../git/objects.ts";
@@ -38,11 +49,16 @@ export function upgrade({ fork, from, dryRun }: UpgradeOptions): UpgradeReport {
   const template = openTemplate(from);
   try {
     const release = stateOf(template.repository, template.release.commit);
-    if (!release.has("package.json") || ![...release.keys()].some((path) => path.startsWith("src/registry/"))) throw new Error(`${from} is no copy of this template (src/registry/ is missing). Give its folder or its git address.`);
+    if (!release.has("package.json") || ![...release.keys()].some((path) => path.startsWith("src/registry/")))
+      throw new Error(
+        `${from} is no copy of this template (src/registry/ is missing). Give its folder or its git address.`,
+      );
     const base = baseOf(template, fork, forkState);
     const steps = planUpgrade(base.state, release, forkState).filter(({ path }) => isSafePath(path));
     const content = contentReader(template.repository, base.repository, release, base.state, steps);
-    const changes = steps.map((step): Change => carryOut(step, fork, { forkState, release, content, dryRun }));
+    const changes = steps.map((step): Change =>
+      carryOut(step, fork, { forkState, release, content, dryRun }),
+    );
     return { release: template.release.name, base: base.name, changes };
   } finally {
     template.close();
@@ -52,11 +68,28 @@ export function upgrade({ fork, from, dryRun }: UpgradeOptions): UpgradeReport {
 /** The committed files of the fork; refuses where the working tree has anything that is not committed. */
 function stateOfFork(fork: string): State {
   const status = git(fork, ["status", "--porcelain", "--untracked-files=normal"]);
-  if (!status.ok) throw new Error(`${fork} is no git repository (${status.error}). An upgrade needs one, so that you can see what it changed and take it back.`);
-  const dirty = status.out.toString().split("\n").filter((line) => line !== "");
-  if (dirty.length > 0) throw new Error(`There are changes that are not committed (${dirty.slice(0, 3).map((line) => line.slice(3)).join(", ")}${dirty.length > 3 ? ", …" : ""}). Commit or stash them first, so that what the upgrade changes can be told from them.`);
+  if (!status.ok)
+    throw new Error(
+      `${fork} is no git repository (${status.error}). An upgrade needs one, so that you can see what it changed and take it back.`,
+    );
+  const dirty = status.out
+    .toString()
+    .split("\n")
+    .filter((line) => line !== "");
+  if (dirty.length > 0)
+    throw new Error(
+      `There are changes that are not committed (${dirty
+        .slice(0, 3)
+        .map((line) => line.slice(3))
+        .join(
+          ", ",
+        )}${dirty.length > 3 ? ", …" : ""}). Commit or stash them first, so that what the upgrade changes can be told from them.`,
+    );
   const top = git(fork, ["rev-parse", "--show-prefix"]).out.toString().trim();
-  if (top !== "") throw new Error(`${fork} is a folder inside another repository. An upgrade works on a repository of its own.`);
+  if (top !== "")
+    throw new Error(
+      `${fork} is a folder inside another repository. An upgrade works on a repository of its own.`,
+    );
   return stateOf(fork, "HEAD");
 }
 
@@ -73,8 +106,12 @@ function baseOf(template: Template, fork: string, forkState: State): Base {
   const first = git(fork, ["rev-list", "--max-parents=0", "HEAD"]).out.toString().trim().split("\n")[0] ?? "";
   const own = first === "" ? null : stateOf(fork, first);
   // A template without history knows only the newest release: what the fork began with says more about what the fork changed.
-  const alone = git(template.repository, ["rev-list", "--count", "--max-count=2", template.release.commit]).out.toString().trim() === "1";
-  if (own !== null && (found === null || alone)) return { state: own, name: "its first commit", repository: fork };
+  const alone =
+    git(template.repository, ["rev-list", "--count", "--max-count=2", template.release.commit])
+      .out.toString()
+      .trim() === "1";
+  if (own !== null && (found === null || alone))
+    return { state: own, name: "its first commit", repository: fork };
   if (found === null) return { state: new Map(), name: null, repository: template.repository };
   return { state: found.state, name: found.commit.slice(0, 12), repository: template.repository };
 }
@@ -85,15 +122,32 @@ interface Contents {
 }
 
 /** Loads at once what the steps need. */
-function contentReader(templateRepository: string, baseRepository: string, release: State, base: State, steps: readonly Step[]): Contents {
+function contentReader(
+  templateRepository: string,
+  baseRepository: string,
+  release: State,
+  base: State,
+  steps: readonly Step[],
+): Contents {
   const load = (repository: string, state: State, paths: string[]): Map<string, Uint8Array> => {
     const known = paths.filter((path) => state.has(path));
-    const blobs = readBlobs(repository, known.map((path) => state.get(path)!.object));
+    const blobs = readBlobs(
+      repository,
+      known.map((path) => state.get(path)!.object),
+    );
     return new Map(known.map((path, index) => [path, blobs[index]!]));
   };
   return {
-    release: load(templateRepository, release, steps.filter((step) => step.do !== "delete" && step.do !== "keep").map(({ path }) => path)),
-    base: load(baseRepository, base, steps.filter((step) => step.do === "merge").map(({ path }) => path)),
+    release: load(
+      templateRepository,
+      release,
+      steps.filter((step) => step.do !== "delete" && step.do !== "keep").map(({ path }) => path),
+    ),
+    base: load(
+      baseRepository,
+      base,
+      steps.filter((step) => step.do === "merge").map(({ path }) => path),
+    ),
   };
 }
 
@@ -108,7 +162,12 @@ function carryOut(step: Step, fork: string, work: Work): Change {
   if (step.do === "merge") return merge(step.path, fork, work);
   if (step.do === "keep" || work.dryRun) return step;
   if (step.do === "delete") remove(fork, step.path);
-  else write(join(fork, step.path), work.content.release.get(step.path)!, work.release.get(step.path)!.executable);
+  else
+    write(
+      join(fork, step.path),
+      work.content.release.get(step.path)!,
+      work.release.get(step.path)!.executable,
+    );
   return step;
 }
 
@@ -119,9 +178,16 @@ function merge(path: string, fork: string, { forkState, content, dryRun }: Work)
   const scratch = mkdtempSync(join(tmpdir(), "registry-merge-"));
   try {
     const mine = readBlobs(fork, [forkState.get(path)!.object])[0]!;
-    const binary = [mine, theirs, base ?? new Uint8Array()].some((bytes) => bytes.subarray(0, 8000).includes(0));
+    const binary = [mine, theirs, base ?? new Uint8Array()].some((bytes) =>
+      bytes.subarray(0, 8000).includes(0),
+    );
     if (base !== undefined && !binary) {
-      for (const [name, bytes] of [["mine", mine], ["base", base], ["theirs", theirs]] as const) writeFileSync(join(scratch, name), bytes);
+      for (const [name, bytes] of [
+        ["mine", mine],
+        ["base", base],
+        ["theirs", theirs],
+      ] as const)
+        writeFileSync(join(scratch, name), bytes);
       const merged = git(scratch, ["merge-file", "-p", "--quiet", "mine", "base", "theirs"]);
       if (merged.ok) {
         if (!dryRun) writeFileSync(join(fork, path), merged.out);
@@ -146,5 +212,10 @@ function write(file: string, bytes: Uint8Array, executable: boolean): void {
 /** Removes a file, and the folders that it leaves empty. */
 function remove(fork: string, path: string): void {
   if (existsSync(join(fork, path))) unlinkSync(join(fork, path));
-  for (let folder = dirname(path); folder !== "." && existsSync(join(fork, folder)) && readdirSync(join(fork, folder)).length === 0; folder = dirname(folder)) rmdirSync(join(fork, folder));
+  for (
+    let folder = dirname(path);
+    folder !== "." && existsSync(join(fork, folder)) && readdirSync(join(fork, folder)).length === 0;
+    folder = dirname(folder)
+  )
+    rmdirSync(join(fork, folder));
 }

@@ -8,22 +8,44 @@ const address = await servedSite("template", template);
 const odd = await servedSite("odd", oddRegistry, "/odd/");
 const zero = await servedSite("zero", generated(0));
 
-const asked = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("#count")?.textContent?.includes("of "));
+const asked = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector("#count")?.textContent?.includes("of "));
 const pages: [name: string, address: string, prepare?: (page: Page) => Promise<unknown>][] = [
   ["home", address],
   ["home, filtered", `${address}?category=Desktop&q=desk`, asked],
   ["home, nothing found", `${address}?q=zzzzz&kasm=1.13.x`, asked],
-  ["home, an open tooltip", address, (page) => page.getByRole("button", { name: "Blender is flagged by Kasm: show why" }).focus()],
-  ["home, everything unfolded", address, (page) => page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)))],
+  [
+    "home, an open tooltip",
+    address,
+    (page) => page.getByRole("button", { name: "Blender is flagged by Kasm: show why" }).focus(),
+  ],
+  [
+    "home, everything unfolded",
+    address,
+    (page) =>
+      page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true))),
+  ],
   ["a list of all", `${address}all/`],
   ["a category", `${address}categories/graphics/`],
   ["a Kasm version", `${address}kasm/1.17.x/`],
   ["a clean workspace", `${address}workspaces/libreoffice/`],
   ["a critical workspace", `${address}workspaces/docker-in-docker/`],
-  ["a workspace, schema 1.0", `${address}workspaces/vpn-desktop/`, (page) => page.getByRole("radio", { name: "Schema 1.0" }).check({ force: true })],
+  [
+    "a workspace, schema 1.0",
+    `${address}workspaces/vpn-desktop/`,
+    (page) => page.getByRole("radio", { name: "Schema 1.0" }).check({ force: true }),
+  ],
   ["flags", `${address}flags/`],
-  ["new workspace", `${address}new/`, (page) => page.waitForFunction(() => !document.querySelector("#status")?.textContent?.includes("…"))],
-  ["new workspace, JSON", `${address}new/?from=blender`, (page) => page.getByRole("tab", { name: "JSON" }).click()],
+  [
+    "new workspace",
+    `${address}new/`,
+    (page) => page.waitForFunction(() => !document.querySelector("#status")?.textContent?.includes("…")),
+  ],
+  [
+    "new workspace, JSON",
+    `${address}new/?from=blender`,
+    (page) => page.getByRole("tab", { name: "JSON" }).click(),
+  ],
   ["not found", `${address}nowhere/blender/`, (page) => page.locator("#guesses a").first().waitFor()],
   ["no workspace: home", zero],
   ["no workspace: all", `${zero}all/`],
@@ -61,7 +83,11 @@ test("nor on the page that sends old links on, which nobody sees for long", asyn
 
 test("axe would find something", async () => {
   const page = await open(address);
-  await page.setContent('<!doctype html><title>x</title><img src="data:,"><font color="#eeeeee">low contrast</font>');
-  expect((await violations(page)).map((text) => text.replace(/:.*/s, ""))).toEqual(expect.arrayContaining(["image-alt", "color-contrast", "html-has-lang", "landmark-one-main"]));
+  await page.setContent(
+    '<!doctype html><title>x</title><img src="data:,"><font color="#eeeeee">low contrast</font>',
+  );
+  expect((await violations(page)).map((text) => text.replace(/:.*/s, ""))).toEqual(
+    expect.arrayContaining(["image-alt", "color-contrast", "html-has-lang", "landmark-one-main"]),
+  );
   takeFaults();
 });

@@ -4,9 +4,20 @@ import { takeFaults } from "./harness.ts";
 
 /** What axe finds on a page as it shows now: every rule of WCAG 2.2 A and AA and of good practice, the one for sizes of targets included. */
 export async function violations(page: Page): Promise<string[]> {
-  const runOnly = { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"], runOnly, rules: { "target-size": { enabled: true } } }).analyze();
+  const runOnly = {
+    type: "tag" as const,
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  };
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"], runOnly, rules: { "target-size": { enabled: true } } })
+    .analyze();
   // axe's own injected script is not the page's doing.
   takeFaults();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html.slice(0, 160))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
 }

@@ -10,13 +10,40 @@ const address = await builderSite();
 test("typing JSON fills the form; the form writes JSON; keys keep the schema's order, and unknown ones stay", async () => {
   const page = await openBuilder(address);
   await page.getByRole("tab", { name: "JSON" }).click();
-  const typed = { frendly_name: "X", cores: 2, run_config: { volumes: { "/a": { bind: "/b", mode: "ro", extra: 1 } }, environment: { A: 1, B: "x" }, cap_add: "SYS_ADMIN", nonsense: [1] }, exec_config: { go: { cmd: ["a", "b"], user: 0 } }, image_src: "x.png", "__proto__x": null };
+  const typed = {
+    frendly_name: "X",
+    cores: 2,
+    run_config: {
+      volumes: { "/a": { bind: "/b", mode: "ro", extra: 1 } },
+      environment: { A: 1, B: "x" },
+      cap_add: "SYS_ADMIN",
+      nonsense: [1],
+    },
+    exec_config: { go: { cmd: ["a", "b"], user: 0 } },
+    image_src: "x.png",
+    __proto__x: null,
+  };
   await page.fill("#json-text", JSON.stringify(typed));
   expect(await page.inputValue("#f-cores")).toBe("2");
   await page.locator('[data-name="environment"] .b-row').nth(1).getByLabel("Value").fill("y");
-  expect(await jsonOf(page)).toEqual({ $schema: "../../schema/workspace-1.0.schema.json", ...typed, run_config: { ...typed.run_config, environment: { A: 1, B: "y" } } });
-  expect(Object.keys(await jsonOf(page))).toEqual(["$schema", "image_src", "run_config", "exec_config", "cores", "frendly_name", "__proto__x"]);
-  await page.locator('[data-name="frendly_name"]').getByRole("button", { name: "Remove frendly_name" }).click();
+  expect(await jsonOf(page)).toEqual({
+    $schema: "../../schema/workspace-1.0.schema.json",
+    ...typed,
+    run_config: { ...typed.run_config, environment: { A: 1, B: "y" } },
+  });
+  expect(Object.keys(await jsonOf(page))).toEqual([
+    "$schema",
+    "image_src",
+    "run_config",
+    "exec_config",
+    "cores",
+    "frendly_name",
+    "__proto__x",
+  ]);
+  await page
+    .locator('[data-name="frendly_name"]')
+    .getByRole("button", { name: "Remove frendly_name" })
+    .click();
   expect(Object.keys(await jsonOf(page))).not.toContain("frendly_name");
   await page.locator('[data-name="go"] [data-name="cmd"] input').nth(1).fill("c");
   expect((await jsonOf(page))["exec_config"]).toEqual({ go: { cmd: ["a", "c"], user: 0 } });
@@ -61,8 +88,12 @@ test("all 90 options of run_config can be added, changed as JSON and removed", a
   expect(Object.keys((await jsonOf(page))["run_config"] as object)).toEqual(names);
   await settle(page);
   // Each begins with a value of a type that Docker's library takes.
-  expect(await page.locator("#findings-list strong").allTextContents()).not.toContain("A value of another type");
-  const toggles = page.locator("[data-key=run_config] .b-option-head .b-quiet:not([hidden])", { hasText: "As JSON" });
+  expect(await page.locator("#findings-list strong").allTextContents()).not.toContain(
+    "A value of another type",
+  );
+  const toggles = page.locator("[data-key=run_config] .b-option-head .b-quiet:not([hidden])", {
+    hasText: "As JSON",
+  });
   for (let at = (await toggles.count()) - 1; at >= 0; at--) await toggles.nth(at).click();
   await page.locator('[data-name="hostname"] textarea').fill('"kasm"');
   expect((await jsonOf(page))["run_config"]).toMatchObject({ hostname: "kasm" });
@@ -78,10 +109,20 @@ test("pasted: a workspace.json, one with a mistake, an entry of a list, somethin
     await page.click("#paste-read");
     await settle(page);
   };
-  await paste('{"friendly_name": "Pasted", "compatibility": [{"version": "1.19.x"}], "sha": "0123", "flags": []}');
-  expect(await jsonOf(page)).toEqual({ $schema: "../../schema/workspace-1.1.schema.json", friendly_name: "Pasted", compatibility: [{ version: "1.19.x" }] });
+  await paste(
+    '{"friendly_name": "Pasted", "compatibility": [{"version": "1.19.x"}], "sha": "0123", "flags": []}',
+  );
+  expect(await jsonOf(page)).toEqual({
+    $schema: "../../schema/workspace-1.1.schema.json",
+    friendly_name: "Pasted",
+    compatibility: [{ version: "1.19.x" }],
+  });
   await paste("docker run --privileged ghcr.io/example/other:3");
-  expect(await jsonOf(page)).toMatchObject({ friendly_name: "Pasted", compatibility: [{ version: "1.19.x", image: "ghcr.io/example/other:3" }], run_config: { privileged: true } });
+  expect(await jsonOf(page)).toMatchObject({
+    friendly_name: "Pasted",
+    compatibility: [{ version: "1.19.x", image: "ghcr.io/example/other:3" }],
+    run_config: { privileged: true },
+  });
   await paste('{"friendly_name": "Broken",}');
   expect(await page.inputValue("#json-text")).toBe('{"friendly_name": "Broken",}');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("json-text");
@@ -93,12 +134,18 @@ test("pasted: a workspace.json, one with a mistake, an entry of a list, somethin
 
 test("names and categories of the registry are known: offered, and doubles named as check does", async () => {
   const page = await openBuilder(address);
-  expect(await page.locator("#known-categories option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))).toEqual(["Development", "Graphics"]);
+  expect(
+    await page
+      .locator("#known-categories option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)),
+  ).toEqual(["Development", "Graphics"]);
   await page.fill("#f-friendly_name", "editor");
   await page.fill("#folder", "Other");
   await page.locator("[data-key=categories] input").fill("graphics");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#problems-list")?.textContent?.includes("also used by Editor"));
+  await page.waitForFunction(() =>
+    document.querySelector("#problems-list")?.textContent?.includes("also used by Editor"),
+  );
   await settle(page);
   expect(await page.textContent("#problems-list")).toContain('is nearly "Graphics"');
 });
@@ -107,7 +154,8 @@ test("names and categories of the registry are known: offered, and doubles named
 async function openEarly(): Promise<{ page: Page; arrive: () => void }> {
   let arrive!: () => void;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  const prepare = async (page: Page): Promise<void> => void (await page.route(/\/_astro\/live\./, (route) => void arrived.then(() => route.continue())));
+  const prepare = async (page: Page): Promise<void> =>
+    void (await page.route(/\/_astro\/live\./, (route) => void arrived.then(() => route.continue())));
   const page = await open(address, { prepare });
   return { page, arrive };
 }
@@ -128,7 +176,11 @@ test("what is pasted and pressed before the later parts are there is not lost", 
 
 test("an icon that is chosen before the later parts are there is taken when they are", async () => {
   const { page, arrive } = await openEarly();
-  await page.setInputFiles("#icon-file", { name: "early.svg", mimeType: "image/svg+xml", buffer: Buffer.from(drawing) });
+  await page.setInputFiles("#icon-file", {
+    name: "early.svg",
+    mimeType: "image/svg+xml",
+    buffer: Buffer.from(drawing),
+  });
   expect(await page.locator("#icon-picture img").count()).toBe(0);
   arrive();
   await page.waitForSelector("#icon-picture img");
@@ -138,7 +190,19 @@ test("hostile text stays text", async () => {
   const page = await openBuilder(address);
   const nasty = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
   await page.getByRole("tab", { name: "JSON" }).click();
-  await page.fill("#json-text", JSON.stringify({ friendly_name: nasty, description: nasty, image_src: nasty, categories: [nasty], compatibility: [nasty], [nasty]: nasty, run_config: { [nasty]: { [nasty]: nasty }, volumes: { [nasty]: { bind: nasty } } }, exec_config: { [nasty]: nasty, go: { cmd: nasty } } }));
+  await page.fill(
+    "#json-text",
+    JSON.stringify({
+      friendly_name: nasty,
+      description: nasty,
+      image_src: nasty,
+      categories: [nasty],
+      compatibility: [nasty],
+      [nasty]: nasty,
+      run_config: { [nasty]: { [nasty]: nasty }, volumes: { [nasty]: { bind: nasty } } },
+      exec_config: { [nasty]: nasty, go: { cmd: nasty } },
+    }),
+  );
   await settle(page);
   expect(await page.locator("#builder img, #builder script").count()).toBe(0);
   expect(await page.textContent("#preview-card .card-name")).toBe(nasty);
@@ -150,5 +214,7 @@ test("without JavaScript the page says what to do instead", async () => {
   const page = await open(address, { scripts: false });
   expect(await page.isVisible("#builder")).toBe(false);
   expect(await page.textContent(".b-no-script")).toContain("npm run new");
-  expect(await page.getAttribute(".b-no-script a[rel]", "href")).toBe("https://github.com/example/registry#readme");
+  expect(await page.getAttribute(".b-no-script a[rel]", "href")).toBe(
+    "https://github.com/example/registry#readme",
+  );
 });

@@ -8,7 +8,8 @@ import { builtSite, desktop, layoutShift, phone, scrollsSideways } from "./harne
 import { builderSite, openBuilder, ready, settle } from "./builder-page.ts";
 
 const address = await builderSite();
-const command = "docker run --privileged -u root --cap-add SYS_ADMIN --security-opt seccomp=unconfined -v /:/host -p 80:80 -e A=b --ulimit nofile=1:2 --shm-size 1g --name x averyveryverylongregistryname.example.org/with/a/very/long/path/to/an-image";
+const command =
+  "docker run --privileged -u root --cap-add SYS_ADMIN --security-opt seccomp=unconfined -v /:/host -p 80:80 -e A=b --ulimit nofile=1:2 --shm-size 1g --name x averyveryverylongregistryname.example.org/with/a/very/long/path/to/an-image";
 
 /** Everything that the page can show at once. */
 async function fill(page: Page): Promise<void> {
@@ -23,14 +24,26 @@ async function fill(page: Page): Promise<void> {
   await page.fill("#f-cores", "two");
   await page.getByLabel("An image for each Kasm version").check();
   await page.getByRole("tab", { name: "JSON" }).click();
-  await page.fill("#json-text", (await page.inputValue("#json-text")).replace('"cores"', '"unknown": {},\n  "categories": ["A", "B", "C", "D"],\n  "cores"'));
+  await page.fill(
+    "#json-text",
+    (await page.inputValue("#json-text")).replace(
+      '"cores"',
+      '"unknown": {},\n  "categories": ["A", "B", "C", "D"],\n  "cores"',
+    ),
+  );
   await page.getByRole("tab", { name: "Check" }).click();
   await page.locator(".b-bar [data-download]").click();
   await settle(page);
 }
 
-describe.each([["light", false], ["dark", true]])("axe finds nothing, %s", (_, dark) => {
-  test.each([["desktop", desktop], ["phone", phone]])("%s: empty, filled with errors, JSON that cannot be read", async (_, viewport) => {
+describe.each([
+  ["light", false],
+  ["dark", true],
+])("axe finds nothing, %s", (_, dark) => {
+  test.each([
+    ["desktop", desktop],
+    ["phone", phone],
+  ])("%s: empty, filled with errors, JSON that cannot be read", async (_, viewport) => {
     const page = await openBuilder(address, { dark, viewport });
     expect(await violations(page)).toEqual([]);
     await fill(page);
@@ -42,7 +55,10 @@ describe.each([["light", false], ["dark", true]])("axe finds nothing, %s", (_, d
   });
 });
 
-test.each([["desktop", desktop], ["phone", phone]])("%s: nothing scrolls sideways, nothing jumps, also with a draft that is restored", async (_, viewport) => {
+test.each([
+  ["desktop", desktop],
+  ["phone", phone],
+])("%s: nothing scrolls sideways, nothing jumps, also with a draft that is restored", async (_, viewport) => {
   const page = await openBuilder(address, { viewport });
   expect(await layoutShift(page)).toBeLessThan(0.01);
   expect(await scrollsSideways(page)).toBe(false);
@@ -65,7 +81,10 @@ test("the first script is small; the rest needs no eval and loads by itself", as
   for (let path = queue.pop(); path; path = queue.pop()) {
     if (first.has(path)) continue;
     first.add(path);
-    for (const [, inner] of readFileSync(path, "utf8").matchAll(/(?:^|[;}])import(?:[^"'();]*from)?["']([^"']+)["']/g)) queue.push(join(dirname(path), inner!));
+    for (const [, inner] of readFileSync(path, "utf8").matchAll(
+      /(?:^|[;}])import(?:[^"'();]*from)?["']([^"']+)["']/g,
+    ))
+      queue.push(join(dirname(path), inner!));
   }
   // As npm run budget counts: without Astro's own prefetching.
   const own = [...first].map((path) => readFileSync(path)).filter((code) => !code.includes("astroPrefetch"));
@@ -74,9 +93,15 @@ test("the first script is small; the rest needs no eval and loads by itself", as
 
   const page = await openBuilder(address);
   await page.waitForLoadState("networkidle");
-  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith(".js")));
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith(".js")),
+  );
   expect(loaded.length).toBeGreaterThan(first.size);
-  for (const path of loaded) expect(readFileSync(file(path), "utf8"), path).not.toMatch(/new Function\(|\beval\(/);
+  for (const path of loaded)
+    expect(readFileSync(file(path), "utf8"), path).not.toMatch(/new Function\(|\beval\(/);
 });
 
 test("words that appear under a field take no button away from under the pointer", async () => {

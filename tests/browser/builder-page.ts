@@ -8,22 +8,45 @@ import { run, workspaceFolder, writeFiles } from "../support/run.ts";
 import { open, servedSite, type PageOptions } from "./harness.ts";
 
 const studio = [
-  { version: "1.17.x", image: "example/studio:1.17.0", uncompressed_size_mb: 2871, available_tags: ["develop", "1.17.0"] },
+  {
+    version: "1.17.x",
+    image: "example/studio:1.17.0",
+    uncompressed_size_mb: 2871,
+    available_tags: ["develop", "1.17.0"],
+  },
   { version: "1.18.x", image: "example/studio:1.18.0", uncompressed_size_mb: 2934 },
-  { version: "1.19.x", image: "example/studio:1.19.0", uncompressed_size_mb: 2990, available_tags: ["develop", "1.19.0"] },
+  {
+    version: "1.19.x",
+    image: "example/studio:1.19.0",
+    uncompressed_size_mb: 2990,
+    available_tags: ["develop", "1.19.0"],
+  },
 ];
 
 /** A registry on GitHub with a workspace in each shape. Returns the address of its builder. */
 export async function builderSite(): Promise<string> {
-  const home = await servedSite("builder", (folder) => {
-    mkdirSync(folder, { recursive: true });
-    writeFiles(folder, {
-      "registry.json": { name: "Example Lab", source: "https://github.com/example/registry" },
-      ...workspaceFolder("Editor", { categories: ["Development"], run_config: { hostname: "kasm", user: 0 }, exec_config: { go: { cmd: "bash -c 'true'" } } }),
-      ...workspaceFolder("Studio", { name: undefined, uncompressed_size_mb: undefined, categories: ["Graphics"], compatibility: studio }),
-    });
-    return Promise.resolve();
-  }, "/some/base/");
+  const home = await servedSite(
+    "builder",
+    (folder) => {
+      mkdirSync(folder, { recursive: true });
+      writeFiles(folder, {
+        "registry.json": { name: "Example Lab", source: "https://github.com/example/registry" },
+        ...workspaceFolder("Editor", {
+          categories: ["Development"],
+          run_config: { hostname: "kasm", user: 0 },
+          exec_config: { go: { cmd: "bash -c 'true'" } },
+        }),
+        ...workspaceFolder("Studio", {
+          name: undefined,
+          uncompressed_size_mb: undefined,
+          categories: ["Graphics"],
+          compatibility: studio,
+        }),
+      });
+      return Promise.resolve();
+    },
+    "/some/base/",
+  );
   return `${home}new/`;
 }
 
@@ -55,7 +78,11 @@ export async function filesOf(download: Download): Promise<Record<string, Uint8A
 }
 
 /** What `npm run check` says about these files as a content folder. */
-export async function check(files: Record<string, Uint8Array | string>): Promise<{ code: number | null; problems: { code: string; severity: string; message: string }[]; workspaces: { folder: string; findings: unknown[] }[] }> {
+export async function check(files: Record<string, Uint8Array | string>): Promise<{
+  code: number | null;
+  problems: { code: string; severity: string; message: string }[];
+  workspaces: { folder: string; findings: unknown[] }[];
+}> {
   const folder = mkdtempSync(join(tmpdir(), "builder-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
@@ -73,7 +100,12 @@ export async function tabTo(page: Page, name: string, key: "Tab" | "Shift+Tab" =
     await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
-      const label = element && "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent.trim()).join(" ") : "";
+      const label =
+        element && "labels" in element
+          ? [...((element as HTMLInputElement).labels ?? [])]
+              .map(({ textContent }) => textContent.trim())
+              .join(" ")
+          : "";
       return [element?.id ?? "", (element?.ariaLabel ?? "") || label || (element?.textContent ?? "").trim()];
     });
     seen.push(focused.join("|"));

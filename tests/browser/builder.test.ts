@@ -8,7 +8,12 @@ import { builderSite, check, filesOf, jsonOf, openBuilder, ready, settle, tabTo 
 const address = await builderSite();
 const folder = temporaryFolder();
 const picture = join(folder, "photo.png");
-writeFileSync(picture, await sharp({ create: { width: 640, height: 400, channels: 3, background: "#406080" } }).png().toBuffer());
+writeFileSync(
+  picture,
+  await sharp({ create: { width: 640, height: 400, channels: 3, background: "#406080" } })
+    .png()
+    .toBuffer(),
+);
 
 test("by keyboard alone: a workspace with security options, exec_config, two architectures and an icon, from nothing to a zip that passes check", async () => {
   const page = await openBuilder(address);
@@ -22,7 +27,13 @@ test("by keyboard alone: a workspace with security options, exec_config, two arc
   const choose = async (name: string, value: string): Promise<void> => {
     await tabTo(page, name);
     await keyboard.type(value.slice(0, 8), { delay: 5 });
-    for (let presses = 0; presses < 100 && (await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)) !== value; presses++) await keyboard.press("ArrowDown");
+    for (
+      let presses = 0;
+      presses < 100 &&
+      (await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)) !== value;
+      presses++
+    )
+      await keyboard.press("ArrowDown");
     expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)).toBe(value);
   };
   await type("Name", "Sound Lab");
@@ -70,7 +81,11 @@ test("by keyboard alone: a workspace with security options, exec_config, two arc
   const files = await filesOf(await download);
   expect(Object.keys(files).sort()).toEqual(["Sound Lab/sound-lab.png", "Sound Lab/workspace.json"]);
   const text = new TextDecoder().decode(files["Sound Lab/workspace.json"]);
-  expect(text.startsWith('{\n  "$schema": "../../schema/workspace-1.0.schema.json",\n  "friendly_name": "Sound Lab",\n')).toBe(true);
+  expect(
+    text.startsWith(
+      '{\n  "$schema": "../../schema/workspace-1.0.schema.json",\n  "friendly_name": "Sound Lab",\n',
+    ),
+  ).toBe(true);
   expect(JSON.parse(text)).toEqual({
     $schema: "../../schema/workspace-1.0.schema.json",
     friendly_name: "Sound Lab",
@@ -81,7 +96,11 @@ test("by keyboard alone: a workspace with security options, exec_config, two arc
     compatibility: ["1.18.x", "1.19.x"],
     uncompressed_size_mb: 3100,
     categories: ["Multimedia"],
-    run_config: { security_opt: ["seccomp=unconfined", "apparmor=unconfined"], devices: ["/dev/snd:/dev/snd:rwm"], volumes: { "/srv/sounds": { bind: "/sounds", mode: "ro" } } },
+    run_config: {
+      security_opt: ["seccomp=unconfined", "apparmor=unconfined"],
+      devices: ["/dev/snd:/dev/snd:rwm"],
+      volumes: { "/srv/sounds": { bind: "/sounds", mode: "ro" } },
+    },
     exec_config: { go: { cmd: "bash -c '/dockerstartup/custom_startup.sh --go --url \"$KASM_URL\"'" } },
     cores: 2,
   });
@@ -93,7 +112,10 @@ test("by keyboard alone: a workspace with security options, exec_config, two arc
 test("from a docker run line: what maps is in the form, what does not is named, and the zip passes check", async () => {
   const page = await openBuilder(address);
   await page.getByText("Start from a docker run command").click();
-  await page.fill("#paste-text", "docker run -d --name sound --restart unless-stopped --security-opt seccomp=unconfined --cap-add SYS_NICE \\\n  -e TZ=Europe/Berlin -v /srv/sounds:/sounds:ro --device /dev/snd --shm-size=1g -u 0 --platform linux/arm64 ghcr.io/example/sound-lab:2.0");
+  await page.fill(
+    "#paste-text",
+    "docker run -d --name sound --restart unless-stopped --security-opt seccomp=unconfined --cap-add SYS_NICE \\\n  -e TZ=Europe/Berlin -v /srv/sounds:/sounds:ro --device /dev/snd --shm-size=1g -u 0 --platform linux/arm64 ghcr.io/example/sound-lab:2.0",
+  );
   await page.click("#paste-read");
   await page.getByText("Not taken over").waitFor();
   expect(await page.locator(".b-not-mapped dt").allTextContents()).toContain("--name sound");
@@ -108,7 +130,12 @@ test("from a docker run line: what maps is in the form, what does not is named, 
   const download = page.waitForEvent("download");
   await page.locator(".b-bar [data-download]").click();
   const files = await filesOf(await download);
-  expect(JSON.parse(new TextDecoder().decode(files["Sound Lab/workspace.json"])).run_config).toMatchObject({ security_opt: ["seccomp=unconfined"], cap_add: ["SYS_NICE"], environment: { TZ: "Europe/Berlin" }, shm_size: "1g" });
+  expect(JSON.parse(new TextDecoder().decode(files["Sound Lab/workspace.json"])).run_config).toMatchObject({
+    security_opt: ["seccomp=unconfined"],
+    cap_add: ["SYS_NICE"],
+    environment: { TZ: "Europe/Berlin" },
+    shm_size: "1g",
+  });
   expect(await check(files)).toMatchObject({ code: 0, problems: [] });
 });
 
@@ -118,11 +145,17 @@ test("the same from a compose service, chosen among several; without a network",
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByText("Start from a docker run command").click();
-  await page.fill("#paste-text", "services:\n  db:\n    image: postgres:17\n  desktop:\n    image: ghcr.io/example/desk:1.0\n    privileged: true\n    ports: ['8080:80']\n");
+  await page.fill(
+    "#paste-text",
+    "services:\n  db:\n    image: postgres:17\n  desktop:\n    image: ghcr.io/example/desk:1.0\n    privileged: true\n    ports: ['8080:80']\n",
+  );
   await page.click("#paste-read");
   await page.selectOption("#paste-service", "desktop");
   await page.getByText("Not taken over").waitFor();
-  expect(await jsonOf(page)).toMatchObject({ name: "ghcr.io/example/desk:1.0", run_config: { privileged: true, ports: { "80/tcp": 8080 } } });
+  expect(await jsonOf(page)).toMatchObject({
+    name: "ghcr.io/example/desk:1.0",
+    run_config: { privileged: true, ports: { "80/tcp": 8080 } },
+  });
   await page.click("#icon-draw");
   const download = page.waitForEvent("download");
   await page.locator(".b-bar [data-download]").click();
@@ -142,19 +175,31 @@ test("problems are in check's own words: in the list, at the field, tied to the 
   await page.fill("#f-image_src", "lab.png");
   await settle(page);
   // Not a word about fields that nobody has come to yet.
-  expect(await page.locator("#left-list a").allTextContents()).toEqual(expect.arrayContaining(["Description", "Architectures"]));
+  expect(await page.locator("#left-list a").allTextContents()).toEqual(
+    expect.arrayContaining(["Description", "Architectures"]),
+  );
   expect(await page.textContent("#f-description-problem")).toBe("");
 
   await page.locator(".b-bar [data-download]").click();
   await settle(page);
   const shown = await page.locator("#problems-list li > span").allTextContents();
-  const { problems } = await check({ "Lab/workspace.json": await page.inputValue("#json-text"), "Lab/lab.png": '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>' });
+  const { problems } = await check({
+    "Lab/workspace.json": await page.inputValue("#json-text"),
+    "Lab/lab.png": '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>',
+  });
   // What concerns the registry as a whole is not the builder's to say.
-  expect(shown.toSorted()).toEqual(problems.filter(({ code }) => !/^no-(newest|suitable)-version$/.test(code)).map(({ message }) => message).toSorted());
+  expect(shown.toSorted()).toEqual(
+    problems
+      .filter(({ code }) => !/^no-(newest|suitable)-version$/.test(code))
+      .map(({ message }) => message)
+      .toSorted(),
+  );
   expect(shown.length).toBeGreaterThan(6);
   const cores = page.locator("#f-cores");
   expect(await cores.getAttribute("aria-invalid")).toBe("true");
-  expect(await page.textContent("#f-cores-problem")).toContain(problems.find(({ message }) => message.startsWith("cores"))!.message);
+  expect(await page.textContent("#f-cores-problem")).toContain(
+    problems.find(({ message }) => message.startsWith("cores"))!.message,
+  );
   expect(await cores.getAttribute("aria-describedby")).toContain("f-cores-problem");
   // The list leads to the field.
   await page.locator("#problems-list a", { hasText: "CPU cores" }).click();
@@ -195,7 +240,9 @@ test("a reload keeps everything; starting over can be taken back, also after a r
 
 test("an existing workspace opens in its own shape, with its icon; a reload does not open it again", async () => {
   const page = await openBuilder(`${address}?from=studio`);
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#f-friendly_name")?.value === "Studio");
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>("#f-friendly_name")?.value === "Studio",
+  );
   await page.waitForSelector("#icon-picture img");
   expect(await page.inputValue("#folder")).toBe("Studio");
   expect(await page.textContent("#folder-note")).toContain("replaces it");
@@ -206,14 +253,30 @@ test("an existing workspace opens in its own shape, with its icon; a reload does
   await page.getByText("Add a Kasm version").click();
   expect(await rows.last().getByLabel("Docker image").inputValue()).toBe("example/studio:1.19.0");
   const json = await jsonOf(page);
-  expect(json["compatibility"]).toMatchObject([{ version: "1.17.x", image: "example/studio:1.17.1", available_tags: ["develop", "1.17.0"] }, {}, {}, { image: "example/studio:1.19.0" }]);
-  expect(Object.keys(json)).toEqual(["$schema", "friendly_name", "description", "image_src", "architecture", "compatibility", "categories"]);
+  expect(json["compatibility"]).toMatchObject([
+    { version: "1.17.x", image: "example/studio:1.17.1", available_tags: ["develop", "1.17.0"] },
+    {},
+    {},
+    { image: "example/studio:1.19.0" },
+  ]);
+  expect(Object.keys(json)).toEqual([
+    "$schema",
+    "friendly_name",
+    "description",
+    "image_src",
+    "architecture",
+    "compatibility",
+    "categories",
+  ]);
   await page.reload();
   await ready(page);
   expect((await jsonOf(page))["compatibility"]).toEqual(json["compatibility"]);
 
   await page.getByLabel("The same image for every Kasm version").check();
-  expect(await jsonOf(page)).toMatchObject({ name: "example/studio:1.19.0", $schema: "../../schema/workspace-1.0.schema.json" });
+  expect(await jsonOf(page)).toMatchObject({
+    name: "example/studio:1.19.0",
+    $schema: "../../schema/workspace-1.0.schema.json",
+  });
   expect(await page.textContent("#notice")).toContain("left out");
   await page.click("#undo");
   expect((await jsonOf(page))["compatibility"]).toEqual(json["compatibility"]);
@@ -228,12 +291,16 @@ test("GitHub's pages open with the path and the content; what is too long for a 
   expect(`${fresh.origin}${fresh.pathname}`).toBe("https://github.com/example/registry/new/HEAD");
   expect(fresh.searchParams.get("filename")).toMatch(/\/C\+\+ Lab\/workspace\.json$/);
   expect(fresh.searchParams.get("value")).toBe(await page.inputValue("#json-text"));
-  expect((await link("#github-upload")).pathname).toMatch(/^\/example\/registry\/upload\/HEAD\/.+\/C%2B%2B%20Lab$/);
+  expect((await link("#github-upload")).pathname).toMatch(
+    /^\/example\/registry\/upload\/HEAD\/.+\/C%2B%2B%20Lab$/,
+  );
   await page.fill("#f-notes", "long ".repeat(1500));
   await settle(page);
   expect((await link("#github-new")).searchParams.get("value")).toBeNull();
   expect(await page.textContent("#github-new-help")).toContain("too long for a link");
   await page.fill("#folder", "Editor");
   await settle(page);
-  expect((await link("#github-new")).pathname).toMatch(/^\/example\/registry\/edit\/HEAD\/.+\/Editor\/workspace\.json$/);
+  expect((await link("#github-new")).pathname).toMatch(
+    /^\/example\/registry\/edit\/HEAD\/.+\/Editor\/workspace\.json$/,
+  );
 });

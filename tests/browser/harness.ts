@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
 import { browserArguments, findBrowser } from "../../scripts/browser.ts";
 
@@ -31,11 +37,32 @@ export interface PageOptions {
 }
 
 /** Opens an address in a fresh, private window. Closed after the test. */
-export async function open(address: string, { viewport = desktop, dark = false, scripts = true, touch = false, mayFail, isKept = false, proxy, prepare }: PageOptions = {}): Promise<Page> {
+export async function open(
+  address: string,
+  {
+    viewport = desktop,
+    dark = false,
+    scripts = true,
+    touch = false,
+    mayFail,
+    isKept = false,
+    proxy,
+    prepare,
+  }: PageOptions = {},
+): Promise<Page> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
+  if (!executablePath)
+    throw new Error("No Chrome or Chromium was found. Name one: CHROME_PATH=/path/to/chrome");
   browser ??= await chromium.launch({ executablePath, args: browserArguments });
-  const options: BrowserContextOptions = { viewport, colorScheme: dark ? "dark" : "light", javaScriptEnabled: scripts, hasTouch: touch, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...(proxy ? { proxy: { server: proxy, bypass: "127.0.0.1" } } : {}) };
+  const options: BrowserContextOptions = {
+    viewport,
+    colorScheme: dark ? "dark" : "light",
+    javaScriptEnabled: scripts,
+    hasTouch: touch,
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...(proxy ? { proxy: { server: proxy, bypass: "127.0.0.1" } } : {}),
+  };
   const context = await browser.newContext(options);
   if (!isKept) contexts.push(context);
   const page = await context.newPage();
@@ -48,7 +75,8 @@ export async function open(address: string, { viewport = desktop, dark = false, 
 async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void> {
   const excused = (url: string): boolean => mayFail?.test(url) ?? false;
   page.on("console", (message) => {
-    if (message.type() === "error" && !excused(message.location().url)) faults.push(`console: ${message.text()} (${page.url()})`);
+    if (message.type() === "error" && !excused(message.location().url))
+      faults.push(`console: ${message.text()} (${page.url()})`);
   });
   page.on("pageerror", (error) => faults.push(`exception: ${error.message} (${page.url()})`));
   page.on("dialog", (dialog) => {
@@ -56,14 +84,17 @@ async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("blob:")) faults.push(`foreign request: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith("blob:"))
+      faults.push(`foreign request: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     // A page that is left takes its requests with it.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== "net::ERR_ABORTED")
+      faults.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400 && !excused(response.url())) faults.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !excused(response.url()))
+      faults.push(`${response.status()}: ${response.url()}`);
   });
   // Over the protocol and not by a script in the page, which would see nothing where JavaScript is off.
   const session = await page.context().newCDPSession(page);
@@ -72,11 +103,18 @@ async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void
     const seen = shifts.get(page);
     if (!seen || !shift || shift.hadRecentInput) return;
     seen.sum += shift.value;
-    seen.moved.push(...shift.sources.map(({ previousRect: from, currentRect: to }) => `${from.width} × ${from.height} at ${from.x}, ${from.y} → ${to.width} × ${to.height} at ${to.x}, ${to.y}`));
+    seen.moved.push(
+      ...shift.sources.map(
+        ({ previousRect: from, currentRect: to }) =>
+          `${from.width} × ${from.height} at ${from.x}, ${from.y} → ${to.width} × ${to.height} at ${to.x}, ${to.y}`,
+      ),
+    );
   });
   await session.send("PerformanceTimeline.enable", { eventTypes: ["layout-shift"] });
   await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
 }
 

@@ -1,9 +1,27 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { firstCard } from "../../src/site/card.ts";
-import { cardNames, desktop, layoutShift, open, phone, scrollsSideways, servedSite, template } from "./harness.ts";
+import {
+  cardNames,
+  desktop,
+  layoutShift,
+  open,
+  phone,
+  scrollsSideways,
+  servedSite,
+  template,
+} from "./harness.ts";
 
-const all = ["Blender", "Chromium", "Docker in Docker", "Inkscape", "LibreOffice", "Visual Studio Code", "VPN Desktop", "中文桌面"];
+const all = [
+  "Blender",
+  "Chromium",
+  "Docker in Docker",
+  "Inkscape",
+  "LibreOffice",
+  "Visual Studio Code",
+  "VPN Desktop",
+  "中文桌面",
+];
 const root = await servedSite("template", template);
 const below = await servedSite("template", template, "/some/base/");
 
@@ -22,7 +40,8 @@ async function isAnswered(page: Page): Promise<void> {
 
 async function choose(page: Page, label: string | RegExp): Promise<void> {
   const filters = page.getByRole("button", { name: "Filter", exact: true });
-  if (await filters.isVisible() && (await filters.getAttribute("aria-expanded")) !== "true") await filters.click();
+  if ((await filters.isVisible()) && (await filters.getAttribute("aria-expanded")) !== "true")
+    await filters.click();
   await page.getByRole("checkbox", { name: label }).click();
 }
 
@@ -63,7 +82,12 @@ describe.each([
     await choose(page, /^arm64/);
     await expect.poll(() => cardNames(page)).toEqual(["VPN Desktop", "中文桌面"]);
     expect(new URL(page.url()).search).toBe("?category=Desktop&arch=arm64");
-    expect(await page.getByRole("checkbox", { name: /^Browser/ }).locator("xpath=..").textContent()).toMatch(/Browser\s*1/);
+    expect(
+      await page
+        .getByRole("checkbox", { name: /^Browser/ })
+        .locator("xpath=..")
+        .textContent(),
+    ).toMatch(/Browser\s*1/);
 
     await page.reload();
     await expect.poll(() => cardNames(page)).toEqual(["VPN Desktop", "中文桌面"]);
@@ -85,7 +109,9 @@ describe.each([
 
   test("an empty list shows the way out", async () => {
     const page = await open(`${address}?q=chromium&kasm=1.13.x`, options);
-    await expect.poll(() => page.getByRole("heading", { name: "Nothing for “chromium”, Kasm 1.13" }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("heading", { name: "Nothing for “chromium”, Kasm 1.13" }).isVisible())
+      .toBe(true);
     await page.getByRole("link", { name: "Kasm 1.16: 1 workspace" }).click();
     await expect.poll(() => cardNames(page)).toEqual(["Chromium"]);
     expect(new URL(page.url()).search).toBe("?q=chromium&kasm=1.16.x");
@@ -93,12 +119,22 @@ describe.each([
 
   test("nothing at all says so", async () => {
     const page = await open(`${address}?q=qqqqqq`, options);
-    await expect.poll(() => page.getByRole("heading", { name: "Nothing for “qqqqqq”" }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("heading", { name: "Nothing for “qqqqqq”" }).isVisible())
+      .toBe(true);
   });
 
   test("a result looks like the card that was served", async () => {
     const page = await open(address, options);
-    const shape = async (): Promise<string> => (await page.locator(".card", { hasText: "Blender" }).first().evaluate((card) => card.outerHTML)).replace(` id="${firstCard}"`, "").replace(/\s+/g, " ");
+    const shape = async (): Promise<string> =>
+      (
+        await page
+          .locator(".card", { hasText: "Blender" })
+          .first()
+          .evaluate((card) => card.outerHTML)
+      )
+        .replace(` id="${firstCard}"`, "")
+        .replace(/\s+/g, " ");
     const served = await shape();
     await search(page, "blender");
     expect(await shape()).toBe(served);
@@ -108,14 +144,23 @@ describe.each([
     const page = await open(address, options);
     const cards = page.locator("#cards > .card");
     await search(page, "de");
-    await cards.evaluateAll((all) => all.forEach((card) => (card.dataset["before"] = card.querySelector(".card-name")!.textContent)));
+    await cards.evaluateAll((all) =>
+      all.forEach((card) => (card.dataset["before"] = card.querySelector(".card-name")!.textContent)),
+    );
     for (const text of ["desk", "des", "e", "desktop"]) {
       await search(page, text);
       const anew = await open(`${address}?q=${text}`, options);
       // A page opened at a query shows what was served until the index is there; what only the full text finds comes later, to either.
       await isAnswered(anew);
-      await expect.poll(async () => [await cardNames(page), await cardNames(anew)].map(String)).toSatisfy(([typed, opened]) => typed === opened);
-      const list = await cards.evaluateAll((all) => all.map((card) => ({ name: card.querySelector(".card-name")!.textContent, before: card.dataset["before"] })));
+      await expect
+        .poll(async () => [await cardNames(page), await cardNames(anew)].map(String))
+        .toSatisfy(([typed, opened]) => typed === opened);
+      const list = await cards.evaluateAll((all) =>
+        all.map((card) => ({
+          name: card.querySelector(".card-name")!.textContent,
+          before: card.dataset["before"],
+        })),
+      );
       const kept = list.flatMap(({ before }) => before ?? []);
       expect(kept.length).toBeGreaterThan(1);
       expect(kept).toEqual(list.flatMap(({ name, before }) => (before === undefined ? [] : name)));
@@ -126,11 +171,18 @@ describe.each([
     const page = await open(address, options);
     await page.getByRole("button", { name: "Copy" }).click();
     await expect.poll(() => page.getByRole("button", { name: "Copied" }).isVisible()).toBe(true);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://registry.example.org${new URL(address).pathname}`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `https://registry.example.org${new URL(address).pathname}`,
+    );
   });
 });
 
-test.each([["?category=Graphics", phone], ["?kasm=1.17.x&sort=size", desktop], ["?q=blender", { width: 768, height: 1024 }], ["?q=zzzzzz", { width: 412, height: 915 }]])("opened at %s the page stands still", async (state, viewport) => {
+test.each([
+  ["?category=Graphics", phone],
+  ["?kasm=1.17.x&sort=size", desktop],
+  ["?q=blender", { width: 768, height: 1024 }],
+  ["?q=zzzzzz", { width: 412, height: 915 }],
+])("opened at %s the page stands still", async (state, viewport) => {
   const page = await open(root + state, { viewport });
   // What only the full text finds comes later.
   await page.waitForTimeout(1000);
@@ -164,7 +216,12 @@ test("by keyboard alone: skip link, search, filter, result", async () => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect.poll(() => new URL(page.url()).search).toBe("?category=Desktop");
-  for (let step = 0; step < 60 && (await page.evaluate(() => document.activeElement?.textContent)) !== "VPN Desktop"; step += 1) await page.keyboard.press("Tab");
+  for (
+    let step = 0;
+    step < 60 && (await page.evaluate(() => document.activeElement?.textContent)) !== "VPN Desktop";
+    step += 1
+  )
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/workspaces/vpn-desktop/");
 });

@@ -26,10 +26,13 @@ async function world(): Promise<Server> {
 /** Lets a server listen until the test file ends. Returns its port. */
 export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  }));
+  afterAll(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  );
   return (server.address() as AddressInfo).port;
 }
 
@@ -44,7 +47,11 @@ export function openHostile(address: string, options: PageOptions = {}): Promise
 }
 
 /** The same in the window that this kind of test had before: hundreds of windows would take minutes. */
-export async function visit(address: string, { scripts = true }: PageOptions = {}, kind = "visit"): Promise<Page> {
+export async function visit(
+  address: string,
+  { scripts = true }: PageOptions = {},
+  kind = "visit",
+): Promise<Page> {
   const key = `${kind} ${new URL(address).origin} ${scripts}`;
   const page = kept.get(key);
   if (page) await page.goto(address, { waitUntil: "load" });
@@ -54,7 +61,9 @@ export async function visit(address: string, { scripts = true }: PageOptions = {
 }
 
 async function prepare(page: Page): Promise<void> {
-  await page.context().exposeBinding("__hit", ({ frame }, id: unknown) => note(`ran: ${String(id)} in ${frame.url()}`));
+  await page
+    .context()
+    .exposeBinding("__hit", ({ frame }, id: unknown) => note(`ran: ${String(id)} in ${frame.url()}`));
   page.on("popup", (popup) => note(`window opened: ${popup.url()}`));
   page.on("download", (download) => note(`download: ${download.url()}`));
   page.on("frameattached", () => note(`frame made in ${page.url()}`));
@@ -63,8 +72,22 @@ async function prepare(page: Page): Promise<void> {
 
 /** Elements and attributes that content must never add to a page. What our own scripts load ahead, when there is time, is not counted; its addresses are looked at. */
 const forbidden = {
-  script: "script", "style sheet": "style, link[rel~=stylesheet]", link: "link:not([rel=prefetch], [rel=modulepreload], [rel~=stylesheet])", "meta directive": "meta[http-equiv]", base: "base", template: "template, slot", form: "form", target: "[action], [formaction], [ping], [target]", frame: "iframe, frame, frameset, object, embed, applet, portal, fencedframe",
-  media: "audio, video, source, track, picture, canvas", "foreign markup": "math, foreignObject, svg script, svg style, svg image, svg a, svg set, svg animate, svg use[href]:not([href^='#'])", "style attribute": "[style]", "inner page": "[srcdoc]", focus: "[autofocus]", "old element": "marquee, plaintext, xmp, noembed, noframes, dialog, [popover], [background]",
+  script: "script",
+  "style sheet": "style, link[rel~=stylesheet]",
+  link: "link:not([rel=prefetch], [rel=modulepreload], [rel~=stylesheet])",
+  "meta directive": "meta[http-equiv]",
+  base: "base",
+  template: "template, slot",
+  form: "form",
+  target: "[action], [formaction], [ping], [target]",
+  frame: "iframe, frame, frameset, object, embed, applet, portal, fencedframe",
+  media: "audio, video, source, track, picture, canvas",
+  "foreign markup":
+    "math, foreignObject, svg script, svg style, svg image, svg a, svg set, svg animate, svg use[href]:not([href^='#'])",
+  "style attribute": "[style]",
+  "inner page": "[srcdoc]",
+  focus: "[autofocus]",
+  "old element": "marquee, plaintext, xmp, noembed, noframes, dialog, [popover], [background]",
 } as const;
 
 export type Makeup = Record<string, number>;
@@ -72,9 +95,13 @@ export type Makeup = Record<string, number>;
 /** How many of each forbidden kind a page has, templates included. */
 export async function makeupOf(page: Page): Promise<Makeup> {
   return page.evaluate((kinds) => {
-    const roots = (root: Document | DocumentFragment): (Document | DocumentFragment)[] => [root, ...[...root.querySelectorAll("template")].flatMap((template) => roots(template.content))];
+    const roots = (root: Document | DocumentFragment): (Document | DocumentFragment)[] => [
+      root,
+      ...[...root.querySelectorAll("template")].flatMap((template) => roots(template.content)),
+    ];
     const all = roots(document);
-    const count = (selector: string): number => all.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
+    const count = (selector: string): number =>
+      all.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
     return Object.fromEntries(Object.entries(kinds).map(([kind, selector]) => [kind, count(selector)]));
   }, forbidden);
 }
@@ -83,19 +110,30 @@ export async function makeupOf(page: Page): Promise<Makeup> {
 export async function unsafeParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const parts: string[] = [];
-    const roots = (root: Document | DocumentFragment): (Document | DocumentFragment)[] => [root, ...[...root.querySelectorAll("template")].flatMap((template) => roots(template.content))];
+    const roots = (root: Document | DocumentFragment): (Document | DocumentFragment)[] => [
+      root,
+      ...[...root.querySelectorAll("template")].flatMap((template) => roots(template.content)),
+    ];
     for (const element of roots(document).flatMap((root) => [...root.querySelectorAll("*")])) {
       const name = element.localName;
       if (element.shadowRoot) parts.push(`shadow tree: ${name}`);
       for (const { name: key, value } of element.attributes) {
         if (/^on/i.test(key)) parts.push(`handler: ${name}[${key}]`);
-        if (!/^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href|cite|manifest)$/i.test(key) || value === "") continue;
+        if (
+          !/^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href|cite|manifest)$/i.test(
+            key,
+          ) ||
+          value === ""
+        )
+          continue;
         const url = URL.parse(value, document.baseURI);
         const isOurs = url?.origin === location.origin;
         const isLink = name === "a" || (name === "link" && element.getAttribute("rel") === "canonical");
-        if (!url || !["http:", "https:", "mailto:", "blob:"].includes(url.protocol)) parts.push(`address: ${name}[${key}] ${value}`);
+        if (!url || !["http:", "https:", "mailto:", "blob:"].includes(url.protocol))
+          parts.push(`address: ${name}[${key}] ${value}`);
         else if (!isOurs && !isLink) parts.push(`foreign address: ${name}[${key}] ${value}`);
-        else if (!isOurs && name === "a" && !(element as HTMLAnchorElement).relList.contains("noopener")) parts.push(`link without noopener: ${value}`);
+        else if (!isOurs && name === "a" && !(element as HTMLAnchorElement).relList.contains("noopener"))
+          parts.push(`link without noopener: ${value}`);
       }
     }
     return parts;

@@ -7,23 +7,35 @@ import { temporaryFolder } from "../support/run.ts";
 import { builtSite, cardNames, servedSite, takeFaults, template, type PageOptions } from "./harness.ts";
 import { families, familyNames, unsafePage } from "./hostile-payloads.ts";
 import { hostileIdentity, hostileRegistry, hostileWorkspace } from "./hostile-registry.ts";
-import { expectTextOnly, listen, makeupOf, openHostile, unsafeParts, visit, type Makeup } from "./hostile-watch.ts";
+import {
+  expectTextOnly,
+  listen,
+  makeupOf,
+  openHostile,
+  unsafeParts,
+  visit,
+  type Makeup,
+} from "./hostile-watch.ts";
 
 /** Content that tries to be code, in a real browser: with the policy as published, by escaping alone, and without JavaScript. */
 
 const base = "/hostile/";
 const shipped = await builtSite("hostile", hostileRegistry, base);
 const clean = await servedSite("template", template);
-const serve = async (folder: string): Promise<string> => `http://127.0.0.1:${await listen(staticServer(folder, base))}${base}`;
+const serve = async (folder: string): Promise<string> =>
+  `http://127.0.0.1:${await listen(staticServer(folder, base))}${base}`;
 const guarded = await serve(shipped);
-const policyOf = (html: string): string => /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0] ?? "";
+const policyOf = (html: string): string =>
+  /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0] ?? "";
 const bare = await serve(withoutPolicy());
 
 /** The same site with no Content-Security-Policy at all, and the unsafe pages that show that the checks of this file see what happens. */
 function withoutPolicy(): string {
   const folder = join(temporaryFolder(), "site");
   cpSync(shipped, folder, { recursive: true });
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  )) {
     const html = readFileSync(join(folder, name), "utf8");
     if (policyOf(html) === "") throw new Error(`${name} has no policy`);
     writeFileSync(join(folder, name), html.replace(policyOf(html), ""));
@@ -65,8 +77,12 @@ async function builderReference(options: PageOptions, hasPolicy: boolean): Promi
 }
 
 const slugs = readdirSync(join(shipped, "workspaces"));
-const folders = (name: string): string[] => readdirSync(join(shipped, name), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${name}/${encodeURIComponent(entry.name)}/`] : []));
-const slug = (family: string): string => slugs.find((name) => name === slugOf(hostileWorkspace(family).folder))!;
+const folders = (name: string): string[] =>
+  readdirSync(join(shipped, name), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [`${name}/${encodeURIComponent(entry.name)}/`] : [],
+  );
+const slug = (family: string): string =>
+  slugs.find((name) => name === slugOf(hostileWorkspace(family).folder))!;
 const pageOf = (family: string): string => `workspaces/${encodeURIComponent(slug(family))}/`;
 const payload = (family: string, id: string): string => families[family]!.make(`${family}.${id}`);
 /** For what a page shows later: machines are noisy. */
@@ -90,24 +106,75 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     const wanted = await reference("workspaces/chromium/", options, hasPolicy);
     const page = await visit(address + pageOf(family), options);
     await expectTextOnly(page, wanted);
-    const parts = { h1: "h1", about: ".who-about", categories: ".who-in a", notes: ".notes p", facts: ".facts dd", json: "#code-0", title: "title", data: "script[type='application/ld+json']" };
-    const text = await page.evaluate((selectors) => Object.fromEntries(Object.entries(selectors).map(([name, selector]) => [name, [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)])), parts);
-    expect(text).toMatchObject({ h1: [shown(data.friendly_name)], about: [shown(data.description)], notes: [shown(data.notes)], title: [`${shown(data.friendly_name)} · ${shown(hostileIdentity.name)}`] });
+    const parts = {
+      h1: "h1",
+      about: ".who-about",
+      categories: ".who-in a",
+      notes: ".notes p",
+      facts: ".facts dd",
+      json: "#code-0",
+      title: "title",
+      data: "script[type='application/ld+json']",
+    };
+    const text = await page.evaluate(
+      (selectors) =>
+        Object.fromEntries(
+          Object.entries(selectors).map(([name, selector]) => [
+            name,
+            [...document.querySelectorAll(selector)].map(({ textContent }) => textContent),
+          ]),
+        ),
+      parts,
+    );
+    expect(text).toMatchObject({
+      h1: [shown(data.friendly_name)],
+      about: [shown(data.description)],
+      notes: [shown(data.notes)],
+      title: [`${shown(data.friendly_name)} · ${shown(hostileIdentity.name)}`],
+    });
     expect(text["categories"]!.toSorted()).toEqual(data.categories.map(shown).toSorted());
     expect(text["facts"]).toEqual(expect.arrayContaining([shown(data.docker_registry), shown(maintainer)]));
     expect(text["json"]![0]).toContain(JSON.stringify(data.notes));
-    expect(JSON.parse(text["data"]![0]!)).toMatchObject({ name: shown(data.friendly_name), description: shown(data.description) });
+    expect(JSON.parse(text["data"]![0]!)).toMatchObject({
+      name: shown(data.friendly_name),
+      description: shown(data.description),
+    });
     if (hasPolicy) {
       // What a visitor does on such a page wakes nothing.
       await page.locator("[data-copy]").last().click();
-      await page.evaluate(() => document.querySelectorAll("main a:not([data-astro-prefetch])").forEach((link) => ["pointerover", "mouseover", "mouseenter", "focusin"].forEach((type) => link.dispatchEvent(new Event(type, { bubbles: true })))));
+      await page.evaluate(() =>
+        document
+          .querySelectorAll("main a:not([data-astro-prefetch])")
+          .forEach((link) =>
+            ["pointerover", "mouseover", "mouseenter", "focusin"].forEach((type) =>
+              link.dispatchEvent(new Event(type, { bubbles: true })),
+            ),
+          ),
+      );
     }
     expect(page.url()).toBe(address + pageOf(family));
   });
 
   const others: [name: string, like: string, paths: string[]][] = [
-    ["home", "", [""]], ["all workspaces", "all/", ["all/"]], ["flags", "flags/", ["flags/"]], ["categories", "categories/graphics/", some(folders("categories").filter((path) => !path.endsWith("-2/")))], ["Kasm versions", "kasm/1.17.x/", some(folders("kasm"))],
-    ["what is not there", "nothing-here/", some(familyNames.map((family) => `nothing-here/${encodeURIComponent(payload(family, "path").replaceAll("/", "_"))}/?q=${encodeURIComponent(payload(family, "query"))}#${payload(family, "hash")}`))],
+    ["home", "", [""]],
+    ["all workspaces", "all/", ["all/"]],
+    ["flags", "flags/", ["flags/"]],
+    [
+      "categories",
+      "categories/graphics/",
+      some(folders("categories").filter((path) => !path.endsWith("-2/"))),
+    ],
+    ["Kasm versions", "kasm/1.17.x/", some(folders("kasm"))],
+    [
+      "what is not there",
+      "nothing-here/",
+      some(
+        familyNames.map(
+          (family) =>
+            `nothing-here/${encodeURIComponent(payload(family, "path").replaceAll("/", "_"))}/?q=${encodeURIComponent(payload(family, "query"))}#${payload(family, "hash")}`,
+        ),
+      ),
+    ],
   ];
   test.each(others)("%s: text and nothing else", async (_, like, paths) => {
     const wanted = await reference(like, options, hasPolicy);
@@ -119,12 +186,15 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     }
   });
 
-  test.each(["1.0/", "1.1/", "1.0/new/", "1.0/new/PHNjcmlwdD4=/", "1.1/new/PHNjcmlwdD4=/"])("%s leads to the store-front", async (path) => {
-    const page = await visit(address + path, options);
-    await page.waitForURL(path === "1.0/new/" ? `${address}new/` : address);
-    await page.waitForLoadState("load");
-    expect(page.frames()).toHaveLength(1);
-  });
+  test.each(["1.0/", "1.1/", "1.0/new/", "1.0/new/PHNjcmlwdD4=/", "1.1/new/PHNjcmlwdD4=/"])(
+    "%s leads to the store-front",
+    async (path) => {
+      const page = await visit(address + path, options);
+      await page.waitForURL(path === "1.0/new/" ? `${address}new/` : address);
+      await page.waitForLoadState("load");
+      expect(page.frames()).toHaveLength(1);
+    },
+  );
 
   test("the builder as it opens", async () => {
     await expectTextOnly(await visit(`${address}new/`, options), await builderReference(options, hasPolicy));
@@ -133,7 +203,14 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
   test("a hash that is no address, on pages that look at it", async () => {
     for (const path of [pageOf("script"), "", "flags/", "new/"]) {
       const page = await visit(`${address}${path}#%zz`, options);
-      for (const hash of ["%00", encodeURIComponent("\"]<img src=x onerror=__hit(1)>"), "__proto__", "constructor", "x'\"\\"]) await page.goto(`${address}${path}#${hash}`);
+      for (const hash of [
+        "%00",
+        encodeURIComponent('"]<img src=x onerror=__hit(1)>'),
+        "__proto__",
+        "constructor",
+        "x'\"\\",
+      ])
+        await page.goto(`${address}${path}#${hash}`);
       expect(page.frames()).toHaveLength(1);
     }
   });
@@ -142,10 +219,16 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     test.each(some(familyNames))("%s in every part of the address is text", async (family) => {
       const wanted = await searchedReference(hasPolicy);
       const text = payload(family, "address");
-      const query = new URLSearchParams(["q", "category", "kasm", "arch", "flag", "severity", "sort", family].map((name) => [name, text]));
+      const query = new URLSearchParams(
+        ["q", "category", "kasm", "arch", "flag", "severity", "sort", family].map((name) => [name, text]),
+      );
       const page = await visit(`${address}?${query}#${text}`, options);
       await expect.poll(() => page.locator("#nothing h3").textContent(), soon).toContain(shown(text));
-      expect((await page.locator("#chosen button").allTextContents()).filter((button) => button.includes(shown(text)))).toHaveLength(5);
+      expect(
+        (await page.locator("#chosen button").allTextContents()).filter((button) =>
+          button.includes(shown(text)),
+        ),
+      ).toHaveLength(5);
       await expectTextOnly(page, wanted);
     });
 
@@ -165,7 +248,9 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
       const found = page.waitForResponse(/\/pagefind\/fragment\//);
       await page.getByRole("searchbox").fill("evil example");
       await found;
-      await expect.poll(() => cardNames(page), soon).toEqual(expect.arrayContaining([shown(hostileWorkspace("css").data.friendly_name)]));
+      await expect
+        .poll(() => cardNames(page), soon)
+        .toEqual(expect.arrayContaining([shown(hostileWorkspace("css").data.friendly_name)]));
       await page.waitForTimeout(300);
       await expectTextOnly(page, await searchedReference(hasPolicy));
     });
@@ -183,8 +268,23 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
           await page.fill("#paste-text", JSON.stringify(data));
           await page.click("#paste-read");
         } else await visit(`${address}new/?from=${encodeURIComponent(slug(family))}`, options, "builder");
-        await expect.poll(() => page.evaluate(() => (JSON.parse(document.querySelector<HTMLTextAreaElement>("#json-text")!.value) as { notes?: string }).notes), soon).toBe(data.notes);
-        await expect.poll(() => page.locator("#preview-card .card-name").textContent(), soon).toBe(shown(data.friendly_name));
+        await expect
+          .poll(
+            () =>
+              page.evaluate(
+                () =>
+                  (
+                    JSON.parse(document.querySelector<HTMLTextAreaElement>("#json-text")!.value) as {
+                      notes?: string;
+                    }
+                  ).notes,
+              ),
+            soon,
+          )
+          .toBe(data.notes);
+        await expect
+          .poll(() => page.locator("#preview-card .card-name").textContent(), soon)
+          .toBe(shown(data.friendly_name));
         await expectTextOnly(page, wanted);
       }
     });
@@ -197,10 +297,20 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
       const quoted = texts.map((text) => `'${text.replaceAll("'", "'\\''")}'`);
       const yaml = texts.map((text) => JSON.stringify(text));
       const pastes: [text: string, shown: string][] = [
-        [texts.join(" "), "#paste-outcome p"], ...some(texts).map((text): [string, string] => [text, "#paste-outcome p"]),
-        [`docker run ${quoted.map((text) => `-e ${text}=${text} --label ${text} -v ${text}:/x --name ${text} --unknown=${text}`).join(" ")} ghcr.io/a/b:1 ${quoted.join(" ")}`, "#paste-outcome dt"],
-        [`services:\n  two: { image: a }\n${yaml.map((text) => `  ${text}: { image: ${text} }\n`).join("")}`, "#paste-service option"],
-        [`services:\n  one:\n    image: ghcr.io/a/b:1\n    environment:\n${yaml.map((text) => `      ${text}: ${text}\n`).join("")}${yaml.map((text) => `    ${text}: ${text}\n`).join("")}`, "#paste-outcome dt"],
+        [texts.join(" "), "#paste-outcome p"],
+        ...some(texts).map((text): [string, string] => [text, "#paste-outcome p"]),
+        [
+          `docker run ${quoted.map((text) => `-e ${text}=${text} --label ${text} -v ${text}:/x --name ${text} --unknown=${text}`).join(" ")} ghcr.io/a/b:1 ${quoted.join(" ")}`,
+          "#paste-outcome dt",
+        ],
+        [
+          `services:\n  two: { image: a }\n${yaml.map((text) => `  ${text}: { image: ${text} }\n`).join("")}`,
+          "#paste-service option",
+        ],
+        [
+          `services:\n  one:\n    image: ghcr.io/a/b:1\n    environment:\n${yaml.map((text) => `      ${text}: ${text}\n`).join("")}${yaml.map((text) => `    ${text}: ${text}\n`).join("")}`,
+          "#paste-outcome dt",
+        ],
         [`{"friendly_name": ${yaml[0]}, ${texts.join(" ")}`, "#problems-list li"],
       ];
       for (const [paste, wantedPart] of pastes) {
@@ -211,7 +321,16 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
         await expectTextOnly(page, wanted);
       }
       expect(await page.locator("#json-text").inputValue()).toContain(texts[0]);
-      for (const from of ["../../1.0/list", "..%2f..%2flist", "//evil.example/x", "https://evil.example/x", "__proto__", "javascript:__hit('from')", payload("picture-handler", "from"), "x".repeat(3000)]) {
+      for (const from of [
+        "../../1.0/list",
+        "..%2f..%2flist",
+        "//evil.example/x",
+        "https://evil.example/x",
+        "__proto__",
+        "javascript:__hit('from')",
+        payload("picture-handler", "from"),
+        "x".repeat(3000),
+      ]) {
         await page.goto(`${address}new/?from=${encodeURIComponent(from)}`);
         await expect.poll(() => page.locator("#notice").textContent(), soon).toContain(from);
       }
@@ -219,11 +338,47 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     });
 
     test.each<[string, object]>([
-      ["hostile texts in it", (({ data }) => ({ shape: "1.0", data, text: JSON.stringify(data), broken: false, folder: data.friendly_name, icon: { type: "text/html", base64: btoa("<script>parent.__hit('draft.icon')</script>") }, pending: { "/run_config/x": data.notes }, seen: [data.notes], showAll: true, paste: data.notes }))(hostileWorkspace("picture-handler"))],
-      ["an icon that is a script", { shape: "1.0", data: {}, text: "{}", broken: false, folder: "x", icon: { type: "image/svg+xml", base64: btoa("<svg xmlns='http://www.w3.org/2000/svg' onload=\"__hit('draft.icon')\"><script>__hit('draft.icon')</script></svg>") }, pending: {}, seen: [], showAll: true, paste: "" }],
+      [
+        "hostile texts in it",
+        (({ data }) => ({
+          shape: "1.0",
+          data,
+          text: JSON.stringify(data),
+          broken: false,
+          folder: data.friendly_name,
+          icon: { type: "text/html", base64: btoa("<script>parent.__hit('draft.icon')</script>") },
+          pending: { "/run_config/x": data.notes },
+          seen: [data.notes],
+          showAll: true,
+          paste: data.notes,
+        }))(hostileWorkspace("picture-handler")),
+      ],
+      [
+        "an icon that is a script",
+        {
+          shape: "1.0",
+          data: {},
+          text: "{}",
+          broken: false,
+          folder: "x",
+          icon: {
+            type: "image/svg+xml",
+            base64: btoa(
+              "<svg xmlns='http://www.w3.org/2000/svg' onload=\"__hit('draft.icon')\"><script>__hit('draft.icon')</script></svg>",
+            ),
+          },
+          pending: {},
+          seen: [],
+          showAll: true,
+          paste: "",
+        },
+      ],
     ])("restores a draft with %s as text", async (_, draft) => {
       const page = await openHostile(`${address}flags/`, options);
-      await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [`workspace-builder ${base}`, JSON.stringify({ version: 1, draft, previous: draft })] as const);
+      await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [
+        `workspace-builder ${base}`,
+        JSON.stringify({ version: 1, draft, previous: draft }),
+      ] as const);
       await page.goto(`${address}new/`);
       await page.waitForSelector("#icon-picture img", { state: "attached" });
       await expectTextOnly(page, await builderReference(options, hasPolicy));
@@ -235,29 +390,61 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
 });
 
 describe("files that are no pages, opened as if they were", () => {
-  const files = ["1.0/list.json", "1.1/list.json", "1.1/versions.json", "versions.txt", "search/cards.json", "sitemap.xml", "robots.txt", "generator.json", "schema/workspace-1.0.schema.json"];
+  const files = [
+    "1.0/list.json",
+    "1.1/list.json",
+    "1.1/versions.json",
+    "versions.txt",
+    "search/cards.json",
+    "sitemap.xml",
+    "robots.txt",
+    "generator.json",
+    "schema/workspace-1.0.schema.json",
+  ];
   test.each(files)("%s", async (path) => {
     const page = await visit(guarded + path);
-    expect(await page.evaluate(() => document.querySelectorAll("script, iframe, img, form, svg, style[href]").length)).toBe(0);
+    expect(
+      await page.evaluate(
+        () => document.querySelectorAll("script, iframe, img, form, svg, style[href]").length,
+      ),
+    ).toBe(0);
     expect(page.url()).toBe(guarded + path);
   });
 
   test("the manifest", async () => {
-    const manifest = (await (await fetch(`${guarded}manifest.webmanifest`)).json()) as { name: string; description: string };
+    const manifest = (await (await fetch(`${guarded}manifest.webmanifest`)).json()) as {
+      name: string;
+      description: string;
+    };
     expect(manifest).toMatchObject({ name: hostileIdentity.name, description: hostileIdentity.description });
   });
 
   test.each(familyNames)("%s: the file of its workspace", async (family) => {
     const page = await visit(`${guarded}1.1/workspaces/${encodeURIComponent(slug(family))}.json`);
-    expect(await page.evaluate(() => [document.querySelectorAll("script, iframe, img, form, svg").length, document.contentType])).toEqual([0, "application/json"]);
-    expect(JSON.parse((await page.locator("pre").textContent())!)).toMatchObject({ workspace: { friendly_name: hostileWorkspace(family).data.friendly_name } });
+    expect(
+      await page.evaluate(() => [
+        document.querySelectorAll("script, iframe, img, form, svg").length,
+        document.contentType,
+      ]),
+    ).toEqual([0, "application/json"]);
+    expect(JSON.parse((await page.locator("pre").textContent())!)).toMatchObject({
+      workspace: { friendly_name: hostileWorkspace(family).data.friendly_name },
+    });
   });
 
   test.each(familyNames)("%s: its icon, named like it, opened as a document", async (family) => {
     const { image_src } = hostileWorkspace(family).data;
     const page = await visit(`${guarded}1.0/icons/${encodeURIComponent(image_src)}`);
     await page.locator("#drawn").click({ force: true });
-    expect(await page.evaluate(() => [document.contentType, document.documentElement.localName, document.querySelectorAll("script, foreignObject, iframe, image[*|href], use[*|href], a[*|href], set, animate").length])).toEqual(["image/svg+xml", "svg", 0]);
+    expect(
+      await page.evaluate(() => [
+        document.contentType,
+        document.documentElement.localName,
+        document.querySelectorAll(
+          "script, foreignObject, iframe, image[*|href], use[*|href], a[*|href], set, animate",
+        ).length,
+      ]),
+    ).toEqual(["image/svg+xml", "svg", 0]);
     expect(await unsafeParts(page)).toEqual([]);
   });
 });
@@ -266,7 +453,10 @@ describe("on a page that does not escape", () => {
   // Blank in between, so that nothing of one page is taken for something of the next.
   const look = async (family: string, path: string, kind: string, wanted: RegExp): Promise<string[]> => {
     // That page goes on for ever.
-    const page = family === "meta-refresh" ? await openHostile(`${bare}robots.txt`) : await visit(`${bare}robots.txt`, {}, kind);
+    const page =
+      family === "meta-refresh"
+        ? await openHostile(`${bare}robots.txt`)
+        : await visit(`${bare}robots.txt`, {}, kind);
     takeFaults();
     await page.goto(`${bare}unsafe/${path}.html`).catch(() => undefined);
     if (families[family]!.in === "address") await page.locator("a").click();
@@ -281,7 +471,9 @@ describe("on a page that does not escape", () => {
 
   test.each(familyNames)("%s does harm, and the checks of this file see it", async (family) => {
     const harm = new RegExp(`^(ran: |left the origin: (https?://)?)unsafe\\.${family}\\b`);
-    expect(await look(family, family, "unsafe", harm)).toEqual(expect.arrayContaining([expect.stringMatching(harm)]));
+    expect(await look(family, family, "unsafe", harm)).toEqual(
+      expect.arrayContaining([expect.stringMatching(harm)]),
+    );
   });
 
   test.each(familyNames)("%s runs nothing where the policy of the site is in force", async (family) => {

@@ -46,18 +46,49 @@ export async function openStore(name: string, base: string): Promise<Store> {
   const address = await servedSite(name, content, base);
   const publicFiles = readdirSync(join(projectRoot, "public"));
   const link = `https://registry.example.org${base}`;
-  const registry = loadRegistry({ root: await contentFolder(name, content), site: link, env: {}, publicFiles, repository: projectRoot });
+  const registry = loadRegistry({
+    root: await contentFolder(name, content),
+    site: link,
+    env: {},
+    publicFiles,
+    repository: projectRoot,
+  });
   return { name, address, link, ...catalogueOf(registry) };
 }
 
 /** What people type, where a registry is known: beginnings, images, mistakes, accents with and without, other scripts, a note. */
 const known: Record<string, Question[]> = {
-  template: [["ink", "Inkscape"], ["vscode", "Visual Studio Code"], ["blendr", "Blender"], ["chormium", "Chromium"], ["中文", "中文桌面"], ["libre office", "LibreOffice"]],
-  world: [
-    ["fire", "Firefox"], ["vscode", "Visual Studio Code"], ["visual code", "Visual Studio Code"], ["frefox", "Firefox"], ["editeur", "Éditeur du café"], ["Café", "Éditeur du café"], ["uberb", "Überblick"],
-    ["浏览", "安全浏览器"], ["الانترنت", "متصفح الإنترنت"], ["متصفح", "متصفح الإنترنت"], ["ελληνικος", "Ελληνικός επεξεργαστής"], ["réglages", "Éditeur du café"],
+  template: [
+    ["ink", "Inkscape"],
+    ["vscode", "Visual Studio Code"],
+    ["blendr", "Blender"],
+    ["chormium", "Chromium"],
+    ["中文", "中文桌面"],
+    ["libre office", "LibreOffice"],
   ],
-  linuxserver: [["fire", "Firefox"], ["vscod", "VSCodium"], ["vs codium", "VSCodium"], ["libre office", "Libreoffice"], ["wirehsark", "Wireshark"], ["chinese", "WPS Office Chinese"], ["webtop ubuntu kde", "Ubuntu KDE"]],
+  world: [
+    ["fire", "Firefox"],
+    ["vscode", "Visual Studio Code"],
+    ["visual code", "Visual Studio Code"],
+    ["frefox", "Firefox"],
+    ["editeur", "Éditeur du café"],
+    ["Café", "Éditeur du café"],
+    ["uberb", "Überblick"],
+    ["浏览", "安全浏览器"],
+    ["الانترنت", "متصفح الإنترنت"],
+    ["متصفح", "متصفح الإنترنت"],
+    ["ελληνικος", "Ελληνικός επεξεργαστής"],
+    ["réglages", "Éditeur du café"],
+  ],
+  linuxserver: [
+    ["fire", "Firefox"],
+    ["vscod", "VSCodium"],
+    ["vs codium", "VSCodium"],
+    ["libre office", "Libreoffice"],
+    ["wirehsark", "Wireshark"],
+    ["chinese", "WPS Office Chinese"],
+    ["webtop ubuntu kde", "Ubuntu KDE"],
+  ],
 };
 
 /** Questions for any registry: those known for it; else the beginning of a name, the image, and a name with two letters swapped. */
@@ -65,12 +96,21 @@ export function questionsOf({ name, cards }: Store): Question[] {
   const card = cards[Math.floor(cards.length * 0.6)];
   if (known[name] || !card) return known[name] ?? [];
   const image = card.images[0]!.replace(/^.*\//, "").replace(/:.*/, "");
-  return [[card.name.slice(0, -1), card.name], [image, card.name], [mistyped(card.name), card.name]];
+  return [
+    [card.name.slice(0, -1), card.name],
+    [image, card.name],
+    [mistyped(card.name), card.name],
+  ];
 }
 
 /** Two neighbours in the middle of the longest word change places. */
 export function mistyped(text: string): string {
-  const word = text.split(/[\s-]+/).reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const word = text
+    .split(/[\s-]+/)
+    .reduce((longest, each) => (each.length > longest.length ? each : longest));
   const place = Math.floor(word.length / 2);
-  return text.replace(word, `${word.slice(0, place - 1)}${word[place]}${word[place - 1]}${word.slice(place + 1)}`);
+  return text.replace(
+    word,
+    `${word.slice(0, place - 1)}${word[place]}${word[place - 1]}${word.slice(place + 1)}`,
+  );
 }

@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import { facetNames, type FacetName } from "../../src/client/state.ts";
 import type { Card } from "../../src/site/card.ts";
 import { pagesOf, paginate } from "../../src/site/catalogue.ts";
-import { cards as cardWords, find as words, flagsPage, flagWords, home, listing, notFound, severityWords, site, workspace as pageWords } from "../../src/strings.ts";
+import {
+  cards as cardWords,
+  find as words,
+  flagsPage,
+  flagWords,
+  home,
+  listing,
+  notFound,
+  severityWords,
+  site,
+  workspace as pageWords,
+} from "../../src/strings.ts";
 import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
 import { cardNames } from "./harness.ts";
 import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";
@@ -18,7 +29,8 @@ interface Setting extends Manner {
 const namesOf = (cards: readonly Card[]): string[] => cards.map(({ name }) => name);
 const workspacePage = ({ slug }: Card): string => `workspaces/${encodeURIComponent(slug)}/`;
 /** Some card of the first page, another one for each journey. */
-const someCard = ({ cards }: Store, part: number): Card => cards[Math.floor(Math.min(cards.length, 60) * part)]!;
+const someCard = ({ cards }: Store, part: number): Card =>
+  cards[Math.floor(Math.min(cards.length, 60) * part)]!;
 
 /** The values of a card that a filter looks at; written apart from the page's own, which are under test. */
 const valuesOf: Record<FacetName, (card: Card) => string[]> = {
@@ -29,7 +41,8 @@ const valuesOf: Record<FacetName, (card: Card) => string[]> = {
   severity: ({ severity }) => [severity ?? "none"],
   finding: ({ findings }) => findings,
 };
-const having = ({ cards }: Store, facet: FacetName, value: string): Card[] => cards.filter((card) => valuesOf[facet](card).includes(value));
+const having = ({ cards }: Store, facet: FacetName, value: string): Card[] =>
+  cards.filter((card) => valuesOf[facet](card).includes(value));
 
 /** A registry without a workspace has one journey: to the builder, or to how a registry is added. */
 async function beginning({ store, ...manner }: Setting): Promise<void> {
@@ -47,7 +60,8 @@ async function beginning({ store, ...manner }: Setting): Promise<void> {
 async function pageThrough(visitor: Visit, cards: readonly Card[]): Promise<void> {
   const pages = pagesOf(cards);
   await visitor.showsFirstPage(cards);
-  if (pages.length === 1) return expect(await visitor.page.getByRole("navigation", { name: listing.pages }).count()).toBe(0);
+  if (pages.length === 1)
+    return expect(await visitor.page.getByRole("navigation", { name: listing.pages }).count()).toBe(0);
   await visitor.follow(visitor.page.getByRole("link", { name: listing.next }));
   expect(await cardNames(visitor.page)).toEqual(namesOf(pages[1]!.cards));
   await visitor.follow(visitor.page.getByRole("link", { name: listing.page(pages.length, pages.length) }));
@@ -70,14 +84,20 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     if (!visitor.hasScripts) {
       // No field that would not work, here or on the next page, and all of them a link away.
       expect(await visitor.searchField.count()).toBe(0);
-      await visitor.follow(page.getByRole("navigation", { name: home.browse }).getByRole("link", { name: home.all(store.cards.length) }));
+      await visitor.follow(
+        page
+          .getByRole("navigation", { name: home.browse })
+          .getByRole("link", { name: home.all(store.cards.length) }),
+      );
       expect(await visitor.searchField.count()).toBe(0);
       await visitor.follow(page.getByRole("link", { name: someCard(store, 0.7).name, exact: true }).first());
       return visitor;
     }
     for (const [query, first] of questionsOf(store)) {
       await visitor.search(query);
-      await expect.poll(async () => (await cardNames(page))[0], { timeout: 20_000, message: `${query} → ${first}` }).toBe(first);
+      await expect
+        .poll(async () => (await cardNames(page))[0], { timeout: 20_000, message: `${query} → ${first}` })
+        .toBe(first);
     }
     expect(visitor.asked.get("q")).toBe(questionsOf(store).at(-1)![0]);
     await visitor.follow(page.locator(".cards").getByRole("link").first());
@@ -92,7 +112,11 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       const [category, version] = [store.categories.at(-1)!, store.versions[0]!];
       await visitor.follow(browse.getByRole("link", { name: category.name, exact: true }));
       await visitor.showsFirstPage(category.cards);
-      await visitor.follow(page.getByRole("navigation", { name: home.browse }).getByRole("link", { name: listing.kasm(version.name) }));
+      await visitor.follow(
+        page
+          .getByRole("navigation", { name: home.browse })
+          .getByRole("link", { name: listing.kasm(version.name) }),
+      );
       await visitor.showsFirstPage(version.cards);
       return visitor;
     }
@@ -106,8 +130,15 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       const value = values[Math.floor(values.length / 2)]!;
       const wanted = having(store, facet, value);
       const box = visitor.filter(facet, value);
-      if (!(await box.isVisible())) await visitor.press(page.getByRole("group", { name: words.facets[facet], exact: true }).getByText(words.showAll(values.length)));
-      expect(await box.locator("xpath=..").innerText(), `number beside ${value}`).toMatch(new RegExp(`\\b${wanted.length}$`));
+      if (!(await box.isVisible()))
+        await visitor.press(
+          page
+            .getByRole("group", { name: words.facets[facet], exact: true })
+            .getByText(words.showAll(values.length)),
+        );
+      expect(await box.locator("xpath=..").innerText(), `number beside ${value}`).toMatch(
+        new RegExp(`\\b${wanted.length}$`),
+      );
       await visitor.press(box);
       await visitor.counts(wanted.length);
       await visitor.shows(wanted);
@@ -128,7 +159,11 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       const group = store.categories.find(({ name }) => name === card.categories.at(-1))!;
       await visitor.go(`categories/${encodeURIComponent(group.slug)}/`);
       await visitor.follow(page.locator(".cards").getByRole("link", { name: card.name, exact: true }));
-      await visitor.follow(page.getByRole("navigation", { name: site.breadcrumb }).getByRole("link", { name: group.name, exact: true }));
+      await visitor.follow(
+        page
+          .getByRole("navigation", { name: site.breadcrumb })
+          .getByRole("link", { name: group.name, exact: true }),
+      );
       return visitor;
     }
     await visitor.search(card.name);
@@ -139,7 +174,9 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const severity = card.severity ?? "none";
     await visitor.press(visitor.filter("severity", severity));
     await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
-    const allowed = new Set(namesOf(having(store, "arch", architecture).filter((each) => (each.severity ?? "none") === severity)));
+    const allowed = new Set(
+      namesOf(having(store, "arch", architecture).filter((each) => (each.severity ?? "none") === severity)),
+    );
     expect((await cardNames(page)).filter((name) => !allowed.has(name))).toEqual([]);
     expect(Object.fromEntries(visitor.asked)).toEqual({ q: card.name, arch: architecture, severity });
     await visitor.press(page.getByRole("button", { name: words.remove(architecture) }));
@@ -158,7 +195,12 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       await visitor.showsFirstPage(store.cards);
       return visitor;
     }
-    const orders: [string, (a: Card, b: Card) => number][] = [["newest", (a, b) => b.created - a.created], ["changed", (a, b) => b.modified - a.modified], ["size", (a, b) => a.size - b.size], ["", () => 0]];
+    const orders: [string, (a: Card, b: Card) => number][] = [
+      ["newest", (a, b) => b.created - a.created],
+      ["changed", (a, b) => b.modified - a.modified],
+      ["size", (a, b) => a.size - b.size],
+      ["", () => 0],
+    ];
     for (const [value, order] of orders) {
       await visitor.select(sort, value);
       await (value ? visitor.shows([...store.cards].sort(order)) : visitor.showsFirstPage(store.cards));
@@ -216,7 +258,9 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await page.keyboard.press("/");
     if (!visitor.hasScripts) {
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-      await visitor.follow(page.getByRole("link", { name: manner.hand === "keyboard" ? site.skip : site.flags }).first());
+      await visitor.follow(
+        page.getByRole("link", { name: manner.hand === "keyboard" ? site.skip : site.flags }).first(),
+      );
       return visitor;
     }
     expect(await searchField.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -272,14 +316,25 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       const visitor = await visit(store, manner, `kasm/${encodeURIComponent(store.versions.at(-1)!.name)}/`);
       await pageThrough(visitor, store.versions.at(-1)!.cards);
       const browse = visitor.page.getByRole("navigation", { name: home.browse });
-      for (const { name, cards } of store.categories) expect(await browse.getByRole("listitem").filter({ hasText: name }).allInnerTexts()).toContain(`${name} ${cards.length}`);
+      for (const { name, cards } of store.categories)
+        expect(await browse.getByRole("listitem").filter({ hasText: name }).allInnerTexts()).toContain(
+          `${name} ${cards.length}`,
+        );
       return visitor;
     }
-    const visitor = await visit(store, manner, `?q=${encodeURIComponent(card.name)}&kasm=${absent}&arch=${card.architectures[0]!}&category=zzz`);
+    const visitor = await visit(
+      store,
+      manner,
+      `?q=${encodeURIComponent(card.name)}&kasm=${absent}&arch=${card.architectures[0]!}&category=zzz`,
+    );
     const { page } = visitor;
     await visitor.counts(0);
-    const nothing = page.locator("form section").filter({ has: page.getByRole("heading", { name: "Nothing for" }) });
-    expect(await nothing.getByRole("heading").innerText()).toContain(`“${card.name}”, zzz, Kasm ${absent.replace(".x", "")}, ${card.architectures[0]!}`);
+    const nothing = page
+      .locator("form section")
+      .filter({ has: page.getByRole("heading", { name: "Nothing for" }) });
+    expect(await nothing.getByRole("heading").innerText()).toContain(
+      `“${card.name}”, zzz, Kasm ${absent.replace(".x", "")}, ${card.architectures[0]!}`,
+    );
     await visitor.go(`?q=${encodeURIComponent(card.name)}&kasm=${absent}`);
     await expect.poll(() => nothing.getByRole("link").count()).toBeGreaterThan(0);
     const way = nothing.getByRole("link").first();
@@ -313,17 +368,27 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const { page } = visitor;
     const flagged = paginate(store.cards)[0]!.filter(({ flags }) => flags.length > 0);
     expect(await page.getByRole("button", { name: /is flagged by Kasm/ }).count()).toBe(flagged.length);
-    const card = flagged.reduce<Card | undefined>((most, each) => (each.flags.length > (most?.flags.length ?? 0) ? each : most), undefined);
+    const card = flagged.reduce<Card | undefined>(
+      (most, each) => (each.flags.length > (most?.flags.length ?? 0) ? each : most),
+      undefined,
+    );
     if (!card) return visitor;
     const mark = page.getByRole("button", { name: cardWords.flagged(card.name), exact: true });
     const tip = page.locator(`[id=${JSON.stringify(await mark.getAttribute("aria-describedby"))}]`);
     expect(await tip.isVisible()).toBe(false);
-    await (manner.hand === "mouse" ? mark.hover() : manner.hand === "touch" ? mark.tap() : visitor.reach(mark));
+    await (manner.hand === "mouse"
+      ? mark.hover()
+      : manner.hand === "touch"
+        ? mark.tap()
+        : visitor.reach(mark));
     await expect.poll(() => tip.isVisible()).toBe(true);
     const text = (await tip.innerText()).replace(/\s+/g, " ");
     for (const [property, flag] of card.flags) expect(text).toContain(`${property} ${flag}`);
     const { x, width } = (await tip.boundingBox())!;
-    expect(x >= 0 && x + width <= page.viewportSize()!.width, `the tooltip, ${x} to ${x + width}, lies inside the window`).toBe(true);
+    expect(
+      x >= 0 && x + width <= page.viewportSize()!.width,
+      `the tooltip, ${x} to ${x + width}, lies inside the window`,
+    ).toBe(true);
     expect(new URL(page.url()).pathname).toBe(new URL(store.address).pathname);
     if (visitor.hasScripts) {
       await page.keyboard.press("Escape");
@@ -341,14 +406,19 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(card.name);
     const verdict = (await page.locator(".verdict").innerText()).replace(/\s+/g, " ");
     expect(verdict.startsWith(severity ? severityWords[severity] : pageWords.clean)).toBe(true);
-    for (const { flag, property } of flags) expect(verdict).toMatch(new RegExp(`${flag} \\([^)]*${property}`));
+    for (const { flag, property } of flags)
+      expect(verdict).toMatch(new RegExp(`${flag} \\([^)]*${property}`));
     if (flags.length === 0) expect(verdict).toContain(pageWords.officialNone);
     if (findings.length === 0) expect(verdict).toContain(pageWords.cleanText);
-    expect(await page.getByRole("table", { name: pageWords.sheet }).getByRole("row").count()).toBe(Object.keys(pageWords.areas).length);
+    expect(await page.getByRole("table", { name: pageWords.sheet }).getByRole("row").count()).toBe(
+      Object.keys(pageWords.areas).length,
+    );
     expect(await page.locator(".finding").count()).toBe(findings.length);
     expect(await page.locator(".facts").innerText()).toContain(card.images.at(-1)!);
     if (findings.length > 0) {
-      await visitor.follow(page.locator(".verdict").getByRole("link", { name: pageWords.findings(findings.length) }));
+      await visitor.follow(
+        page.locator(".verdict").getByRole("link", { name: pageWords.findings(findings.length) }),
+      );
       expect(new URL(page.url()).hash).toBe("#changes");
     }
     return visitor;
@@ -360,14 +430,20 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const { findings } = setting.store.workspaces.get(card.slug)!;
     const items = page.locator(".finding");
     expect(await items.count()).toBe(findings.length);
-    expect(await page.locator(".json .line.marked").count() > 0).toBe(findings.length > 0);
+    expect((await page.locator(".json .line.marked").count()) > 0).toBe(findings.length > 0);
     for (const place of new Set(findings.length === 0 ? [] : [0, findings.length - 1])) {
       const item = items.nth(place);
       await visitor.press(item.getByRole("link", { name: /^Line \d+ of the JSON$/ }));
       const line = page.locator(".line:target");
       await expect.poll(() => line.isVisible()).toBe(true);
       const path = await item.locator(".finding-where code").innerText();
-      const key = findings.find((finding) => finding.path === path)!.pointer.split("/").filter((part) => !/^\d+$/.test(part)).at(-1)!.replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = findings
+        .find((finding) => finding.path === path)!
+        .pointer.split("/")
+        .filter((part) => !/^\d+$/.test(part))
+        .at(-1)!
+        .replaceAll("~1", "/")
+        .replaceAll("~0", "~");
       // A short block is one line, so the value may stand in the line of what it is in.
       expect(await line.innerText(), path).toContain(key);
       await visitor.press(line.getByRole("link").first());
@@ -391,7 +467,9 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       expect(await code.isVisible()).toBe(true);
       expect(await page.locator(".json pre:visible").count()).toBe(1);
       const panel = code.locator("xpath=..");
-      const list = (await (await page.request.get(`${store.address}${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] };
+      const list = (await (await page.request.get(`${store.address}${schema}/list.json`)).json()) as {
+        workspaces: { friendly_name: string }[];
+      };
       const entry = list.workspaces.find(({ friendly_name }) => friendly_name === card.name);
       if (visitor.hasScripts) {
         await visitor.press(panel.getByRole("button", { name: site.copy }));
@@ -400,10 +478,14 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       }
       const download = page.waitForEvent("download");
       await visitor.press(panel.getByRole("link", { name: pageWords.download }));
-      expect(JSON.parse(readFileSync(await (await download).path(), "utf8"))).toMatchObject({ workspace: entry });
+      expect(JSON.parse(readFileSync(await (await download).path(), "utf8"))).toMatchObject({
+        workspace: entry,
+      });
     }
     const here = page.url();
-    await visitor.press(page.locator(".json-panel:visible").first().getByRole("link", { name: pageWords.raw }));
+    await visitor.press(
+      page.locator(".json-panel:visible").first().getByRole("link", { name: pageWords.raw }),
+    );
     await page.waitForURL("**/*.json");
     expect((await page.locator("body").innerText()).includes(card.images[0]!)).toBe(true);
     await page.goBack();
@@ -430,7 +512,9 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     expect(await steps.count()).toBe(pageWords.installSteps.length);
     expect(await steps.first().getByRole("textbox").inputValue()).toBe(store.link);
     const related = page.locator(".related").getByRole("link");
-    const neighbours = store.cards.filter((other) => other !== card && other.categories.some((category) => card.categories.includes(category)));
+    const neighbours = store.cards.filter(
+      (other) => other !== card && other.categories.some((category) => card.categories.includes(category)),
+    );
     expect((await related.count()) > 0).toBe(neighbours.length > 0);
     if (neighbours.length === 0) return visitor;
     await visitor.follow(related.first());
@@ -441,21 +525,33 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
   "reads about the flags, and comes back to the workspaces that carry one": async ({ store, ...manner }) => {
     const visitor = await visit(store, manner);
     const { page } = visitor;
-    await visitor.follow(page.getByRole("navigation", { name: site.navigation }).getByRole("link", { name: site.flags }));
-    const flags = (["flag_user", "flag_privileged", "flag_property"] as const).map((flag) => ({ flag, carriers: having(store, "flag", flag) }));
-    for (const { flag, carriers } of flags) expect(await page.locator(`[id="${flag}"]`).innerText()).toContain(flagsPage.seen(carriers.length));
+    await visitor.follow(
+      page.getByRole("navigation", { name: site.navigation }).getByRole("link", { name: site.flags }),
+    );
+    const flags = (["flag_user", "flag_privileged", "flag_property"] as const).map((flag) => ({
+      flag,
+      carriers: having(store, "flag", flag),
+    }));
+    for (const { flag, carriers } of flags)
+      expect(await page.locator(`[id="${flag}"]`).innerText()).toContain(flagsPage.seen(carriers.length));
     const { flag, carriers } = flags.find(({ carriers }) => carriers.length > 0) ?? flags[0]!;
     await visitor.follow(page.locator(`[id="${flag}"]`).getByRole("link"));
     if (!visitor.hasScripts || store.cards.length === 0) return visitor;
     await visitor.counts(carriers.length);
     await visitor.shows(carriers);
-    if (carriers.length > 0) expect(await page.getByRole("button", { name: words.remove(flagWords[flag]) }).isVisible()).toBe(true);
+    if (carriers.length > 0)
+      expect(await page.getByRole("button", { name: words.remove(flagWords[flag]) }).isVisible()).toBe(true);
     return visitor;
   },
 
   "is lost, and guided": async ({ store, ...manner }) => {
     const card = store.cards.length === 0 ? null : someCard(store, 0.5);
-    const visitor = await visit(store, manner, `lost/${encodeURIComponent(card ? mistyped(card.slug) : "firefox")}/`, /\/lost\//);
+    const visitor = await visit(
+      store,
+      manner,
+      `lost/${encodeURIComponent(card ? mistyped(card.slug) : "firefox")}/`,
+      /\/lost\//,
+    );
     const { page } = visitor;
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(notFound.title);
     if (!visitor.hasScripts || !card) {
@@ -485,9 +581,22 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
 };
 
 /** Journeys that a registry without a workspace has as well. */
-const always = new Set(["copies the registry link and reads how to add it", "reads about the flags, and comes back to the workspaces that carry one", "is lost, and guided", "pages through the plain listings"]);
+const always = new Set([
+  "copies the registry link and reads how to add it",
+  "reads about the flags, and comes back to the workspaces that carry one",
+  "is lost, and guided",
+  "pages through the plain listings",
+]);
 
-const dimensions = { journey: Object.keys(journeys), store: storeNames, base: bases, hand: hands, width: widths, theme: themes, scripting } as const;
+const dimensions = {
+  journey: Object.keys(journeys),
+  store: storeNames,
+  base: bases,
+  hand: hands,
+  width: widths,
+  theme: themes,
+  scripting,
+} as const;
 const table = coveringTable(dimensions);
 const stores = new Map<string, Store>();
 for (const name of storeNames) for (const base of bases) stores.set(name + base, await openStore(name, base));
@@ -499,10 +608,13 @@ test("the table of journeys holds every pair of any two of its dimensions", () =
 
 describe.each(Object.keys(journeys))("a visitor %s", (journey) => {
   const rows = table.filter((row) => row.journey === journey);
-  test.each(rows)("$store under $base, by $hand, $width, $theme, $scripting", async ({ store, base, ...manner }) => {
-    const setting = { ...manner, store: stores.get(store + base)! };
-    if (setting.store.cards.length === 0 && !always.has(journey)) return beginning(setting);
-    const visitor = await journeys[journey]!(setting);
-    expect(visitor.unseen).toEqual([]);
-  });
+  test.each(rows)(
+    "$store under $base, by $hand, $width, $theme, $scripting",
+    async ({ store, base, ...manner }) => {
+      const setting = { ...manner, store: stores.get(store + base)! };
+      if (setting.store.cards.length === 0 && !always.has(journey)) return beginning(setting);
+      const visitor = await journeys[journey]!(setting);
+      expect(visitor.unseen).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { judgeSite } from "../../src/publish/measure-pages.ts";
-import { builtSite, cardNames, generated, layoutShift, open, phone, real, scrollsSideways, servedSite, template } from "./harness.ts";
+import {
+  builtSite,
+  cardNames,
+  generated,
+  layoutShift,
+  open,
+  phone,
+  real,
+  scrollsSideways,
+  servedSite,
+  template,
+} from "./harness.ts";
 
 const thousand = generated(1000);
 const address = await servedSite("thousand", thousand, "/some/base/");
@@ -12,23 +23,41 @@ describe("a thousand workspaces", () => {
     await page.waitForTimeout(300);
     expect((await cardNames(page)).length).toBe(60);
     expect(await layoutShift(page)).toBeLessThan(0.01);
-    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
     expect(loaded.filter((name) => /cards\.json|pagefind/.test(name))).toEqual([]);
     expect(loaded.filter((name) => /\.webp/.test(name)).length).toBeLessThan(61);
   });
 
   test("the first frame waits for the styles and the first card alone; the filters come after it, and nothing moves", async () => {
     const page = await open(address);
-    const blocking = await page.evaluate(() => (performance.getEntriesByType("resource") as (PerformanceResourceTiming & { renderBlockingStatus: string })[]).filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking").map(({ name }) => name));
+    const blocking = await page.evaluate(() =>
+      (
+        performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
+          renderBlockingStatus: string;
+        })[]
+      )
+        .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking")
+        .map(({ name }) => name),
+    );
     expect(blocking.filter((name) => !name.endsWith(".css"))).toEqual([]);
     expect(blocking.length).toBeGreaterThan(0);
-    expect(await page.locator("[blocking]").evaluateAll((all) => all.map((element) => [element.getAttribute("rel"), element.getAttribute("href")]))).toEqual([["expect", "#first-card"]]);
+    expect(
+      await page
+        .locator("[blocking]")
+        .evaluateAll((all) =>
+          all.map((element) => [element.getAttribute("rel"), element.getAttribute("href")]),
+        ),
+    ).toEqual([["expect", "#first-card"]]);
     expect(await page.locator("#first-card").evaluate((card) => card.previousElementSibling)).toBe(null);
     await page.getByRole("checkbox", { name: "arm64" }).waitFor();
     expect(await page.locator("#late-facets").count()).toBe(0);
     expect(await layoutShift(page)).toBe(0);
     const short = await open(single);
-    expect(await short.locator("#facets").evaluate((facets) => facets.querySelectorAll("input").length)).toBeGreaterThan(0);
+    expect(
+      await short.locator("#facets").evaluate((facets) => facets.querySelectorAll("input").length),
+    ).toBeGreaterThan(0);
   });
 
   test("typing answers, and any of them is found", async () => {
@@ -85,26 +114,36 @@ test("a registry of one looks like one, not like a broken many", async () => {
 
 describe("every page keeps its budget", () => {
   const within = (folder: string): void => {
-    for (const { page, what, bytes, limit } of judgeSite(folder)) expect(bytes, `${page}: ${what}`).toBeLessThanOrEqual(limit);
+    for (const { page, what, bytes, limit } of judgeSite(folder))
+      expect(bytes, `${page}: ${what}`).toBeLessThanOrEqual(limit);
   };
   test("the template", async () => within(await builtSite("template", template, "/")));
   test("a thousand workspaces", async () => within(await builtSite("thousand", thousand, "/some/base/")));
 });
 
-describe.each(["linuxserver+kasm_workspaces_registry@1.0", "laylson01+kasm-registry@1.0"])("the real registry %s", (name) => {
-  const content = real(name);
-  test.skipIf(content === null)("shows, searches, keeps its budget (skipped where there is no corpus)", async () => {
-    const home = await servedSite(name.split("+")[0]!, content!);
-    const page = await open(home);
-    await page.waitForTimeout(200);
-    expect(await layoutShift(page)).toBeLessThan(0.01);
-    const names = await cardNames(page);
-    expect(names.length).toBeGreaterThan(10);
-    await page.getByRole("searchbox").fill(names.at(-1)!);
-    await expect.poll(async () => (await cardNames(page))[0]).toBe(names.at(-1)!);
-    await page.locator(".card-name a").first().click();
-    await page.waitForURL("**/workspaces/*/");
-    expect(await page.locator(".verdict").isVisible()).toBe(true);
-    for (const { page: path, what, bytes, limit } of judgeSite(await builtSite(name.split("+")[0]!, content!, "/"))) expect(bytes, `${path}: ${what}`).toBeLessThanOrEqual(limit);
-  });
-});
+describe.each(["linuxserver+kasm_workspaces_registry@1.0", "laylson01+kasm-registry@1.0"])(
+  "the real registry %s",
+  (name) => {
+    const content = real(name);
+    test.skipIf(content === null)(
+      "shows, searches, keeps its budget (skipped where there is no corpus)",
+      async () => {
+        const home = await servedSite(name.split("+")[0]!, content!);
+        const page = await open(home);
+        await page.waitForTimeout(200);
+        expect(await layoutShift(page)).toBeLessThan(0.01);
+        const names = await cardNames(page);
+        expect(names.length).toBeGreaterThan(10);
+        await page.getByRole("searchbox").fill(names.at(-1)!);
+        await expect.poll(async () => (await cardNames(page))[0]).toBe(names.at(-1)!);
+        await page.locator(".card-name a").first().click();
+        await page.waitForURL("**/workspaces/*/");
+        expect(await page.locator(".verdict").isVisible()).toBe(true);
+        for (const { page: path, what, bytes, limit } of judgeSite(
+          await builtSite(name.split("+")[0]!, content!, "/"),
+        ))
+          expect(bytes, `${path}: ${what}`).toBeLessThanOrEqual(limit);
+      },
+    );
+  },
+);

@@ -10,13 +10,29 @@ import { corpus, projectRoot, run } from "../support/run.ts";
 /** Built sites for the browser tests. Each is built once and kept until a source file changes: a build takes longer than most tests. */
 
 const cache = join(projectRoot, "node_modules", ".cache", "browser-tests");
-const sources = ["src", "workspaces", "public", "schema", "scripts", "tests/generate-registry.ts", "tests/browser/odd-registry.ts", "tests/browser/world-registry.ts", "tests/browser/hostile-registry.ts", "tests/browser/hostile-payloads.ts", "astro.config.mjs", "package-lock.json"];
+const sources = [
+  "src",
+  "workspaces",
+  "public",
+  "schema",
+  "scripts",
+  "tests/generate-registry.ts",
+  "tests/browser/odd-registry.ts",
+  "tests/browser/world-registry.ts",
+  "tests/browser/hostile-registry.ts",
+  "tests/browser/hostile-payloads.ts",
+  "astro.config.mjs",
+  "package-lock.json",
+];
 
 /** A content folder to build: its path, or a function that writes one. */
 export type Content = string | ((folder: string) => Promise<void>);
 
 export const template = join(projectRoot, "workspaces");
-export const generated = (count: number): Content => (folder) => generateRegistry(folder, count);
+export const generated =
+  (count: number): Content =>
+  (folder) =>
+    generateRegistry(folder, count);
 /** A real registry of the corpus, or null where there is none on this machine. */
 export const real = (name: string): string | null => corpus && join(corpus, name, "workspaces");
 
@@ -57,7 +73,15 @@ export async function builtSite(name: string, content: Content, base: string): P
   if (existsSync(folder)) return folder;
   mkdirSync(round, { recursive: true });
   const workspaces = await contentFolder(name, content);
-  const { code, stderr } = await run("build", ["--workspaces", workspaces, "--out", folder, "--site", `https://registry.example.org${base}`, "--skip-invalid"]);
+  const { code, stderr } = await run("build", [
+    "--workspaces",
+    workspaces,
+    "--out",
+    folder,
+    "--site",
+    `https://registry.example.org${base}`,
+    "--skip-invalid",
+  ]);
   if (code !== 0) throw new Error(`The site ${name} could not be built:\n${stderr}`);
   return folder;
 }
@@ -66,9 +90,12 @@ export async function builtSite(name: string, content: Content, base: string): P
 export async function servedSite(name: string, content: Content, base = "/"): Promise<string> {
   const server = staticServer(await builtSite(name, content, base), base);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  }));
+  afterAll(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  );
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
 }

@@ -22,7 +22,11 @@ export interface Manner {
 /** Opens a page of a registry as a visitor of this kind, looked over like every page that the visit leads to. */
 export async function visit(store: Store, manner: Manner, path = "", mayFail?: RegExp): Promise<Visit> {
   const page = await open(store.address + path, {
-    viewport: manner.width === "360 px" ? phone : desktop, dark: manner.theme === "dark", scripts: manner.scripting === "with JavaScript", touch: manner.hand === "touch", ...(mayFail ? { mayFail } : {}),
+    viewport: manner.width === "360 px" ? phone : desktop,
+    dark: manner.theme === "dark",
+    scripts: manner.scripting === "with JavaScript",
+    touch: manner.hand === "touch",
+    ...(mayFail ? { mayFail } : {}),
   });
   const visitor = new Visit(page, store, manner);
   await visitor.lookOver();
@@ -43,7 +47,10 @@ export class Visit {
     this.store = store;
     this.manner = manner;
     this.hasScripts = manner.scripting === "with JavaScript";
-    page.on("framenavigated", (frame) => frame === page.mainFrame() && this.#visited.add(new URL(frame.url()).pathname));
+    page.on(
+      "framenavigated",
+      (frame) => frame === page.mainFrame() && this.#visited.add(new URL(frame.url()).pathname),
+    );
   }
 
   /** Addresses that the visit came to without looking them over. */
@@ -60,7 +67,9 @@ export class Visit {
     this.#seen.add(path);
     const { headings, broken, theme } = await page.evaluate(() => ({
       headings: document.querySelectorAll("h1").length,
-      broken: [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src),
+      broken: [...document.images]
+        .filter((image) => image.complete && image.naturalWidth === 0)
+        .map((image) => image.src),
       theme: getComputedStyle(document.body).backgroundColor,
     }));
     expect(headings, `h1 on ${path}`).toBe(1);
@@ -100,7 +109,12 @@ export class Visit {
     for (let presses = 0; presses < 500; presses++) {
       if (await target.evaluate((wanted) => wanted === document.activeElement)) {
         // A card shows it around itself, a tab at its label.
-        const shows = await target.evaluate((focused) => [focused, focused.nextElementSibling, focused.parentElement, focused.closest(".card")].some((near) => near && ["", "::after"].some((part) => getComputedStyle(near, part).outlineStyle !== "none")));
+        const shows = await target.evaluate((focused) =>
+          [focused, focused.nextElementSibling, focused.parentElement, focused.closest(".card")].some(
+            (near) =>
+              near && ["", "::after"].some((part) => getComputedStyle(near, part).outlineStyle !== "none"),
+          ),
+        );
         expect(shows, `the focus shows on ${String(target)}`).toBe(true);
         return;
       }
@@ -114,7 +128,8 @@ export class Visit {
     if (this.manner.hand !== "keyboard") return this.press(radio.locator("xpath=.."));
     const name = await radio.evaluate((element) => (element as HTMLInputElement).name);
     await this.reach(this.page.locator(`input[name="${name}"]:checked`));
-    for (let presses = 0; presses < 4 && !(await radio.isChecked()); presses++) await this.page.keyboard.press("ArrowRight");
+    for (let presses = 0; presses < 4 && !(await radio.isChecked()); presses++)
+      await this.page.keyboard.press("ArrowRight");
     expect(await radio.isChecked()).toBe(true);
   }
 
@@ -124,7 +139,12 @@ export class Visit {
     await this.reach(list);
     // By its first letters: going there by arrows would choose what lies between as well. A browser takes letters within a second as one word.
     await this.page.waitForTimeout(1100);
-    await this.page.keyboard.type(await list.locator(`option[value=${JSON.stringify(value)}]`).first().innerText());
+    await this.page.keyboard.type(
+      await list
+        .locator(`option[value=${JSON.stringify(value)}]`)
+        .first()
+        .innerText(),
+    );
     expect(await list.inputValue()).toBe(value);
   }
 
@@ -136,7 +156,8 @@ export class Visit {
   async search(text: string): Promise<void> {
     const { page, searchField } = this;
     if (this.manner.hand !== "keyboard") await this.press(searchField);
-    else if (!(await searchField.evaluate((field) => field === document.activeElement))) await page.keyboard.press("/");
+    else if (!(await searchField.evaluate((field) => field === document.activeElement)))
+      await page.keyboard.press("/");
     await page.keyboard.press("ControlOrMeta+a");
     if (text === "") return page.keyboard.press("Delete");
     // Typing key by key is what journeys are for; scripts that need an input method come as one.
@@ -147,12 +168,15 @@ export class Visit {
   /** Opens the filters where the window is too narrow to show them. */
   async showFilters(): Promise<void> {
     const button = this.page.getByRole("button", { name: words.filters, exact: true });
-    if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) !== "true") await this.press(button);
+    if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) !== "true")
+      await this.press(button);
   }
 
   /** A box of a filter. */
   filter(facet: keyof typeof words.facets, value: string): Locator {
-    return this.page.getByRole("group", { name: words.facets[facet], exact: true }).locator(`input[value=${JSON.stringify(value)}]`);
+    return this.page
+      .getByRole("group", { name: words.facets[facet], exact: true })
+      .locator(`input[value=${JSON.stringify(value)}]`);
   }
 
   /** Waits until the cards are these; of many results, the first 60 are drawn. */
@@ -172,7 +196,9 @@ export class Visit {
   /** Waits until so many are said to be found, in words that are also read out. */
   async counts(found: number): Promise<void> {
     const total = this.store.cards.length;
-    await expect.poll(() => this.page.locator("form").getByRole("status").textContent(), { timeout: 20_000 }).toBe(words.results(found, total));
+    await expect
+      .poll(() => this.page.locator("form").getByRole("status").textContent(), { timeout: 20_000 })
+      .toBe(words.results(found, total));
   }
 
   /** What the address asks for. */

@@ -1,11 +1,29 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { builtSite, desktop, layoutShift, open, phone, scrollsSideways, servedSite, template } from "./harness.ts";
+import {
+  builtSite,
+  desktop,
+  layoutShift,
+  open,
+  phone,
+  scrollsSideways,
+  servedSite,
+  template,
+} from "./harness.ts";
 
 const root = await servedSite("template", template);
 const below = await servedSite("template", template, "/some/base/");
-const slugs = ["blender", "chromium", "docker-in-docker", "inkscape", "libreoffice", "visual-studio-code", "vpn-desktop", encodeURIComponent("中文桌面")];
+const slugs = [
+  "blender",
+  "chromium",
+  "docker-in-docker",
+  "inkscape",
+  "libreoffice",
+  "visual-studio-code",
+  "vpn-desktop",
+  encodeURIComponent("中文桌面"),
+];
 
 describe.each([
   ["under /, wide, light", root, { viewport: desktop }],
@@ -30,7 +48,14 @@ describe.each([
     expect(await page.locator(".finding").count()).toBe(0);
     expect(await page.getByRole("heading", { name: "Keeping documents" }).isVisible()).toBe(true);
     await page.locator(".shots img").first().scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator(".shots img").first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+    await expect
+      .poll(() =>
+        page
+          .locator(".shots img")
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(1200);
   });
 
   test("a critical one says what and why, and what Kasm shows", async () => {
@@ -52,21 +77,30 @@ describe.each([
     expect(await line.innerText()).toContain('"security_opt": ["seccomp=unconfined"]');
     expect(await line.evaluate((element) => element.className)).toMatch(/run marked high/);
     await line.getByRole("link", { name: "High" }).click();
-    expect(await page.locator(".finding:target").innerText()).toContain("The system-call filter is switched off");
+    expect(await page.locator(".finding:target").innerText()).toContain(
+      "The system-call filter is switched off",
+    );
   });
 
   test("the JSON is what the list holds, in both schemas, and copies as such", async () => {
     const page = await open(`${address}workspaces/inkscape/`, options);
-    for (const [tab, schema] of [["Schema 1.0", "1.0"], ["Schema 1.1", "1.1"]] as const) {
+    for (const [tab, schema] of [
+      ["Schema 1.0", "1.0"],
+      ["Schema 1.1", "1.1"],
+    ] as const) {
       await page.getByRole("radio", { name: tab }).check();
       const panel = page.locator(`.schema-${schema.replace(".", "")}`);
       expect(await page.locator(".json .json-panel:visible").count()).toBe(1);
       await panel.getByRole("button", { name: "Copy" }).click();
       await expect.poll(() => panel.getByRole("button", { name: "Copied" }).isVisible()).toBe(true);
       const copied: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
-      const list = (await (await page.request.get(`${address}${schema}/list.json`)).json()) as { workspaces: { friendly_name: string }[] };
+      const list = (await (await page.request.get(`${address}${schema}/list.json`)).json()) as {
+        workspaces: { friendly_name: string }[];
+      };
       expect(copied).toEqual(list.workspaces.find(({ friendly_name }) => friendly_name === "Inkscape"));
-      const raw = await page.request.get(new URL((await panel.getByRole("link", { name: "Raw" }).getAttribute("href"))!, page.url()).href);
+      const raw = await page.request.get(
+        new URL((await panel.getByRole("link", { name: "Raw" }).getAttribute("href"))!, page.url()).href,
+      );
       expect(((await raw.json()) as { workspace: unknown }).workspace).toEqual(copied);
     }
   });
@@ -80,8 +114,12 @@ describe.each([
 
   test("links lead to pages that are there", async () => {
     const page = await open(`${address}workspaces/blender/`, options);
-    const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    const inside = [...new Set(links.filter((link) => link.startsWith(address)).map((link) => link.replace(/[?#].*$/, "")))].filter((link) => !link.endsWith("/new/"));
+    const links = await page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const inside = [
+      ...new Set(links.filter((link) => link.startsWith(address)).map((link) => link.replace(/[?#].*$/, ""))),
+    ].filter((link) => !link.endsWith("/new/"));
     expect(inside.length).toBeGreaterThan(8);
     for (const link of inside) expect((await page.request.get(link)).status(), link).toBe(200);
     expect(links).toContain(`${address}new/?from=blender`);
@@ -90,7 +128,8 @@ describe.each([
 
 test("by keyboard alone: from the verdict to the findings, sources, and the other schema", async () => {
   const page = await open(`${root}workspaces/vpn-desktop/`);
-  const focused = (): Promise<string> => page.evaluate(() => (document.activeElement?.textContent ?? "").trim());
+  const focused = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement?.textContent ?? "").trim());
   const tabTo = async (wanted: RegExp): Promise<void> => {
     for (let step = 0; step < 80; step += 1) {
       await page.keyboard.press("Tab");
@@ -116,7 +155,12 @@ test("without JavaScript the page is whole: tabs, findings, sources", async () =
   expect(await page.locator(".schema-10").isVisible()).toBe(true);
   expect(await page.locator(".schema-11").isVisible()).toBe(false);
   await page.getByText("Sources").first().click();
-  expect(await page.getByRole("link", { name: /CIS Docker Benchmark/ }).first().isVisible()).toBe(true);
+  expect(
+    await page
+      .getByRole("link", { name: /CIS Docker Benchmark/ })
+      .first()
+      .isVisible(),
+  ).toBe(true);
   expect(await page.getByRole("button", { name: "Copy" }).first().isVisible()).toBe(false);
 });
 
@@ -129,21 +173,41 @@ test("machines read it too: title, description, canonical address, picture, JSON
     picture: document.querySelector<HTMLMetaElement>("meta[property='og:image']")?.content,
     description: document.querySelector<HTMLMetaElement>("meta[name=description]")?.content,
     policy: document.querySelector<HTMLMetaElement>("meta[http-equiv=content-security-policy]")?.content,
-    data: JSON.parse(document.querySelector("script[type='application/ld+json']")!.textContent!) as Record<string, unknown>,
+    data: JSON.parse(document.querySelector("script[type='application/ld+json']")!.textContent!) as Record<
+      string,
+      unknown
+    >,
   }));
-  expect(head).toMatchObject({ title: expect.stringContaining("Blender") as string, lang: "en", canonical: "https://registry.example.org/some/base/workspaces/blender/" });
+  expect(head).toMatchObject({
+    title: expect.stringContaining("Blender") as string,
+    lang: "en",
+    canonical: "https://registry.example.org/some/base/workspaces/blender/",
+  });
   expect(head.picture).toMatch(/^https:\/\/registry\.example\.org\/some\/base\/thumbs\/\w{16}\.webp$/);
   expect(head.description).toContain("three dimensions");
-  expect(head.data).toMatchObject({ "@type": "SoftwareApplication", name: "Blender", applicationCategory: "Graphics" });
+  expect(head.data).toMatchObject({
+    "@type": "SoftwareApplication",
+    name: "Blender",
+    applicationCategory: "Graphics",
+  });
   expect(head.policy).toContain("default-src 'none'");
   expect(head.policy).not.toContain("unsafe-inline");
 });
 
 test("no page carries an inline style, an event handler or a script of another host", async () => {
   const folder = await builtSite("template", template, "/");
-  for (const path of ["index.html", "404.html", "flags/index.html", "all/index.html", "workspaces/blender/index.html", "workspaces/libreoffice/index.html"]) {
+  for (const path of [
+    "index.html",
+    "404.html",
+    "flags/index.html",
+    "all/index.html",
+    "workspaces/blender/index.html",
+    "workspaces/libreoffice/index.html",
+  ]) {
     const html = readFileSync(join(folder, path), "utf8");
     expect(html, path).not.toMatch(/<[^>]+\s(style|on[a-z]+)=/i);
-    expect(html, path).not.toMatch(/<(script|link|img|source|iframe)[^>]+(src|href)="(https?:)?\/\/(?!registry\.example\.org)/i);
+    expect(html, path).not.toMatch(
+      /<(script|link|img|source|iframe)[^>]+(src|href)="(https?:)?\/\/(?!registry\.example\.org)/i,
+    );
   }
 });

@@ -21,24 +21,35 @@ test("a thousand bent registries are checked and listed as promised", async () =
 });
 
 test("the same seed makes the same cases", async () => {
-  const [one, two, other] = await Promise.all([3, 3, 4].map((seed) => fuzz({ projectRoot, seed, cases: 25, corpus: null })));
+  const [one, two, other] = await Promise.all(
+    [3, 3, 4].map((seed) => fuzz({ projectRoot, seed, cases: 25, corpus: null })),
+  );
   const reached = ({ reached: found }: NonNullable<typeof one>): unknown => ({ ...found, slowest: 0 });
   expect(reached(two!)).toEqual(reached(one!));
   expect(reached(other!)).not.toEqual(reached(one!));
 });
 
-test.each(readFixtures(projectRoot).map((fixture) => [fixture.name, fixture] as const))("what was found stays mended: %s", (_, { tree, options }) => {
-  const folder = mkdtempSync(join(tmpdir(), "registry-fixture-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeTree(join(folder, "workspaces"), tree);
-  expect(examine(loadOptions(join(folder, "workspaces"), options), engine).wrong).toEqual([]);
-});
+test.each(readFixtures(projectRoot).map((fixture) => [fixture.name, fixture] as const))(
+  "what was found stays mended: %s",
+  (_, { tree, options }) => {
+    const folder = mkdtempSync(join(tmpdir(), "registry-fixture-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeTree(join(folder, "workspaces"), tree);
+    expect(examine(loadOptions(join(folder, "workspaces"), options), engine).wrong).toEqual([]);
+  },
+);
 
 test("the command: seed, cases, rate and what was reached; wrong usage is 2", () => {
   const ended = runScript("fuzz.ts", ["--cases", "5", "--seed", "2", "--own-only"]);
   expect(ended).toMatchObject({ status: 0, stderr: "" });
-  expect(ended.stdout).toMatch(/^seed 2: 5 cases in [\d.]+ s, \d+ a second .*\n\d+ workspaces, \d+ of them published; \d+ cases with errors; \d+ of \d+ kinds of problem/);
-  for (const wrong of [["--cases", "0"], ["--path", "a"]]) expect(runScript("fuzz.ts", wrong).status, wrong.join(" ")).toBe(2);
+  expect(ended.stdout).toMatch(
+    /^seed 2: 5 cases in [\d.]+ s, \d+ a second .*\n\d+ workspaces, \d+ of them published; \d+ cases with errors; \d+ of \d+ kinds of problem/,
+  );
+  for (const wrong of [
+    ["--cases", "0"],
+    ["--path", "a"],
+  ])
+    expect(runScript("fuzz.ts", wrong).status, wrong.join(" ")).toBe(2);
   expect(runScript("fuzz.ts", ["--help"]).stdout).toContain("Usage: npm run fuzz");
   expect(existsSync(join(projectRoot, fixturesFolder))).toBe(true);
 });
@@ -47,7 +58,8 @@ test("an interrupted search leaves nothing behind", async () => {
   const child = start("fuzz", ["--seconds", "600", "--seed", "2", "--own-only"]);
   onTestFinished(() => void child.kill("SIGKILL"));
   const end = ended(child);
-  const folders = (): string[] => readdirSync(scratchParent).filter((name) => name.startsWith(`registry-fuzz-${child.pid}-`));
+  const folders = (): string[] =>
+    readdirSync(scratchParent).filter((name) => name.startsWith(`registry-fuzz-${child.pid}-`));
   await expect.poll(folders, { timeout: 120_000 }).toHaveLength(1);
   child.kill("SIGINT");
   expect(await end).toMatchObject({ code: 130 });

@@ -14,15 +14,26 @@ function fromNode(text: string, node: Node): JsonTree {
   const raw = ({ offset, length }: Node): string => text.slice(offset, offset + length);
   if (node.type === "array") return { items: (node.children ?? []).map((child) => fromNode(text, child)) };
   if (node.type !== "object") return { scalar: raw(node) };
-  return { members: (node.children ?? []).flatMap(({ children }): Member[] => (children?.[0] && children[1] ? [[raw(children[0]), fromNode(text, children[1])]] : [])) };
+  return {
+    members: (node.children ?? []).flatMap(({ children }): Member[] =>
+      children?.[0] && children[1] ? [[raw(children[0]), fromNode(text, children[1])]] : [],
+    ),
+  };
 }
 
 /** `indent` is the white space of one level; "" for one line. */
 export function writeJsonTree(tree: JsonTree, indent: string, depth = 0): string {
   if ("scalar" in tree) return tree.scalar;
-  const [open, parts, close] = "items" in tree
-    ? ["[", tree.items.map((item) => writeJsonTree(item, indent, depth + 1)), "]"] as const
-    : ["{", tree.members.map(([key, value]) => `${key}:${indent === "" ? "" : " "}${writeJsonTree(value, indent, depth + 1)}`), "}"] as const;
+  const [open, parts, close] =
+    "items" in tree
+      ? (["[", tree.items.map((item) => writeJsonTree(item, indent, depth + 1)), "]"] as const)
+      : ([
+          "{",
+          tree.members.map(
+            ([key, value]) => `${key}:${indent === "" ? "" : " "}${writeJsonTree(value, indent, depth + 1)}`,
+          ),
+          "}",
+        ] as const);
   if (parts.length === 0) return open + close;
   const line = (levels: number): string => (indent === "" ? "" : `\n${indent.repeat(levels)}`);
   return `${open}${line(depth + 1)}${parts.join(`,${line(depth + 1)}`)}${line(depth)}${close}`;
@@ -38,11 +49,18 @@ export interface Spot {
 
 /** Every value of a tree, from the root on. */
 export function spotsOf(tree: JsonTree, parent: Spot["parent"] = null, index = 0): Spot[] {
-  const inner = "items" in tree ? tree.items.flatMap((item, i) => spotsOf(item, tree, i)) : "members" in tree ? tree.members.flatMap(([, value], i) => spotsOf(value, tree, i)) : [];
+  const inner =
+    "items" in tree
+      ? tree.items.flatMap((item, i) => spotsOf(item, tree, i))
+      : "members" in tree
+        ? tree.members.flatMap(([, value], i) => spotsOf(value, tree, i))
+        : [];
   return [{ node: tree, parent, index }, ...inner];
 }
 
 export function copyTree(tree: JsonTree): JsonTree {
   if ("scalar" in tree) return { scalar: tree.scalar };
-  return "items" in tree ? { items: tree.items.map(copyTree) } : { members: tree.members.map(([key, value]) => [key, copyTree(value)]) };
+  return "items" in tree
+    ? { items: tree.items.map(copyTree) }
+    : { members: tree.members.map(([key, value]) => [key, copyTree(value)]) };
 }

@@ -3,7 +3,13 @@
  * `surrogateescape`: names that no text can hold are part of what is tried, and cases must be storable as JSON.
  */
 export function pathBytes(path: string): Buffer {
-  return Buffer.concat(path.split(/([\udc80-\udcff])/).map((part) => (/^[\udc80-\udcff]$/.test(part) ? Buffer.from([part.charCodeAt(0) & 0xff]) : Buffer.from(part))));
+  return Buffer.concat(
+    path
+      .split(/([\udc80-\udcff])/)
+      .map((part) =>
+        /^[\udc80-\udcff]$/.test(part) ? Buffer.from([part.charCodeAt(0) & 0xff]) : Buffer.from(part),
+      ),
+  );
 }
 
 /** A name that can stand in a folder: no slash, no NUL, at most 255 bytes, and neither "." nor "..". */

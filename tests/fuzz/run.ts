@@ -45,14 +45,34 @@ export interface FuzzResult {
   milliseconds: number;
   failure: FuzzFailure | null;
   /** What the cases reached: without this, a run that finds nothing says nothing. Null where the thread ended before it could say. */
-  reached: { workspaces: number; published: number; withErrors: number; codes: string[]; slowest: number } | null;
+  reached: {
+    workspaces: number;
+    published: number;
+    withErrors: number;
+    codes: string[];
+    slowest: number;
+  } | null;
 }
 
 /** What a registry depends on beside its folder; plain data, for fixtures. */
-export interface Surroundings { site?: string; cname?: string; env: Record<string, string> }
+export interface Surroundings {
+  site?: string;
+  cname?: string;
+  env: Record<string, string>;
+}
 
 /** Makes cases and examines what the engine makes of each, until one is wrong, or there were enough. The same seed makes the same cases. */
-export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, engine = ownEngine, scratch: given, progress }: FuzzOptions): Promise<FuzzResult> {
+export async function fuzz({
+  projectRoot,
+  seed,
+  cases,
+  seconds,
+  path,
+  corpus,
+  engine = ownEngine,
+  scratch: given,
+  progress,
+}: FuzzOptions): Promise<FuzzResult> {
   const scratch = given ?? makeScratch();
   const start = performance.now();
   const reached = { workspaces: 0, published: 0, withErrors: 0, codes: new Set<string>(), slowest: 0 };
@@ -65,12 +85,31 @@ export async function fuzz({ projectRoot, seed, cases, seconds, path, corpus, en
       const wrong = tryCase(fuzzed, bases, { root, projectRoot, engine, reached });
       if (wrong.length > 0) throw new Error(wrong.join("\n"));
     });
-    const details = withoutGit(() => fc.check(property, { seed, numRuns: cases, ...(path === undefined ? {} : { path }), ...(seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }) }));
+    const details = withoutGit(() =>
+      fc.check(property, {
+        seed,
+        numRuns: cases,
+        ...(path === undefined ? {} : { path }),
+        ...(seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }),
+      }),
+    );
     const milliseconds = performance.now() - start;
-    const result = { cases: details.numRuns, milliseconds, reached: { ...reached, codes: [...reached.codes].sort() } };
+    const result = {
+      cases: details.numRuns,
+      milliseconds,
+      reached: { ...reached, codes: [...reached.codes].sort() },
+    };
     if (!details.failed || !details.counterexample) return { ...result, failure: null };
     const [found] = details.counterexample;
-    return { ...result, failure: { seed, path: details.counterexamplePath ?? "", ...failureOf(found, bases, projectRoot), wrong: String((details.errorInstance as Error).message).split("\n") } };
+    return {
+      ...result,
+      failure: {
+        seed,
+        path: details.counterexamplePath ?? "",
+        ...failureOf(found, bases, projectRoot),
+        wrong: String((details.errorInstance as Error).message).split("\n"),
+      },
+    };
   } finally {
     if (given === undefined) rmSync(scratch, { recursive: true, force: true });
   }
@@ -85,7 +124,12 @@ export function makeScratch(): string {
 }
 
 /** The case at a path, as it was before anything made it smaller: for one that never came to an end. */
-export async function caseAt(seed: number, path: string, projectRoot: string, corpus: string | null): Promise<Pick<FuzzFailure, "tree" | "options" | "foreign">> {
+export async function caseAt(
+  seed: number,
+  path: string,
+  projectRoot: string,
+  corpus: string | null,
+): Promise<Pick<FuzzFailure, "tree" | "options" | "foreign">> {
   const scratch = mkdtempSync(join(tmpdir(), "registry-fuzz-"));
   try {
     const bases = await gatherBases(projectRoot, scratch, corpus);
@@ -95,13 +139,30 @@ export async function caseAt(seed: number, path: string, projectRoot: string, co
   }
 }
 
-function failureOf(found: FuzzCase, bases: readonly Base[], projectRoot: string): Pick<FuzzFailure, "tree" | "options" | "foreign"> {
-  return { tree: treeOf(found, bases, projectRoot), options: surroundingsOf(found), foreign: found.workspaces.some(({ base }) => bases[base % bases.length]!.foreign) };
+function failureOf(
+  found: FuzzCase,
+  bases: readonly Base[],
+  projectRoot: string,
+): Pick<FuzzFailure, "tree" | "options" | "foreign"> {
+  return {
+    tree: treeOf(found, bases, projectRoot),
+    options: surroundingsOf(found),
+    foreign: found.workspaces.some(({ base }) => bases[base % bases.length]!.foreign),
+  };
 }
 
-interface Place { root: string; projectRoot: string; engine: Engine; reached: { workspaces: number; published: number; withErrors: number; codes: Set<string>; slowest: number } }
+interface Place {
+  root: string;
+  projectRoot: string;
+  engine: Engine;
+  reached: { workspaces: number; published: number; withErrors: number; codes: Set<string>; slowest: number };
+}
 
-function tryCase(fuzzed: FuzzCase, bases: readonly Base[], { root, projectRoot, engine, reached }: Place): string[] {
+function tryCase(
+  fuzzed: FuzzCase,
+  bases: readonly Base[],
+  { root, projectRoot, engine, reached }: Place,
+): string[] {
   const tree = treeOf(fuzzed, bases, projectRoot);
   writeTree(root, tree);
   const start = performance.now();
@@ -117,7 +178,14 @@ function tryCase(fuzzed: FuzzCase, bases: readonly Base[], { root, projectRoot, 
 }
 
 function surroundingsOf({ surroundings: { site, cname, repository, epoch } }: FuzzCase): Surroundings {
-  return { ...(site === undefined ? {} : { site }), ...(cname === undefined ? {} : { cname }), env: { ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }), ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: epoch }) } };
+  return {
+    ...(site === undefined ? {} : { site }),
+    ...(cname === undefined ? {} : { cname }),
+    env: {
+      ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }),
+      ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: epoch }),
+    },
+  };
 }
 
 /** What the commands would gather from the machine, for a folder that stands alone. */

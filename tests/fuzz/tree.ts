@@ -25,7 +25,12 @@ export function writeTree(root: string, tree: Tree): void {
       }
     } catch (error) {
       // Two names that are one on this disk, or a name that it does not take: then the tree is one without it.
-      if (!["EEXIST", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "EILSEQ", "EINVAL", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      if (
+        !["EEXIST", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "EILSEQ", "EINVAL", "ENOENT"].includes(
+          (error as NodeJS.ErrnoException).code ?? "",
+        )
+      )
+        throw error;
     }
   }
 }
@@ -37,11 +42,23 @@ export function treeToJson(tree: Tree): string {
   const rows = [...tree].map(([path, content]): Row => {
     if (!(content instanceof Uint8Array)) return { path, ...content };
     const text = Buffer.from(content).toString("utf8");
-    return { path, ...(Buffer.from(text).equals(content) ? { text } : { base64: Buffer.from(content).toString("base64") }) };
+    return {
+      path,
+      ...(Buffer.from(text).equals(content) ? { text } : { base64: Buffer.from(content).toString("base64") }),
+    };
   });
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 export function treeFromJson(json: string): Tree {
-  return new Map((JSON.parse(json) as Row[]).map(({ path, ...content }) => [path, "text" in content ? Buffer.from(content.text) : "base64" in content ? Buffer.from(content.base64, "base64") : content]));
+  return new Map(
+    (JSON.parse(json) as Row[]).map(({ path, ...content }) => [
+      path,
+      "text" in content
+        ? Buffer.from(content.text)
+        : "base64" in content
+          ? Buffer.from(content.base64, "base64")
+          : content,
+    ]),
+  );
 }

@@ -8,8 +8,17 @@ import { syncBuiltinESMExports } from "node:module";
 export function withoutGit<T>(run: () => T): T {
   const { spawnSync } = childProcess;
   const missing = Object.assign(new Error("spawnSync git ENOENT"), { code: "ENOENT" });
-  const answer = { pid: 0, status: null, signal: null, error: missing, stdout: Buffer.alloc(0), stderr: Buffer.alloc(0), output: [] };
-  childProcess.spawnSync = ((command: string, ...rest: [string[], object]) => (command === "git" ? answer : spawnSync(command, ...rest))) as typeof spawnSync;
+  const answer = {
+    pid: 0,
+    status: null,
+    signal: null,
+    error: missing,
+    stdout: Buffer.alloc(0),
+    stderr: Buffer.alloc(0),
+    output: [],
+  };
+  childProcess.spawnSync = ((command: string, ...rest: [string[], object]) =>
+    command === "git" ? answer : spawnSync(command, ...rest)) as typeof spawnSync;
   syncBuiltinESMExports();
   try {
     return run();

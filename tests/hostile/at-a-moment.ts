@@ -33,7 +33,8 @@ if (SHIFT_CLOCK !== undefined) {
   const RealDate = Date;
   const now = (): number => RealDate.now() + Number(SHIFT_CLOCK);
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args: [], newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
-    get: (target, name) => (name === "now" ? now : Reflect.get(target, name) as unknown),
+    construct: (target, args: [], newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
+    get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
   });
 }

@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +19,16 @@ import { filesBelow } from "../../src/publish/checksums.ts";
 import { git } from "../support/git-repository.ts";
 import { png } from "../support/made-up-registry.ts";
 import { load } from "./support.ts";
-import { ended, plainEnvironment, projectRoot, start, temporaryFolder, workspaceFolder, writeFiles, type Ended } from "../support/run.ts";
+import {
+  ended,
+  plainEnvironment,
+  projectRoot,
+  start,
+  temporaryFolder,
+  workspaceFolder,
+  writeFiles,
+  type Ended,
+} from "../support/run.ts";
 
 const folder = temporaryFolder();
 const path = (...parts: string[]): string => join(folder, ...parts);
@@ -21,22 +40,43 @@ const site = (name: string): string[] => ["--site", `https://${name}.example.org
 function fingerprint(root: string): string | null {
   if (!existsSync(root)) return null;
   const hash = createHash("sha256");
-  for (const file of filesBelow(root)) hash.update(`${file}\0`).update(createHash("sha256").update(readFileSync(join(root, file))).digest());
+  for (const file of filesBelow(root))
+    hash.update(`${file}\0`).update(
+      createHash("sha256")
+        .update(readFileSync(join(root, file)))
+        .digest(),
+    );
   return hash.digest("hex");
 }
 
-const build = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> => ended(start("build", args, { ...env, ...more }));
+const build = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  ended(start("build", args, { ...env, ...more }));
 /** What builds have left beside an out folder and where pages are rendered. */
-const leftovers = (parent: string, pid?: number): string[] => [...readdirSync(parent).filter((name) => name.startsWith(".")), ...readdirSync(join(projectRoot, ownCacheFolder)).filter((name) => name.startsWith(`site.building-${pid ?? ""}`) && pid !== undefined)];
+const leftovers = (parent: string, pid?: number): string[] => [
+  ...readdirSync(parent).filter((name) => name.startsWith(".")),
+  ...readdirSync(join(projectRoot, ownCacheFolder)).filter(
+    (name) => name.startsWith(`site.building-${pid ?? ""}`) && pid !== undefined,
+  ),
+];
 
 /** The registry of these tests, the site that it makes, and that site once more under another address. */
 let old = "";
 let other = "";
 beforeAll(async () => {
   mkdirSync(path("in"));
-  writeFiles(path("in"), { ...workspaceFolder("Editor"), "Editor/README.md": "---\nscreenshots: [window.png]\n---\n\nEdits.\n", "Editor/window.png": png(80) });
-  for (const [name, out] of [["old", "old-site"], ["other", "other-site"]] as const) {
-    expect(await build(["--workspaces", path("in"), "--out", path(out), ...site(name)])).toMatchObject({ code: 0, stderr: "" });
+  writeFiles(path("in"), {
+    ...workspaceFolder("Editor"),
+    "Editor/README.md": "---\nscreenshots: [window.png]\n---\n\nEdits.\n",
+    "Editor/window.png": png(80),
+  });
+  for (const [name, out] of [
+    ["old", "old-site"],
+    ["other", "other-site"],
+  ] as const) {
+    expect(await build(["--workspaces", path("in"), "--out", path(out), ...site(name)])).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
   }
   [old, other] = [fingerprint(path("old-site"))!, fingerprint(path("other-site"))!];
   expect(old).not.toBe(other);
@@ -51,27 +91,67 @@ function withOldSite(name: string): string {
 
 describe("disks (a mount namespace of the build's own; skipped where none can be made)", () => {
   const unshare = ["--mount", "--propagation", "private", ...(asRoot ? [] : ["--map-root-user"])];
-  const canMount = spawnSync("unshare", [...unshare, "bash", "-euc", `mount -t tmpfs -o size=1m tmpfs ${folder}`]).status === 0;
+  const canMount =
+    spawnSync("unshare", [...unshare, "bash", "-euc", `mount -t tmpfs -o size=1m tmpfs ${folder}`]).status ===
+    0;
 
   /** Runs a build after `mounts`, where only it sees them, and `after` when it is over. `$1` is the folder of the test. */
-  async function buildWith(parent: string, mounts: string, args: readonly string[], after = ":"): Promise<Ended> {
+  async function buildWith(
+    parent: string,
+    mounts: string,
+    args: readonly string[],
+    after = ":",
+  ): Promise<Ended> {
     const script = `${mounts}\nset +e\n"$2" "$3" "\${@:4}"\ncode=$?\nset -e\n${after}\nexit $code`;
-    return ended(spawn("unshare", [...unshare, "bash", "-euc", script, "bash", parent, process.execPath, join(projectRoot, "scripts", "build.ts"), ...args], { cwd: projectRoot, env: { ...plainEnvironment, ...env }, stdio: ["ignore", "pipe", "pipe"] }));
+    return ended(
+      spawn(
+        "unshare",
+        [
+          ...unshare,
+          "bash",
+          "-euc",
+          script,
+          "bash",
+          parent,
+          process.execPath,
+          join(projectRoot, "scripts", "build.ts"),
+          ...args,
+        ],
+        { cwd: projectRoot, env: { ...plainEnvironment, ...env }, stdio: ["ignore", "pipe", "pipe"] },
+      ),
+    );
   }
   /** A disk of this size with the old site on it, in the place of the test's folder; what is there at the end is copied out of it. */
   const disk = (kilobytes: number, more = ""): [mounts: string, after: string] => [
     `mkdir "$1/disk"\nmount -t tmpfs -o size=${kilobytes}k tmpfs "$1/disk"\ncp -a "${path("old-site")}" "$1/disk/out"\n${more}`,
     'mkdir "$1/after"; cp -a "$1/disk/." "$1/after"',
   ];
-  const kilobytes = (root: string): number => Math.ceil(filesBelow(root).reduce((sum, file) => sum + Math.ceil(statSync(join(root, file)).size / 4096) * 4 + 4, 0));
+  const kilobytes = (root: string): number =>
+    Math.ceil(
+      filesBelow(root).reduce(
+        (sum, file) => sum + Math.ceil(statSync(join(root, file)).size / 4096) * 4 + 4,
+        0,
+      ),
+    );
 
-  test.skipIf(!canMount).each([["at once", 0.02], ["while the pages are moved to it", 0.6]])("the disk of the out folder becomes full %s", async (name, share) => {
+  test.skipIf(!canMount).each([
+    ["at once", 0.02],
+    ["while the pages are moved to it", 0.6],
+  ])("the disk of the out folder becomes full %s", async (name, share) => {
     const parent = path(`full ${name}`);
     mkdirSync(parent);
     const own = kilobytes(path("old-site"));
     const [mounts, after] = disk(Math.round(own * (1 + share)));
-    const { code, stderr } = await buildWith(parent, mounts, ["--workspaces", path("in"), "--out", join(parent, "disk", "out"), ...site("other")], after);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/npm run build stopped: the disk is full: .*What stood there is as it was\.\n$/)]);
+    const { code, stderr } = await buildWith(
+      parent,
+      mounts,
+      ["--workspaces", path("in"), "--out", join(parent, "disk", "out"), ...site("other")],
+      after,
+    );
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/npm run build stopped: the disk is full: .*What stood there is as it was\.\n$/),
+    ]);
     expect(fingerprint(join(parent, "after", "out"))).toBe(old);
     expect(readdirSync(join(parent, "after"))).toEqual(["out"]);
   });
@@ -79,49 +159,131 @@ describe("disks (a mount namespace of the build's own; skipped where none can be
   test.skipIf(!canMount)("the disk where pages are rendered becomes full", async () => {
     const parent = withOldSite("full cache folder");
     const rendering = join(projectRoot, ownCacheFolder);
-    const { code, stderr } = await buildWith(parent, `mount -t tmpfs -o size=80k tmpfs "${rendering}"`, ["--workspaces", path("in"), "--out", join(parent, "out"), ...site("other")]);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/the disk is full: .*node_modules.*What stood there is as it was/)]);
+    const { code, stderr } = await buildWith(parent, `mount -t tmpfs -o size=80k tmpfs "${rendering}"`, [
+      "--workspaces",
+      path("in"),
+      "--out",
+      join(parent, "out"),
+      ...site("other"),
+    ]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/the disk is full: .*node_modules.*What stood there is as it was/),
+    ]);
     expect(fingerprint(join(parent, "out"))).toBe(old);
     expect(leftovers(parent)).toEqual([]);
   });
 
-  test.skipIf(!canMount).each([["is full", "mount -t tmpfs -o size=4k tmpfs \"$1/kept\"; dd if=/dev/zero of=\"$1/kept/all\" bs=4k count=1 2>/dev/null"], ["is read-only", 'mount -t tmpfs -o size=1m,ro tmpfs "$1/kept"']])("a cache that %s is no error", async (name, mounts) => {
+  test.skipIf(!canMount).each([
+    [
+      "is full",
+      'mount -t tmpfs -o size=4k tmpfs "$1/kept"; dd if=/dev/zero of="$1/kept/all" bs=4k count=1 2>/dev/null',
+    ],
+    ["is read-only", 'mount -t tmpfs -o size=1m,ro tmpfs "$1/kept"'],
+  ])("a cache that %s is no error", async (name, mounts) => {
     const parent = withOldSite(`cache ${name}`);
     mkdirSync(join(parent, "kept"));
-    const args = ["--workspaces", path("in"), "--out", join(parent, "out"), "--site", "https://other.example.org/", "--cache", join(parent, "kept")];
+    const args = [
+      "--workspaces",
+      path("in"),
+      "--out",
+      join(parent, "out"),
+      "--site",
+      "https://other.example.org/",
+      "--cache",
+      join(parent, "kept"),
+    ];
     expect(await buildWith(parent, mounts, args)).toMatchObject({ code: 0, stderr: "" });
     expect(fingerprint(join(parent, "out"))).toBe(other);
   });
 
-  test.skipIf(!canMount).each([["stands on a read-only disk", disk(8000, 'mount -o remount,ro "$1/disk"'), "out", /the disk is read-only: .*What stood there is as it was/], ["would stand on a read-only disk", disk(8000, 'mount -o remount,ro "$1/disk"'), "deep/new", /the disk is read-only: .*Nothing was written/]] as const)("an out folder that %s", async (name, [mounts, after], out, words) => {
+  test.skipIf(!canMount).each([
+    [
+      "stands on a read-only disk",
+      disk(8000, 'mount -o remount,ro "$1/disk"'),
+      "out",
+      /the disk is read-only: .*What stood there is as it was/,
+    ],
+    [
+      "would stand on a read-only disk",
+      disk(8000, 'mount -o remount,ro "$1/disk"'),
+      "deep/new",
+      /the disk is read-only: .*Nothing was written/,
+    ],
+  ] as const)("an out folder that %s", async (name, [mounts, after], out, words) => {
     const parent = path(name);
     mkdirSync(parent);
-    const { code, stderr } = await buildWith(parent, mounts, ["--workspaces", path("in"), "--out", join(parent, "disk", out), ...site("other")], after);
+    const { code, stderr } = await buildWith(
+      parent,
+      mounts,
+      ["--workspaces", path("in"), "--out", join(parent, "disk", out), ...site("other")],
+      after,
+    );
     expect([code, stderr]).toEqual([1, expect.stringMatching(words)]);
     expect(fingerprint(join(parent, "after", "out"))).toBe(old);
   });
 
-  test.skipIf(!canMount)("an out folder that cannot be exchanged, being mounted from the same disk", async () => {
-    const parent = withOldSite("bound");
-    const { code, stderr } = await buildWith(parent, 'mount --bind "$1/out" "$1/out"', ["--workspaces", path("in"), "--out", join(parent, "out"), ...site("other")]);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/something uses the folder, or it is the root of a volume.*What stood there is as it was/)]);
-    expect(fingerprint(join(parent, "out"))).toBe(old);
-    expect(leftovers(parent)).toEqual([]);
-  });
+  test.skipIf(!canMount)(
+    "an out folder that cannot be exchanged, being mounted from the same disk",
+    async () => {
+      const parent = withOldSite("bound");
+      const { code, stderr } = await buildWith(parent, 'mount --bind "$1/out" "$1/out"', [
+        "--workspaces",
+        path("in"),
+        "--out",
+        join(parent, "out"),
+        ...site("other"),
+      ]);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(
+          /something uses the folder, or it is the root of a volume.*What stood there is as it was/,
+        ),
+      ]);
+      expect(fingerprint(join(parent, "out"))).toBe(old);
+      expect(leftovers(parent)).toEqual([]);
+    },
+  );
 });
 
 test("a folder in which one may not write", async ({ skip }) => {
   const parent = withOldSite("forbidden");
   const nobody = 65534;
-  const args = [join(projectRoot, "scripts", "build.ts"), "--workspaces", path("in"), "--out", join(parent, "out"), "--site", "https://other.example.org/", "--no-cache"];
+  const args = [
+    join(projectRoot, "scripts", "build.ts"),
+    "--workspaces",
+    path("in"),
+    "--out",
+    join(parent, "out"),
+    "--site",
+    "https://other.example.org/",
+    "--no-cache",
+  ];
   chmodSync(folder, 0o755);
   chmodSync(parent, 0o555);
   try {
     // To root nothing is forbidden, so there the build runs as nobody.
     const as = asRoot ? { uid: nobody, gid: nobody } : {};
-    if (spawnSync(process.execPath, ["-e", "process.exit(require('fs').readdirSync(process.argv[1]).length > 0 ? 0 : 1)", projectRoot], as).status !== 0) return skip("nobody may read this repository");
-    const { code, stderr } = await ended(spawn(process.execPath, args, { cwd: projectRoot, env: { ...plainEnvironment, ...env, HOME: "/nonexistent" }, stdio: ["ignore", "pipe", "pipe"], ...as }));
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/permission denied: beside .*What stood there is as it was/)]);
+    if (
+      spawnSync(
+        process.execPath,
+        ["-e", "process.exit(require('fs').readdirSync(process.argv[1]).length > 0 ? 0 : 1)", projectRoot],
+        as,
+      ).status !== 0
+    )
+      return skip("nobody may read this repository");
+    const { code, stderr } = await ended(
+      spawn(process.execPath, args, {
+        cwd: projectRoot,
+        env: { ...plainEnvironment, ...env, HOME: "/nonexistent" },
+        stdio: ["ignore", "pipe", "pipe"],
+        ...as,
+      }),
+    );
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/permission denied: beside .*What stood there is as it was/),
+    ]);
     expect(fingerprint(join(parent, "out"))).toBe(old);
   } finally {
     chmodSync(parent, 0o755);
@@ -130,34 +292,66 @@ test("a folder in which one may not write", async ({ skip }) => {
 
 describe("files that change while the site is built", () => {
   const preload = { NODE_OPTIONS: `--import=${join(import.meta.dirname, "at-a-moment.ts")}` };
-  const pictured = (name: string): Parameters<typeof writeFiles>[1] => ({ ...workspaceFolder(name), [`${name}/README.md`]: "![x](window.png)\n", [`${name}/window.png`]: png(80) });
+  const pictured = (name: string): Parameters<typeof writeFiles>[1] => ({
+    ...workspaceFolder(name),
+    [`${name}/README.md`]: "![x](window.png)\n",
+    [`${name}/window.png`]: png(80),
+  });
 
   test("texts: what was checked is what is published, all of it", async () => {
     const parent = withOldSite("texts");
     cpSync(path("in"), join(parent, "in"), { recursive: true });
     const texts = `cd "${join(parent, "in")}"; printf '{"name":"Changed"}' > registry.json; printf 'changed' > Editor/README.md; rm Editor/workspace.json; mkdir Editor/workspace.json; mkdir New; printf '{' > New/workspace.json`;
-    expect(await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], { ...preload, AT_MOMENT: "read", DO_THEN: texts })).toMatchObject({ code: 0, stderr: "" });
+    expect(
+      await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], {
+        ...preload,
+        AT_MOMENT: "read",
+        DO_THEN: texts,
+      }),
+    ).toMatchObject({ code: 0, stderr: "" });
     expect(fingerprint(join(parent, "out"))).toBe(other);
     expect(leftovers(parent)).toEqual([]);
     // And the next build says what is wrong with what stands there now.
-    expect(await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("old")])).toMatchObject({ code: 1, stderr: expect.stringMatching(/Editor\/workspace\.json[^]*is a folder[^]*Nothing was written/) });
+    expect(
+      await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("old")]),
+    ).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Editor\/workspace\.json[^]*is a folder[^]*Nothing was written/),
+    });
     expect(fingerprint(join(parent, "out"))).toBe(other);
   });
 
   test("icons: one that changed, went, or became something else stops the build, and each is named", async () => {
     const parent = withOldSite("icons");
     const changes: Record<string, [change: string, words: RegExp]> = {
-      Changed: ["echo '<svg xmlns=\"http://www.w3.org/2000/svg\"/>' > changed.svg", /changed\.svg.*it changed while the site was built; build again/],
+      Changed: [
+        "echo '<svg xmlns=\"http://www.w3.org/2000/svg\"/>' > changed.svg",
+        /changed\.svg.*it changed while the site was built; build again/,
+      ],
       Removed: ["rm removed.svg", /removed\.svg.*it was removed while the site was built; build again/],
-      Folder: ["rm folder.svg; mkdir folder.svg", /folder\.svg.*it became something else than a file while the site was built/],
-      Link: ["mv link.svg elsewhere; ln -s elsewhere link.svg", /link\.svg.*it became something else than a file while the site was built/],
-      Pipe: ["rm pipe.svg; mkfifo pipe.svg", /pipe\.svg.*it (changed|became something else than a file) while the site was built/],
+      Folder: [
+        "rm folder.svg; mkdir folder.svg",
+        /folder\.svg.*it became something else than a file while the site was built/,
+      ],
+      Link: [
+        "mv link.svg elsewhere; ln -s elsewhere link.svg",
+        /link\.svg.*it became something else than a file while the site was built/,
+      ],
+      Pipe: [
+        "rm pipe.svg; mkfifo pipe.svg",
+        /pipe\.svg.*it (changed|became something else than a file) while the site was built/,
+      ],
       Moved: ["cd ..; mv Moved Elsewhere", /moved\.svg.*it was removed while the site was built/],
     };
     mkdirSync(join(parent, "in"));
     for (const name of Object.keys(changes)) writeFiles(join(parent, "in"), workspaceFolder(name));
-    const then = Object.entries(changes).map(([name, [change]]) => `(cd "${join(parent, "in", name)}"; ${change})`).join("\n");
-    const { code, stderr } = await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], { ...preload, AT_MOMENT: "read", DO_THEN: then });
+    const then = Object.entries(changes)
+      .map(([name, [change]]) => `(cd "${join(parent, "in", name)}"; ${change})`)
+      .join("\n");
+    const { code, stderr } = await build(
+      ["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")],
+      { ...preload, AT_MOMENT: "read", DO_THEN: then },
+    );
     expect(code).toBe(1);
     for (const [name, [, words]] of Object.entries(changes)) {
       expect(stderr).toContain(`${name}/workspace.json`);
@@ -172,8 +366,20 @@ describe("files that change while the site is built", () => {
     const parent = withOldSite("pictures");
     mkdirSync(join(parent, "in"));
     writeFiles(join(parent, "in"), pictured("Viewer"));
-    const { code, stderr } = await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], { ...preload, AT_MOMENT: "read", DO_THEN: `cd "${join(parent, "in", "Viewer")}"; rm window.png; mkfifo window.png` });
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/Viewer\/window\.png cannot be published: it (changed|became something else than a file) while the site was built; build again/)]);
+    const { code, stderr } = await build(
+      ["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")],
+      {
+        ...preload,
+        AT_MOMENT: "read",
+        DO_THEN: `cd "${join(parent, "in", "Viewer")}"; rm window.png; mkfifo window.png`,
+      },
+    );
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /Viewer\/window\.png cannot be published: it (changed|became something else than a file) while the site was built; build again/,
+      ),
+    ]);
     expect(fingerprint(join(parent, "out"))).toBe(old);
     expect(leftovers(parent)).toEqual([]);
   });
@@ -181,7 +387,13 @@ describe("files that change while the site is built", () => {
   test("what changes after the pages were rendered comes with the next build", async () => {
     const parent = withOldSite("late");
     cpSync(path("in"), join(parent, "in"), { recursive: true });
-    expect(await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], { ...preload, AT_MOMENT: "collect", DO_THEN: `rm -r "${join(parent, "in")}"` })).toMatchObject({ code: 0, stderr: "" });
+    expect(
+      await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], {
+        ...preload,
+        AT_MOMENT: "collect",
+        DO_THEN: `rm -r "${join(parent, "in")}"`,
+      }),
+    ).toMatchObject({ code: 0, stderr: "" });
     expect(fingerprint(join(parent, "out"))).toBe(other);
   });
 
@@ -190,8 +402,12 @@ describe("files that change while the site is built", () => {
     const shift = -27 * 365 * 24 * 3600 * 1000;
     mkdirSync(join(parent, "bin"), { recursive: true });
     cpSync(path("in"), join(parent, "in"), { recursive: true });
-    for (const file of ["workspace.json", "editor.svg", "README.md"]) utimesSync(join(parent, "in", "Editor", file), 4_000_000_000, 4_000_000_000);
-    const { code, stderr } = await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")], { ...preload, SHIFT_CLOCK: String(shift), PATH: join(parent, "bin") });
+    for (const file of ["workspace.json", "editor.svg", "README.md"])
+      utimesSync(join(parent, "in", "Editor", file), 4_000_000_000, 4_000_000_000);
+    const { code, stderr } = await build(
+      ["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("other")],
+      { ...preload, SHIFT_CLOCK: String(shift), PATH: join(parent, "bin") },
+    );
     expect([code, stderr]).toEqual([0, ""]);
     expect(fingerprint(join(parent, "out"))).toBe(other);
   });
@@ -211,13 +427,23 @@ test("a shallow clone is built, and the build says that its dates are wrong", as
   git(folder, "clone", "--quiet", `file://${origin}`, path("whole"));
   git(folder, "clone", "--quiet", "--depth", "1", `file://${origin}`, path("shallow"));
   expect([sees("whole"), sees("shallow")]).toEqual([false, true]);
-  expect(await build(["--workspaces", path("shallow", "workspaces"), "--out", path("shallow-out"), ...site("other")])).toMatchObject({ code: 0, stdout: expect.stringContaining("git fetch --unshallow") });
+  expect(
+    await build([
+      "--workspaces",
+      path("shallow", "workspaces"),
+      "--out",
+      path("shallow-out"),
+      ...site("other"),
+    ]),
+  ).toMatchObject({ code: 0, stdout: expect.stringContaining("git fetch --unshallow") });
 });
 
 test("two builds at once into one folder: both end well, and the folder is the site of one of them", async () => {
   const parent = withOldSite("at once");
   const names = ["old", "other"];
-  const all = await Promise.all(names.map((name) => build(["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)])));
+  const all = await Promise.all(
+    names.map((name) => build(["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)])),
+  );
   for (const one of all) expect(one).toMatchObject({ code: 0, stderr: "" });
   expect([old, other]).toContain(fingerprint(join(parent, "out")));
   expect(leftovers(parent)).toEqual([]);
@@ -239,7 +465,8 @@ describe("a build that is interrupted at 50 moments", () => {
     };
   }
 
-  const launch = (parent: string, name: string): ChildProcess => start("build", ["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)], env);
+  const launch = (parent: string, name: string): ChildProcess =>
+    start("build", ["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)], env);
 
   /** The rest of one lane's kills: each build is of the site that does not stand there, and is killed at a moment of its own. */
   async function interrupt(parent: string, first: number): Promise<{ changed: number; kept: number }> {
@@ -253,7 +480,7 @@ describe("a build that is interrupted at 50 moments", () => {
     for (let number = first; number < kills; number += lanes) {
       const signal = signals[Math.floor(number / lanes) % signals.length]!;
       // One in each fiftieth of the time, in an order that is not that of the time.
-      const moment = (((number * 17) % kills) + random()) / kills * duration;
+      const moment = ((((number * 17) % kills) + random()) / kills) * duration;
       const child = launch(parent, stands === old ? "other" : "old");
       const end = ended(child);
       await wait(moment);
@@ -264,22 +491,33 @@ describe("a build that is interrupted at 50 moments", () => {
       const now = fingerprint(join(parent, "out"));
       expect([old, other], said).toContain(now);
       if (code === 0 && by === null) expect(now, said).not.toBe(stands);
-      if (signal !== "SIGKILL") expect(leftovers(parent, child.pid).filter((name) => name.includes(String(child.pid))), said).toEqual([]);
+      if (signal !== "SIGKILL")
+        expect(
+          leftovers(parent, child.pid).filter((name) => name.includes(String(child.pid))),
+          said,
+        ).toEqual([]);
       if (now === stands) seen.kept++;
       else seen.changed++;
       stands = now!;
     }
-    expect(await ended(launch(parent, stands === old ? "other" : "old"))).toMatchObject({ code: 0, stderr: "" });
+    expect(await ended(launch(parent, stands === old ? "other" : "old"))).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
     expect(leftovers(parent)).toEqual([]);
     return seen;
   }
 
   test("the out folder is the old or the new site each time, whole; the next build clears up", async () => {
-    const seen = await Promise.all(Array.from({ length: lanes }, (_, lane) => interrupt(withOldSite(`lane ${lane}`), lane)));
+    const seen = await Promise.all(
+      Array.from({ length: lanes }, (_, lane) => interrupt(withOldSite(`lane ${lane}`), lane)),
+    );
     expect(seen.reduce((sum, { changed, kept }) => sum + changed + kept, 0)).toBe(kills);
     // Most builds must really have been stopped.
     expect(seen.reduce((sum, { kept }) => sum + kept, 0)).toBeGreaterThan(kills / 2);
-    const dead = readdirSync(join(projectRoot, ownCacheFolder)).filter((name) => /^site\.building-\d+-/.test(name) && !existsSync(`/proc/${/\d+/.exec(name)![0]}`));
+    const dead = readdirSync(join(projectRoot, ownCacheFolder)).filter(
+      (name) => /^site\.building-\d+-/.test(name) && !existsSync(`/proc/${/\d+/.exec(name)![0]}`),
+    );
     expect(dead).toEqual([]);
   }, 1_200_000);
 });

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, parse } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -12,10 +21,23 @@ function machine(): string {
   const folder = mkdtempSync(join(tmpdir(), "registry-hostile-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder, {
-    "repo/package.json": "{}", "repo/workspaces/registry.json": "{}", "repo/public/icon.svg": "", "repo/src/x.ts": "",
-    "repo/dist/generator.json": { generator: "kasm-workspace-registry 1.0.0", schemas: ["1.0", "1.1"], workspaces: 3 }, "repo/dist/index.html": "",
-    "precious/thesis.txt": "years of work", "foreign/generator.json": { name: "another program" }, "foreign/thesis.txt": "", "text/generator.json": "not JSON", "array/generator.json": [], "null/generator.json": "null",
-    "file": "a file",
+    "repo/package.json": "{}",
+    "repo/workspaces/registry.json": "{}",
+    "repo/public/icon.svg": "",
+    "repo/src/x.ts": "",
+    "repo/dist/generator.json": {
+      generator: "kasm-workspace-registry 1.0.0",
+      schemas: ["1.0", "1.1"],
+      workspaces: 3,
+    },
+    "repo/dist/index.html": "",
+    "precious/thesis.txt": "years of work",
+    "foreign/generator.json": { name: "another program" },
+    "foreign/thesis.txt": "",
+    "text/generator.json": "not JSON",
+    "array/generator.json": [],
+    "null/generator.json": "null",
+    file: "a file",
   });
   mkdirSync(join(folder, "marked-by-folder/generator.json"), { recursive: true });
   mkdirSync(join(folder, "marked-by-link"));
@@ -32,9 +54,16 @@ function machine(): string {
 }
 
 /** What stands in the folders that are at stake; links are not followed. */
-const listing = (folder: string): string[] => ["", "repo", "repo/workspaces", "repo/dist", "precious", "foreign"].flatMap((name) => readdirSync(join(folder, name)).map((entry) => `${name}/${entry}`));
+const listing = (folder: string): string[] =>
+  ["", "repo", "repo/workspaces", "repo/dist", "precious", "foreign"].flatMap((name) =>
+    readdirSync(join(folder, name)).map((entry) => `${name}/${entry}`),
+  );
 
-const judge = (folder: string, out: string): string | null => refusal(out, ["", "workspaces", "public", "src"].map((name) => join(folder, "repo", name)));
+const judge = (folder: string, out: string): string | null =>
+  refusal(
+    out,
+    ["", "workspaces", "public", "src"].map((name) => join(folder, "repo", name)),
+  );
 
 describe("--out", () => {
   const refused: [name: string, out: (folder: string) => string, words: RegExp][] = [
@@ -51,7 +80,11 @@ describe("--out", () => {
     ["inside public/", (folder) => join(folder, "repo", "public", "site"), /is inside/],
     ["the sources", (folder) => join(folder, "repo", "src"), /is built from/],
     ["a link to the content folder", (folder) => join(folder, "link-to-workspaces"), /is built from/],
-    ["through a link into the content folder", (folder) => join(folder, "link-to-workspaces", "new", "site"), /is inside/],
+    [
+      "through a link into the content folder",
+      (folder) => join(folder, "link-to-workspaces", "new", "site"),
+      /is inside/,
+    ],
     ["somebody's folder", (folder) => join(folder, "precious"), /not empty/],
     ["a link to somebody's folder", (folder) => join(folder, "link-to-precious"), /not empty/],
     ["a folder with another program's generator.json", (folder) => join(folder, "foreign"), /not empty/],
@@ -86,14 +119,29 @@ describe("--out", () => {
     expect(judge(folder, join(mount, "site"))).toBeNull();
   });
 
-  test.each([["a new folder", "new/deep/site"], ["an empty folder", "empty"], ["a link to an empty folder", "link-to-empty"], ["a site that it built", "repo/dist"], ["a new folder in the repository", "repo/site"]])("takes %s", (_, out) => {
+  test.each([
+    ["a new folder", "new/deep/site"],
+    ["an empty folder", "empty"],
+    ["a link to an empty folder", "link-to-empty"],
+    ["a site that it built", "repo/dist"],
+    ["a new folder in the repository", "repo/site"],
+  ])("takes %s", (_, out) => {
     const folder = machine();
     expect(judge(folder, join(folder, out))).toBeNull();
   });
 });
 
 describe("the site's own writer", () => {
-  const outside = ["../x", "a/../../x", "/../x", "..", "", ".", "1.0/icons/../../../x", "../site-of-somebody-else/x"];
+  const outside = [
+    "../x",
+    "a/../../x",
+    "/../x",
+    "..",
+    "",
+    ".",
+    "1.0/icons/../../../x",
+    "../site-of-somebody-else/x",
+  ];
   test.each(outside)("does not write %j", (path) => {
     const folder = machine();
     const before = listing(folder);
@@ -106,7 +154,10 @@ describe("the site's own writer", () => {
   test("writes what is inside, also by a detour", () => {
     const folder = machine();
     new SiteWriter(join(folder, "repo", "dist")).write(["a/../b.txt", "c/d.txt"], Buffer.from("x"));
-    expect([readFileSync(join(folder, "repo/dist/b.txt"), "utf8"), readFileSync(join(folder, "repo/dist/c/d.txt"), "utf8")]).toEqual(["x", "x"]);
+    expect([
+      readFileSync(join(folder, "repo/dist/b.txt"), "utf8"),
+      readFileSync(join(folder, "repo/dist/c/d.txt"), "utf8"),
+    ]).toEqual(["x", "x"]);
   });
 });
 
@@ -115,8 +166,17 @@ describe("leftovers", () => {
   test("of builds that are gone are removed; what somebody else named alike is not", () => {
     const folder = mkdtempSync(join(tmpdir(), "registry-hostile-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const kept = [".site.building-notes", `.site.building-${process.ppid}-abc`, ".site.other", `.sites.building-${dead}-abc`];
-    const gone = [`.site.building-${dead}-abc`, `.site.previous-${dead}-abc1`, `.site.building-${process.pid}-0`];
+    const kept = [
+      ".site.building-notes",
+      `.site.building-${process.ppid}-abc`,
+      ".site.other",
+      `.sites.building-${dead}-abc`,
+    ];
+    const gone = [
+      `.site.building-${dead}-abc`,
+      `.site.previous-${dead}-abc1`,
+      `.site.building-${process.pid}-0`,
+    ];
     for (const name of [...kept, ...gone, "site"]) mkdirSync(join(folder, name));
     openWorkplace(join(folder, "site"), join(folder, "inside")).discard();
     expect(readdirSync(folder).toSorted()).toEqual([...kept, "inside", "site"].toSorted());

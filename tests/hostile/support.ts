@@ -7,7 +7,10 @@ import type { Registry } from "../../src/registry/types.ts";
 import { workspaceFolder, writeFiles } from "../support/run.ts";
 
 /** A content folder of one test's own, with a folder around it that stands for the rest of the machine. Removed at its end. */
-export function contentFolder(files: Parameters<typeof writeFiles>[1] = {}): { outside: string; root: string } {
+export function contentFolder(files: Parameters<typeof writeFiles>[1] = {}): {
+  outside: string;
+  root: string;
+} {
   const outside = mkdtempSync(join(tmpdir(), "registry-hostile-"));
   onTestFinished(() => rmSync(outside, { recursive: true, force: true, maxRetries: 3 }));
   const root = join(outside, "workspaces");
@@ -27,7 +30,10 @@ export function problemsOf(registry: Pick<Registry, "problems">): string[] {
 }
 
 /** A sound workspace under the given name. */
-export const sound = (name: string, change: Record<string, unknown> = {}): ReturnType<typeof workspaceFolder> => workspaceFolder(name, change);
+export const sound = (
+  name: string,
+  change: Record<string, unknown> = {},
+): ReturnType<typeof workspaceFolder> => workspaceFolder(name, change);
 
 /** Milliseconds that a step took, with its result. */
 export function timed<T>(step: () => T): { result: T; milliseconds: number } {

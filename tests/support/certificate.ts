@@ -24,14 +24,40 @@ interface Wish {
 }
 
 /** Makes a P-256 certificate, signed with ECDSA and SHA-256. Source of the form: RFC 5280, section 4. */
-export function makeCertificate({ subject, names = [], issuer, authority = false, from = -1, to = 30 }: Wish): Certificate {
+export function makeCertificate({
+  subject,
+  names = [],
+  issuer,
+  authority = false,
+  from = -1,
+  to = 30,
+}: Wish): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = sequence(oid("2a8648ce3d040302"));
-  const name = (text: string): Buffer => sequence(tlv(0x31, sequence(oid("550403"), tlv(0x0c, Buffer.from(text)))));
-  const time = (days: number): Buffer => tlv(0x18, Buffer.from(new Date(Date.now() + days * 86_400_000).toISOString().replace(/[-:T]|\.\d+/g, "")));
-  const alternatives = sequence(...names.map((each) => (/^[\d.]+$/.test(each) ? tlv(0x87, Buffer.from(each.split(".").map(Number))) : tlv(0x82, Buffer.from(each)))));
+  const name = (text: string): Buffer =>
+    sequence(tlv(0x31, sequence(oid("550403"), tlv(0x0c, Buffer.from(text)))));
+  const time = (days: number): Buffer =>
+    tlv(
+      0x18,
+      Buffer.from(new Date(Date.now() + days * 86_400_000).toISOString().replace(/[-:T]|\.\d+/g, "")),
+    );
+  const alternatives = sequence(
+    ...names.map((each) =>
+      /^[\d.]+$/.test(each)
+        ? tlv(0x87, Buffer.from(each.split(".").map(Number)))
+        : tlv(0x82, Buffer.from(each)),
+    ),
+  );
   const extensions = [
-    ...(authority ? [sequence(oid("551d13"), tlv(0x01, Buffer.from([0xff])), tlv(0x04, sequence(tlv(0x01, Buffer.from([0xff])))))] : []),
+    ...(authority
+      ? [
+          sequence(
+            oid("551d13"),
+            tlv(0x01, Buffer.from([0xff])),
+            tlv(0x04, sequence(tlv(0x01, Buffer.from([0xff])))),
+          ),
+        ]
+      : []),
     ...(names.length > 0 ? [sequence(oid("551d11"), tlv(0x04, alternatives))] : []),
   ];
   const spki = publicKey.export({ type: "spki", format: "der" });
@@ -53,7 +79,12 @@ export function makeCertificate({ subject, names = [], issuer, authority = false
 
 function tlv(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
-  const length = content.length < 128 ? [content.length] : content.length < 256 ? [0x81, content.length] : [0x82, content.length >> 8, content.length & 255];
+  const length =
+    content.length < 128
+      ? [content.length]
+      : content.length < 256
+        ? [0x81, content.length]
+        : [0x82, content.length >> 8, content.length & 255];
   return Buffer.concat([Buffer.from([tag, ...length]), content]);
 }
 

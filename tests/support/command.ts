@@ -10,9 +10,19 @@ const root = resolve(import.meta.dirname, "../..");
 export const corpus = join(root, "../shared/corpus");
 
 /** Runs a command of scripts/ as CI does: no terminal, nothing on stdin, no colour. */
-export function run(script: string, args: readonly string[], cwd = root): { status: number | null; stdout: string; stderr: string } {
+export function run(
+  script: string,
+  args: readonly string[],
+  cwd = root,
+): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, NO_COLOR: "1", INIT_CWD: cwd };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", script), ...args], { cwd, env, encoding: "utf8", timeout: 120_000, input: "" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", script), ...args], {
+    cwd,
+    env,
+    encoding: "utf8",
+    timeout: 120_000,
+    input: "",
+  });
   return { status, stdout, stderr };
 }
 
@@ -30,9 +40,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 /** A writable copy of all real registries in one content folder, for one test: a run for each would take a minute. */
 export function corpusCopy(): string {
   const folder = folderWith({});
-  for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
     const source = join(corpus, registry.name, "workspaces");
-    for (const name of readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+    for (const name of readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )) {
       const path = join(name.parentPath, name.name);
       const target = join(folder, `${registry.name} ${path.slice(source.length + 1)}`);
       mkdirSync(dirname(target), { recursive: true });
@@ -45,7 +59,9 @@ export function corpusCopy(): string {
 
 /** Every file below a folder with its bytes as a Latin-1 text, so that two folders can be compared. */
 export function contentOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = names.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "latin1")]));
 }

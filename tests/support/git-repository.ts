@@ -6,10 +6,34 @@ export type Contents = Record<string, string | Uint8Array>;
 
 /** Runs git in a throw-away repository, with an identity and without the configuration of this machine. */
 export function git(cwd: string, ...args: string[]): string {
-  return execFileSync("git", ["-c", "init.defaultBranch=main", "-c", "core.autocrlf=false", "-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always", ...args], {
-    cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", GIT_AUTHOR_NAME: "Test", GIT_AUTHOR_EMAIL: "test@example.org", GIT_COMMITTER_NAME: "Test", GIT_COMMITTER_EMAIL: "test@example.org" },
-  });
+  return execFileSync(
+    "git",
+    [
+      "-c",
+      "init.defaultBranch=main",
+      "-c",
+      "core.autocrlf=false",
+      "-c",
+      "commit.gpgSign=false",
+      "-c",
+      "protocol.file.allow=always",
+      ...args,
+    ],
+    {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: "/dev/null",
+        GIT_CONFIG_SYSTEM: "/dev/null",
+        GIT_AUTHOR_NAME: "Test",
+        GIT_AUTHOR_EMAIL: "test@example.org",
+        GIT_COMMITTER_NAME: "Test",
+        GIT_COMMITTER_EMAIL: "test@example.org",
+      },
+    },
+  );
 }
 
 export function writeFiles(folder: string, contents: Contents): void {
@@ -25,7 +49,8 @@ export function makeRepository(folder: string, branches: Record<string, Contents
   git(folder, "init", "--quiet");
   for (const [branch, contents] of Object.entries(branches)) {
     git(folder, "checkout", "--quiet", "--orphan", branch);
-    for (const name of readdirSync(folder)) if (name !== ".git") rmSync(join(folder, name), { recursive: true });
+    for (const name of readdirSync(folder))
+      if (name !== ".git") rmSync(join(folder, name), { recursive: true });
     writeFiles(folder, contents);
     git(folder, "add", "--all");
     git(folder, "commit", "--quiet", "--allow-empty", "-m", branch);

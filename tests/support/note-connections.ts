@@ -5,6 +5,7 @@ import { Socket } from "node:net";
 const { connect } = Socket.prototype;
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
   const [target] = args.flat() as [{ host?: string; port?: unknown } | undefined];
-  if (target?.port !== undefined) appendFileSync(process.env["CONNECTIONS"]!, `${target.host}:${String(target.port)}\n`);
+  if (target?.port !== undefined)
+    appendFileSync(process.env["CONNECTIONS"]!, `${target.host}:${String(target.port)}\n`);
   return (connect as (...args: unknown[]) => Socket).apply(this, args);
 } as typeof connect;

@@ -26,7 +26,9 @@ export function coveringTable<D extends Record<string, readonly unknown[]>>(dime
 /** Every pair of values of two different dimensions, as texts. */
 export function pairsOf(dimensions: Record<string, readonly unknown[]>): string[] {
   const names = Object.keys(dimensions);
-  return names.flatMap((a, place) => names.slice(place + 1).flatMap((b) => product(dimensions, [a, b]).flatMap(pairsIn)));
+  return names.flatMap((a, place) =>
+    names.slice(place + 1).flatMap((b) => product(dimensions, [a, b]).flatMap(pairsIn)),
+  );
 }
 
 /** The pairs that a row holds, in the same form. */
@@ -35,6 +37,12 @@ export function pairsIn(row: Record<string, unknown>): string[] {
   return values.flatMap((a, place) => values.slice(place + 1).map((b) => `${a} ${b}`));
 }
 
-function product(dimensions: Record<string, readonly unknown[]>, names: readonly string[]): Record<string, unknown>[] {
-  return names.reduce<Record<string, unknown>[]>((rows, name) => rows.flatMap((row) => dimensions[name]!.map((value) => ({ ...row, [name]: value }))), [{}]);
+function product(
+  dimensions: Record<string, readonly unknown[]>,
+  names: readonly string[],
+): Record<string, unknown>[] {
+  return names.reduce<Record<string, unknown>[]>(
+    (rows, name) => rows.flatMap((row) => dimensions[name]!.map((value) => ({ ...row, [name]: value }))),
+    [{}],
+  );
 }

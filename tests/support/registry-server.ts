@@ -1,4 +1,9 @@
-import { createServer as createHttp, type RequestListener, type ServerResponse, type IncomingMessage } from "node:http";
+import {
+  createServer as createHttp,
+  type RequestListener,
+  type ServerResponse,
+  type IncomingMessage,
+} from "node:http";
 import { createServer as createHttps } from "node:https";
 import { createServer as createTcp, type AddressInfo, type Server } from "node:net";
 
@@ -22,10 +27,20 @@ export interface File {
 }
 export type Files = Record<string, File>;
 
-const types: Record<string, string> = { txt: "text/plain; charset=utf-8", json: "application/json", html: "text/html", png: "image/png", svg: "image/svg+xml", jpg: "image/jpeg" };
+const types: Record<string, string> = {
+  txt: "text/plain; charset=utf-8",
+  json: "application/json",
+  html: "text/html",
+  png: "image/png",
+  svg: "image/svg+xml",
+  jpg: "image/jpeg",
+};
 
 /** Serves a made-up registry below a path ("/" or "/sub/") on 127.0.0.1. "*" answers whatever is not there. */
-export async function serveFiles(files: Files, { base = "/", tls }: { base?: string; tls?: { cert: string; key: string } } = {}): Promise<Served> {
+export async function serveFiles(
+  files: Files,
+  { base = "/", tls }: { base?: string; tls?: { cert: string; key: string } } = {},
+): Promise<Served> {
   const asked: string[] = [];
   let open = 0;
   let most = 0;
@@ -35,18 +50,29 @@ export async function serveFiles(files: Files, { base = "/", tls }: { base?: str
     most = Math.max(most, ++open);
     response.on("close", () => open--);
     const name = path.startsWith(base) ? path.slice(base.length) || "index.html" : "";
-    const file = files[name] ?? files["*"] ?? { status: 404, body: "<html>not here</html>", headers: { "content-type": "text/html" } };
+    const file = files[name] ??
+      files["*"] ?? { status: 404, body: "<html>not here</html>", headers: { "content-type": "text/html" } };
     if (typeof file.body === "function") return file.body(request, response);
     const type = types[/\.(\w+)$/.exec(name)?.[1] ?? ""];
-    response.writeHead(file.status ?? 200, { "content-length": Buffer.byteLength(file.body), ...(type === undefined ? {} : { "content-type": type }), ...file.headers });
+    response.writeHead(file.status ?? 200, {
+      "content-length": Buffer.byteLength(file.body),
+      ...(type === undefined ? {} : { "content-type": type }),
+      ...file.headers,
+    });
     response.end(file.body);
   };
   const server = tls ? createHttps(tls, listener) : createHttp(listener);
   const { port, close } = await listen(server);
-  return { root: `${tls ? "https" : "http"}://127.0.0.1:${port}${base}`, port, asked, mostAtOnce: () => most, close: async () => {
-    server.closeAllConnections();
-    await close();
-  } };
+  return {
+    root: `${tls ? "https" : "http"}://127.0.0.1:${port}${base}`,
+    port,
+    asked,
+    mostAtOnce: () => most,
+    close: async () => {
+      server.closeAllConnections();
+      await close();
+    },
+  };
 }
 
 /** A port that answers with bytes of our choice, whatever is said to it. */
@@ -69,5 +95,8 @@ export async function closedPort(): Promise<number> {
 
 async function listen(server: Server): Promise<{ port: number; close: () => Promise<void> }> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { port: (server.address() as AddressInfo).port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

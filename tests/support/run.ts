@@ -8,7 +8,9 @@ import { afterAll } from "vitest";
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
 /** The real registries, where this machine has them; null elsewhere. Tests that need them skip. */
-export const corpus = existsSync(join(projectRoot, "..", "shared", "corpus")) ? join(projectRoot, "..", "shared", "corpus") : null;
+export const corpus = existsSync(join(projectRoot, "..", "shared", "corpus"))
+  ? join(projectRoot, "..", "shared", "corpus")
+  : null;
 
 export interface Ended {
   code: number | null;
@@ -19,16 +21,35 @@ export interface Ended {
 
 /** The environment of a command under test: nothing of the machine that could change an address or a date. (Under Vitest, Astro serves no pages.) */
 export const plainEnvironment: NodeJS.ProcessEnv = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GITHUB_|VITEST|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NO_COLOR$|FORCE_COLOR$)/.test(name))),
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(GITHUB_|VITEST|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NO_COLOR$|FORCE_COLOR$)/.test(name),
+    ),
+  ),
 };
 
 /** Starts one of scripts/ as npm would. */
-export function start(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = projectRoot): ChildProcess {
-  return spawn(process.execPath, [join(projectRoot, "scripts", `${script}.ts`), ...args], { cwd, env: { ...plainEnvironment, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function start(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = projectRoot,
+): ChildProcess {
+  return spawn(process.execPath, [join(projectRoot, "scripts", `${script}.ts`), ...args], {
+    cwd,
+    env: { ...plainEnvironment, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 /** Runs one of scripts/ to its end. */
-export async function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = projectRoot): Promise<Ended> {
+export async function run(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = projectRoot,
+): Promise<Ended> {
   return ended(start(script, args, env, cwd));
 }
 
@@ -38,7 +59,9 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   let stderr = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  return new Promise((resolve) => child.once("close", (code, signal) => resolve({ code, signal, stdout, stderr })));
+  return new Promise((resolve) =>
+    child.once("close", (code, signal) => resolve({ code, signal, stdout, stderr })),
+  );
 }
 
 /** A folder of this test file's own, removed at its end. */
@@ -53,21 +76,40 @@ export function writeFiles(root: string, files: Record<string, string | Uint8Arr
   for (const [path, content] of Object.entries(files)) {
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, typeof content === "string" || content instanceof Uint8Array ? content : `${JSON.stringify(content, null, 2)}\n`);
+    writeFileSync(
+      target,
+      typeof content === "string" || content instanceof Uint8Array
+        ? content
+        : `${JSON.stringify(content, null, 2)}\n`,
+    );
   }
 }
 
 /** A clean square drawing, for registries whose icons do not matter. */
-export const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#345"/></svg>';
+export const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#345"/></svg>';
 
 /** A workspace folder without a problem; `change` bends its workspace.json. */
-export function workspaceFolder(name: string, change: Record<string, unknown> = {}): Record<string, string | object> {
+export function workspaceFolder(
+  name: string,
+  change: Record<string, unknown> = {},
+): Record<string, string | object> {
   const slug = name.toLowerCase().replace(/\W+/g, "-");
   return {
     [`${name}/workspace.json`]: {
-      friendly_name: name, name: `example/${slug}:1.0`, description: `The ${name} workspace.`, image_src: `${slug}.svg`, architecture: ["amd64"], compatibility: ["1.15.x", "1.19.x"], uncompressed_size_mb: 100, ...change,
+      friendly_name: name,
+      name: `example/${slug}:1.0`,
+      description: `The ${name} workspace.`,
+      image_src: `${slug}.svg`,
+      architecture: ["amd64"],
+      compatibility: ["1.15.x", "1.19.x"],
+      uncompressed_size_mb: 100,
+      ...change,
     },
-    [`${name}/${slug}.svg`]: drawing.replace("#345", `#${Buffer.from(name).toString("hex").padEnd(6, "0").slice(0, 6)}`),
+    [`${name}/${slug}.svg`]: drawing.replace(
+      "#345",
+      `#${Buffer.from(name).toString("hex").padEnd(6, "0").slice(0, 6)}`,
+    ),
   };
 }
 
@@ -77,7 +119,10 @@ export function readJson<T = Record<string, unknown>>(...path: string[]): T {
 
 /** The environment of a command whose connections to hosts are noted in a file. */
 export function noteConnections(file: string): NodeJS.ProcessEnv {
-  return { NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "note-connections.ts")).href}`, CONNECTIONS: file };
+  return {
+    NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "note-connections.ts")).href}`,
+    CONNECTIONS: file,
+  };
 }
 
 /** Host and port of every connection that was noted, in their order. */

@@ -7,7 +7,11 @@ export interface Chips {
 }
 
 /** Works on the `.b-chips` in a field, with a list and perhaps an input and a button in it, as components/builder/Chips.astro makes it. */
-export function bindChips(field: HTMLElement, add: (text: string) => void, remove: (place: number) => void): Chips {
+export function bindChips(
+  field: HTMLElement,
+  add: (text: string) => void,
+  remove: (place: number) => void,
+): Chips {
   const element = field.querySelector<HTMLElement>(".b-chips")!;
   const list = element.querySelector<HTMLElement>(".b-chip-list")!;
   const input = element.querySelector<HTMLInputElement>(".b-chip-add input");
@@ -15,7 +19,9 @@ export function bindChips(field: HTMLElement, add: (text: string) => void, remov
   const commas = element.dataset["commas"] !== undefined;
 
   function take(): boolean {
-    const texts = (commas ? input!.value.split(",") : [input!.value]).map((text) => text.trim()).filter(Boolean);
+    const texts = (commas ? input!.value.split(",") : [input!.value])
+      .map((text) => text.trim())
+      .filter(Boolean);
     input!.value = "";
     texts.forEach(add);
     return texts.length > 0;
@@ -43,13 +49,27 @@ export function bindChips(field: HTMLElement, add: (text: string) => void, remov
   return {
     show(items) {
       const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
-      list.replaceChildren(...items.map(({ text, pointer }, place) =>
-        h("li", { class: "b-chip", "data-pointer": pointer },
-          h("span", { dir: "auto" }, text),
-          h("button", { type: "button", "aria-label": words.removeItem(text), click: () => remove(place) }, "×"),
-        )));
+      list.replaceChildren(
+        ...items.map(({ text, pointer }, place) =>
+          h(
+            "li",
+            { class: "b-chip", "data-pointer": pointer },
+            h("span", { dir: "auto" }, text),
+            h(
+              "button",
+              { type: "button", "aria-label": words.removeItem(text), click: () => remove(place) },
+              "×",
+            ),
+          ),
+        ),
+      );
       list.hidden = items.length === 0;
-      if (focused >= 0) ((list.children[focused] ?? list.lastElementChild)?.querySelector("button") ?? input ?? button)?.focus();
+      if (focused >= 0)
+        (
+          (list.children[focused] ?? list.lastElementChild)?.querySelector("button") ??
+          input ??
+          button
+        )?.focus();
     },
   };
 }

@@ -10,8 +10,25 @@ test.each<[string, Codec, JsonValue]>([
   ["numbers stay numbers", list, ["video", 44, true]],
   ["pairs of every plain type", pairs, { A: "1", B: 1, C: true, "": "x", "a/b~c": "y" }],
   ["ports", ports, { "80/tcp": 8080, "90/udp": null, "91/tcp": "127.0.0.1:91" }],
-  ["mounts with other members", mounts, { "/a": { bind: "/b", mode: "ro", uid: 1000 }, volume: { bind: "/c" } }],
-  ["releases", releases, [{ version: "1.19.x", image: "a:1", uncompressed_size_mb: 5, available_tags: ["develop", "x"], other: 1 }, {}]],
+  [
+    "mounts with other members",
+    mounts,
+    { "/a": { bind: "/b", mode: "ro", uid: 1000 }, volume: { bind: "/c" } },
+  ],
+  [
+    "releases",
+    releases,
+    [
+      {
+        version: "1.19.x",
+        image: "a:1",
+        uncompressed_size_mb: 5,
+        available_tags: ["develop", "x"],
+        other: 1,
+      },
+      {},
+    ],
+  ],
   ["releases of the wrong types", releases, [{ version: 1, uncompressed_size_mb: "5 GB" }]],
 ])("what rows show comes back as it was: %s", (name, codec, value) => {
   expect(codec.fits(value)).toBe(true);
@@ -22,12 +39,30 @@ test.each<[string, Codec, JsonValue]>([
 test("any list of texts and any object of texts survive", () => {
   const word = fc.string({ minLength: 1 });
   fc.assert(fc.property(fc.array(word), (value) => void expect(back(list, value)).toEqual(value)));
-  fc.assert(fc.property(fc.dictionary(word.filter((key) => key !== "__proto__"), word), (value) => void expect(back(pairs, value)).toEqual({ ...value })));
+  fc.assert(
+    fc.property(
+      fc.dictionary(
+        word.filter((key) => key !== "__proto__"),
+        word,
+      ),
+      (value) => void expect(back(pairs, value)).toEqual({ ...value }),
+    ),
+  );
 });
 
 describe("what rows cannot show is left to JSON", () => {
   test.each<[Codec, JsonValue]>([
-    [list, "text"], [list, [{}]], [list, [["a"]]], [list, [null]], [pairs, ["A=b"]], [pairs, { A: {} }], [ports, { "80/tcp": [1, 2] }], [ports, { "80/tcp": ["127.0.0.1", 80] }], [mounts, ["/a:/b"]], [mounts, { "/a": "/b" }], [mounts, { "/a": { bind: 1 } }],
+    [list, "text"],
+    [list, [{}]],
+    [list, [["a"]]],
+    [list, [null]],
+    [pairs, ["A=b"]],
+    [pairs, { A: {} }],
+    [ports, { "80/tcp": [1, 2] }],
+    [ports, { "80/tcp": ["127.0.0.1", 80] }],
+    [mounts, ["/a:/b"]],
+    [mounts, { "/a": "/b" }],
+    [mounts, { "/a": { bind: 1 } }],
   ])("%#", (codec, value) => expect(codec.fits(value)).toBe(false));
 });
 
@@ -39,15 +74,36 @@ test("empty rows are not in the value, but an empty release is: it says which sh
 
 test("pointers count filled rows only and escape keys", () => {
   expect(list.pointers(["x"], 3)).toEqual(["/3", ""]);
-  expect(mounts.pointers(["/var/run~", "/x", "ro"], 0)).toEqual(["/~1var~1run~0", "", "/~1var~1run~0/bind", "/~1var~1run~0/mode"]);
+  expect(mounts.pointers(["/var/run~", "/x", "ro"], 0)).toEqual([
+    "/~1var~1run~0",
+    "",
+    "/~1var~1run~0/bind",
+    "/~1var~1run~0/mode",
+  ]);
 });
 
 test.each<[string, boolean, JsonValue | undefined]>([
-  ["", true, undefined], ["2", true, 2], [" 2 ", true, 2], ["2.5", true, 2.5], ["-1", true, -1], ["1e3", true, 1000], ["02", true, "02"], ["2 GB", true, "2 GB"], ["1e999", true, "1e999"], ["2", false, "2"], [" a ", false, " a "],
+  ["", true, undefined],
+  ["2", true, 2],
+  [" 2 ", true, 2],
+  ["2.5", true, 2.5],
+  ["-1", true, -1],
+  ["1e3", true, 1000],
+  ["02", true, "02"],
+  ["2 GB", true, "2 GB"],
+  ["1e999", true, "1e999"],
+  ["2", false, "2"],
+  [" a ", false, " a "],
 ])("typed %j, a number wanted: %j, means %j", (text, wantsNumber, value) => {
   expect(readScalar(text, wantsNumber)).toBe(value);
 });
 
-test.each<[JsonValue | undefined, string]>([[undefined, ""], ["a", "a"], [2, "2"], [null, "null"], [["a"], '["a"]']])("%j is shown as %j", (value, text) => {
+test.each<[JsonValue | undefined, string]>([
+  [undefined, ""],
+  ["a", "a"],
+  [2, "2"],
+  [null, "null"],
+  [["a"], '["a"]'],
+])("%j is shown as %j", (value, text) => {
   expect(showScalar(value)).toBe(text);
 });

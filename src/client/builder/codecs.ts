@@ -41,7 +41,12 @@ const escapeStep = (key: string): string => `/${key.replaceAll("~", "~0").replac
 export const list: Codec = {
   fits: (value) => Array.isArray(value) && value.every(isScalar),
   toRows: (value) => (value as JsonValue[]).map((item) => [showScalar(item)]),
-  toValue: (rows, before) => rows.filter(isFilled).map(([text]) => keepType(text!, Array.isArray(before) ? before.find((item) => showScalar(item) === text) : undefined)),
+  toValue: (rows, before) =>
+    rows
+      .filter(isFilled)
+      .map(([text]) =>
+        keepType(text!, Array.isArray(before) ? before.find((item) => showScalar(item) === text) : undefined),
+      ),
   pointers: (_, place) => [`/${place}`, ""],
 };
 
@@ -53,23 +58,50 @@ export const ports: Codec = pairsOf((text) => readScalar(text, true) ?? null);
 
 function pairsOf(valueOf: (text: string, before: JsonValue | undefined) => JsonValue): Codec {
   return {
-    fits: (value) => isObject(value) && Object.values(value).every((inner) => isScalar(inner) || inner === null),
-    toRows: (value) => Object.entries(value as JsonObject).map(([key, inner]) => [key, inner === null ? "" : showScalar(inner)]),
-    toValue: (rows, before) => Object.fromEntries(rows.filter(isFilled).map(([key, text]) => [key!, valueOf(text!, member(before, key!))])),
+    fits: (value) =>
+      isObject(value) && Object.values(value).every((inner) => isScalar(inner) || inner === null),
+    toRows: (value) =>
+      Object.entries(value as JsonObject).map(([key, inner]) => [
+        key,
+        inner === null ? "" : showScalar(inner),
+      ]),
+    toValue: (rows, before) =>
+      Object.fromEntries(
+        rows.filter(isFilled).map(([key, text]) => [key!, valueOf(text!, member(before, key!))]),
+      ),
     pointers: ([key]) => [escapeStep(key!), "", ""],
   };
 }
 
 /** {"/on/the/server": {"bind": "/in/the/session", "mode": "ro"}}: three inputs a row; other members stay. */
 export const mounts: Codec = {
-  fits: (value) => isObject(value) && Object.values(value).every((mount) => isObject(mount) && ["bind", "mode"].every((key) => typeof (mount[key] ?? "") === "string")),
-  toRows: (value) => Object.entries(value as Record<string, JsonObject>).map(([source, mount]) => [source, showScalar(mount["bind"]), showScalar(mount["mode"])]),
+  fits: (value) =>
+    isObject(value) &&
+    Object.values(value).every(
+      (mount) => isObject(mount) && ["bind", "mode"].every((key) => typeof (mount[key] ?? "") === "string"),
+    ),
+  toRows: (value) =>
+    Object.entries(value as Record<string, JsonObject>).map(([source, mount]) => [
+      source,
+      showScalar(mount["bind"]),
+      showScalar(mount["mode"]),
+    ]),
   toValue: (rows, before) =>
-    Object.fromEntries(rows.filter(isFilled).map(([source, bind, mode]) => {
-      const mount = member(before, source!);
-      return [source!, withMember(withMember(isObject(mount) ? mount : {}, "bind", bind!), "mode", mode || undefined)];
-    })),
-  pointers: ([source]) => [escapeStep(source!), "", `${escapeStep(source!)}/bind`, `${escapeStep(source!)}/mode`],
+    Object.fromEntries(
+      rows.filter(isFilled).map(([source, bind, mode]) => {
+        const mount = member(before, source!);
+        return [
+          source!,
+          withMember(withMember(isObject(mount) ? mount : {}, "bind", bind!), "mode", mode || undefined),
+        ];
+      }),
+    ),
+  pointers: ([source]) => [
+    escapeStep(source!),
+    "",
+    `${escapeStep(source!)}/bind`,
+    `${escapeStep(source!)}/mode`,
+  ],
 };
 
 /** The inputs of a compatibility entry of the 1.1 shape. */
@@ -78,19 +110,35 @@ export const releaseKeys = ["version", "image", "uncompressed_size_mb", "availab
 /** The 1.1 shape's compatibility: four inputs a row. An empty row is an entry too: the last one says which shape this is. */
 export const releases: Codec = {
   fits: (value) => Array.isArray(value),
-  toRows: (value) => (value as JsonValue[]).map((entry) => {
-    if (!isObject(entry)) return [showScalar(entry), "", "", ""];
-    const tags = entry["available_tags"];
-    return [...releaseKeys.slice(0, 3).map((key) => showScalar(entry[key])), Array.isArray(tags) && tags.every((tag) => typeof tag === "string") ? tags.join(", ") : showScalar(tags)];
-  }),
-  toValue: (rows, before) => rows.map(([version, image, size, tags], place) => {
-    const entry = Array.isArray(before) ? before[place] : undefined;
-    const names = tags!.split(",").map((tag) => tag.trim()).filter(Boolean);
-    const members: [string, JsonValue | undefined][] = [
-      ["version", version || undefined], ["image", image || undefined], ["uncompressed_size_mb", readScalar(size!, true)], ["available_tags", names.length > 0 ? names : undefined],
-    ];
-    return members.reduce((made, [key, value]) => withMember(made, key, value), isObject(entry) ? entry : {});
-  }),
+  toRows: (value) =>
+    (value as JsonValue[]).map((entry) => {
+      if (!isObject(entry)) return [showScalar(entry), "", "", ""];
+      const tags = entry["available_tags"];
+      return [
+        ...releaseKeys.slice(0, 3).map((key) => showScalar(entry[key])),
+        Array.isArray(tags) && tags.every((tag) => typeof tag === "string")
+          ? tags.join(", ")
+          : showScalar(tags),
+      ];
+    }),
+  toValue: (rows, before) =>
+    rows.map(([version, image, size, tags], place) => {
+      const entry = Array.isArray(before) ? before[place] : undefined;
+      const names = tags!
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter(Boolean);
+      const members: [string, JsonValue | undefined][] = [
+        ["version", version || undefined],
+        ["image", image || undefined],
+        ["uncompressed_size_mb", readScalar(size!, true)],
+        ["available_tags", names.length > 0 ? names : undefined],
+      ];
+      return members.reduce(
+        (made, [key, value]) => withMember(made, key, value),
+        isObject(entry) ? entry : {},
+      );
+    }),
   pointers: (_, place) => [`/${place}`, ...releaseKeys.map((key) => `/${place}/${key}`)],
 };
 

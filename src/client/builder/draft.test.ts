@@ -1,10 +1,26 @@
 import { expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { convertDraft } from "./convert-draft.ts";
-import { blankDraft, draftOf, folderOf, isBlank, shapeOf, withMember, writeWorkspace, type KeyOrder } from "./draft.ts";
+import {
+  blankDraft,
+  draftOf,
+  folderOf,
+  isBlank,
+  shapeOf,
+  withMember,
+  writeWorkspace,
+  type KeyOrder,
+} from "./draft.ts";
 import { Store } from "./store.ts";
 
-const keysIn = (shape: string): string[] => Object.keys((JSON.parse(readFileSync(new URL(`../../../schema/workspace-${shape}.schema.json`, import.meta.url), "utf8")) as { properties: object }).properties);
+const keysIn = (shape: string): string[] =>
+  Object.keys(
+    (
+      JSON.parse(
+        readFileSync(new URL(`../../../schema/workspace-${shape}.schema.json`, import.meta.url), "utf8"),
+      ) as { properties: object }
+    ).properties,
+  );
 const keys: KeyOrder = { "1.0": keysIn("1.0"), "1.1": keysIn("1.1") };
 
 test("a new draft is blank and holds the schema's address only", () => {
@@ -14,7 +30,16 @@ test("a new draft is blank and holds the schema's address only", () => {
 });
 
 test("keys are written in the schema's order, unknown ones last; an address of one's own stays", () => {
-  const text = writeWorkspace({ zebra: 1, cores: 2, friendly_name: "A", $schema: "https://example.org/schema/workspace-1.0.schema.json" }, "1.1", keys);
+  const text = writeWorkspace(
+    {
+      zebra: 1,
+      cores: 2,
+      friendly_name: "A",
+      $schema: "https://example.org/schema/workspace-1.0.schema.json",
+    },
+    "1.1",
+    keys,
+  );
   expect(Object.keys(JSON.parse(text) as object)).toEqual(["$schema", "friendly_name", "cores", "zebra"]);
   expect(text).toContain("https://example.org/schema/workspace-1.1.schema.json");
 });
@@ -39,19 +64,46 @@ test("a member is set in its place, and __proto__ is an ordinary name", () => {
 });
 
 test("1.0 → 1.1 → 1.0 loses nothing; incomplete drafts convert too", () => {
-  const data = { friendly_name: "A", name: "a:1", compatibility: ["1.18.x", "1.19.x"], uncompressed_size_mb: 5 };
+  const data = {
+    friendly_name: "A",
+    name: "a:1",
+    compatibility: ["1.18.x", "1.19.x"],
+    uncompressed_size_mb: 5,
+  };
   const there = convertDraft(data, "1.1");
-  expect(there).toEqual({ lost: false, data: { friendly_name: "A", compatibility: [{ version: "1.18.x", image: "a:1", uncompressed_size_mb: 5 }, { version: "1.19.x", image: "a:1", uncompressed_size_mb: 5 }] } });
+  expect(there).toEqual({
+    lost: false,
+    data: {
+      friendly_name: "A",
+      compatibility: [
+        { version: "1.18.x", image: "a:1", uncompressed_size_mb: 5 },
+        { version: "1.19.x", image: "a:1", uncompressed_size_mb: 5 },
+      ],
+    },
+  });
   expect(convertDraft(there.data, "1.0")).toEqual({ data, lost: false });
   expect(convertDraft({}, "1.1").data).toEqual({ compatibility: [{ version: "1.19.x" }] });
   expect(convertDraft({ compatibility: [{}] }, "1.0")).toEqual({ data: {}, lost: false });
-  expect(convertDraft({ compatibility: "nonsense", name: 5 }, "1.1").data).toMatchObject({ compatibility: [{ image: 5 }] });
+  expect(convertDraft({ compatibility: "nonsense", name: 5 }, "1.1").data).toMatchObject({
+    compatibility: [{ image: 5 }],
+  });
 });
 
 test("1.1 → 1.0 takes the newest that old servers can use, and says when something is lost", () => {
-  const data = { compatibility: [{ version: "1.9.x", image: "a:9" }, { version: "1.15.x", image: "a:15" }, { version: "1.19.x", image: "a:19" }] };
-  expect(convertDraft(data, "1.0")).toEqual({ data: { compatibility: ["1.15.x"], name: "a:15" }, lost: true });
-  expect(convertDraft({ compatibility: [{ version: "1.19.x", image: "a", available_tags: ["x"] }] }, "1.0").lost).toBe(true);
+  const data = {
+    compatibility: [
+      { version: "1.9.x", image: "a:9" },
+      { version: "1.15.x", image: "a:15" },
+      { version: "1.19.x", image: "a:19" },
+    ],
+  };
+  expect(convertDraft(data, "1.0")).toEqual({
+    data: { compatibility: ["1.15.x"], name: "a:15" },
+    lost: true,
+  });
+  expect(
+    convertDraft({ compatibility: [{ version: "1.19.x", image: "a", available_tags: ["x"] }] }, "1.0").lost,
+  ).toBe(true);
 });
 
 test("what is replaced can be taken back, a blank draft too", () => {

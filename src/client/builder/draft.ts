@@ -42,12 +42,31 @@ export function blankDraft(keys: KeyOrder): Draft {
 /** A draft of this data, written out. */
 export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> = {}): Draft {
   const shape = shapeOf(data, more.shape ?? "1.0");
-  return { folder: "", icon: null, pending: {}, seen: [], showAll: false, paste: "", ...more, shape, data, text: writeWorkspace(data, shape, keys), broken: false };
+  return {
+    folder: "",
+    icon: null,
+    pending: {},
+    seen: [],
+    showAll: false,
+    paste: "",
+    ...more,
+    shape,
+    data,
+    text: writeWorkspace(data, shape, keys),
+    broken: false,
+  };
 }
 
 /** Whether anything was put in. */
 export function isBlank({ data, broken, folder, icon, pending, paste }: Draft): boolean {
-  return Object.keys(data).every((key) => key === "$schema") && !broken && folder === "" && icon === null && paste === "" && Object.keys(pending).length === 0;
+  return (
+    Object.keys(data).every((key) => key === "$schema") &&
+    !broken &&
+    folder === "" &&
+    icon === null &&
+    paste === "" &&
+    Object.keys(pending).length === 0
+  );
 }
 
 /** The folder of the workspace: as typed, else made of its name. */
@@ -61,17 +80,27 @@ export function shapeOf(data: JsonObject, before: SchemaVersion): SchemaVersion 
   const list = data["compatibility"];
   if (Array.isArray(list) && list.some(isObject)) return "1.1";
   if (Array.isArray(list) && list.length > 0) return "1.0";
-  const named = /workspace-(1\.[01])\.schema\.json$/.exec(typeof data["$schema"] === "string" ? data["$schema"] : "")?.[1];
+  const named = /workspace-(1\.[01])\.schema\.json$/.exec(
+    typeof data["$schema"] === "string" ? data["$schema"] : "",
+  )?.[1];
   return (named as SchemaVersion | undefined) ?? before;
 }
 
 /** workspace.json: `$schema` first, then the keys that were given in the schema's order, then any others. */
 export function writeWorkspace(data: JsonObject, shape: SchemaVersion, keys: KeyOrder): string {
   const own = data["$schema"];
-  const $schema = typeof own === "string" ? own.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`) : `../../schema/workspace-${shape}.schema.json`;
+  const $schema =
+    typeof own === "string"
+      ? own.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`)
+      : `../../schema/workspace-${shape}.schema.json`;
   const known = keys[shape].filter((key) => key !== "$schema" && Object.hasOwn(data, key));
   const others = Object.keys(data).filter((key) => key !== "$schema" && !known.includes(key));
-  return formatJson(Object.fromEntries([["$schema", $schema], ...[...known, ...others].map((key) => [key, data[key]!] as const)]));
+  return formatJson(
+    Object.fromEntries([
+      ["$schema", $schema],
+      ...[...known, ...others].map((key) => [key, data[key]!] as const),
+    ]),
+  );
 }
 
 /** A copy of the object with this member set, or without it; the order of the others stays. */
@@ -80,7 +109,9 @@ export function withMember(object: JsonObject, key: string, value: JsonValue | u
   const place = entries.findIndex(([name]) => name === key);
   if (value === undefined) return Object.fromEntries(entries.filter(([name]) => name !== key));
   if (place < 0) return Object.fromEntries([...entries, [key, value]]);
-  return Object.fromEntries(entries.map((entry): [string, JsonValue] => (entry[0] === key ? [key, value] : entry)));
+  return Object.fromEntries(
+    entries.map((entry): [string, JsonValue] => (entry[0] === key ? [key, value] : entry)),
+  );
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -18,7 +18,8 @@ interface Field {
 
 type Bind = (element: HTMLElement, key: string, store: Store) => Field["show"];
 
-const control = (element: HTMLElement): HTMLInputElement => element.querySelector<HTMLInputElement>(".field")!;
+const control = (element: HTMLElement): HTMLInputElement =>
+  element.querySelector<HTMLInputElement>(".field")!;
 
 /** How each kind of field, as components/builder/Field.astro makes it, is tied to its key. */
 const kinds: Record<string, Bind> = {
@@ -33,8 +34,13 @@ const kinds: Record<string, Bind> = {
       store.setKey(key, next.length > 0 ? next : undefined);
       show();
     };
-    const chips = bindChips(element, (text) => !items().includes(text) && set([...items(), text]), (place) => set(items().toSpliced(place, 1)));
-    const show = (): void => chips.show(items().map((item, place) => ({ text: showScalar(item), pointer: `/${key}/${place}` })));
+    const chips = bindChips(
+      element,
+      (text) => !items().includes(text) && set([...items(), text]),
+      (place) => set(items().toSpliced(place, 1)),
+    );
+    const show = (): void =>
+      chips.show(items().map((item, place) => ({ text: showScalar(item), pointer: `/${key}/${place}` })));
     return show;
   },
 
@@ -44,13 +50,26 @@ const kinds: Record<string, Bind> = {
     const isKnown = (item: JsonValue): boolean => typeof item === "string" && known.includes(item);
     const items = (): JsonValue[] => listOf(store.draft.data[key]);
     const set = (next: JsonValue[]): void => {
-      const inOrder = [...known.filter((value) => next.includes(value)), ...next.filter((item) => !isKnown(item))];
+      const inOrder = [
+        ...known.filter((value) => next.includes(value)),
+        ...next.filter((item) => !isKnown(item)),
+      ];
       store.setKey(key, inOrder.length > 0 ? inOrder : undefined);
       show();
     };
-    const others = (): [JsonValue, number][] => items().map((item, place): [JsonValue, number] => [item, place]).filter(([item, place]) => !isKnown(item) || items().indexOf(item) < place);
-    const chips = bindChips(element, (text) => !items().includes(text) && set([...items(), text]), (place) => set(items().toSpliced(others()[place]![1], 1)));
-    for (const box of boxes) box.addEventListener("change", () => set(box.checked ? [...items(), box.value] : items().filter((item) => item !== box.value)));
+    const others = (): [JsonValue, number][] =>
+      items()
+        .map((item, place): [JsonValue, number] => [item, place])
+        .filter(([item, place]) => !isKnown(item) || items().indexOf(item) < place);
+    const chips = bindChips(
+      element,
+      (text) => !items().includes(text) && set([...items(), text]),
+      (place) => set(items().toSpliced(others()[place]![1], 1)),
+    );
+    for (const box of boxes)
+      box.addEventListener("change", () =>
+        set(box.checked ? [...items(), box.value] : items().filter((item) => item !== box.value)),
+      );
     const show = (): void => {
       for (const box of boxes) box.checked = items().includes(box.value);
       chips.show(others().map(([item, place]) => ({ text: showScalar(item), pointer: `/${key}/${place}` })));
@@ -60,13 +79,31 @@ const kinds: Record<string, Bind> = {
 
   releases(element, key, store) {
     const columns = releaseKeys.map((name) => {
-      const { label, help, placeholder } = (JSON.parse(element.dataset["columns"]!) as Record<string, { label: string; help: string; placeholder: string }>)[name]!;
-      return { label, help, placeholder, list: name === "version" ? "known-kasm" : undefined, number: name === "uncompressed_size_mb" };
+      const { label, help, placeholder } = (
+        JSON.parse(element.dataset["columns"]!) as Record<
+          string,
+          { label: string; help: string; placeholder: string }
+        >
+      )[name]!;
+      return {
+        label,
+        help,
+        placeholder,
+        list: name === "version" ? "known-kasm" : undefined,
+        number: name === "uncompressed_size_mb",
+      };
     });
     return (value) => {
       const rows = makeRows({
-        label: element.dataset["label"]!, pointer: `/${key}`, codec: releases, columns, value: Array.isArray(value) && value.length > 0 ? value : [{}], least: 1,
-        add: words.addVersion, next: nextRelease, change: (next) => store.setKey(key, next),
+        label: element.dataset["label"]!,
+        pointer: `/${key}`,
+        codec: releases,
+        columns,
+        value: Array.isArray(value) && value.length > 0 ? value : [{}],
+        least: 1,
+        add: words.addVersion,
+        next: nextRelease,
+        change: (next) => store.setKey(key, next),
       });
       element.querySelector(".b-holder")!.replaceChildren(rows);
     };
@@ -76,18 +113,31 @@ const kinds: Record<string, Bind> = {
     const info: OptionInfo = { name: key, does: "", shape: "object" };
     return (value) => {
       const pointer = `/${key}`;
-      const { element: editor } = makeEditor({
-        info, pointer, value: value ?? {}, describedBy: `f-${key}-help f-${key}-problem`, pending: store.draft.pending[pointer],
-        keep: (text) => keepPending(store, pointer, text),
-        change: (next) => store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
-      }, value !== undefined && !mounts.fits(value));
+      const { element: editor } = makeEditor(
+        {
+          info,
+          pointer,
+          value: value ?? {},
+          describedBy: `f-${key}-help f-${key}-problem`,
+          pending: store.draft.pending[pointer],
+          keep: (text) => keepPending(store, pointer, text),
+          change: (next) =>
+            store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
+        },
+        value !== undefined && !mounts.fits(value),
+      );
       element.querySelector(".b-holder")!.replaceChildren(editor);
     };
   },
 
   options(element, key, store) {
     const select = element.querySelector("select")!;
-    const infos = new Map([...select.options].map(({ value, dataset }) => [value, { name: value, does: dataset["does"] ?? "", shape: dataset["shape"] ?? "" }]));
+    const infos = new Map(
+      [...select.options].map(({ value, dataset }) => [
+        value,
+        { name: value, does: dataset["does"] ?? "", shape: dataset["shape"] ?? "" },
+      ]),
+    );
     const json = element.querySelector<HTMLElement>(".b-whole")!;
     const isList = (): boolean => isObject(store.draft.data[key] ?? {});
     const options = bindOptions(element.querySelector<HTMLElement>(".b-options")!, {
@@ -126,7 +176,12 @@ const kinds: Record<string, Bind> = {
 export function bindFields(form: HTMLElement, store: Store): () => void {
   const fields = [...form.querySelectorAll<HTMLElement>(".b-field[data-key]")].map((element) => {
     const key = element.dataset["key"]!;
-    return { element, key, shape: element.dataset["shape"], show: kinds[element.dataset["kind"]!]!(element, key, store) };
+    return {
+      element,
+      key,
+      shape: element.dataset["shape"],
+      show: kinds[element.dataset["kind"]!]!(element, key, store),
+    };
   });
   const rest = form.querySelector<HTMLElement>("#others")!;
   const others = bindOthers(rest, store);
@@ -144,13 +199,16 @@ export function bindFields(form: HTMLElement, store: Store): () => void {
 /** Keys that the schema of this shape does not have: shown, so that they can be mended or taken out. */
 function bindOthers(section: HTMLElement, store: Store): () => void {
   const known = (): ReadonlySet<string> => new Set(store.keys[store.draft.shape]);
-  const pick = (isKnown: boolean): Record<string, JsonValue> => Object.fromEntries(Object.entries(store.draft.data).filter(([key]) => known().has(key) === isKnown));
+  const pick = (isKnown: boolean): Record<string, JsonValue> =>
+    Object.fromEntries(Object.entries(store.draft.data).filter(([key]) => known().has(key) === isKnown));
   const options = bindOptions(section.querySelector<HTMLElement>(".b-options")!, {
     pointer: "",
     value: () => pick(false),
     change: (value) => {
-      for (const key of Object.keys(pick(false))) if (!value || !Object.hasOwn(value, key)) store.setKey(key, undefined);
-      for (const [key, inner] of Object.entries(value ?? {})) if (store.draft.data[key] !== inner) store.setKey(key, inner);
+      for (const key of Object.keys(pick(false)))
+        if (!value || !Object.hasOwn(value, key)) store.setKey(key, undefined);
+      for (const [key, inner] of Object.entries(value ?? {}))
+        if (store.draft.data[key] !== inner) store.setKey(key, inner);
     },
     info: (name) => ({ name, does: words.unknownKey, shape: "" }),
     pending: (pointer) => store.draft.pending[pointer],
@@ -166,7 +224,8 @@ function bindScalar(read: (text: string) => JsonValue | undefined): Bind {
     input.addEventListener("input", () => store.setKey(key, read(input.value)));
     return (value) => {
       const text = showScalar(value);
-      if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === text)) input.append(h("option", { value: text }, text));
+      if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === text))
+        input.append(h("option", { value: text }, text));
       if (input.value !== text) input.value = text;
     };
   };
@@ -187,4 +246,3 @@ function nextRelease(rows: readonly Row[]): Row {
   const free = kasmVersions.map(({ version }) => version).filter((version) => !taken.has(version));
   return [free.at(-1) ?? "", rows.at(-1)?.[1] ?? "", rows.at(-1)?.[2] ?? "", ""];
 }
-

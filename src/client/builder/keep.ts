@@ -57,12 +57,22 @@ export function readPlace(key: string): number {
 }
 
 function pack({ icon, ...rest }: Draft): object {
-  return { ...rest, icon: icon && icon.bytes.length <= largestIcon ? { type: icon.type, base64: toBase64(icon.bytes) } : null };
+  return {
+    ...rest,
+    icon: icon && icon.bytes.length <= largestIcon ? { type: icon.type, base64: toBase64(icon.bytes) } : null,
+  };
 }
 
 function unpack(value: unknown): Draft | null {
   const kept = value as (Omit<Draft, "icon"> & { icon: { type: string; base64: string } | null }) | null;
-  const isWhole = kept !== null && typeof kept === "object" && typeof kept.text === "string" && isObject(kept.data) && typeof kept.pending === "object" && Array.isArray(kept.seen) && ["1.0", "1.1"].includes(kept.shape);
+  const isWhole =
+    kept !== null &&
+    typeof kept === "object" &&
+    typeof kept.text === "string" &&
+    isObject(kept.data) &&
+    typeof kept.pending === "object" &&
+    Array.isArray(kept.seen) &&
+    ["1.0", "1.1"].includes(kept.shape);
   if (!isWhole) return null;
   return { ...kept, icon: kept.icon && fromBase64(kept.icon) };
 }

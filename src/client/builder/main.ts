@@ -17,7 +17,10 @@ import type { Live } from "./live/index.ts";
 const form = byId<HTMLFormElement>("builder");
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 const storageKey = `workspace-builder ${base}`;
-const keys: KeyOrder = { "1.0": form.dataset["keys10"]!.split(" "), "1.1": form.dataset["keys11"]!.split(" ") };
+const keys: KeyOrder = {
+  "1.0": form.dataset["keys10"]!.split(" "),
+  "1.1": form.dataset["keys11"]!.split(" "),
+};
 
 const kept = restoreDraft(storageKey);
 const store = new Store(kept.draft ?? blankDraft(keys), kept.previous, keys);
@@ -63,7 +66,11 @@ bringBack.addEventListener("click", () => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("focusout", (event) => {
-  for (let field = (event.target as Element).closest<HTMLElement>("[data-pointer]"); field; field = field.parentElement?.closest<HTMLElement>("[data-pointer]") ?? null) {
+  for (
+    let field = (event.target as Element).closest<HTMLElement>("[data-pointer]");
+    field;
+    field = field.parentElement?.closest<HTMLElement>("[data-pointer]") ?? null
+  ) {
     if (!field.contains(event.relatedTarget as Node | null)) store.see(field.dataset["pointer"]!);
   }
 });
@@ -100,13 +107,18 @@ function load(): Promise<Live> {
   });
   return live;
 }
-for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"]) addEventListener(event, () => void load(), { once: true, passive: true });
+for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"])
+  addEventListener(event, () => void load(), { once: true, passive: true });
 // What is pressed or chosen before the parts that answer it are there is answered when they are.
 const answered = { click: "#paste-read, #icon-draw, [data-download]", change: "#icon-file" } as const;
 for (const [type, parts] of Object.entries(answered)) {
   addEventListener(type, ({ target }) => {
     const part = isLive ? null : (target as Element).closest<HTMLElement>(parts);
-    if (part) void load().then(() => (type === "click" ? part.click() : part.dispatchEvent(new Event(type))), () => undefined);
+    if (part)
+      void load().then(
+        () => (type === "click" ? part.click() : part.dispatchEvent(new Event(type))),
+        () => undefined,
+      );
   });
 }
 const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1500));
@@ -126,8 +138,11 @@ addEventListener("pagehide", () => keepPlace(placeKey));
 const reveal = (): void => {
   if ("ready" in form.dataset) return;
   form.dataset["ready"] = "";
-  const isReload = performance.getEntriesByType("navigation").some((entry) => (entry as PerformanceNavigationTiming).type !== "navigate");
+  const isReload = performance
+    .getEntriesByType("navigation")
+    .some((entry) => (entry as PerformanceNavigationTiming).type !== "navigate");
   if (isReload) scrollTo(0, readPlace(placeKey));
 };
-if (isRestored) void Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]).then(reveal, reveal);
+if (isRestored)
+  void Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]).then(reveal, reveal);
 else reveal();

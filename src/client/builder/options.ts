@@ -46,12 +46,33 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
     const id = `option-${++number}`;
     const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     const block = h("li", { class: "b-option", "data-pointer": at, "data-name": name });
-    const toggle = h("button", { type: "button", class: "b-quiet", "aria-pressed": "false", "aria-label": words.asJsonOf(name), click: () => turn(block, name) }, words.asJson);
+    const toggle = h(
+      "button",
+      {
+        type: "button",
+        class: "b-quiet",
+        "aria-pressed": "false",
+        "aria-label": words.asJsonOf(name),
+        click: () => turn(block, name),
+      },
+      words.asJson,
+    );
     block.append(
-      h("div", { class: "b-option-head" },
+      h(
+        "div",
+        { class: "b-option-head" },
         h(level === 3 ? "h3" : "h4", { class: "b-option-name" }, h("code", { class: "ltr" }, name)),
         toggle,
-        h("button", { type: "button", class: "b-quiet", "aria-label": words.removeItem(name), click: () => remove(name) }, words.remove),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "b-quiet",
+            "aria-label": words.removeItem(name),
+            click: () => remove(name),
+          },
+          words.remove,
+        ),
       ),
       h("p", { class: "b-help", id: `${id}-help` }, info.does),
       h("div", { class: "b-option-body" }),
@@ -67,13 +88,26 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
     const body = block.querySelector(".b-option-body")!;
     const toggle = block.querySelector<HTMLElement>(".b-quiet")!;
     const change = (next: JsonValue): void => setup.change(withMember(setup.value(), info.name, next));
-    if (info.shape === "hook" && isObject(value) && !asJson.has(info.name) && setup.pending(at) === undefined) {
+    if (
+      info.shape === "hook" &&
+      isObject(value) &&
+      !asJson.has(info.name) &&
+      setup.pending(at) === undefined
+    ) {
       body.replaceChildren(makeHook(at, info.name, change));
       toggle.ariaPressed = "false";
       return;
     }
     const { element, kind } = makeEditor(
-      { info, pointer: at, value, describedBy: block.dataset["help"]!, pending: setup.pending(at), keep: (text) => setup.keep(at, text), change },
+      {
+        info,
+        pointer: at,
+        value,
+        describedBy: block.dataset["help"]!,
+        pending: setup.pending(at),
+        keep: (text) => setup.keep(at, text),
+        change,
+      },
       asJson.has(info.name),
     );
     body.replaceChildren(element);
@@ -85,7 +119,11 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
   function makeHook(at: string, hook: string, change: (value: JsonValue) => void): HTMLElement {
     const inner = h("ul", { class: "b-options plain" });
     const select = h("select", { class: "field ltr", "aria-label": words.addArgument(hook) });
-    const add = h("button", { type: "button", class: "button", click: () => options.add(select.value) }, words.add);
+    const add = h(
+      "button",
+      { type: "button", class: "button", click: () => options.add(select.value) },
+      words.add,
+    );
     const options = bindOptions(inner, {
       pointer: at,
       level: 4,
@@ -94,11 +132,19 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
         return isObject(value) ? value : {};
       },
       change: (value) => change(value ?? {}),
-      info: (name) => ({ name, does: words.hookArguments[name as "cmd"]?.[1] ?? words.unknownOption, shape: words.hookArguments[name as "cmd"]?.[0] ?? "" }),
+      info: (name) => ({
+        name,
+        does: words.hookArguments[name as "cmd"]?.[1] ?? words.unknownOption,
+        shape: words.hookArguments[name as "cmd"]?.[0] ?? "",
+      }),
       pending: setup.pending,
       keep: setup.keep,
       changed: (names) => {
-        select.replaceChildren(...Object.keys(words.hookArguments).filter((name) => !names.includes(name)).map((name) => h("option", { value: name }, name)));
+        select.replaceChildren(
+          ...Object.keys(words.hookArguments)
+            .filter((name) => !names.includes(name))
+            .map((name) => h("option", { value: name }, name)),
+        );
       },
     });
     options.show();
@@ -127,7 +173,11 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
   }
 
   function blockOf(name: string): HTMLElement | null {
-    return [...list.children].find((block): block is HTMLElement => (block as HTMLElement).dataset["name"] === name) ?? null;
+    return (
+      [...list.children].find(
+        (block): block is HTMLElement => (block as HTMLElement).dataset["name"] === name,
+      ) ?? null
+    );
   }
 
   return {

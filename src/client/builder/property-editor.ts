@@ -36,7 +36,17 @@ interface Plan {
 const { columns: labels } = words;
 
 /** Suggestions of the page for single options; the rest are typed freely. */
-const suggestions = new Set(["cap_add", "cap_drop", "security_opt", "devices", "network_mode", "ipc_mode", "pid_mode", "shm_size", "user"]);
+const suggestions = new Set([
+  "cap_add",
+  "cap_drop",
+  "security_opt",
+  "devices",
+  "network_mode",
+  "ipc_mode",
+  "pid_mode",
+  "shm_size",
+  "user",
+]);
 
 /** What options that only JSON can show begin with: their usual form, to be changed. */
 const examples: Readonly<Record<string, JsonValue>> = {
@@ -44,7 +54,12 @@ const examples: Readonly<Record<string, JsonValue>> = {
   mounts: [{ Target: "/data", Source: "/mnt/data", Type: "bind", ReadOnly: true }],
   device_requests: [{ Driver: "nvidia", Count: -1, Capabilities: [["gpu"]] }],
   blkio_weight_device: [{ Path: "/dev/sda", Weight: 500 }],
-  ...Object.fromEntries(["device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"].map((name) => [name, [{ Path: "/dev/sda", Rate: 1048576 }]])),
+  ...Object.fromEntries(
+    ["device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"].map((name) => [
+      name,
+      [{ Path: "/dev/sda", Rate: 1048576 }],
+    ]),
+  ),
   healthcheck: { Test: ["CMD", "true"], Interval: 30000000000 },
   log_config: { Type: "json-file", Config: { "max-size": "10m" } },
   restart_policy: { Name: "on-failure", MaximumRetryCount: 3 },
@@ -63,19 +78,39 @@ export function firstValue({ name, shape }: OptionInfo): JsonValue {
 
 /** How an option with this value is edited best; as JSON wherever nothing else shows all of it. */
 function planFor({ name, shape }: OptionInfo, value: JsonValue): Plan {
-  if (typeof value === "boolean" && (shape === "boolean" || shape === "any" || shape === "")) return { kind: "yes or no" };
+  if (typeof value === "boolean" && (shape === "boolean" || shape === "any" || shape === ""))
+    return { kind: "yes or no" };
   if (typeof value === "string" && name === "cmd") return { kind: "long text" };
   const scalar = typeof value === "string" || typeof value === "number";
-  if (scalar && (shape === "any" || shape.includes("string") || shape.includes("integer"))) return { kind: "text", number: shape === "any" || /number|integer/.test(shape) };
+  if (scalar && (shape === "any" || shape.includes("string") || shape.includes("integer")))
+    return { kind: "text", number: shape === "any" || /number|integer/.test(shape) };
   const tables: [Codec, Column[]][] = [
-    [mounts, [{ label: labels.source, placeholder: "/mnt/data" }, { label: labels.target, placeholder: "/data" }, { label: labels.mode, choice: words.modes }]],
-    [ports, [{ label: labels.port, placeholder: "8080/tcp" }, { label: labels.hostPort, placeholder: "8080", number: true }]],
+    [
+      mounts,
+      [
+        { label: labels.source, placeholder: "/mnt/data" },
+        { label: labels.target, placeholder: "/data" },
+        { label: labels.mode, choice: words.modes },
+      ],
+    ],
+    [
+      ports,
+      [
+        { label: labels.port, placeholder: "8080/tcp" },
+        { label: labels.hostPort, placeholder: "8080", number: true },
+      ],
+    ],
     [pairs, [{ label: labels.name }, { label: labels.value }]],
     [list, [{ label: labels.item, list: suggestions.has(name) ? `known-${name}` : undefined }]],
   ];
   if (Object.hasOwn(examples, name)) return { kind: "json" };
   for (const [codec, columns] of tables) {
-    const isMeant = codec === mounts ? name === "volumes" || name === "volume_mappings" : codec === ports ? name === "ports" : shape.includes(codec === pairs ? "object" : "list");
+    const isMeant =
+      codec === mounts
+        ? name === "volumes" || name === "volume_mappings"
+        : codec === ports
+          ? name === "ports"
+          : shape.includes(codec === pairs ? "object" : "list");
     if (isMeant && codec.fits(value)) return { kind: "rows", codec, columns };
   }
   return { kind: "json" };
@@ -85,10 +120,22 @@ function planFor({ name, shape }: OptionInfo, value: JsonValue): Plan {
 export function makeEditor(options: EditorOptions, isJson: boolean): { element: HTMLElement; kind: Kind } {
   const { info, value, pending } = options;
   const plan = planFor(info, value);
-  if (isJson || pending !== undefined || plan.kind === "json") return { kind: "json", element: makeJson(options) };
+  if (isJson || pending !== undefined || plan.kind === "json")
+    return { kind: "json", element: makeJson(options) };
   switch (plan.kind) {
     case "rows":
-      return { kind: "rows", element: makeRows({ label: info.name, pointer: options.pointer, codec: plan.codec!, columns: plan.columns!, value, add: words.addTo[plan.columns!.length > 1 ? "pair" : "item"], change: options.change }) };
+      return {
+        kind: "rows",
+        element: makeRows({
+          label: info.name,
+          pointer: options.pointer,
+          codec: plan.codec!,
+          columns: plan.columns!,
+          value,
+          add: words.addTo[plan.columns!.length > 1 ? "pair" : "item"],
+          change: options.change,
+        }),
+      };
     case "yes or no":
       return { kind: plan.kind, element: makeSwitch(options) };
     default:
@@ -101,16 +148,41 @@ export function hasForm(info: OptionInfo, value: JsonValue): boolean {
   return planFor(info, value).kind !== "json";
 }
 
-function makeText({ info, value, describedBy, change }: EditorOptions, { kind, number = false }: Plan): HTMLElement {
-  const shared = { class: "field ltr", "aria-label": info.name, "aria-describedby": describedBy, spellcheck: "false", autocapitalize: "off", autocomplete: "off" };
-  const read = (event: Event): void => change(readScalar((event.currentTarget as HTMLInputElement).value, number) ?? "");
+function makeText(
+  { info, value, describedBy, change }: EditorOptions,
+  { kind, number = false }: Plan,
+): HTMLElement {
+  const shared = {
+    class: "field ltr",
+    "aria-label": info.name,
+    "aria-describedby": describedBy,
+    spellcheck: "false",
+    autocapitalize: "off",
+    autocomplete: "off",
+  };
+  const read = (event: Event): void =>
+    change(readScalar((event.currentTarget as HTMLInputElement).value, number) ?? "");
   if (kind === "long text") return h("textarea", { ...shared, rows: "3", input: read }, showScalar(value));
-  return h("input", { ...shared, type: "text", value: showScalar(value), list: suggestions.has(info.name) ? `known-${info.name}` : null, input: read });
+  return h("input", {
+    ...shared,
+    type: "text",
+    value: showScalar(value),
+    list: suggestions.has(info.name) ? `known-${info.name}` : null,
+    input: read,
+  });
 }
 
 function makeSwitch({ info, value, describedBy, change }: EditorOptions): HTMLElement {
-  return h("label", { class: "b-switch" },
-    h("input", { type: "checkbox", checked: value === true, "aria-label": info.name, "aria-describedby": describedBy, change: (event: Event) => change((event.currentTarget as HTMLInputElement).checked) }),
+  return h(
+    "label",
+    { class: "b-switch" },
+    h("input", {
+      type: "checkbox",
+      checked: value === true,
+      "aria-label": info.name,
+      "aria-describedby": describedBy,
+      change: (event: Event) => change((event.currentTarget as HTMLInputElement).checked),
+    }),
     h("span", {}, words.on),
   );
 }
@@ -118,7 +190,18 @@ function makeSwitch({ info, value, describedBy, change }: EditorOptions): HTMLEl
 /** A value as JSON. A text that cannot be read is kept until it can. */
 function makeJson({ info, value, describedBy, pending, keep, change }: EditorOptions): HTMLElement {
   const text = pending ?? JSON.stringify(value, null, 2);
-  const area = h("textarea", { class: "field mono ltr", rows: String(Math.min(12, Math.max(2, text.split("\n").length))), "aria-label": words.asJsonOf(info.name), "aria-describedby": describedBy, spellcheck: "false", autocapitalize: "off" }, text);
+  const area = h(
+    "textarea",
+    {
+      class: "field mono ltr",
+      rows: String(Math.min(12, Math.max(2, text.split("\n").length))),
+      "aria-label": words.asJsonOf(info.name),
+      "aria-describedby": describedBy,
+      spellcheck: "false",
+      autocapitalize: "off",
+    },
+    text,
+  );
   area.addEventListener("input", () => {
     const read = readJson(area.value);
     keep(read === undefined ? area.value : undefined);
@@ -134,4 +217,3 @@ function readJson(text: string): JsonValue | undefined {
     return undefined;
   }
 }
-

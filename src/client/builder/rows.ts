@@ -39,9 +39,16 @@ export function makeRows(options: RowsOptions): HTMLElement {
   let { value } = options;
   const items = h("ul", { class: "b-rows plain" });
   const add = h("button", { type: "button", class: "button b-add", click: () => addRow() }, options.add);
-  const element = h("div", { class: columns.length > 1 ? "b-table" : "b-table single", role: "group", "aria-label": label }, items, add);
+  const element = h(
+    "div",
+    { class: columns.length > 1 ? "b-table" : "b-table single", role: "group", "aria-label": label },
+    items,
+    add,
+  );
 
-  const inputsOf = (item: Element): (HTMLInputElement | HTMLSelectElement)[] => [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".field")];
+  const inputsOf = (item: Element): (HTMLInputElement | HTMLSelectElement)[] => [
+    ...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".field"),
+  ];
   const rows = (): Row[] => [...items.children].map((item) => inputsOf(item).map((input) => input.value));
 
   function tell(): void {
@@ -68,10 +75,28 @@ export function makeRows(options: RowsOptions): HTMLElement {
   }
 
   function makeRow(row: Row): HTMLElement {
-    const cells = columns.map((column, index) => makeCell(column, row[index] ?? "", columns.length > 1, tell));
+    const cells = columns.map((column, index) =>
+      makeCell(column, row[index] ?? "", columns.length > 1, tell),
+    );
     // Problems of single inputs stand below the row: a column is too narrow for a sentence.
-    return h("li", { class: "b-row" },
-      h("div", { class: "b-cells" }, ...cells, h("button", { type: "button", class: "b-remove", title: words.remove, click: (event: Event) => removeRow((event.currentTarget as Element).closest("li")!) }, "×")),
+    return h(
+      "li",
+      { class: "b-row" },
+      h(
+        "div",
+        { class: "b-cells" },
+        ...cells,
+        h(
+          "button",
+          {
+            type: "button",
+            class: "b-remove",
+            title: words.remove,
+            click: (event: Event) => removeRow((event.currentTarget as Element).closest("li")!),
+          },
+          "×",
+        ),
+      ),
       ...cells.map((cell) => h("div", { class: "b-problem", id: cell.dataset["slot"]! })),
       h("div", { class: "b-problem" }),
     );
@@ -101,7 +126,8 @@ export function makeRows(options: RowsOptions): HTMLElement {
     event.preventDefault();
     // Enter in the last row that holds something asks for one more, as in any list that one types.
     const item = event.target.closest("li")!;
-    if (columns.length < 3 && !item.nextElementSibling && inputsOf(item).some((input) => input.value !== "")) addRow();
+    if (columns.length < 3 && !item.nextElementSibling && inputsOf(item).some((input) => input.value !== ""))
+      addRow();
   });
 
   const first = codec.toRows(value);
@@ -113,9 +139,31 @@ export function makeRows(options: RowsOptions): HTMLElement {
 function makeCell(column: Column, value: string, labelled: boolean, tell: () => void): HTMLElement {
   const id = `row-${++number}`;
   const shared = { class: "field ltr", id, "aria-describedby": `${id}-problem`, input: tell };
-  const options = column.choice && !column.choice.some(([known]) => known === value) ? [...column.choice, [value, value] as const] : column.choice;
+  const options =
+    column.choice && !column.choice.some(([known]) => known === value)
+      ? [...column.choice, [value, value] as const]
+      : column.choice;
   const input = options
-    ? h("select", shared, ...options.map(([known, label]) => h("option", { value: known, selected: known === value }, label)))
-    : h("input", { ...shared, type: "text", value, placeholder: column.placeholder, list: column.list, autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode: column.number ? "numeric" : null });
-  return h("div", { class: "b-cell", title: column.help ?? null, "data-slot": `${id}-problem` }, labelled ? h("label", { for: id }, column.label) : null, input);
+    ? h(
+        "select",
+        shared,
+        ...options.map(([known, label]) => h("option", { value: known, selected: known === value }, label)),
+      )
+    : h("input", {
+        ...shared,
+        type: "text",
+        value,
+        placeholder: column.placeholder,
+        list: column.list,
+        autocomplete: "off",
+        autocapitalize: "off",
+        spellcheck: "false",
+        inputmode: column.number ? "numeric" : null,
+      });
+  return h(
+    "div",
+    { class: "b-cell", title: column.help ?? null, "data-slot": `${id}-problem` },
+    labelled ? h("label", { for: id }, column.label) : null,
+    input,
+  );
 }

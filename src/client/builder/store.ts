@@ -1,4 +1,12 @@
-import { isBlank, isObject, shapeOf, withMember, writeWorkspace, type Draft, type KeyOrder } from "./draft.ts";
+import {
+  isBlank,
+  isObject,
+  shapeOf,
+  withMember,
+  writeWorkspace,
+  type Draft,
+  type KeyOrder,
+} from "./draft.ts";
 import type { JsonObject, JsonValue } from "../../registry/types.ts";
 
 /** Who changed the draft, so that nobody overwrites the field that somebody is typing in. */

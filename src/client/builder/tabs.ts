@@ -1,7 +1,8 @@
 /** Tabs as the ARIA practices describe them: one in the tab order, arrows move between them. */
 export function bindTabs(tablist: HTMLElement): (panel: string) => void {
   const tabs = [...tablist.querySelectorAll<HTMLButtonElement>("[role=tab]")];
-  const panelOf = (tab: HTMLElement): HTMLElement => document.getElementById(tab.getAttribute("aria-controls")!)!;
+  const panelOf = (tab: HTMLElement): HTMLElement =>
+    document.getElementById(tab.getAttribute("aria-controls")!)!;
 
   function choose(chosen: HTMLButtonElement): void {
     for (const tab of tabs) {
@@ -19,7 +20,15 @@ export function bindTabs(tablist: HTMLElement): (panel: string) => void {
     const at = tabs.indexOf(event.target as HTMLButtonElement);
     const isForward = event.key === (document.dir === "rtl" ? "ArrowLeft" : "ArrowRight");
     const isBack = event.key === (document.dir === "rtl" ? "ArrowRight" : "ArrowLeft");
-    const next = isForward ? at + 1 : isBack ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : null;
+    const next = isForward
+      ? at + 1
+      : isBack
+        ? at - 1
+        : event.key === "Home"
+          ? 0
+          : event.key === "End"
+            ? tabs.length - 1
+            : null;
     if (at < 0 || next === null) return;
     event.preventDefault();
     const tab = tabs[(next + tabs.length) % tabs.length]!;

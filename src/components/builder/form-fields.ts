@@ -5,7 +5,8 @@ import type { SchemaVersion } from "../../registry/types.ts";
 /** The form's fields, derived from the JSON Schemas: a key that is added there appears here by itself. */
 
 /** How a key is edited; the browser's part is src/client/builder/fields.ts. */
-export type FieldKind = "text" | "number" | "boolean" | "choice" | "chips" | "checks" | "releases" | "mounts" | "options" | "icon";
+export type FieldKind =
+  "text" | "number" | "boolean" | "choice" | "chips" | "checks" | "releases" | "mounts" | "options" | "icon";
 
 export interface FormField {
   key: string;
@@ -27,7 +28,10 @@ const sections: Record<Exclude<SectionId, "more">, readonly string[]> = {
   exec: ["exec_config"],
 };
 
-const definitions: Record<SchemaVersion, PropertySchema> = { "1.0": schemas.workspace10 as PropertySchema, "1.1": schemas.workspace11 as PropertySchema };
+const definitions: Record<SchemaVersion, PropertySchema> = {
+  "1.0": schemas.workspace10 as PropertySchema,
+  "1.1": schemas.workspace11 as PropertySchema,
+};
 
 /** The keys of a shape in the schema's order. */
 export function keysOf(shape: SchemaVersion): string[] {
@@ -38,10 +42,14 @@ export function keysOf(shape: SchemaVersion): string[] {
 export function fieldsOf(section: SectionId): FormField[] {
   const named = Object.values(sections).flat();
   const all = [...new Set([...keysOf("1.0"), ...keysOf("1.1")])].filter((key) => key !== "$schema");
-  const keys = section === "more" ? all.filter((key) => !named.includes(key)) : sections[section].filter((key) => all.includes(key));
+  const keys =
+    section === "more"
+      ? all.filter((key) => !named.includes(key))
+      : sections[section].filter((key) => all.includes(key));
   return keys.flatMap((key): FormField[] => {
     const [old, current] = [fieldOf(key, "1.0"), fieldOf(key, "1.1")];
-    if (old && current && JSON.stringify(old.schema) === JSON.stringify(current.schema)) return [{ ...current, shape: null }];
+    if (old && current && JSON.stringify(old.schema) === JSON.stringify(current.schema))
+      return [{ ...current, shape: null }];
     return [old, current].filter((field) => field !== null);
   });
 }
@@ -49,14 +57,27 @@ export function fieldsOf(section: SectionId): FormField[] {
 function fieldOf(key: string, shape: SchemaVersion): FormField | null {
   const definition = definitions[shape];
   const schema = definition.properties?.[key];
-  return schema ? { key, kind: kindOf(key, schema), schema, isRequired: definition.required?.includes(key) ?? false, shape } : null;
+  return schema
+    ? {
+        key,
+        kind: kindOf(key, schema),
+        schema,
+        isRequired: definition.required?.includes(key) ?? false,
+        shape,
+      }
+    : null;
 }
 
 function kindOf(key: string, { type, enum: values, items }: PropertySchema): FieldKind {
   if (key === "image_src") return "icon";
   if (key === "run_config" || key === "exec_config") return "options";
   if (values) return "choice";
-  if (type === "array") return items?.type === "object" ? "releases" : items?.enum || key === "compatibility" ? "checks" : "chips";
+  if (type === "array")
+    return items?.type === "object"
+      ? "releases"
+      : items?.enum || key === "compatibility"
+        ? "checks"
+        : "chips";
   if (type === "object") return "mounts";
   return type === "boolean" ? "boolean" : type === "number" || type === "integer" ? "number" : "text";
 }
@@ -64,5 +85,11 @@ function kindOf(key: string, { type, enum: values, items }: PropertySchema): Fie
 /** The first example as a person types it; "" where there is none. */
 export function exampleOf({ examples }: PropertySchema): string {
   const example = examples?.[0];
-  return example === undefined ? "" : typeof example === "string" ? example : typeof example === "object" ? "" : String(example);
+  return example === undefined
+    ? ""
+    : typeof example === "string"
+      ? example
+      : typeof example === "object"
+        ? ""
+        : String(example);
 }

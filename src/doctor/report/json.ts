@@ -4,7 +4,24 @@ import { severityOf, wordFault } from "../faults.ts";
 /** The examination as one JSON object, for scripts. */
 export function reportJson(examination: Examination): string {
   const { typed, examined, kasm, kasmThere, failing } = examination;
-  const faults = examination.faults.map((fault) => ({ code: fault.code, severity: severityOf(fault), message: wordFault(fault) }));
+  const faults = examination.faults.map((fault) => ({
+    code: fault.code,
+    severity: severityOf(fault),
+    message: wordFault(fault),
+  }));
   const errors = faults.filter((fault) => fault.severity === "error").length;
-  return JSON.stringify({ typed, examined, faults, kasm, kasm_at_examined: kasmThere, summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing } }, null, 2) + "\n";
+  return (
+    JSON.stringify(
+      {
+        typed,
+        examined,
+        faults,
+        kasm,
+        kasm_at_examined: kasmThere,
+        summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing },
+      },
+      null,
+      2,
+    ) + "\n"
+  );
 }

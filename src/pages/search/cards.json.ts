@@ -4,4 +4,5 @@ import { jsonResponse } from "../../site/json-response.ts";
 import { getRegistry } from "../../site/registry.ts";
 
 /** Every card, packed: what search and facets of the home page work on. */
-export const GET = (): Response => jsonResponse(JSON.stringify(encodeCards(catalogueOf(getRegistry()).cards)));
+export const GET = (): Response =>
+  jsonResponse(JSON.stringify(encodeCards(catalogueOf(getRegistry()).cards)));

@@ -20,8 +20,7 @@ export interface Draft {
 
 /** A draft, or why there is none; line and column count from 1. `services` names the choice where a compose file has several. */
 export type Conversion =
-  | ({ ok: true } & Draft)
-  | { ok: false; message: string; line: number; column: number; services: string[] };
+  ({ ok: true } & Draft) | { ok: false; message: string; line: number; column: number; services: string[] };
 
 /** A draft while it is being made. */
 export interface Sketch {

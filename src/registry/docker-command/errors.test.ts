@@ -11,7 +11,12 @@ const faults: readonly [title: string, paste: string, at: string, message: RegEx
   ["docker-compose", "sudo docker-compose up", "1:1", /Paste the file itself/],
   ["no image", "docker run -d --rm", "1:19", /without an image/],
   ["no continuation", "docker run -d\n  kasmweb/firefox:1.16.0", "1:14", /a \\ at the end of this line/],
-  ["unquoted ampersand", "docker run -e URL=http://a?b=1&c=2 x:1", "1:31", /& ends a command unless it stands in quotes/],
+  [
+    "unquoted ampersand",
+    "docker run -e URL=http://a?b=1&c=2 x:1",
+    "1:31",
+    /& ends a command unless it stands in quotes/,
+  ],
   ["option without its value", "docker run -d -e", "1:15", /-e needs a value/],
   ["long option without its value", "docker run --name", "1:12", /--name needs a value/],
   ["unclosed double quote", 'docker run \\\n  -e "A=b image:1', "2:6", /quote " .* never closed/],
@@ -20,7 +25,12 @@ const faults: readonly [title: string, paste: string, at: string, message: RegEx
   ["unclosed C quote", "docker run $'x image:1", "1:13", /quote ' .* never closed/],
   ["two containers", "docker run a:1\ndocker run b:1", "2:1", /second command/],
   ["two containers in a line", "docker run a:1 && sudo podman create b:1", "1:19", /second command/],
-  ["blank in a path", "docker run -v /my data:/b a:1", "1:19", /"data:\/b" stands where the image is expected/],
+  [
+    "blank in a path",
+    "docker run -v /my data:/b a:1",
+    "1:19",
+    /"data:\/b" stands where the image is expected/,
+  ],
   ["capital letters", "docker run Kasmweb/Firefox_Big-:1", "1:12", /no image reference/],
   ["YAML, tab", "services:\n\tweb:\n", "2:1", /tab/],
   ["YAML, key twice", "image: a:1\nimage: b:1\n", "2:1", /given twice/],
@@ -51,8 +61,16 @@ test("several services come back as a choice", async () => {
 
 test("an alias bomb is refused", async () => {
   const lines = ["a: &a [x,x,x,x,x,x,x,x,x,x]"];
-  for (let i = 1; i < 9; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i === 1 ? "" : i - 1}`).join(",")}]`);
-  expect(await convertDocker(`${lines.join("\n")}\nimage: *a8\n`)).toMatchObject({ ok: false, message: expect.stringContaining("aliases") });
+  for (let i = 1; i < 9; i++)
+    lines.push(
+      `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i === 1 ? "" : i - 1}`)
+        .join(",")}]`,
+    );
+  expect(await convertDocker(`${lines.join("\n")}\nimage: *a8\n`)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("aliases"),
+  });
 });
 
 test("a very long paste is refused, a long odd one is read quickly", async () => {

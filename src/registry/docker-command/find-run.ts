@@ -15,12 +15,46 @@ export interface RunCommand {
 const engines = new Set(["docker", "podman", "nerdctl", "finch", "nvidia-docker"]);
 const wrappers = new Set(["sudo", "doas", "exec", "command", "time", "nohup", "env"]);
 /** Options of sudo and env that take the next word as their value. */
-const wrapperValues = new Set(["-u", "--user", "-g", "--group", "-h", "--host", "-p", "--prompt", "-C", "-S"]);
+const wrapperValues = new Set([
+  "-u",
+  "--user",
+  "-g",
+  "--group",
+  "-h",
+  "--host",
+  "-p",
+  "--prompt",
+  "-C",
+  "-S",
+]);
 /** Options of the engine itself, before `run`, that take the next word. */
 const globalValues = new Set([
-  "-H", "--host", "-c", "--context", "--config", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey",
-  "--connection", "--identity", "--url", "--root", "--runroot", "--storage-driver", "--storage-opt", "--tmpdir",
-  "-n", "--namespace", "-a", "--address", "--data-root", "--snapshotter", "--cgroup-manager", "--events-backend",
+  "-H",
+  "--host",
+  "-c",
+  "--context",
+  "--config",
+  "-l",
+  "--log-level",
+  "--tlscacert",
+  "--tlscert",
+  "--tlskey",
+  "--connection",
+  "--identity",
+  "--url",
+  "--root",
+  "--runroot",
+  "--storage-driver",
+  "--storage-opt",
+  "--tmpdir",
+  "-n",
+  "--namespace",
+  "-a",
+  "--address",
+  "--data-root",
+  "--snapshotter",
+  "--cgroup-manager",
+  "--events-backend",
 ]);
 
 /**
@@ -35,7 +69,10 @@ export function findRun(commands: Command[]): RunCommand {
   const second = runs.find((run) => run !== null && run !== first);
   if (second) {
     const place = second.command.words[0]!.start;
-    throw new PasteError("A second command starts a container here. A workspace is one container: paste one command.", place);
+    throw new PasteError(
+      "A second command starts a container here. A workspace is one container: paste one command.",
+      place,
+    );
   }
   for (const [index, run] of runs.entries()) if (!run) first.notMapped.push(otherCommand(commands[index]!));
   return first;
@@ -61,7 +98,11 @@ function readRun(command: Command): RunCommand | null {
   for (at++; at < words.length && words[at]!.text.startsWith("-"); at++) {
     const [option = "", value] = words[at]!.text.split(/=([^]*)/);
     const taken = value ?? (globalValues.has(option) ? (words[++at]?.text ?? "") : "");
-    notMapped.push({ option, value: taken, reason: "Says which engine to talk to; Kasm has its own agents." });
+    notMapped.push({
+      option,
+      value: taken,
+      reason: "Says which engine to talk to; Kasm has its own agents.",
+    });
   }
   if (words[at]?.text === "container") at++;
   const verb = words[at]?.text;
@@ -76,7 +117,8 @@ function engineName(word: Word | undefined): string {
 
 function nothingToRun(commands: Command[]): string {
   const first = commands[0]?.words.map((word) => word.text) ?? [];
-  if (first.length === 0) return 'There is nothing to read. Paste a "docker run …" command or a compose file.';
+  if (first.length === 0)
+    return 'There is nothing to read. Paste a "docker run …" command or a compose file.';
   if (first.includes("compose") || first.some((word) => /(?:docker|podman)-compose$/.test(word))) {
     return "This command starts a compose file. Paste the file itself, compose.yaml or docker-compose.yml.";
   }

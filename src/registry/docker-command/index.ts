@@ -16,7 +16,8 @@ const limit = 500_000;
  */
 export async function convertDocker(text: string, service?: string): Promise<Conversion> {
   try {
-    if (text.length > limit) throw new PasteError(`The text is longer than ${limit} characters. Paste one command or service.`, 0);
+    if (text.length > limit)
+      throw new PasteError(`The text is longer than ${limit} characters. Paste one command or service.`, 0);
     if (!looksLikeYaml(text)) return { ok: true, ...draftFromRun(text) };
     const { draftFromCompose } = await import("./compose/from-compose.ts");
     return { ok: true, ...draftFromCompose(text, service) };

@@ -31,7 +31,12 @@ export function readWord(source: string, start: number, shell: Shell, plain: boo
   const word: Reading = { text: "", start, end: start, variables: [], quoted: false, source, shell, plain };
   while (word.end < source.length) {
     const char = source[word.end]!;
-    if (/\s/.test(char) || (!plain && ";|&<>".includes(char)) || continuationLength(source, word.end, shell) > 0) break;
+    if (
+      /\s/.test(char) ||
+      (!plain && ";|&<>".includes(char)) ||
+      continuationLength(source, word.end, shell) > 0
+    )
+      break;
     readPart(word, char);
   }
   return word;
@@ -123,5 +128,8 @@ function take(word: Reading, value: string, length: number): void {
 }
 
 function unclosed(quote: string, offset: number): PasteError {
-  return new PasteError(`The quote ${quote} that opens here is never closed. Add the closing ${quote}.`, offset);
+  return new PasteError(
+    `The quote ${quote} that opens here is never closed. Add the closing ${quote}.`,
+    offset,
+  );
 }

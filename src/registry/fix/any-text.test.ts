@@ -11,9 +11,18 @@ const source = `{
 }`;
 
 /** The source with some of its characters changed, twice or taken out. */
-const mutated = fc.array(fc.tuple(fc.nat(source.length), fc.constantFrom("", ",", '"', "/", "{", "]", "\n", "x", "//", "/*")), { maxLength: 4 }).map((changes) =>
-  changes.reduce((text, [at, piece]) => (piece === "" ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + piece + text.slice(at)), source),
-);
+const mutated = fc
+  .array(
+    fc.tuple(fc.nat(source.length), fc.constantFrom("", ",", '"', "/", "{", "]", "\n", "x", "//", "/*")),
+    { maxLength: 4 },
+  )
+  .map((changes) =>
+    changes.reduce(
+      (text, [at, piece]) =>
+        piece === "" ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + piece + text.slice(at),
+      source,
+    ),
+  );
 
 test("repairing twice is repairing once; without a repair nothing changes", () => {
   fc.assert(

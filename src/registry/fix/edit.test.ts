@@ -2,8 +2,10 @@ import { parseTree } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { applyEdits, insertItem, removeChild } from "./edit.ts";
 
-const inserted = (text: string, index: number): string => applyEdits(text, [insertItem(text, parseTree(text)!, index, "9")]);
-const removed = (text: string, index: number): string => applyEdits(text, [removeChild(parseTree(text)!, index)]);
+const inserted = (text: string, index: number): string =>
+  applyEdits(text, [insertItem(text, parseTree(text)!, index, "9")]);
+const removed = (text: string, index: number): string =>
+  applyEdits(text, [removeChild(parseTree(text)!, index)]);
 
 test.for([
   ["[]", 0, "[9]"],
@@ -31,5 +33,10 @@ test.for([
 });
 
 test("edits that overlap are refused", () => {
-  expect(() => applyEdits("abc", [{ offset: 0, length: 2, content: "" }, { offset: 1, length: 1, content: "" }])).toThrow(RangeError);
+  expect(() =>
+    applyEdits("abc", [
+      { offset: 0, length: 2, content: "" },
+      { offset: 1, length: 1, content: "" },
+    ]),
+  ).toThrow(RangeError);
 });

@@ -44,7 +44,9 @@ export function insertItem(text: string, list: Node, index: number, content: str
   const first = items[0];
   if (!first) return { offset: list.offset + 1, length: list.length - 2, content };
   const last = items.at(-1)!;
-  const gap = items[1] ? text.slice(first.offset + first.length, items[1].offset) : gapOfOne(text, list, first);
+  const gap = items[1]
+    ? text.slice(first.offset + first.length, items[1].offset)
+    : gapOfOne(text, list, first);
   if (index < items.length) return { offset: items[index]!.offset, length: 0, content: content + gap };
   return { offset: last.offset + last.length, length: 0, content: gap + content };
 }

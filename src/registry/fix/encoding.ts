@@ -8,7 +8,9 @@ import type { Repair } from "./repair.ts";
 export function fixEncoding(bytes: Uint8Array): { text: string; repairs: Repair[] } | null {
   const utf16 = utf16Label(bytes);
   try {
-    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\ufeff+/, "");
+    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true, ignoreBOM: true })
+      .decode(bytes)
+      .replace(/^\ufeff+/, "");
     // Behind the mark it goes on as if in another encoding: which of the two it is in, only people know.
     if (utf16Label(new TextEncoder().encode(text.slice(0, 4)))) return null;
     const repairs: Repair[] = [];

@@ -26,7 +26,14 @@ export interface Fixed {
 }
 
 /** In this order: a key must be right before its value is looked at, and a value must be a list before its items are. */
-const repairs: readonly Propose[] = [misspeltKey, wrongType, architectureAlias, versionForm, iconCase, iconContentType];
+const repairs: readonly Propose[] = [
+  misspeltKey,
+  wrongType,
+  architectureAlias,
+  versionForm,
+  iconCase,
+  iconContentType,
+];
 
 /** Repairs of one kind in one file at most: far more than a workspace has values, and a guard against going round in circles. */
 const mostRounds = 1000;
@@ -43,7 +50,10 @@ export function fixWorkspace(bytes: Uint8Array, files: readonly SourceFile[] | n
       const subject = readSubject(fixed.after, files, fixed.renames);
       const proposals = subject ? propose(subject) : [];
       if (proposals.length === 0) break;
-      fixed.after = applyEdits(fixed.after, proposals.flatMap(({ edits }) => edits));
+      fixed.after = applyEdits(
+        fixed.after,
+        proposals.flatMap(({ edits }) => edits),
+      );
       fixed.repairs.push(...proposals.map(({ repair }) => repair));
       fixed.renames.push(...proposals.flatMap(({ rename }) => (rename ? [rename] : [])));
     }
@@ -56,15 +66,28 @@ export function fixText(bytes: Uint8Array): Fixed {
   const encoded = fixEncoding(bytes);
   if (!encoded) return { before: null, after: null, repairs: [], renames: [] };
   const syntax = fixSyntax(encoded.text);
-  return { before: encoded.text, after: syntax.text, repairs: [...encoded.repairs, ...syntax.repairs], renames: [] };
+  return {
+    before: encoded.text,
+    after: syntax.text,
+    repairs: [...encoded.repairs, ...syntax.repairs],
+    renames: [],
+  };
 }
 
 /** Null while the text is no JSON object. */
-function readSubject(text: string, files: readonly SourceFile[] | null, renames: readonly Rename[]): Subject | null {
+function readSubject(
+  text: string,
+  files: readonly SourceFile[] | null,
+  renames: readonly Rename[],
+): Subject | null {
   const { parsed } = parseJson(text);
   if (!parsed || !isObject(parsed.value)) return null;
   const schema = schemaOf(parsed.value);
-  const renamed = files?.map((file) => ({ ...file, name: renames.find(({ from }) => from === file.name)?.to ?? file.name })) ?? null;
+  const renamed =
+    files?.map((file) => ({
+      ...file,
+      name: renames.find(({ from }) => from === file.name)?.to ?? file.name,
+    })) ?? null;
   const definition = (schema === "1.0" ? schemas.workspace10 : schemas.workspace11) as PropertySchema;
   return { text, tree: parsed.tree, data: parsed.value, schema, definition, files: renamed };
 }

@@ -46,14 +46,19 @@ export function propertyOf(object: Node, key: string): { key: Node; value: Node 
 
 /** Key and value nodes of an object. */
 export function propertiesOf(object: Node): { key: Node; value: Node }[] {
-  return (object.children ?? []).flatMap(({ children }) => (children?.[0] && children[1] ? [{ key: children[0], value: children[1] }] : []));
+  return (object.children ?? []).flatMap(({ children }) =>
+    children?.[0] && children[1] ? [{ key: children[0], value: children[1] }] : [],
+  );
 }
 
 /** The text of a value for a message: at most 60 characters, invisible ones as escapes. */
 export function shown(text: string, { offset, length }: Node): string {
   const written = text.slice(offset, offset + length);
   const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return short.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** The entries of compatibility that are objects. */

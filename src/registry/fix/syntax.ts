@@ -34,11 +34,17 @@ function withoutHabits(text: string): { text: string; repairs: Repair[] } {
     const offset = scanner.getTokenOffset();
     if (comments.has(kind)) {
       edits.push(withoutComment(text, offset, scanner.getTokenLength()));
-      repairs.push({ code: "json-comment", message: `comment in line ${placeAt(text, offset).line} deleted` });
+      repairs.push({
+        code: "json-comment",
+        message: `comment in line ${placeAt(text, offset).line} deleted`,
+      });
     } else if (kind === comma) pending = offset;
     else if (closing.has(kind) && pending >= 0) {
       edits.push({ offset: pending, length: 1, content: "" });
-      repairs.push({ code: "json-trailing-comma", message: `comma before ${text[offset]} deleted, line ${placeAt(text, pending).line}` });
+      repairs.push({
+        code: "json-trailing-comma",
+        message: `comma before ${text[offset]} deleted, line ${placeAt(text, pending).line}`,
+      });
       pending = -1;
     } else if (!white.has(kind)) pending = -1;
   }
@@ -50,7 +56,8 @@ function withoutComment(text: string, offset: number, length: number): Edit {
   const lineStart = offset - (placeAt(text, offset).column - 1);
   const before = text.slice(lineStart, offset);
   const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(offset + length));
-  if (before.trim() === "" && after) return { offset: lineStart, length: offset - lineStart + length + after[0].length, content: "" };
+  if (before.trim() === "" && after)
+    return { offset: lineStart, length: offset - lineStart + length + after[0].length, content: "" };
   const blanks = after ? before.length - before.trimEnd().length : 0;
   return { offset: offset - blanks, length: length + blanks, content: "" };
 }
@@ -60,7 +67,8 @@ function merge(edits: Edit[]): Edit[] {
   const out: Edit[] = [];
   for (const edit of edits.toSorted((a, b) => a.offset - b.offset)) {
     const last = out.at(-1);
-    if (last && edit.offset < last.offset + last.length) last.length = Math.max(last.length, edit.offset + edit.length - last.offset);
+    if (last && edit.offset < last.offset + last.length)
+      last.length = Math.max(last.length, edit.offset + edit.length - last.offset);
     else out.push({ ...edit });
   }
   return out;

@@ -9,9 +9,23 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 export function reportJson({ problems, workspaces }: Registry): string {
   const report = {
     problems: problems.map((problem) => ({
-      code: problem.code, severity: severityOf(problem), file: problem.file, line: problem.line, column: problem.column, pointer: problem.pointer, message: messageOf(problem),
+      code: problem.code,
+      severity: severityOf(problem),
+      file: problem.file,
+      line: problem.line,
+      column: problem.column,
+      pointer: problem.pointer,
+      message: messageOf(problem),
     })),
-    workspaces: workspaces.map(({ folder, slug, schema, data, sha, flags, findings }) => ({ folder, slug, schema, friendly_name: data["friendly_name"], sha, flags, findings })),
+    workspaces: workspaces.map(({ folder, slug, schema, data, sha, flags, findings }) => ({
+      folder,
+      slug,
+      schema,
+      friendly_name: data["friendly_name"],
+      sha,
+      flags,
+      findings,
+    })),
     summary: { workspaces: workspaces.length, ...countProblems(problems) },
   };
   // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.
@@ -19,5 +33,8 @@ export function reportJson({ problems, workspaces }: Registry): string {
 }
 
 function escapeUnits(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, "0")}`).join("");
+  return Array.from(
+    { length: text.length },
+    (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, "0")}`,
+  ).join("");
 }

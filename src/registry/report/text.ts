@@ -16,13 +16,32 @@ type Paint = (style: keyof typeof codes, text: string) => string;
 const shownByDefault: ReadonlySet<Severity> = new Set(["medium", "high", "critical"]);
 
 /** Problems grouped by file, findings grouped by workspace, a count at the end. Ends with a line break. */
-export function reportText(registry: Registry, { color = false, findings: wanted = "medium" }: TextOptions = {}): string {
+export function reportText(
+  registry: Registry,
+  { color = false, findings: wanted = "medium" }: TextOptions = {},
+): string {
   const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
-    [paint("bold", visible(file) || "the content folder"), ...list.map((problem) => problemLine(problem, paint))].join("\n"));
+    [
+      paint("bold", visible(file) || "the content folder"),
+      ...list.map((problem) => problemLine(problem, paint)),
+    ].join("\n"),
+  );
   const findings = registry.workspaces.flatMap(({ folder, findings: all }) => {
-    const shown = wanted === "all" ? all : wanted === "none" ? [] : all.filter(({ severity }) => shownByDefault.has(severity));
-    return shown.length === 0 ? [] : [[`${paint("bold", folder)} ${paint("dim", "(review)")}`, ...shown.map((finding) => findingLine(finding, paint))].join("\n")];
+    const shown =
+      wanted === "all"
+        ? all
+        : wanted === "none"
+          ? []
+          : all.filter(({ severity }) => shownByDefault.has(severity));
+    return shown.length === 0
+      ? []
+      : [
+          [
+            `${paint("bold", folder)} ${paint("dim", "(review)")}`,
+            ...shown.map((finding) => findingLine(finding, paint)),
+          ].join("\n"),
+        ];
   });
   const note = examplesNote(registry.aside);
   return `${[...problems, ...findings, ...(note ? [visible(note)] : []), summaryLine(registry)].join("\n\n")}\n`;

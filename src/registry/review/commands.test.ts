@@ -14,17 +14,20 @@ const policy: Readonly<Record<string, RegExp>> = {
     /NOPASSWD|\/etc\/sudoers|usermod\s+[^;&|]*-[aA]?G\s*\S*(sudo|wheel|root|docker)|adduser\s+\S+\s+(sudo|wheel)|passwd\s+-d\s+root|\bchpasswd\b/,
   "exec-setuid": /chmod\s+(-R\s+)?(0?[4-7][0-7]{3}\b|[ugoa]*\+[rwxXt]*s)|\bsetcap\b/,
   "exec-mount": /(^|[;&|\s])mount\s+-?\S/,
-  "exec-network-change": /\bip\s+(-\d\s+)?(route|rule|link|addr)\b|\biptables\b|\bnft\b|\/etc\/resolv\.conf|\/etc\/hosts\b/,
+  "exec-network-change":
+    /\bip\s+(-\d\s+)?(route|rule|link|addr)\b|\biptables\b|\bnft\b|\/etc\/resolv\.conf|\/etc\/hosts\b/,
   "exec-disable-security": /\bsetenforce\s+0|\baa-(disable|complain)\b|\bufw\s+disable|auditctl\s+-e\s*0/,
   "exec-secret": /(?<![A-Za-z])(password|passwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s$"']{4,}/i,
-  "exec-package-install": /\b(apt|apt-get|apk|dnf|yum|zypper|pacman|pip3?|npm|gem|cargo)\s+(-\S+\s+)*(install|add|i|-S\w*)\b/,
+  "exec-package-install":
+    /\b(apt|apt-get|apk|dnf|yum|zypper|pacman|pip3?|npm|gem|cargo)\s+(-\S+\s+)*(install|add|i|-S\w*)\b/,
   "exec-download": /\b(curl|wget)\s/,
   "exec-world-writable": /chmod\s+(-R\s+)?0?777\b/,
   "exec-device-perms": /\b(chmod|chown)\b[^;&|]*\/dev\//,
   "exec-unquoted-url": /(?<!["\w\\])\$\{?KASM_URL\}?(?!")/,
 };
 
-const matching = (command: string): string[] => commandRules.filter(({ matches }) => matches(command)).map(({ rule }) => rule);
+const matching = (command: string): string[] =>
+  commandRules.filter(({ matches }) => matches(command)).map(({ rule }) => rule);
 
 test("every expression of the policy has its rule, in the same order", () => {
   expect(commandRules.map(({ rule }) => rule)).toEqual(Object.keys(policy));
@@ -92,27 +95,123 @@ test.each([
 
 /** The pieces of which the expressions are made, so that chance finds their edges. */
 const pieces = [
-  "curl", "wget", "sh", "bash", "zsh", "sudo", "eval", "<(", "$(", "-c", "docker", "docker.sock", "run", "exec", "cp", "nerdctl", "nsenter", "chroot",
-  "/", "insmod", "KASM_URL", "$KASM_URL", "${KASM_URL}", "NOPASSWD", "/etc/sudoers", "usermod", "-aG", "-G", "-AG", "G", "wheel", "root", "adduser",
-  "passwd", "-d", "chpasswd", "chmod", "-R", "u+s", "+", "0", "4755", "777", "setcap", "mount", "ip", "-4", "route", "nft", "/etc/hosts", "setenforce",
-  "ufw", "disable", "auditctl", "-e", "password", "token", "api_key", "=", ":", "apt", "apt-get", "-y", "-apt", "-Sy", "install", "add", "i", "pip3",
-  "npm", "chown", "/dev/", "x", "é", "_", "-", ";", "&", "|", "&&", "||", " ", " ", " ", " ", "  ", "\n", "\t", "'", '"', "\\", "abcd",
+  "curl",
+  "wget",
+  "sh",
+  "bash",
+  "zsh",
+  "sudo",
+  "eval",
+  "<(",
+  "$(",
+  "-c",
+  "docker",
+  "docker.sock",
+  "run",
+  "exec",
+  "cp",
+  "nerdctl",
+  "nsenter",
+  "chroot",
+  "/",
+  "insmod",
+  "KASM_URL",
+  "$KASM_URL",
+  "${KASM_URL}",
+  "NOPASSWD",
+  "/etc/sudoers",
+  "usermod",
+  "-aG",
+  "-G",
+  "-AG",
+  "G",
+  "wheel",
+  "root",
+  "adduser",
+  "passwd",
+  "-d",
+  "chpasswd",
+  "chmod",
+  "-R",
+  "u+s",
+  "+",
+  "0",
+  "4755",
+  "777",
+  "setcap",
+  "mount",
+  "ip",
+  "-4",
+  "route",
+  "nft",
+  "/etc/hosts",
+  "setenforce",
+  "ufw",
+  "disable",
+  "auditctl",
+  "-e",
+  "password",
+  "token",
+  "api_key",
+  "=",
+  ":",
+  "apt",
+  "apt-get",
+  "-y",
+  "-apt",
+  "-Sy",
+  "install",
+  "add",
+  "i",
+  "pip3",
+  "npm",
+  "chown",
+  "/dev/",
+  "x",
+  "é",
+  "_",
+  "-",
+  ";",
+  "&",
+  "|",
+  "&&",
+  "||",
+  " ",
+  " ",
+  " ",
+  " ",
+  "  ",
+  "\n",
+  "\t",
+  "'",
+  '"',
+  "\\",
+  "abcd",
 ];
 
 test("the engine's functions find exactly what the policy's expressions find", () => {
   const command = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((words) => words.join(""));
   const check = fc.property(command, (text) => {
-    expect(matching(text)).toEqual(Object.entries(policy).filter(([, expression]) => expression.test(text)).map(([rule]) => rule));
+    expect(matching(text)).toEqual(
+      Object.entries(policy)
+        .filter(([, expression]) => expression.test(text))
+        .map(([rule]) => rule),
+    );
   });
   fc.assert(check, { numRuns: 20_000 });
 });
 
 describe("time grows with the length, not with its square", () => {
   /** What an expression can begin with, followed by every piece many times: whatever two repetitions can share shows here. */
-  const starts = "curl sh eval docker chroot usermod adduser passwd chmod mount ip ufw auditctl password api_key apt chown $KASM_URL x".split(" ");
+  const starts =
+    "curl sh eval docker chroot usermod adduser passwd chmod mount ip ufw auditctl password api_key apt chown $KASM_URL x".split(
+      " ",
+    );
   const pumps = starts.flatMap((start) => pieces.map((again) => [start, again] as const));
-  const build = (start: string, again: string, length: number): string => `${start} ${again.repeat(length / again.length)}`;
-  const spaced = (start: string, again: string, length: number): string => `${start} ${`${again} `.repeat(length / (again.length + 1))}`;
+  const build = (start: string, again: string, length: number): string =>
+    `${start} ${again.repeat(length / again.length)}`;
+  const spaced = (start: string, again: string, length: number): string =>
+    `${start} ${`${again} `.repeat(length / (again.length + 1))}`;
 
   const look = (text: string): void => {
     matching(text);
@@ -126,17 +225,21 @@ describe("time grows with the length, not with its square", () => {
     return (user + system) / 1000;
   };
   /** The best of several tries: other work on the machine only ever adds time. */
-  const best = (run: () => void, tries = 5): number => Math.min(...Array.from({ length: tries }, () => spent(run)));
+  const best = (run: () => void, tries = 5): number =>
+    Math.min(...Array.from({ length: tries }, () => spent(run)));
   /** The same for one run of many, so many that a step of the clock is a tenth of what is measured. */
   const bestOfMany = (run: () => void, tries: number): number => {
     let runs = 1;
-    const many = (): void => { for (let n = 0; n < runs; n++) run(); };
+    const many = (): void => {
+      for (let n = 0; n < runs; n++) run();
+    };
     while (spent(many) < 40) runs *= 2;
     return best(many, tries) / runs;
   };
 
   test("the measure bites: the policy's own expression for eval fails it", () => {
-    const run = (length: number) => (): void => void policy["exec-eval-url"]!.test("eval ".repeat(length / 5));
+    const run = (length: number) => (): void =>
+      void policy["exec-eval-url"]!.test("eval ".repeat(length / 5));
     expect(best(run(40_000)) / best(run(20_000))).toBeGreaterThan(2.8);
     expect(bestOfMany(run(65_536), 1) / bestOfMany(run(8192), 3)).toBeGreaterThan(24);
   });
@@ -153,9 +256,31 @@ describe("time grows with the length, not with its square", () => {
 
   test("on 1 MB of what would be worst", () => {
     const mega = 1 << 20;
-    const worst = ["curl ", "usermod -G ", "usermod ;", "eval ", "chmod ", "|", "adduser x ", "-G", "password ", "sh <( ", "'", "\\", " "];
-    const texts = [...worst.map((again) => build("usermod", again, mega)), build("apt", "-apt ", mega), build("curl |", " ", mega)];
+    const worst = [
+      "curl ",
+      "usermod -G ",
+      "usermod ;",
+      "eval ",
+      "chmod ",
+      "|",
+      "adduser x ",
+      "-G",
+      "password ",
+      "sh <( ",
+      "'",
+      "\\",
+      " ",
+    ];
+    const texts = [
+      ...worst.map((again) => build("usermod", again, mega)),
+      build("apt", "-apt ", mega),
+      build("curl |", " ", mega),
+    ];
     // A quadratic expression would take minutes for one of them.
-    for (const text of texts) expect(best(() => look(text), 2), text.slice(0, 20)).toBeLessThan(3000);
+    for (const text of texts)
+      expect(
+        best(() => look(text), 2),
+        text.slice(0, 20),
+      ).toBeLessThan(3000);
   });
 });

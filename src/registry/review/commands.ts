@@ -7,7 +7,10 @@ interface CommandRule {
 }
 
 /** A rule for a pattern whose time grows only with the length of the text: it has no two repetitions that can share a character. */
-const pattern = (rule: RuleId, expression: RegExp): CommandRule => ({ rule, matches: (command) => expression.test(command) });
+const pattern = (rule: RuleId, expression: RegExp): CommandRule => ({
+  rule,
+  matches: (command) => expression.test(command),
+});
 
 /**
  * The hints that the text of a hook's command gives, in the order in which they are reported. They are heuristics: a command that hides
@@ -16,13 +19,22 @@ const pattern = (rule: RuleId, expression: RegExp): CommandRule => ({ rule, matc
 export const commandRules: readonly CommandRule[] = [
   { rule: "exec-remote-script", matches: pipesDownloadIntoShell },
   pattern("exec-docker", /docker\.sock|\bdocker\s+(?:run|exec|cp)\b|\bnerdctl\b/),
-  pattern("exec-namespace-tool", /\b(?:nsenter|unshare|pivot_root)\b|\bchroot\s+\/|\b(?:insmod|modprobe|kexec)\b/),
+  pattern(
+    "exec-namespace-tool",
+    /\b(?:nsenter|unshare|pivot_root)\b|\bchroot\s+\/|\b(?:insmod|modprobe|kexec)\b/,
+  ),
   { rule: "exec-eval-url", matches: (command) => inOnePart(command, /\beval\b/, "KASM_URL") },
   { rule: "exec-grants-root", matches: grantsRoot },
   pattern("exec-setuid", /chmod\s+(?:-R\s+)?(?:0?[4-7][0-7]{3}\b|[ugoa]*\+[rwxXt]*s)|\bsetcap\b/),
   pattern("exec-mount", /(?:^|[;&|\s])mount\s+-?\S/),
-  pattern("exec-network-change", /\bip\s+(?:-\d\s+)?(?:route|rule|link|addr)\b|\biptables\b|\bnft\b|\/etc\/resolv\.conf|\/etc\/hosts\b/),
-  pattern("exec-disable-security", /\bsetenforce\s+0|\baa-(?:disable|complain)\b|\bufw\s+disable|auditctl\s+-e\s*0/),
+  pattern(
+    "exec-network-change",
+    /\bip\s+(?:-\d\s+)?(?:route|rule|link|addr)\b|\biptables\b|\bnft\b|\/etc\/resolv\.conf|\/etc\/hosts\b/,
+  ),
+  pattern(
+    "exec-disable-security",
+    /\bsetenforce\s+0|\baa-(?:disable|complain)\b|\bufw\s+disable|auditctl\s+-e\s*0/,
+  ),
   pattern("exec-secret", /(?<![A-Za-z])(?:password|passwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s$"']{4,}/i),
   { rule: "exec-package-install", matches: installsPackages },
   pattern("exec-download", /\b(?:curl|wget)\s/),
@@ -50,7 +62,8 @@ function pipesDownloadIntoShell(command: string): boolean {
 }
 
 function grantsRoot(command: string): boolean {
-  if (/NOPASSWD|\/etc\/sudoers|adduser\s+\S+\s+(?:sudo|wheel)|passwd\s+-d\s+root|\bchpasswd\b/.test(command)) return true;
+  if (/NOPASSWD|\/etc\/sudoers|adduser\s+\S+\s+(?:sudo|wheel)|passwd\s+-d\s+root|\bchpasswd\b/.test(command))
+    return true;
   let start = 0;
   for (const part of command.split(/[;&|]/)) {
     if (addsToRootGroup(command, part, start)) return true;

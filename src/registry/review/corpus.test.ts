@@ -18,7 +18,12 @@ interface Entry {
 function readEntries(): Entry[] {
   return globSync("*/workspaces/**/workspace.json", { cwd: fileURLToPath(folder) }).flatMap((file) => {
     try {
-      const data = JSON.parse(readFileSync(new URL(file.split(/[\\/]/).map(encodeURIComponent).join("/"), folder), "utf8").replace(/^\uFEFF/, "")) as JsonObject;
+      const data = JSON.parse(
+        readFileSync(new URL(file.split(/[\\/]/).map(encodeURIComponent).join("/"), folder), "utf8").replace(
+          /^\uFEFF/,
+          "",
+        ),
+      ) as JsonObject;
       return [{ data, findings: reviewWorkspace(data) }];
     } catch (error) {
       // Some of the real files are no JSON; that is not this test's business.
@@ -28,11 +33,13 @@ function readEntries(): Entry[] {
   });
 }
 
-const has = (data: JsonValue | undefined, text: string): boolean => JSON.stringify(data ?? null).includes(text);
+const has = (data: JsonValue | undefined, text: string): boolean =>
+  JSON.stringify(data ?? null).includes(text);
 
 describe.skipIf(!present)("the corpus", () => {
   const entries = present ? readEntries() : [];
-  const of = ({ findings }: Entry, rule: string): Finding[] => findings.filter((found) => found.rule === rule);
+  const of = ({ findings }: Entry, rule: string): Finding[] =>
+    findings.filter((found) => found.rule === rule);
 
   test("is there", () => expect(entries.length).toBeGreaterThan(100));
 
@@ -52,7 +59,9 @@ describe.skipIf(!present)("the corpus", () => {
   });
 
   test("a VPN workspace is not shown like privileged mode", () => {
-    const vpn = entries.filter(({ data }) => has(data["run_config"], "NET_ADMIN") && has(data["run_config"], "/dev/net/tun"));
+    const vpn = entries.filter(
+      ({ data }) => has(data["run_config"], "NET_ADMIN") && has(data["run_config"], "/dev/net/tun"),
+    );
     expect(vpn.length).toBeGreaterThan(0);
     for (const { data, findings } of vpn) {
       if (!has(data["run_config"], "seccomp=unconfined")) expect(highestSeverity(findings)).toBe("medium");
@@ -62,8 +71,15 @@ describe.skipIf(!present)("the corpus", () => {
 
   test("every official flag is explained, and entries without settings are quiet", () => {
     for (const { data, findings } of entries) {
-      for (const { property } of officialFlags(data)) expect(findings.some((found) => found.property === property), property).toBe(true);
-      const bare = !has(data["exec_config"], "cmd") && !has(data["exec_config"], "cap_add") && data["volume_mappings"] === undefined;
+      for (const { property } of officialFlags(data))
+        expect(
+          findings.some((found) => found.property === property),
+          property,
+        ).toBe(true);
+      const bare =
+        !has(data["exec_config"], "cmd") &&
+        !has(data["exec_config"], "cap_add") &&
+        data["volume_mappings"] === undefined;
       if (bare && officialFlags(data).length === 0) expect(findings).toEqual([]);
     }
   });

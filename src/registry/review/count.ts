@@ -26,6 +26,7 @@ export function countByRule(findingsOfWorkspaces: Iterable<readonly Finding[]>):
     for (const count of counted) count.workspaces++;
   }
   return [...counts.values()].sort(
-    (a, b) => compareSeverity(b.severity, a.severity) || b.workspaces - a.workspaces || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      compareSeverity(b.severity, a.severity) || b.workspaces - a.workspaces || (a.rule < b.rule ? -1 : 1),
   );
 }

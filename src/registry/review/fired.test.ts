@@ -5,18 +5,27 @@ import type { Finding, JsonObject } from "../types.ts";
 import { countByRule, highestSeverity, reviewWorkspace } from "./index.ts";
 
 const folder = new URL("../../../tests/fixtures/review/", import.meta.url);
-const workspaces = readdirSync(new URL("workspaces/", folder)).sort().map((file) => ({
-  name: file.replace(/\.json$/, ""),
-  findings: reviewWorkspace(JSON.parse(readFileSync(new URL(`workspaces/${file}`, folder), "utf8")) as JsonObject),
-}));
+const workspaces = readdirSync(new URL("workspaces/", folder))
+  .sort()
+  .map((file) => ({
+    name: file.replace(/\.json$/, ""),
+    findings: reviewWorkspace(
+      JSON.parse(readFileSync(new URL(`workspaces/${file}`, folder), "utf8")) as JsonObject,
+    ),
+  }));
 
-const line = ({ severity, rule, path }: Finding): string => `  ${severity.padEnd(8)} ${rule.padEnd(32)} ${path}`;
+const line = ({ severity, rule, path }: Finding): string =>
+  `  ${severity.padEnd(8)} ${rule.padEnd(32)} ${path}`;
 
 /** To be read whenever it changes: what fires on realistic workspaces, and how often. A rule that fires on a harmless entry is wrong. */
 function table(): string {
-  const each = workspaces.map(({ name, findings }) => [`${name}: ${highestSeverity(findings) ?? "nothing"}`, ...findings.map(line)].join("\n"));
-  const counts = countByRule(workspaces.map(({ findings }) => findings))
-    .map(({ severity, rule, findings, workspaces: count }) => `${severity.padEnd(8)} ${rule.padEnd(32)} ${findings} in ${count}`);
+  const each = workspaces.map(({ name, findings }) =>
+    [`${name}: ${highestSeverity(findings) ?? "nothing"}`, ...findings.map(line)].join("\n"),
+  );
+  const counts = countByRule(workspaces.map(({ findings }) => findings)).map(
+    ({ severity, rule, findings, workspaces: count }) =>
+      `${severity.padEnd(8)} ${rule.padEnd(32)} ${findings} in ${count}`,
+  );
   return `${each.join("\n\n")}\n\nAll together, in ${workspaces.length} workspaces\n${counts.join("\n")}\n`;
 }
 
@@ -26,7 +35,9 @@ test("what fires on realistic workspaces", async () => {
 });
 
 test("harmless entries stay quiet, and the worst stand out", () => {
-  const severities = Object.fromEntries(workspaces.map(({ name, findings }) => [name, highestSeverity(findings)]));
+  const severities = Object.fromEntries(
+    workspaces.map(({ name, findings }) => [name, highestSeverity(findings)]),
+  );
   expect(severities).toMatchObject({
     "plain-browser": null,
     careful: "low",

@@ -32,9 +32,15 @@ export function reviewWorkspace(data: JsonObject): Finding[] {
 function reviewRunConfig(config: JsonValue): Finding[] {
   if (config === null) return [];
   const place = topPlace("", "run_config", null);
-  if (!isObject(config)) return [finding("type-mismatch", place, { advice: "Write run_config as an object {…}, not as text or a list." })];
+  if (!isObject(config))
+    return [
+      finding("type-mismatch", place, {
+        advice: "Write run_config as an object {…}, not as text or a list.",
+      }),
+    ];
   return Object.entries(config).flatMap(([key, value]) =>
-    reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))));
+    reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))),
+  );
 }
 
 function reviewProperty(key: string, value: JsonValue, place: Place): Finding[] {
@@ -57,7 +63,11 @@ function reviewVolumeMappings(mappings: JsonValue): Finding[] {
   if (isEmpty(mappings)) return [];
   const place = topPlace("", "volume_mappings", null);
   if (isObject(mappings)) return checkVolumes(mappings, place);
-  return [finding("type-mismatch", place, { advice: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.' })];
+  return [
+    finding("type-mismatch", place, {
+      advice: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.',
+    }),
+  ];
 }
 
 /** One finding of a rule for a place is enough; an environment list can hold a name twice. */

@@ -1,12 +1,32 @@
 import { checkCapAdd } from "./checks/capabilities.ts";
 import { checkDeviceCgroupRules, checkDevices } from "./checks/devices.ts";
 import { checkEnvironment } from "./checks/environment.ts";
-import { checkAutoRemove, checkDetach, checkEntrypoint, checkHealthcheck, checkLogConfig, checkRestartPolicy } from "./checks/lifecycle.ts";
+import {
+  checkAutoRemove,
+  checkDetach,
+  checkEntrypoint,
+  checkHealthcheck,
+  checkLogConfig,
+  checkRestartPolicy,
+} from "./checks/lifecycle.ts";
 import { checkMounts, checkTmpfs, checkVolumes, checkVolumesFrom } from "./checks/mounts.ts";
-import { checkCgroupns, checkGroupAdd, checkIpcMode, checkNetwork, checkPidMode, checkRuntime } from "./checks/namespaces.ts";
+import {
+  checkCgroupns,
+  checkGroupAdd,
+  checkIpcMode,
+  checkNetwork,
+  checkPidMode,
+  checkRuntime,
+} from "./checks/namespaces.ts";
 import { checkDns, checkExtraHosts, checkPorts, checkPublishAllPorts } from "./checks/network.ts";
 import {
-  checkMemLimit, checkOomKillDisable, checkOomScoreAdj, checkPidsLimit, checkShmSize, checkSysctls, checkUlimits,
+  checkMemLimit,
+  checkOomKillDisable,
+  checkOomScoreAdj,
+  checkPidsLimit,
+  checkShmSize,
+  checkSysctls,
+  checkUlimits,
 } from "./checks/resources.ts";
 import { checkSecurityOpt } from "./checks/security-opt.ts";
 import { checkPrivileged, checkUser } from "./checks/user.ts";

@@ -1,7 +1,13 @@
 import type { Finding, Severity } from "../types.ts";
 
 /** From harmless to "this alone is a documented way to control the agent". */
-export const severities = ["info", "low", "medium", "high", "critical"] as const satisfies readonly Severity[];
+export const severities = [
+  "info",
+  "low",
+  "medium",
+  "high",
+  "critical",
+] as const satisfies readonly Severity[];
 
 /** Negative, zero or positive, as for sort: info comes first. */
 export function compareSeverity(a: Severity, b: Severity): number {

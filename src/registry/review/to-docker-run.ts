@@ -38,7 +38,8 @@ export function toDockerRun(data: JsonObject, schema: SchemaVersion): DockerRun 
     notMapped.push(...(rendered ? unknownMembers(path, value) : [path]));
   };
   for (const [key, value] of Object.entries(config)) {
-    if (key !== "entrypoint" && key !== "command") add(`run_config.${key}`, isPropertyName(key) ? runOptions[key] : null, value);
+    if (key !== "entrypoint" && key !== "command")
+      add(`run_config.${key}`, isPropertyName(key) ? runOptions[key] : null, value);
   }
   addFields(data, config, add);
 
@@ -47,26 +48,42 @@ export function toDockerRun(data: JsonObject, schema: SchemaVersion): DockerRun 
   if (start.entrypoint !== null) options.push(["--entrypoint", start.entrypoint]);
   const lines = options.map((words) => words.map(quote).join(" "));
   const last = [imageOf(data, schema), ...start.words].map(quote).join(" ");
-  return { command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"), notMapped };
+  return {
+    command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"),
+    notMapped,
+  };
 }
 
 /** Members that neither Docker nor the command line knows in these places: Kasm's own settings of a mapping, and misplaced options. */
 function unknownMembers(path: string, value: JsonValue): string[] {
   const unknown = (at: string, object: JsonValue, known: readonly string[]): string[] =>
-    isObject(object) ? Object.keys(object).filter((key) => !known.includes(key.toLowerCase())).map((key) => `${at}.${key}`) : [];
+    isObject(object)
+      ? Object.keys(object)
+          .filter((key) => !known.includes(key.toLowerCase()))
+          .map((key) => `${at}.${key}`)
+      : [];
   if (path === "run_config.restart_policy") return unknown(path, value, ["name", "maximumretrycount"]);
   if (path !== "volume_mappings" || !isObject(value)) return [];
-  return Object.entries(value).flatMap(([source, settings]) => unknown(`${path}.${source}`, settings, ["bind", "mode", "ro", "propagation"]));
+  return Object.entries(value).flatMap(([source, settings]) =>
+    unknown(`${path}.${source}`, settings, ["bind", "mode", "ro", "propagation"]),
+  );
 }
 
 /** The workspace's own fields. What run_config says about the same thing wins, as it does in Kasm. */
-function addFields(data: JsonObject, config: JsonObject, add: (path: string, render: Render | null, value: JsonValue) => void): void {
-  const number = (option: string, unit = ""): Render => (value) =>
-    typeof value !== "number" ? null : value > 0 ? [[option, `${value}${unit}`]] : [];
+function addFields(
+  data: JsonObject,
+  config: JsonObject,
+  add: (path: string, render: Render | null, value: JsonValue) => void,
+): void {
+  const number =
+    (option: string, unit = ""): Render =>
+    (value) =>
+      typeof value !== "number" ? null : value > 0 ? [[option, `${value}${unit}`]] : [];
   const field = (name: string): JsonValue => own(data, name) ?? null;
   if (isEmpty(own(config, "mem_limit"))) add("memory", number("--memory", "m"), field("memory"));
   // Shares are a weight among sessions, which has no fixed equivalent.
-  if (isEmpty(own(config, "nano_cpus"))) add("cores", field("cpu_allocation_method") === "Shares" ? null : number("--cpus"), field("cores"));
+  if (isEmpty(own(config, "nano_cpus")))
+    add("cores", field("cpu_allocation_method") === "Shares" ? null : number("--cpus"), field("cores"));
   if (isEmpty(own(config, "device_requests"))) add("gpu_count", number("--gpus"), field("gpu_count"));
   add("volume_mappings", volumes, field("volume_mappings"));
   add("persistent_profile_path", null, field("persistent_profile_path"));
@@ -95,7 +112,12 @@ function imageOf(data: JsonObject, schema: SchemaVersion): string {
   if (schema === "1.0") return asText(own(data, "name")) || "IMAGE";
   const list = own(data, "compatibility");
   const entries = Array.isArray(list) ? list.filter(isObject) : [];
-  const newest = entries.reduce<JsonObject | null>((best, entry) =>
-    best && compareVersions(asText(own(best, "version")), asText(own(entry, "version"))) >= 0 ? best : entry, null);
+  const newest = entries.reduce<JsonObject | null>(
+    (best, entry) =>
+      best && compareVersions(asText(own(best, "version")), asText(own(entry, "version"))) >= 0
+        ? best
+        : entry,
+    null,
+  );
   return (newest && asText(own(newest, "image"))) || "IMAGE";
 }

@@ -24,7 +24,9 @@ export function ownAnyCase(object: JsonObject, key: string): JsonValue | undefin
 
 /** Text, numbers and booleans as text; "" for everything else. */
 export function asText(value: JsonValue | undefined): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
 }
 
 /** Text without surrounding space, in lower case; null for what is no text. */
@@ -35,7 +37,9 @@ export function asMode(value: JsonValue | undefined): string | null {
 /** A number, or text that is one; null for everything else. */
 export function asNumber(value: JsonValue | undefined): number | null {
   if (typeof value === "number") return value;
-  return typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value.slice(0, 40)) ? Number(value.slice(0, 40)) : null;
+  return typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value.slice(0, 40))
+    ? Number(value.slice(0, 40))
+    : null;
 }
 
 /** Whether an option is meant to be on: true, or what an author writes for it. The words for "off" count as off. */
@@ -49,7 +53,14 @@ export function isWordForOff(text: string): boolean {
   return ["false", "no", "off", "0"].includes(text.trim().toLowerCase());
 }
 
-const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
+const units: Readonly<Record<string, number>> = {
+  "": 1,
+  b: 1,
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+  t: 2 ** 40,
+};
 
 /** Bytes of a size: a number, or a number with b, k, m, g or t and perhaps another b ("16g", "512MB"). Null where it cannot be read. */
 export function asBytes(value: JsonValue): number | null {

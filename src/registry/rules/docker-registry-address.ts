@@ -1,7 +1,8 @@
 import { quote } from "../problems.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-const cure = 'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.';
+const cure =
+  'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.';
 
 /** Addresses that no container registry has: seen are web pages, empty texts and version numbers. */
 export const dockerRegistryAddress: WorkspaceRule = {
@@ -26,8 +27,20 @@ function faultOf(value: string): string | null {
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") return `which begins with ${url.protocol}//`;
   if (/\/v2?\d\.\d/.test(url.pathname)) return "which ends in a version";
-  if (/^(hub\.docker\.com|www\.docker\.com|docker\.com|(www\.)?github\.com|(www\.)?gitlab\.com)$/i.test(url.hostname)) return "which is a web page, not a registry";
-  if (url.hostname.startsWith("www.") || /\.(html?|php|md|json)$/i.test(url.pathname)) return "which is a web page, not a registry";
-  if (!url.hostname.includes(".") && url.hostname !== "localhost" && url.port === "" && !url.hostname.startsWith("[")) return "which is a name without a domain or a port";
+  if (
+    /^(hub\.docker\.com|www\.docker\.com|docker\.com|(www\.)?github\.com|(www\.)?gitlab\.com)$/i.test(
+      url.hostname,
+    )
+  )
+    return "which is a web page, not a registry";
+  if (url.hostname.startsWith("www.") || /\.(html?|php|md|json)$/i.test(url.pathname))
+    return "which is a web page, not a registry";
+  if (
+    !url.hostname.includes(".") &&
+    url.hostname !== "localhost" &&
+    url.port === "" &&
+    !url.hostname.startsWith("[")
+  )
+    return "which is a name without a domain or a port";
   return null;
 }

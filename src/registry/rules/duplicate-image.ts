@@ -8,10 +8,19 @@ export const duplicateImage: RegistryRule = {
     for (const draft of drafts) {
       const entries = compatibilityOf(draft).filter(({ image, version }) => image && version);
       if (entries.length === 0) continue;
-      const key = JSON.stringify([entries.map(({ image, version }) => `${version} ${image}`).sort(), draft.data["run_config"] ?? null, draft.data["exec_config"] ?? null]);
+      const key = JSON.stringify([
+        entries.map(({ image, version }) => `${version} ${image}`).sort(),
+        draft.data["run_config"] ?? null,
+        draft.data["exec_config"] ?? null,
+      ]);
       const other = first.get(key);
       const pointer = draft.schema === "1.0" ? "/name" : "/compatibility/0/image";
-      if (other) report(draft, "duplicate-image", pointer, { image: entries[0]!.image, versions: entries.map(({ version }) => version).join(", "), other });
+      if (other)
+        report(draft, "duplicate-image", pointer, {
+          image: entries[0]!.image,
+          versions: entries.map(({ version }) => version).join(", "),
+          other,
+        });
       else first.set(key, draft.folder);
     }
   },

@@ -16,7 +16,12 @@ export const iconClash: RegistryRule = {
       if (!file || !published) continue;
       if (published === file.name) {
         if (!owners.has(published)) owners.set(published, draft.folder);
-      } else report(draft, "icon-clash", "/image_src", { name: file.name, other: owners.get(file.name) ?? "another workspace", published });
+      } else
+        report(draft, "icon-clash", "/image_src", {
+          name: file.name,
+          other: owners.get(file.name) ?? "another workspace",
+          published,
+        });
     }
   },
 };
@@ -32,14 +37,18 @@ export function publishedIcons(drafts: readonly Draft[]): Map<Draft, string> {
     const file = iconFile(draft);
     if (!file) continue;
     let name = file.name;
-    for (let n = 1; isTaken(taken.get(fold(name)), name, file); n++) name = prefixed(`${draft.slug}${n > 1 ? `-${n}` : ""}`, file);
+    for (let n = 1; isTaken(taken.get(fold(name)), name, file); n++)
+      name = prefixed(`${draft.slug}${n > 1 ? `-${n}` : ""}`, file);
     taken.set(fold(name), { name, sha1: file.sha1 });
     names.set(draft, name);
   }
   return names;
 }
 
-interface Owner { name: string; sha1: string }
+interface Owner {
+  name: string;
+  sha1: string;
+}
 
 /** Names that differ in case or in Unicode form alone are one name on Windows and macOS, where the site may be built or served. */
 function fold(name: string): string {
@@ -53,7 +62,9 @@ function isTaken(owner: Owner | undefined, name: string, { sha1 }: SourceFile): 
 /** `<slug>-<image_src>`, or by content where that is longer than a file name can be. */
 function prefixed(prefix: string, { name, sha1 }: SourceFile): string {
   const long = `${prefix}-${name}`;
-  return new TextEncoder().encode(long).length <= longestName ? long : `${sha1}${/\.[^.]{1,8}$/.exec(name)?.[0] ?? ""}`;
+  return new TextEncoder().encode(long).length <= longestName
+    ? long
+    : `${sha1}${/\.[^.]{1,8}$/.exec(name)?.[0] ?? ""}`;
 }
 
 /** The regular file that image_src names, if the folder holds it. */

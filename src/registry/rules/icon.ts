@@ -1,5 +1,12 @@
 import { deviceName } from "../folder-name.ts";
-import { describeFormat, expectedFormat, extensionOf, largestIconSide, properExtension, shownTypes } from "../image-format.ts";
+import {
+  describeFormat,
+  expectedFormat,
+  extensionOf,
+  largestIconSide,
+  properExtension,
+  shownTypes,
+} from "../image-format.ts";
 import { quote } from "../problems.ts";
 import type { SourceFile } from "../types.ts";
 import type { Draft, Report, WorkspaceRule } from "./rule.ts";
@@ -25,12 +32,16 @@ export const icon: WorkspaceRule = {
 function reportBadName(name: string, report: Report): boolean {
   const found = quote(name);
   if (/^blob:/i.test(name)) report("icon-blob", "/image_src", { found });
-  else if (/^(https?:)?\/\/|^data:|^[a-z][a-z0-9+.-]+:\/\//i.test(name)) report("icon-url", "/image_src", { found });
+  else if (/^(https?:)?\/\/|^data:|^[a-z][a-z0-9+.-]+:\/\//i.test(name))
+    report("icon-url", "/image_src", { found });
   else {
     const cause = pathFault(name);
     if (!cause) return false;
     const bare = name.split(/[/\\]/).at(-1) ?? "";
-    const cure = bare !== name && pathFault(bare) === null ? `Put the file in the workspace's folder and write ${quote(bare)}.` : "Rename the file, for instance to icon.png.";
+    const cure =
+      bare !== name && pathFault(bare) === null
+        ? `Put the file in the workspace's folder and write ${quote(bare)}.`
+        : "Rename the file, for instance to icon.png.";
     report("icon-path", "/image_src", { found, cause, cure });
   }
   return true;
@@ -49,14 +60,29 @@ export function pathFault(name: string): string | null {
 }
 
 function reportMissing(name: string, { files }: Draft, report: Report): void {
-  const others = (files ?? []).filter(({ kind, name: other }) => kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md");
-  const otherCase = others.find((file) => file.name.normalize("NFC").toLowerCase() === name.normalize("NFC").toLowerCase());
-  if (otherCase) return report("icon-case", "/image_src", { found: quote(name), file: quote(otherCase.name) });
+  const others = (files ?? []).filter(
+    ({ kind, name: other }) =>
+      kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md",
+  );
+  const otherCase = others.find(
+    (file) => file.name.normalize("NFC").toLowerCase() === name.normalize("NFC").toLowerCase(),
+  );
+  if (otherCase)
+    return report("icon-case", "/image_src", { found: quote(name), file: quote(otherCase.name) });
   const pictures = others.filter((file) => file.image && pathFault(file.name) === null);
   const args = {
     found: quote(name),
-    files: others.length === 0 ? "no picture" : others.slice(0, 3).map((file) => quote(file.name)).join(", ") + (others.length > 3 ? " …" : ""),
-    cure: pictures.length === 1 ? `Set image_src to ${quote(pictures[0]!.name)}, or add the file.` : "Add the file to the folder.",
+    files:
+      others.length === 0
+        ? "no picture"
+        : others
+            .slice(0, 3)
+            .map((file) => quote(file.name))
+            .join(", ") + (others.length > 3 ? " …" : ""),
+    cure:
+      pictures.length === 1
+        ? `Set image_src to ${quote(pictures[0]!.name)}, or add the file.`
+        : "Add the file to the folder.",
   };
   report("icon-missing", "/image_src", args);
 }
@@ -65,18 +91,34 @@ function reportContent(file: SourceFile, report: Report): void {
   const name = quote(file.name);
   const at = "/image_src";
   if (!file.image || !shownTypes.has(file.image.format)) {
-    return report("icon-type", at, { name, found: file.image ? describeFormat(file.image.format) : "its first bytes are of no picture format" });
+    return report("icon-type", at, {
+      name,
+      found: file.image ? describeFormat(file.image.format) : "its first bytes are of no picture format",
+    });
   }
   if (file.image.fault) return report("icon-broken", at, { name, cause: file.image.fault });
   const { format, width, height } = file.image;
   const extension = extensionOf(file.name);
-  const suggestion = quote(`${extension ? file.name.slice(0, -extension.length) : `${file.name}.`}${properExtension(format)}`);
+  const suggestion = quote(
+    `${extension ? file.name.slice(0, -extension.length) : `${file.name}.`}${properExtension(format)}`,
+  );
   if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
-  else if (expectedFormat(file.name) !== format) report("icon-content-type", at, { name, found: describeFormat(format), announced: `a .${extension} file`, suggestion });
+  else if (expectedFormat(file.name) !== format)
+    report("icon-content-type", at, {
+      name,
+      found: describeFormat(format),
+      announced: `a .${extension} file`,
+      suggestion,
+    });
   if (width === null || height === null) return;
   const size = `${width} × ${height}`;
   if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: `${size} pixels` });
-  if (Math.max(width, height) > largestIconSide) return report("icon-broken", at, { name, cause: `${size} pixels; ${largestIconSide} a side is the limit` });
-  if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02)) report("icon-not-square", at, { name, size });
+  if (Math.max(width, height) > largestIconSide)
+    return report("icon-broken", at, {
+      name,
+      cause: `${size} pixels; ${largestIconSide} a side is the limit`,
+    });
+  if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
+    report("icon-not-square", at, { name, size });
   if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });
 }

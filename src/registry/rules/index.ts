@@ -17,9 +17,22 @@ import { versionPattern } from "./version-pattern.ts";
 
 /** A new rule is a file, a line here and a row in problems.ts. */
 export const workspaceRules: readonly WorkspaceRule[] = [
-  unknownKey, mixedCompatibility, versionPattern, tooManyCategories, invalidImage, dockerRegistryAddress, icon, unknownOption, sizeZero,
+  unknownKey,
+  mixedCompatibility,
+  versionPattern,
+  tooManyCategories,
+  invalidImage,
+  dockerRegistryAddress,
+  icon,
+  unknownOption,
+  sizeZero,
 ];
 
 export const registryRules: readonly RegistryRule[] = [
-  duplicateName, duplicateImage, nearDuplicateCategory, iconClash, mixedChannels, kasmCoverage,
+  duplicateName,
+  duplicateImage,
+  nearDuplicateCategory,
+  iconClash,
+  mixedChannels,
+  kasmCoverage,
 ];

@@ -5,11 +5,16 @@ import { compatibilityOf, type RegistryRule } from "./rule.ts";
 export const kasmCoverage: RegistryRule = {
   name: "kasm-coverage",
   check(drafts, report) {
-    const named = drafts.flatMap((draft) => compatibilityOf(draft).filter(({ version }) => parseVersion(version)).map(({ version, pointer }) => ({ draft, version, pointer })));
+    const named = drafts.flatMap((draft) =>
+      compatibilityOf(draft)
+        .filter(({ version }) => parseVersion(version))
+        .map(({ version, pointer }) => ({ draft, version, pointer })),
+    );
     const last = named.toSorted((a, b) => compareVersions(b.version, a.version))[0];
     if (drafts.length === 0) return;
     const oldest = kasmVersions[0]!.version;
-    if (!last || compareVersions(last.version, oldest) < 0) report(last?.draft ?? drafts[0]!, "no-suitable-version", "/compatibility", {});
+    if (!last || compareVersions(last.version, oldest) < 0)
+      report(last?.draft ?? drafts[0]!, "no-suitable-version", "/compatibility", {});
     else if (!named.some(({ version }) => compareVersions(version, newestKasm) >= 0)) {
       report(last.draft, "no-newest-version", last.pointer, { newest: newestKasm, found: last.version });
     }

@@ -4,7 +4,9 @@ import { compatibilityOf, type RegistryRule } from "./rule.ts";
 export const mixedChannels: RegistryRule = {
   name: "mixed-channels",
   check(drafts, report) {
-    const entries = drafts.flatMap((draft) => compatibilityOf(draft).map(({ pointer, tags }) => ({ draft, pointer, has: (tags?.length ?? 0) > 0 })));
+    const entries = drafts.flatMap((draft) =>
+      compatibilityOf(draft).map(({ pointer, tags }) => ({ draft, pointer, has: (tags?.length ?? 0) > 0 })),
+    );
     const other = entries.find(({ has }) => has)?.draft.folder;
     if (!other) return;
     const bare = entries.filter(({ has }) => !has);
@@ -12,6 +14,9 @@ export const mixedChannels: RegistryRule = {
     if (!first) return;
     // One warning: the mistake is one of the registry, and a workspace each would bury the rest of the report.
     const others = new Set(bare.map(({ draft }) => draft.folder)).size - 1;
-    report(first.draft, "mixed-channels", first.pointer.replace(/\/version$/, ""), { other, also: others > 0 ? `, like ${others} more` : "" });
+    report(first.draft, "mixed-channels", first.pointer.replace(/\/version$/, ""), {
+      other,
+      also: others > 0 ? `, like ${others} more` : "",
+    });
   },
 };

@@ -8,6 +8,7 @@ export const mixedCompatibility: WorkspaceRule = {
     if (!Array.isArray(list)) return;
     const strings = list.findIndex((item) => typeof item === "string");
     const objects = list.findIndex((item) => item !== null && typeof item === "object");
-    if (strings >= 0 && objects >= 0) report("mixed-compatibility", `/compatibility/${Math.max(strings, objects)}`, {});
+    if (strings >= 0 && objects >= 0)
+      report("mixed-compatibility", `/compatibility/${Math.max(strings, objects)}`, {});
   },
 };

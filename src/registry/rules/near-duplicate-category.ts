@@ -10,9 +10,14 @@ export const nearDuplicateCategory: RegistryRule = {
   name: "near-duplicate-category",
   check(drafts, report) {
     const counts = new Map<string, number>();
-    for (const { data } of drafts) for (const { text } of stringsOf(data["categories"])) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const { data } of drafts)
+      for (const { text } of stringsOf(data["categories"])) counts.set(text, (counts.get(text) ?? 0) + 1);
     // The commoner spelling is the one to keep; the alphabet decides between equals.
-    const byUse = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name).filter((name) => name.length <= longestCompared).slice(0, mostCompared);
+    const byUse = [...counts]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([name]) => name)
+      .filter((name) => name.length <= longestCompared)
+      .slice(0, mostCompared);
     const better = new Map<string, string>();
     byUse.forEach((name, i) => {
       const keep = byUse.slice(0, i).find((other) => !better.has(other) && isNear(name, other));
@@ -21,7 +26,12 @@ export const nearDuplicateCategory: RegistryRule = {
     for (const draft of drafts) {
       for (const { text, index } of stringsOf(draft.data["categories"])) {
         const other = better.get(text);
-        if (other) report(draft, "near-duplicate-category", `/categories/${index}`, { category: text, other, count: String(counts.get(other)) });
+        if (other)
+          report(draft, "near-duplicate-category", `/categories/${index}`, {
+            category: text,
+            other,
+            count: String(counts.get(other)),
+          });
       }
     }
   },
@@ -42,5 +52,8 @@ export function isNear(a: string, b: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKD").toLowerCase().replace(/[\p{M}\s_&/-]/gu, "");
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}\s_&/-]/gu, "");
 }

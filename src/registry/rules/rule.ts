@@ -4,7 +4,12 @@ import type { ProblemCode } from "../problems.ts";
 import type { JsonObject, SchemaVersion, SourceFile } from "../types.ts";
 
 /** Reports a problem of the workspace at hand. `at: "key"` marks the key instead of the value. */
-export type Report = (code: ProblemCode, pointer: string, args: Record<string, string>, at?: "key" | "value") => void;
+export type Report = (
+  code: ProblemCode,
+  pointer: string,
+  args: Record<string, string>,
+  at?: "key" | "value",
+) => void;
 
 /** A workspace as a rule sees it: parsed, of any shape. A rule looks at what has the right type and leaves the rest to the schema. */
 export interface Draft {
@@ -39,14 +44,24 @@ export function stringsOf(value: unknown): { text: string; index: number }[] {
 }
 
 /** The compatibility entries in one form, whatever the schema; texts that are missing or of another type are "". */
-export function compatibilityOf(draft: Pick<Draft, "schema" | "data">): { version: string; image: string; pointer: string; tags: string[] | null }[] {
+export function compatibilityOf(
+  draft: Pick<Draft, "schema" | "data">,
+): { version: string; image: string; pointer: string; tags: string[] | null }[] {
   const list = draft.data["compatibility"];
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
   if (!Array.isArray(list)) return [];
   return list.map((item, index) => {
     const pointer = `/compatibility/${index}`;
-    if (item === null || typeof item !== "object" || Array.isArray(item)) return { version: text(item), image: text(draft.data["name"]), pointer, tags: null };
-    const tags = Object.hasOwn(item, "available_tags") ? stringsOf(item["available_tags"]).map(({ text }) => text) : null;
-    return { version: text(item["version"]), image: text(item["image"]), pointer: `${pointer}/version`, tags };
+    if (item === null || typeof item !== "object" || Array.isArray(item))
+      return { version: text(item), image: text(draft.data["name"]), pointer, tags: null };
+    const tags = Object.hasOwn(item, "available_tags")
+      ? stringsOf(item["available_tags"]).map(({ text }) => text)
+      : null;
+    return {
+      version: text(item["version"]),
+      image: text(item["image"]),
+      pointer: `${pointer}/version`,
+      tags,
+    };
   });
 }

@@ -8,7 +8,11 @@ export const sizeZero: WorkspaceRule = {
     if (data["uncompressed_size_mb"] === 0) report("size-zero", "/uncompressed_size_mb", {});
     if (!Array.isArray(list)) return;
     list.forEach((entry, index) => {
-      const isZero = entry !== null && typeof entry === "object" && !Array.isArray(entry) && entry["uncompressed_size_mb"] === 0;
+      const isZero =
+        entry !== null &&
+        typeof entry === "object" &&
+        !Array.isArray(entry) &&
+        entry["uncompressed_size_mb"] === 0;
       if (isZero) report("size-zero", `/compatibility/${index}/uncompressed_size_mb`, {});
     });
   },

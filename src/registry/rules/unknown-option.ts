@@ -12,7 +12,9 @@ export const unknownOption: WorkspaceRule = {
     if (options === null || typeof options !== "object" || Array.isArray(options)) return;
     for (const option of Object.keys(options)) {
       if (isPropertyName(option)) continue;
-      const cure = (adviseProperty(option) ?? "Look the name up on the store-front's page of flags, or delete it.").replaceAll("`", '"');
+      const cure = (
+        adviseProperty(option) ?? "Look the name up on the store-front's page of flags, or delete it."
+      ).replaceAll("`", '"');
       report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
     }
   },

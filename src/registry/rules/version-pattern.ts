@@ -11,7 +11,10 @@ export const versionPattern: WorkspaceRule = {
       if (version === "") continue;
       if (!parseVersion(version)) {
         const likely = likelyVersion(version);
-        report("version-pattern", pointer, { found: quote(version), cure: likely ? `Write "${likely}".` : `Write a version such as "${newestKasm}".` });
+        report("version-pattern", pointer, {
+          found: quote(version),
+          cure: likely ? `Write "${likely}".` : `Write a version such as "${newestKasm}".`,
+        });
       } else if (seen.has(version)) report("duplicate-version", pointer, { version });
       seen.add(version);
     }

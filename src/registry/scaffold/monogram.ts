@@ -4,7 +4,10 @@ export const backgrounds = ["#1d5fa8", "#0f6e5c", "#7a4a9e", "#a3412a", "#57606b
 /** The first letters of the first two words: "Visual Studio Code" → "VS", "firefox" → "F". A name without letters gives "?". */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? ["?"];
-  return words.slice(0, 2).map((word) => [...word][0]!.toUpperCase()).join("");
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]!.toUpperCase())
+    .join("");
 }
 
 /** An icon for a workspace that has none yet: its initials on one of six colours, as an SVG of 256 × 256 pixels. The same name gives the same picture. */

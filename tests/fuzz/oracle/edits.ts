@@ -18,11 +18,17 @@ export const soundRepairs: Invariant = function* ({ root, registry }, engine) {
     if (!bytes || bytes.length > largestJson) continue;
     const workspace = registry.workspaces.find((candidate) => candidate.folder === folder);
     const once = engine.fixWorkspace(bytes, workspace?.files ?? null);
-    if (once.repairs.length === 0 && once.after !== once.before) yield `fix changes ${JSON.stringify(folder)} without a word`;
+    if (once.repairs.length === 0 && once.after !== once.before)
+      yield `fix changes ${JSON.stringify(folder)} without a word`;
     if (once.after === null) continue;
-    const renamed = workspace?.files.map((file) => ({ ...file, name: once.renames.find(({ from }) => from === file.name)?.to ?? file.name })) ?? null;
+    const renamed =
+      workspace?.files.map((file) => ({
+        ...file,
+        name: once.renames.find(({ from }) => from === file.name)?.to ?? file.name,
+      })) ?? null;
     const twice = engine.fixWorkspace(Buffer.from(once.after), renamed);
-    if (twice.after !== once.after || twice.repairs.length > 0) yield `fix of ${JSON.stringify(folder)} does not settle: ${twice.repairs.map(({ message }) => message).join("; ")}`;
+    if (twice.after !== once.after || twice.repairs.length > 0)
+      yield `fix of ${JSON.stringify(folder)} does not settle: ${twice.repairs.map(({ message }) => message).join("; ")}`;
   }
 };
 
@@ -43,12 +49,22 @@ export const soundEdits: Invariant = function* ({ registry }, engine) {
       continue;
     }
     const draft = soundDraft(workspace, moved.text);
-    if (!draft || schemaOf(draft.data) !== other) yield `moving ${JSON.stringify(folder)} to ${other} breaks it`;
-    else if (!isDeepStrictEqual(JSON.parse(objectText(rawEntries(draft.parsed).filter(([key]) => key !== "$schema"))), JSON.parse(objectText(toSchema(workspace, other))))) yield `${JSON.stringify(folder)} says something else in ${other} than its entry in that list`;
+    if (!draft || schemaOf(draft.data) !== other)
+      yield `moving ${JSON.stringify(folder)} to ${other} breaks it`;
+    else if (
+      !isDeepStrictEqual(
+        JSON.parse(objectText(rawEntries(draft.parsed).filter(([key]) => key !== "$schema"))),
+        JSON.parse(objectText(toSchema(workspace, other))),
+      )
+    )
+      yield `${JSON.stringify(folder)} says something else in ${other} than its entry in that list`;
   }
 };
 
-function soundDraft({ folder, slug, files }: FlaggedWorkspace, content: string): ReturnType<typeof validateWorkspace>["draft"] {
+function soundDraft(
+  { folder, slug, files }: FlaggedWorkspace,
+  content: string,
+): ReturnType<typeof validateWorkspace>["draft"] {
   const { draft, faults } = validateWorkspace({ folder, slug, content, files });
   return faults.some((fault) => severityOf(fault) === "error") ? null : draft;
 }

@@ -8,7 +8,17 @@ import { harmlessPages } from "./pages.ts";
 import { soundProblems, soundReports } from "./problems.ts";
 import { exactValues } from "./values.ts";
 
-const invariants: readonly Invariant[] = [noSilentLoss, soundProblems, soundReports, soundLists, soundAddresses, exactValues, soundRepairs, soundEdits, harmlessPages];
+const invariants: readonly Invariant[] = [
+  noSilentLoss,
+  soundProblems,
+  soundReports,
+  soundLists,
+  soundAddresses,
+  exactValues,
+  soundRepairs,
+  soundEdits,
+  harmlessPages,
+];
 
 /** Milliseconds for one case at most. A sound one takes ten; machines are noisy. */
 const mostTime = 20_000;
@@ -37,6 +47,26 @@ export function examine(options: LoadOptions, engine: Engine): { wrong: string[]
   return { wrong, outcome };
 }
 
-function fingerprint({ registry, text, json, github, lists, pages, versions, kasmVersions }: Outcome): string {
-  return JSON.stringify([registry.problems, registry.invalid, registry.aside, text, json, github, lists, pages, versions, kasmVersions]);
+function fingerprint({
+  registry,
+  text,
+  json,
+  github,
+  lists,
+  pages,
+  versions,
+  kasmVersions,
+}: Outcome): string {
+  return JSON.stringify([
+    registry.problems,
+    registry.invalid,
+    registry.aside,
+    text,
+    json,
+    github,
+    lists,
+    pages,
+    versions,
+    kasmVersions,
+  ]);
 }

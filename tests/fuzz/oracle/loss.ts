@@ -8,9 +8,13 @@ export const noSilentLoss: Invariant = function* ({ root, registry }) {
   const mentioned = new Set(registry.problems.map(({ file }) => file.split("/")[0]!));
   for (const [folder, names] of foldersIn(root)) {
     if (published.has(folder) || aside.has(folder) || names.length === 0) continue;
-    if (names.includes("workspace.json") && !wrong.has(folder)) yield `${JSON.stringify(folder)} is neither published nor named by an error`;
-    else if (!mentioned.has(folder)) yield `${JSON.stringify(folder)} holds ${JSON.stringify(names)} and is not mentioned`;
+    if (names.includes("workspace.json") && !wrong.has(folder))
+      yield `${JSON.stringify(folder)} is neither published nor named by an error`;
+    else if (!mentioned.has(folder))
+      yield `${JSON.stringify(folder)} holds ${JSON.stringify(names)} and is not mentioned`;
   }
-  for (const folder of wrong) if (published.has(folder)) yield `${JSON.stringify(folder)} has an error and is published`;
-  for (const folder of registry.invalid) if (published.has(folder)) yield `${JSON.stringify(folder)} is published and counted as invalid`;
+  for (const folder of wrong)
+    if (published.has(folder)) yield `${JSON.stringify(folder)} has an error and is published`;
+  for (const folder of registry.invalid)
+    if (published.has(folder)) yield `${JSON.stringify(folder)} is published and counted as invalid`;
 };

@@ -26,19 +26,28 @@ export type Invariant = (outcome: Outcome, engine: Engine) => Iterable<string>;
 /** Runs the steps of `check` and of the list build. Throws where one of them does. */
 export function runEngine(options: LoadOptions, engine: Engine): Outcome {
   const registry = engine.loadRegistry(options);
-  const each = <T>(make: (schema: SchemaVersion) => T): Record<SchemaVersion, T> => Object.fromEntries(schemaVersions.map((schema) => [schema, make(schema)])) as Record<SchemaVersion, T>;
+  const each = <T>(make: (schema: SchemaVersion) => T): Record<SchemaVersion, T> =>
+    Object.fromEntries(schemaVersions.map((schema) => [schema, make(schema)])) as Record<SchemaVersion, T>;
   return {
-    root: options.root, registry,
-    text: engine.reportText(registry, { findings: "all" }), json: engine.reportJson(registry), github: engine.reportGithub(registry, "workspaces"),
+    root: options.root,
+    registry,
+    text: engine.reportText(registry, { findings: "all" }),
+    json: engine.reportJson(registry),
+    github: engine.reportGithub(registry, "workspaces"),
     lists: each((schema) => engine.assembleList(registry, schema)),
-    pages: each((schema) => registry.workspaces.map((workspace) => engine.assembleWorkspace(workspace, schema, registry.identity))),
-    versions: engine.assembleVersions(registry.workspaces), kasmVersions: engine.assembleKasmVersions(registry.workspaces),
+    pages: each((schema) =>
+      registry.workspaces.map((workspace) => engine.assembleWorkspace(workspace, schema, registry.identity)),
+    ),
+    versions: engine.assembleVersions(registry.workspaces),
+    kasmVersions: engine.assembleKasmVersions(registry.workspaces),
   };
 }
 
 /** The folders that stand in a content folder, hidden ones left out, with the names of what is in each. */
 export function foldersIn(root: string): Map<string, string[]> {
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const folders = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith("."),
+  );
   return new Map(folders.map(({ name }) => [name, isNameless(name) ? ["?"] : readdirSync(join(root, name))]));
 }
 
@@ -47,7 +56,9 @@ export const isNameless = (path: string): boolean => path.includes("\ufffd");
 
 /** Folders with an error in them, by the problems. */
 export function foldersWithErrors({ problems }: Registry): Set<string> {
-  return new Set(problems.filter((problem) => severityOf(problem) === "error").map(({ file }) => file.split("/")[0]!));
+  return new Set(
+    problems.filter((problem) => severityOf(problem) === "error").map(({ file }) => file.split("/")[0]!),
+  );
 }
 
 /** The text of a published workspace.json as the disk has it. */

@@ -6,19 +6,31 @@ import type { Invariant } from "./outcome.ts";
 
 /** What a browser gets to see of drawings and READMEs can neither run nor load anything. */
 export const harmlessPages: Invariant = function* ({ registry }, engine) {
-  for (const { folder, icon: { file }, readme, files } of registry.workspaces) {
+  for (const {
+    folder,
+    icon: { file },
+    readme,
+    files,
+  } of registry.workspaces) {
     if (file.image?.format === "svg") {
       const clean = cleanDrawing(readFileSync(file.path), engine.sanitizeSvg);
       if (clean !== null) {
         const dangers = dangersIn(clean);
         if (dangers.length > 0) yield `the icon of ${JSON.stringify(folder)} holds ${dangers.join(", ")}`;
-        if (engine.sanitizeSvg(clean) !== clean) yield `cleaning the icon of ${JSON.stringify(folder)} twice is not cleaning it once`;
+        if (engine.sanitizeSvg(clean) !== clean)
+          yield `cleaning the icon of ${JSON.stringify(folder)} twice is not cleaning it once`;
       }
     }
     if (readme === null) continue;
-    const { body, facts } = engine.parseReadme(readme, files.map(({ name }) => name));
-    for (const danger of dangersInHtml(engine.renderReadme(body, () => null))) yield `README.md of ${JSON.stringify(folder)} comes out with ${danger}`;
-    for (const address of [facts.homepage, facts.source, facts.support]) if (address !== null && !/^(https?:\/\/|mailto:)/.test(address)) yield `README.md of ${JSON.stringify(folder)} leads to ${JSON.stringify(address)}`;
+    const { body, facts } = engine.parseReadme(
+      readme,
+      files.map(({ name }) => name),
+    );
+    for (const danger of dangersInHtml(engine.renderReadme(body, () => null)))
+      yield `README.md of ${JSON.stringify(folder)} comes out with ${danger}`;
+    for (const address of [facts.homepage, facts.source, facts.support])
+      if (address !== null && !/^(https?:\/\/|mailto:)/.test(address))
+        yield `README.md of ${JSON.stringify(folder)} leads to ${JSON.stringify(address)}`;
   }
 };
 
@@ -33,15 +45,24 @@ function cleanDrawing(bytes: Uint8Array, sanitize: (text: string) => string): st
 
 function dangersInHtml(html: string): string[] {
   const dangers: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (/^(script|style|iframe|object|embed|svg|math|form|input|button|link|meta|base|template|noscript|video|audio|img)$/.test(name)) dangers.push(`<${name}>`);
-      for (const [key, value] of Object.entries(attributes)) {
-        if (/^(on|style$|id$|name$|class$|srcset$|srcdoc$)/.test(key)) dangers.push(`${name} ${key}`);
-        if ((key === "href" || key === "src") && !/^(https?:|mailto:)/.test(value)) dangers.push(`${name} ${key}=${value}`);
-      }
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (
+          /^(script|style|iframe|object|embed|svg|math|form|input|button|link|meta|base|template|noscript|video|audio|img)$/.test(
+            name,
+          )
+        )
+          dangers.push(`<${name}>`);
+        for (const [key, value] of Object.entries(attributes)) {
+          if (/^(on|style$|id$|name$|class$|srcset$|srcdoc$)/.test(key)) dangers.push(`${name} ${key}`);
+          if ((key === "href" || key === "src") && !/^(https?:|mailto:)/.test(value))
+            dangers.push(`${name} ${key}=${value}`);
+        }
+      },
     },
-  }, { decodeEntities: true });
+    { decodeEntities: true },
+  );
   parser.end(html);
   return dangers;
 }

@@ -14,8 +14,12 @@ export const exactValues: Invariant = function* ({ root, registry: { workspaces 
     const entries = itemsOf(membersOf(lists[schema]).find(([key]) => key === '"workspaces"')?.[1]);
     for (const [index, workspace] of workspaces.entries()) {
       const isOwn = workspace.schema === schema;
-      const authored = authoredEntries(root, workspace.folder, workspace.icon).filter(([key]) => isOwn || !converted.has(key));
-      const published = (entries[index] ?? []).filter(([key]) => key !== "sha" && key !== "flags" && (isOwn || !converted.has(key)));
+      const authored = authoredEntries(root, workspace.folder, workspace.icon).filter(
+        ([key]) => isOwn || !converted.has(key),
+      );
+      const published = (entries[index] ?? []).filter(
+        ([key]) => key !== "sha" && key !== "flags" && (isOwn || !converted.has(key)),
+      );
       const difference = firstDifference(authored, published);
       if (difference) yield `${schema} entry of ${JSON.stringify(workspace.folder)}: ${difference}`;
     }
@@ -24,11 +28,22 @@ export const exactValues: Invariant = function* ({ root, registry: { workspaces 
 
 type Text = [key: string, json: string];
 
-function authoredEntries(root: string, folder: string, icon: { file: { name: string }; published: string }): Text[] {
-  return membersOf(authoredText(root, folder)).map(([key, value]): Text => {
-    const name = JSON.parse(key) as string;
-    return [name, name === "image_src" && icon.published !== icon.file.name ? JSON.stringify(icon.published) : writeJsonTree(value, "")];
-  }).filter(([key]) => key !== "$schema" && key !== "sha" && key !== "flags");
+function authoredEntries(
+  root: string,
+  folder: string,
+  icon: { file: { name: string }; published: string },
+): Text[] {
+  return membersOf(authoredText(root, folder))
+    .map(([key, value]): Text => {
+      const name = JSON.parse(key) as string;
+      return [
+        name,
+        name === "image_src" && icon.published !== icon.file.name
+          ? JSON.stringify(icon.published)
+          : writeJsonTree(value, ""),
+      ];
+    })
+    .filter(([key]) => key !== "$schema" && key !== "sha" && key !== "flags");
 }
 
 function membersOf(text: string): Member[] {
@@ -38,13 +53,18 @@ function membersOf(text: string): Member[] {
 
 function itemsOf(tree: Member[1] | undefined): Text[][] {
   const items = tree && "items" in tree ? tree.items : [];
-  return items.map((item) => ("members" in item ? item.members.map(([key, value]): Text => [JSON.parse(key) as string, writeJsonTree(value, "")]) : []));
+  return items.map((item) =>
+    "members" in item
+      ? item.members.map(([key, value]): Text => [JSON.parse(key) as string, writeJsonTree(value, "")])
+      : [],
+  );
 }
 
 function firstDifference(authored: readonly Text[], published: readonly Text[]): string | null {
   for (let i = 0; i < Math.max(authored.length, published.length); i++) {
     const [a, b] = [authored[i], published[i]];
-    if (a?.[0] !== b?.[0] || a?.[1] !== b?.[1]) return `${JSON.stringify(a ?? "nothing")} became ${JSON.stringify(b ?? "nothing")}`;
+    if (a?.[0] !== b?.[0] || a?.[1] !== b?.[1])
+      return `${JSON.stringify(a ?? "nothing")} became ${JSON.stringify(b ?? "nothing")}`;
   }
   return null;
 }

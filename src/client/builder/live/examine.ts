@@ -38,7 +38,12 @@ export interface Examined {
 /** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry. */
 export function examine(draft: Draft, neighbours: readonly Card[]): Examined {
   const folder = folderOf(draft);
-  const { draft: checked, faults } = validateWorkspace({ folder, slug: slugOf(folder), content: draft.text, files: filesOf(draft) });
+  const { draft: checked, faults } = validateWorkspace({
+    folder,
+    slug: slugOf(folder),
+    content: draft.text,
+    files: filesOf(draft),
+  });
   const remarks = [
     ...faults.map((fault) => toRemark(fault, checked === null)),
     ...(checked ? amongNeighbours(checked, neighbours).map((fault) => toRemark(fault, false)) : []),
@@ -52,23 +57,48 @@ export function examine(draft: Draft, neighbours: readonly Card[]): Examined {
 function filesOf({ icon, data }: Draft): SourceFile[] {
   const name = data["image_src"];
   if (!icon || typeof name !== "string") return [];
-  return [{ name, path: name, size: icon.bytes.length, sha1: "not needed", kind: "file", image: readImage(icon.bytes) }];
+  return [
+    {
+      name,
+      path: name,
+      size: icon.bytes.length,
+      sha1: "not needed",
+      kind: "file",
+      image: readImage(icon.bytes),
+    },
+  ];
 }
 
 function toRemark(fault: Fault, isSyntax: boolean): Remark {
   const { code, args, pointer, line } = fault;
   const isMissing = code === "missing-key" && !args["near"];
-  return { code, severity: severityOf(fault), message: messageOf(fault), pointer: isMissing ? pointer + toPointer([args["key"]!]) : pointer, line, isMissing, isSyntax };
+  return {
+    code,
+    severity: severityOf(fault),
+    message: messageOf(fault),
+    pointer: isMissing ? pointer + toPointer([args["key"]!]) : pointer,
+    line,
+    isMissing,
+    isSyntax,
+  };
 }
 
 /** The rules between workspaces that a name and categories are enough for. The one under the same folder is the one being changed. */
 function amongNeighbours(mine: CheckedDraft, neighbours: readonly Card[]): Fault[] {
   const faults: Fault[] = [];
-  const others = neighbours.filter(({ slug }) => slug !== mine.slug).map(({ name, slug, categories }): Pick<CheckedDraft, "folder" | "slug" | "schema" | "data"> => ({ folder: name, slug, schema: "1.0", data: { friendly_name: name, categories } }));
+  const others = neighbours
+    .filter(({ slug }) => slug !== mine.slug)
+    .map(({ name, slug, categories }): Pick<CheckedDraft, "folder" | "slug" | "schema" | "data"> => ({
+      folder: name,
+      slug,
+      schema: "1.0",
+      data: { friendly_name: name, categories },
+    }));
   for (const rule of [duplicateName, nearDuplicateCategory]) {
     // These two rules read no more than what is given here.
     rule.check([...others, mine] as CheckedDraft[], (draft, code, pointer, args, at = "value") => {
-      if (draft === mine) faults.push({ code, args, pointer, ...locate(mine.parsed.text, mine.parsed.tree, pointer, at) });
+      if (draft === mine)
+        faults.push({ code, args, pointer, ...locate(mine.parsed.text, mine.parsed.tree, pointer, at) });
     });
   }
   return faults;
@@ -76,13 +106,27 @@ function amongNeighbours(mine: CheckedDraft, neighbours: readonly Card[]): Fault
 
 /** JSON fields of the form whose text is no JSON yet. */
 function pendingFaults({ pending }: Draft): Remark[] {
-  return Object.entries(pending).flatMap(([pointer, text]) => parseJson(text).faults.slice(0, 1).map((fault) => ({ ...toRemark(fault, false), pointer, line: 0 })));
+  return Object.entries(pending).flatMap(([pointer, text]) =>
+    parseJson(text)
+      .faults.slice(0, 1)
+      .map((fault) => ({ ...toRemark(fault, false), pointer, line: 0 })),
+  );
 }
 
 function folderFaults({ folder }: Draft): Remark[] {
   const name = folder.trim();
-  const cause = name.includes("/") ? "holds a slash, which would make two folders of it" : name ? folderNameFault(name) : null;
+  const cause = name.includes("/")
+    ? "holds a slash, which would make two folders of it"
+    : name
+      ? folderNameFault(name)
+      : null;
   if (!cause) return [];
-  const fault: Fault = { code: "folder-name-unsafe", args: { name: quote(name), cause, suggestion: quote(slugOf(name)) }, pointer: "", line: 0, column: 0 };
+  const fault: Fault = {
+    code: "folder-name-unsafe",
+    args: { name: quote(name), cause, suggestion: quote(slugOf(name)) },
+    pointer: "",
+    line: 0,
+    column: 0,
+  };
   return [{ ...toRemark(fault, false), pointer: "#folder" }];
 }

@@ -7,7 +7,11 @@ import { newFileAddress } from "./github.ts";
 import type { Page } from "./index.ts";
 
 /** The end of the way: a zip, and GitHub's pages with everything filled in. */
-export function bindFinish({ form, store, notify }: Page, look: () => Examined, showProblems: () => void): { show: (isTaken: boolean) => void } {
+export function bindFinish(
+  { form, store, notify }: Page,
+  look: () => Examined,
+  showProblems: () => void,
+): { show: (isTaken: boolean) => void } {
   const anyway = byId<HTMLButtonElement>("download-anyway");
 
   async function download(): Promise<void> {
@@ -17,7 +21,9 @@ export function bindFinish({ form, store, notify }: Page, look: () => Examined, 
     const { makeZip } = await import("./zip.ts");
     const zip = makeZip({
       [`${folder}/workspace.json`]: draft.text,
-      ...(draft.icon && typeof name === "string" && name !== "" ? { [`${folder}/${name.replaceAll("/", "_")}`]: draft.icon.bytes } : {}),
+      ...(draft.icon && typeof name === "string" && name !== ""
+        ? { [`${folder}/${name.replaceAll("/", "_")}`]: draft.icon.bytes }
+        : {}),
     });
     const address = URL.createObjectURL(new Blob([zip], { type: "application/zip" }));
     h("a", { href: address, download: `${slugOf(folder)}.zip` }).click();
@@ -35,7 +41,8 @@ export function bindFinish({ form, store, notify }: Page, look: () => Examined, 
     showProblems();
   }
 
-  for (const button of document.querySelectorAll<HTMLElement>("[data-download]")) button.addEventListener("click", tryDownload);
+  for (const button of document.querySelectorAll<HTMLElement>("[data-download]"))
+    button.addEventListener("click", tryDownload);
   anyway.addEventListener("click", () => void download().catch(() => notify(words.notLoaded)));
 
   return {
@@ -47,8 +54,14 @@ export function bindFinish({ form, store, notify }: Page, look: () => Examined, 
       const encoded = path.split("/").map(encodeURIComponent).join("/");
       const filled = newFileAddress(github, `${path}/workspace.json`, draft.text);
       const open = byId<HTMLAnchorElement>("github-new");
-      open.href = isTaken ? `${github}/edit/HEAD/${encoded}/workspace.json` : (filled ?? newFileAddress(github, `${path}/workspace.json`, "")!);
-      byId("github-new-help").textContent = isTaken ? words.githubEdit : filled ? words.githubNew : words.githubLong;
+      open.href = isTaken
+        ? `${github}/edit/HEAD/${encoded}/workspace.json`
+        : (filled ?? newFileAddress(github, `${path}/workspace.json`, "")!);
+      byId("github-new-help").textContent = isTaken
+        ? words.githubEdit
+        : filled
+          ? words.githubNew
+          : words.githubLong;
       byId<HTMLAnchorElement>("github-upload").href = `${github}/upload/HEAD/${encoded}`;
     },
   };

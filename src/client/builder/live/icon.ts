@@ -24,9 +24,17 @@ export function bindIcon({ store }: Page): void {
       return;
     }
     put(made.icon, made.extension);
-    const size = made.before.width === null ? "" : `${Math.round(made.before.width)} × ${Math.round(made.before.height ?? 0)}`;
+    const size =
+      made.before.width === null
+        ? ""
+        : `${Math.round(made.before.width)} × ${Math.round(made.before.height ?? 0)}`;
     const isChanged = made.before.width !== made.width || made.before.height !== made.height;
-    note.textContent = words.iconTaken(file.name, isChanged && size ? size : "", `${made.width} × ${made.height}`, Math.max(1, Math.round(made.icon.bytes.length / 1000)));
+    note.textContent = words.iconTaken(
+      file.name,
+      isChanged && size ? size : "",
+      `${made.width} × ${made.height}`,
+      Math.max(1, Math.round(made.icon.bytes.length / 1000)),
+    );
   }
 
   function put(icon: IconFile, extension: string): void {
@@ -41,7 +49,13 @@ export function bindIcon({ store }: Page): void {
   });
   byId("icon-draw").addEventListener("click", () => {
     const name = store.draft.data["friendly_name"];
-    put({ bytes: new TextEncoder().encode(drawMonogram(typeof name === "string" && name !== "" ? name : "?")), type: "image/svg+xml" }, "svg");
+    put(
+      {
+        bytes: new TextEncoder().encode(drawMonogram(typeof name === "string" && name !== "" ? name : "?")),
+        type: "image/svg+xml",
+      },
+      "svg",
+    );
     note.className = "b-help";
     note.textContent = words.iconDrawn;
   });
@@ -61,7 +75,8 @@ export function bindIcon({ store }: Page): void {
     });
   }
   field.addEventListener("dragover", () => field.classList.add("over"));
-  for (const event of ["dragleave", "drop"] as const) field.addEventListener(event, () => field.classList.remove("over"));
+  for (const event of ["dragleave", "drop"] as const)
+    field.addEventListener(event, () => field.classList.remove("over"));
   field.addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
     if (file) void take(file);
@@ -78,5 +93,7 @@ export function bindIcon({ store }: Page): void {
 /** The file name so far where it fits the picture, else one made of the folder. */
 function nameFor(draft: Draft, extension: string): string {
   const now = draft.data["image_src"];
-  return typeof now === "string" && pathFault(now) === null && extensionOf(now) === extension ? now : `${slugOf(folderOf(draft))}.${extension}`;
+  return typeof now === "string" && pathFault(now) === null && extensionOf(now) === extension
+    ? now
+    : `${slugOf(folderOf(draft))}.${extension}`;
 }

@@ -46,10 +46,14 @@ export function startLive(page: Page): Live {
   const schedule = makeSchedule(refresh);
   store.listen((origin) => schedule(origin === "seen" ? 0 : 120));
 
-  const finish = bindFinish(page, () => {
-    refresh();
-    return examined;
-  }, board.open);
+  const finish = bindFinish(
+    page,
+    () => {
+      refresh();
+      return examined;
+    },
+    board.open,
+  );
   bindIcon(page);
   bindPaste(page);
   refresh();
@@ -63,7 +67,11 @@ export function startLive(page: Page): Live {
 
 /** Loads now what is used later, so that the page goes on without a network. */
 async function warmUp(): Promise<void> {
-  await Promise.allSettled([import("./zip.ts"), import("../../../registry/docker-command/index.ts"), import("../../../registry/docker-command/compose/from-compose.ts")]);
+  await Promise.allSettled([
+    import("./zip.ts"),
+    import("../../../registry/docker-command/index.ts"),
+    import("../../../registry/docker-command/compose/from-compose.ts"),
+  ]);
 }
 
 /** The cards of the registry, for names and categories that exist already. None without a network: nothing depends on them. */

@@ -12,22 +12,41 @@ const smallEnough = 100_000;
 const largestFile = 20_000_000;
 
 /** An icon, or why there is none, in the words of `check`. */
-export type MadeIcon = { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo } | { problem: string };
+export type MadeIcon =
+  | { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo }
+  | { problem: string };
 
-export const mediaTypeOf = (format: ImageFormat): string => ({ svg: "image/svg+xml", ico: "image/x-icon" } as Partial<Record<ImageFormat, string>>)[format] ?? `image/${format}`;
+export const mediaTypeOf = (format: ImageFormat): string =>
+  (({ svg: "image/svg+xml", ico: "image/x-icon" }) as Partial<Record<ImageFormat, string>>)[format] ??
+  `image/${format}`;
 
 /** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
 export async function makeIcon(file: File): Promise<MadeIcon> {
   const name = quote(file.name || "icon");
-  if (file.size > largestFile) return { problem: messageOf({ code: "file-too-large", args: { name, size: `${Math.ceil(file.size / 1e6)} MB`, limit: `${largestFile / 1e6} MB` } }) };
+  if (file.size > largestFile)
+    return {
+      problem: messageOf({
+        code: "file-too-large",
+        args: { name, size: `${Math.ceil(file.size / 1e6)} MB`, limit: `${largestFile / 1e6} MB` },
+      }),
+    };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const before = readImage(bytes);
-  if (!before) return { problem: messageOf({ code: "icon-type", args: { name, found: "its first bytes are of no picture format" } }) };
-  if (before.fault) return { problem: messageOf({ code: "icon-broken", args: { name, cause: before.fault } }) };
+  if (!before)
+    return {
+      problem: messageOf({
+        code: "icon-type",
+        args: { name, found: "its first bytes are of no picture format" },
+      }),
+    };
+  if (before.fault)
+    return { problem: messageOf({ code: "icon-broken", args: { name, cause: before.fault } }) };
   try {
     return before.format === "svg" ? await fromSvg(bytes, before) : await fromPixels(bytes, before);
   } catch {
-    return { problem: messageOf({ code: "icon-type", args: { name, found: describeFormat(before.format) } }) };
+    return {
+      problem: messageOf({ code: "icon-type", args: { name, found: describeFormat(before.format) } }),
+    };
   }
 }
 
@@ -37,7 +56,14 @@ async function fromSvg(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promi
   const square = squareSvg(clean, before);
   const encoded = new TextEncoder().encode(square);
   const side = Math.round(Math.max(before.width ?? largestSide, before.height ?? largestSide));
-  if (encoded.length <= smallEnough) return { icon: { bytes: encoded, type: "image/svg+xml" }, extension: "svg", width: side, height: side, before };
+  if (encoded.length <= smallEnough)
+    return {
+      icon: { bytes: encoded, type: "image/svg+xml" },
+      extension: "svg",
+      width: side,
+      height: side,
+      before,
+    };
   const address = URL.createObjectURL(new Blob([encoded], { type: "image/svg+xml" }));
   try {
     const image = new Image(largestSide, largestSide);
@@ -62,21 +88,57 @@ function squareSvg(text: string, { width, height }: ImageInfo): string {
 
 async function fromPixels(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promise<MadeIcon> {
   const { format, width, height } = before;
-  const isFine = width !== null && width === height && width <= largestSide && bytes.length <= smallEnough && ["png", "jpeg", "gif", "webp"].includes(format);
-  if (isFine) return { icon: { bytes, type: mediaTypeOf(format) }, extension: properExtension(format), width, height, before };
+  const isFine =
+    width !== null &&
+    width === height &&
+    width <= largestSide &&
+    bytes.length <= smallEnough &&
+    ["png", "jpeg", "gif", "webp"].includes(format);
+  if (isFine)
+    return {
+      icon: { bytes, type: mediaTypeOf(format) },
+      extension: properExtension(format),
+      width,
+      height,
+      before,
+    };
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mediaTypeOf(format) }));
-  return toPng(bitmap, bitmap.width, bitmap.height, before, Math.min(largestSide, Math.max(bitmap.width, bitmap.height)));
+  return toPng(
+    bitmap,
+    bitmap.width,
+    bitmap.height,
+    before,
+    Math.min(largestSide, Math.max(bitmap.width, bitmap.height)),
+  );
 }
 
 /** Draws a picture into the middle of a transparent square. */
-async function toPng(picture: CanvasImageSource, width: number, height: number, before: ImageInfo, side: number): Promise<MadeIcon> {
+async function toPng(
+  picture: CanvasImageSource,
+  width: number,
+  height: number,
+  before: ImageInfo,
+  side: number,
+): Promise<MadeIcon> {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = side;
   const context = canvas.getContext("2d")!;
   context.imageSmoothingQuality = "high";
   const scale = side / Math.max(width, height);
-  context.drawImage(picture, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
+  context.drawImage(
+    picture,
+    (side - width * scale) / 2,
+    (side - height * scale) / 2,
+    width * scale,
+    height * scale,
+  );
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("no picture");
-  return { icon: { bytes: new Uint8Array(await blob.arrayBuffer()), type: "image/png" }, extension: "png", width: side, height: side, before };
+  return {
+    icon: { bytes: new Uint8Array(await blob.arrayBuffer()), type: "image/png" },
+    extension: "png",
+    width: side,
+    height: side,
+    before,
+  };
 }

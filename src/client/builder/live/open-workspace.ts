@@ -19,8 +19,16 @@ export async function openWorkspace(slug: string, { store, notify, base }: Page)
     const published = await readPublished(slug, base);
     const { sha: _, flags: __, ...data } = published.workspace;
     const name = data["image_src"];
-    const icon = typeof name === "string" ? await readIcon(`${base}1.0/icons/${encodeURIComponent(name)}`) : null;
-    store.replace(draftOf(data, store.keys, { shape: published.source_schema, folder: published.folder, icon, showAll: true }));
+    const icon =
+      typeof name === "string" ? await readIcon(`${base}1.0/icons/${encodeURIComponent(name)}`) : null;
+    store.replace(
+      draftOf(data, store.keys, {
+        shape: published.source_schema,
+        folder: published.folder,
+        icon,
+        showAll: true,
+      }),
+    );
     notify(words.opened(published.folder), true);
   } catch {
     notify(words.notOpened(slug));

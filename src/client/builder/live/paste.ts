@@ -6,7 +6,14 @@ import { blankDraft, draftOf, isObject, withMember } from "../draft.ts";
 import type { Page } from "./index.ts";
 
 /** Keys of which a pasted JSON has one when it is a workspace and no compose file. */
-const telling = ["friendly_name", "image_src", "compatibility", "uncompressed_size_mb", "run_config", "architecture"];
+const telling = [
+  "friendly_name",
+  "image_src",
+  "compatibility",
+  "uncompressed_size_mb",
+  "run_config",
+  "architecture",
+];
 
 /** The field for pasting: a docker command, a compose service or a workspace.json. */
 export function bindPaste({ store, notify, openTab }: Page): void {
@@ -62,13 +69,18 @@ export function bindPaste({ store, notify, openTab }: Page): void {
 
   function refuse({ message, line, services: names }: Extract<Conversion, { ok: false }>): void {
     services.hidden = names.length === 0;
-    services.replaceChildren(h("option", { value: "" }, words.pasteService), ...names.map((name) => h("option", { value: name }, name)));
+    services.replaceChildren(
+      h("option", { value: "" }, words.pasteService),
+      ...names.map((name) => h("option", { value: name }, name)),
+    );
     say([names.length > 0 ? message : words.line(line, message)], names.length === 0);
     if (names.length > 0) services.focus();
   }
 
   function say(lines: readonly string[], isProblem = false): void {
-    outcome.replaceChildren(...lines.map((line) => h("p", isProblem ? { class: "b-remark error" } : {}, line)));
+    outcome.replaceChildren(
+      ...lines.map((line) => h("p", isProblem ? { class: "b-remark error" } : {}, line)),
+    );
   }
 
   function report(notMapped: readonly NotMapped[], notes: readonly string[]): void {
@@ -76,7 +88,21 @@ export function bindPaste({ store, notify, openTab }: Page): void {
       h("p", {}, words.pasteDone),
       ...(notes.length > 0 ? [h("ul", {}, ...notes.map((note) => h("li", {}, note)))] : []),
       ...(notMapped.length > 0
-        ? [h("p", {}, h("b", {}, words.pasteNotMapped)), h("dl", { class: "b-not-mapped" }, ...notMapped.map(({ option, value, reason }) => h("div", {}, h("dt", {}, h("code", { class: "ltr" }, `${option} ${value}`.trim())), h("dd", {}, reason))))]
+        ? [
+            h("p", {}, h("b", {}, words.pasteNotMapped)),
+            h(
+              "dl",
+              { class: "b-not-mapped" },
+              ...notMapped.map(({ option, value, reason }) =>
+                h(
+                  "div",
+                  {},
+                  h("dt", {}, h("code", { class: "ltr" }, `${option} ${value}`.trim())),
+                  h("dd", {}, reason),
+                ),
+              ),
+            ),
+          ]
         : []),
     );
   }
@@ -93,10 +119,15 @@ function asWorkspace(text: string): JsonObject | null {
 
 /** What the command says, over what is there already. In the 1.1 shape its image is that of every version. */
 function merge(before: JsonObject, { name, ...workspace }: JsonObject, friendlyName: string): JsonObject {
-  let data = friendlyName && !before["friendly_name"] ? withMember(before, "friendly_name", friendlyName) : before;
+  let data =
+    friendlyName && !before["friendly_name"] ? withMember(before, "friendly_name", friendlyName) : before;
   for (const [key, value] of Object.entries(workspace)) data = withMember(data, key, value);
   if (name === undefined) return data;
   const versions = data["compatibility"];
   if (!Array.isArray(versions) || !versions.some(isObject)) return withMember(data, "name", name);
-  return withMember(data, "compatibility", versions.map((entry) => (isObject(entry) ? withMember(entry, "image", name) : entry)));
+  return withMember(
+    data,
+    "compatibility",
+    versions.map((entry) => (isObject(entry) ? withMember(entry, "image", name) : entry)),
+  );
 }

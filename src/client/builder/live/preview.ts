@@ -23,9 +23,16 @@ export function makePreview(): (draft: Draft, examined: Examined) => void {
     name.removeAttribute("href");
     name.role = "none";
     // What is not known yet is left out, where a published card always has it.
-    for (const [part, isKnown] of [[".card-kasm", card.kasm.length > 0], [".card-size", card.size > 0]] as const) item.querySelector<HTMLElement>(part)!.hidden = !isKnown;
+    for (const [part, isKnown] of [
+      [".card-kasm", card.kasm.length > 0],
+      [".card-size", card.size > 0],
+    ] as const)
+      item.querySelector<HTMLElement>(part)!.hidden = !isKnown;
     const icon = address(draft.icon);
-    if (icon) item.querySelector(".monogram")?.replaceWith(h("img", { class: "card-icon", src: icon, width: "56", height: "56", alt: "" }));
+    if (icon)
+      item
+        .querySelector(".monogram")
+        ?.replaceWith(h("img", { class: "card-icon", src: icon, width: "56", height: "56", alt: "" }));
     holder.replaceChildren(item);
     if (focused) item.querySelector<HTMLElement>(".tip button")?.focus();
     showIcon(icon);
@@ -36,7 +43,9 @@ function showIcon(address: string | null): void {
   const holder = byId("icon-picture");
   const image = holder.querySelector("img");
   if ((image?.getAttribute("src") ?? null) === address) return;
-  holder.replaceChildren(...(address ? [h("img", { src: address, width: "96", height: "96", alt: words.iconAlt })] : []));
+  holder.replaceChildren(
+    ...(address ? [h("img", { src: address, width: "96", height: "96", alt: words.iconAlt })] : []),
+  );
 }
 
 /** An address of the picture for this page alone; the one before is given up. */
@@ -60,7 +69,9 @@ function cardOf({ data, folder }: Draft, { flags, findings }: Examined): Card {
     description: textOf(data, "description"),
     images: [],
     categories: textsOf(data, "categories"),
-    kasm: [...new Set(releases.map(({ version }) => version))].filter((version) => parseVersion(version)).sort(compareVersions),
+    kasm: [...new Set(releases.map(({ version }) => version))]
+      .filter((version) => parseVersion(version))
+      .sort(compareVersions),
     architectures: textsOf(data, "architecture"),
     size: Math.max(0, ...releases.map(({ size }) => size)),
     flags: flags.map(({ property, flag }) => [property, flag] as const),

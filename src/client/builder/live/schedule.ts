@@ -9,9 +9,13 @@ export function makeSchedule(act: () => void): (delay: number) => void {
   let timer = 0;
   let pressed = -Infinity;
   addEventListener("pointerdown", () => (pressed = performance.now()), { capture: true, passive: true });
-  for (const event of ["pointerup", "pointercancel"]) addEventListener(event, () => (pressed = -Infinity), { capture: true, passive: true });
+  for (const event of ["pointerup", "pointercancel"])
+    addEventListener(event, () => (pressed = -Infinity), { capture: true, passive: true });
   return function schedule(delay: number): void {
     clearTimeout(timer);
-    timer = window.setTimeout(() => (performance.now() - pressed < longestPress ? schedule(50) : act()), delay);
+    timer = window.setTimeout(
+      () => (performance.now() - pressed < longestPress ? schedule(50) : act()),
+      delay,
+    );
   };
 }

@@ -17,7 +17,17 @@ export interface Board {
 }
 
 /** Problems at their fields and in a list, what Kasm shows, and the findings. */
-export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLElement; store: Store; openTab: (panel: string) => void; flagsPage: string }): Board {
+export function makeBoard({
+  form,
+  store,
+  openTab,
+  flagsPage,
+}: {
+  form: HTMLElement;
+  store: Store;
+  openTab: (panel: string) => void;
+  flagsPage: string;
+}): Board {
   let shownAt: HTMLElement[] = [];
   let marked: HTMLElement[] = [];
   let last = "";
@@ -40,7 +50,10 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
   }
 
   const isShown = ({ pointer, isSyntax }: Remark): boolean =>
-    isSyntax || store.draft.showAll || pointer === "" || store.draft.seen.some((seen) => seen === pointer || pointer.startsWith(`${seen}/`));
+    isSyntax ||
+    store.draft.showAll ||
+    pointer === "" ||
+    store.draft.seen.some((seen) => seen === pointer || pointer.startsWith(`${seen}/`));
 
   function showAtFields(remarks: readonly Remark[], findings: readonly Finding[]): void {
     for (const slot of shownAt) slot.replaceChildren();
@@ -56,11 +69,27 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
       const place = remark.isSyntax ? byId("json") : placeOf(form, remark.pointer);
       if (!place) continue;
       put(slotOf(place), remarkLine(remark));
-      if (remark.severity === "error") for (const control of place.querySelectorAll<HTMLElement>(".field, input[type=checkbox]")) mark(control);
+      if (remark.severity === "error")
+        for (const control of place.querySelectorAll<HTMLElement>(".field, input[type=checkbox]"))
+          mark(control);
     }
     findings.forEach((finding, number) => {
       const place = placeOf(form, finding.pointer);
-      if (place) put(slotOf(place), h("p", { class: "b-note" }, severityBadge(finding.severity), " ", h("a", { href: `#finding-${number + 1}`, click: (event: Event) => openFinding(event, number + 1) }, titleOf(finding.rule))));
+      if (place)
+        put(
+          slotOf(place),
+          h(
+            "p",
+            { class: "b-note" },
+            severityBadge(finding.severity),
+            " ",
+            h(
+              "a",
+              { href: `#finding-${number + 1}`, click: (event: Event) => openFinding(event, number + 1) },
+              titleOf(finding.rule),
+            ),
+          ),
+        );
     });
   }
 
@@ -76,7 +105,11 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
     byId("left").hidden = left.length === 0;
     byId("left-list").replaceChildren(...left.map((remark) => h("li", {}, linkTo(remark))));
     byId("problems").hidden = problems.length === 0;
-    byId("problems-list").replaceChildren(...problems.map((remark) => h("li", { class: remark.severity }, linkTo(remark), " ", h("span", {}, remark.message))));
+    byId("problems-list").replaceChildren(
+      ...problems.map((remark) =>
+        h("li", { class: remark.severity }, linkTo(remark), " ", h("span", {}, remark.message)),
+      ),
+    );
     byId("sound").hidden = remarks.length > 0;
     byId("check-count").textContent = errors + left.length > 0 ? String(errors + left.length) : "";
     byId("check-count").classList.toggle("bad", errors > 0);
@@ -88,32 +121,87 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
 
   function linkTo(remark: Remark): HTMLElement {
     const place = placeOf(form, remark.pointer);
-    const name = remark.isSyntax || (!place && remark.pointer === "") ? words.jsonLine(remark.line) : nameOf(place, remark.pointer);
-    return h("a", { href: "#builder", click: (event: Event) => {
-      event.preventDefault();
-      if (place) return goTo(place);
-      openTab("json");
-      goToLine(byId<HTMLTextAreaElement>("json-text"), remark.line);
-    } }, name);
+    const name =
+      remark.isSyntax || (!place && remark.pointer === "")
+        ? words.jsonLine(remark.line)
+        : nameOf(place, remark.pointer);
+    return h(
+      "a",
+      {
+        href: "#builder",
+        click: (event: Event) => {
+          event.preventDefault();
+          if (place) return goTo(place);
+          openTab("json");
+          goToLine(byId<HTMLTextAreaElement>("json-text"), remark.line);
+        },
+      },
+      name,
+    );
   }
 
   function showFlags(flags: readonly Flag[]): void {
-    byId("flags-list").replaceChildren(...(flags.length > 0
-      ? flags.map(({ flag, property }) => h("li", {}, h("code", { class: "ltr" }, property), " ", h("a", { href: `${flagsPage}#${flag}`, class: "ltr" }, flag), h("span", { class: "muted" }, ` ${flagWords[flag]}`)))
-      : [h("li", { class: "muted" }, words.noFlags)]));
+    byId("flags-list").replaceChildren(
+      ...(flags.length > 0
+        ? flags.map(({ flag, property }) =>
+            h(
+              "li",
+              {},
+              h("code", { class: "ltr" }, property),
+              " ",
+              h("a", { href: `${flagsPage}#${flag}`, class: "ltr" }, flag),
+              h("span", { class: "muted" }, ` ${flagWords[flag]}`),
+            ),
+          )
+        : [h("li", { class: "muted" }, words.noFlags)]),
+    );
   }
 
   function showFindings(findings: readonly Finding[]): void {
     byId("findings-none").hidden = findings.length > 0;
-    byId("findings-list").replaceChildren(...findings.map((finding, number) => {
-      const place = placeOf(form, finding.pointer);
-      return h("li", { class: `b-finding ${finding.severity}`, id: `finding-${number + 1}`, tabindex: "-1" },
-        h("p", { class: "b-finding-head" }, severityBadge(finding.severity), " ", h("strong", {}, titleOf(finding.rule))),
-        h("p", {}, place ? h("a", { href: "#builder", class: "mono ltr", click: (event: Event) => { event.preventDefault(); goTo(place); } }, finding.path) : h("code", { class: "ltr" }, finding.path)),
-        h("p", {}, ...inWords(finding.reason)),
-        h("p", {}, h("b", {}, `${words.advice}: `), ...inWords(finding.advice), " ", h("a", { href: `${flagsPage}#${finding.rule}` }, words.more)),
-      );
-    }));
+    byId("findings-list").replaceChildren(
+      ...findings.map((finding, number) => {
+        const place = placeOf(form, finding.pointer);
+        return h(
+          "li",
+          { class: `b-finding ${finding.severity}`, id: `finding-${number + 1}`, tabindex: "-1" },
+          h(
+            "p",
+            { class: "b-finding-head" },
+            severityBadge(finding.severity),
+            " ",
+            h("strong", {}, titleOf(finding.rule)),
+          ),
+          h(
+            "p",
+            {},
+            place
+              ? h(
+                  "a",
+                  {
+                    href: "#builder",
+                    class: "mono ltr",
+                    click: (event: Event) => {
+                      event.preventDefault();
+                      goTo(place);
+                    },
+                  },
+                  finding.path,
+                )
+              : h("code", { class: "ltr" }, finding.path),
+          ),
+          h("p", {}, ...inWords(finding.reason)),
+          h(
+            "p",
+            {},
+            h("b", {}, `${words.advice}: `),
+            ...inWords(finding.advice),
+            " ",
+            h("a", { href: `${flagsPage}#${finding.rule}` }, words.more),
+          ),
+        );
+      }),
+    );
   }
 
   function openFinding(event: Event, number: number): void {
@@ -127,7 +215,12 @@ export function makeBoard({ form, store, openTab, flagsPage }: { form: HTMLEleme
 }
 
 function remarkLine({ severity, message, isSyntax, line }: Remark): HTMLElement {
-  return h("p", { class: `b-remark ${severity}` }, h("span", { class: "hidden-text" }, `${words[severity]}: `), isSyntax ? words.line(line, message) : message);
+  return h(
+    "p",
+    { class: `b-remark ${severity}` },
+    h("span", { class: "hidden-text" }, `${words[severity]}: `),
+    isSyntax ? words.line(line, message) : message,
+  );
 }
 
 function severityBadge(severity: Severity): HTMLElement {

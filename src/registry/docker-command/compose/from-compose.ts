@@ -20,15 +20,28 @@ export function draftFromCompose(text: string, wanted?: string): Draft {
     const variables: Parameters<typeof variableNote>[0][] = [];
     const put = Object.hasOwn(serviceKeys, key)
       ? serviceKeys[key]!
-      : leaveOut(key.startsWith("x-") ? "An extension of this file." : "No key of a compose service has this name.");
-    put(sketch, interpolate(value, (variable) => variables.push(variable)), key);
-    if (sketch.notMapped.length === before) for (const variable of variables) sketch.notes.add(variableNote(variable, key));
+      : leaveOut(
+          key.startsWith("x-") ? "An extension of this file." : "No key of a compose service has this name.",
+        );
+    put(
+      sketch,
+      interpolate(value, (variable) => variables.push(variable)),
+      key,
+    );
+    if (sketch.notMapped.length === before)
+      for (const variable of variables) sketch.notes.add(variableNote(variable, key));
   }
   const name = shown(sketch.workspace["name"] as string | undefined);
   if (name === "") {
-    const cure = Object.hasOwn(service.keys, "build") ? "Publish what build: makes and name it in image:." : "Add image:.";
-    throw new PasteError(`The service ${service.name} has no image. A registry can only point at a published image. ${cure}`, service.offset);
+    const cure = Object.hasOwn(service.keys, "build")
+      ? "Publish what build: makes and name it in image:."
+      : "Add image:.";
+    throw new PasteError(
+      `The service ${service.name} has no image. A registry can only point at a published image. ${cure}`,
+      service.offset,
+    );
   }
-  if (!imageOf(name) && !name.includes("$")) throw new PasteError(`image: "${name}" is not an image reference.`, service.offset);
+  if (!imageOf(name) && !name.includes("$"))
+    throw new PasteError(`image: "${name}" is not an image reference.`, service.offset);
   return finish(sketch);
 }

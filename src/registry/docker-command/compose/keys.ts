@@ -3,7 +3,17 @@ import { options } from "../options.ts";
 import { reasons } from "../reasons.ts";
 import { splitWords } from "../tokenise.ts";
 import { putImage } from "../values/image.ts";
-import { blkio, cpuTime, deploy, healthcheck, putDevice, putGpuItem, putPortItem, putUlimitItem, putVolumeItem } from "./long-forms.ts";
+import {
+  blkio,
+  cpuTime,
+  deploy,
+  healthcheck,
+  putDevice,
+  putGpuItem,
+  putPortItem,
+  putUlimitItem,
+  putVolumeItem,
+} from "./long-forms.ts";
 import { each, fields, leaveOut, pairs, single, type PutValue, type Value } from "./value.ts";
 
 /** What an option of `docker run` does with its value: compose means the same by its keys. */
@@ -14,7 +24,10 @@ function option(name: string): Put {
 /** `service:web`, which only compose understands. */
 function butNotService(name: string): PutValue {
   return (sketch, value, key) => {
-    const put = typeof value === "string" && value.startsWith("service:") ? leaveOut(reasons.services) : single(option(name));
+    const put =
+      typeof value === "string" && value.startsWith("service:")
+        ? leaveOut(reasons.services)
+        : single(option(name));
     put(sketch, value, key);
   };
 }
@@ -30,7 +43,8 @@ function words(name: "command" | "entrypoint"): PutValue {
       if (!(error instanceof PasteError)) throw error;
       return leaveOut(error.message)(sketch, value, key);
     }
-    if (list === null || !list.every((item) => typeof item === "string")) return leaveOut("A text or a list of texts is expected here.")(sketch, value, key);
+    if (list === null || !list.every((item) => typeof item === "string"))
+      return leaveOut("A text or a list of texts is expected here.")(sketch, value, key);
     setKey(sketch.config, name, list.length === 0 ? [""] : list);
   };
 }
@@ -94,7 +108,9 @@ export const serviceKeys: Readonly<Record<string, PutValue>> = {
   memswap_limit: single(option("memory-swap")),
   models: leaveOut(reasons.compose),
   network_mode: butNotService("network"),
-  networks: leaveOut("Networks of a compose file exist only where the file runs; Kasm chooses the network of a session."),
+  networks: leaveOut(
+    "Networks of a compose file exist only where the file runs; Kasm chooses the network of a session.",
+  ),
   oom_kill_disable: single(option("oom-kill-disable")),
   oom_score_adj: single(option("oom-score-adj")),
   pid: butNotService("pid"),

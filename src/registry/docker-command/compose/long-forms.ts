@@ -6,13 +6,24 @@ import { addGpus, type GpuRequest } from "../values/gpu.ts";
 import { putHealthCommand, putNoHealth, setHealth } from "../values/limits.ts";
 import { addPort } from "../values/port.ts";
 import { addMount } from "../values/volume.ts";
-import { each, fields, isMapping, leaveOut, shown, single, type Mapping, type PutValue, type Value } from "./value.ts";
+import {
+  each,
+  fields,
+  isMapping,
+  leaveOut,
+  shown,
+  single,
+  type Mapping,
+  type PutValue,
+  type Value,
+} from "./value.ts";
 
 /** The keys that compose writes as mappings where docker's command line has one text. */
 
 /** `{target: 80, published: "8080", host_ip: 127.0.0.1, protocol: tcp}`. */
 export const putPortItem: PutValue = (sketch, value, key) => {
-  if (!isMapping(value) || !value["target"]) return leaveOut("A port is a text, or keys with a target.")(sketch, value, key);
+  if (!isMapping(value) || !value["target"])
+    return leaveOut("A port is a text, or keys with a target.")(sketch, value, key);
   const { target, published, host_ip: ip, protocol, mode, name, app_protocol: appProtocol, ...rest } = value;
   const reason = addPort(sketch, {
     container: shown(target),
@@ -21,7 +32,9 @@ export const putPortItem: PutValue = (sketch, value, key) => {
     protocol: shown(protocol) || "tcp",
   });
   if (reason !== undefined) sketch.notMapped.push({ option: key, value: shown(value), reason });
-  const extra = Object.entries({ mode, name, app_protocol: appProtocol, ...rest }).filter(([, inner]) => inner !== undefined);
+  const extra = Object.entries({ mode, name, app_protocol: appProtocol, ...rest }).filter(
+    ([, inner]) => inner !== undefined,
+  );
   for (const [inner, text] of extra) leaveOut(reasons.compose)(sketch, text!, `${key}.${inner}`);
 };
 
@@ -30,7 +43,8 @@ export const putVolumeItem: PutValue = (sketch, value, key) => {
   if (!isMapping(value)) return leaveOut("A volume is a text or keys and values.")(sketch, value, key);
   const mount = new Map<string, string>();
   for (const [name, inner] of Object.entries(value)) {
-    if (isMapping(inner)) for (const [detail, text] of Object.entries(inner)) mount.set(`${name}.${detail}`, shown(text));
+    if (isMapping(inner))
+      for (const [detail, text] of Object.entries(inner)) mount.set(`${name}.${detail}`, shown(text));
     else mount.set(name === "read_only" ? "readonly" : name, shown(inner));
   }
   const reason = addMount(sketch, mount);
@@ -39,7 +53,8 @@ export const putVolumeItem: PutValue = (sketch, value, key) => {
 
 /** `{source: /dev/a, target: /dev/b, permissions: rw}`. */
 export const putDevice: PutValue = (sketch, value, key) => {
-  if (!isMapping(value) || typeof value["source"] !== "string") return leaveOut("A device needs a source.")(sketch, value, key);
+  if (!isMapping(value) || typeof value["source"] !== "string")
+    return leaveOut("A device needs a source.")(sketch, value, key);
   const { source, target, permissions } = value;
   const parts = [source, shown(target) || (permissions ? source : ""), shown(permissions)].filter(Boolean);
   listAt(sketch.config, "devices").push(parts.join(":"));
@@ -57,7 +72,8 @@ export const putUlimitItem: PutValue = (sketch, value, key) => {
 /** `{driver: nvidia, count: 1, device_ids: [...], capabilities: [gpu]}`, also below deploy. */
 export const putGpuItem: PutValue = (sketch, value, key) => {
   if (!isMapping(value)) return leaveOut("Keys and values are expected here.")(sketch, value, key);
-  const list = (inner: Value | undefined): string[] => (Array.isArray(inner) ? inner.map(shown) : inner ? [shown(inner)] : []);
+  const list = (inner: Value | undefined): string[] =>
+    Array.isArray(inner) ? inner.map(shown) : inner ? [shown(inner)] : [];
   const count = value["count"] === "all" ? -1 : parseWhole(shown(value["count"]));
   const request: GpuRequest = {
     count,
@@ -65,9 +81,12 @@ export const putGpuItem: PutValue = (sketch, value, key) => {
     // nvidia is what docker takes for a plain GPU request anyway.
     driver: shown(value["driver"]).replace(/^nvidia$/, ""),
     capabilities: list(value["capabilities"]),
-    options: Object.fromEntries(Object.entries((value["options"] ?? {}) as Mapping).map(([name, text]) => [name, shown(text)])),
+    options: Object.fromEntries(
+      Object.entries((value["options"] ?? {}) as Mapping).map(([name, text]) => [name, shown(text)]),
+    ),
   };
-  if (shown(value["count"]) !== "" && count === null) return leaveOut("The count is not a number of GPUs.")(sketch, value, key);
+  if (shown(value["count"]) !== "" && count === null)
+    return leaveOut("The count is not a number of GPUs.")(sketch, value, key);
   const reason = addGpus(sketch, request);
   if (reason !== undefined) sketch.notMapped.push({ option: key, value: shown(value), reason });
 };
@@ -76,7 +95,8 @@ export const healthcheck: PutValue = fields({
   test: (sketch, value, key) => {
     if (typeof value === "string") return apply(sketch, putHealthCommand, value, key);
     const list = Array.isArray(value) ? value.map(shown) : [];
-    if (!/^(?:NONE|CMD|CMD-SHELL)$/.test(list[0] ?? "")) return leaveOut("A test is a text, or a list that begins with CMD.")(sketch, value, key);
+    if (!/^(?:NONE|CMD|CMD-SHELL)$/.test(list[0] ?? ""))
+      return leaveOut("A test is a text, or a list that begins with CMD.")(sketch, value, key);
     setHealth(sketch, "test", list);
   },
   interval: single(options.get("health-interval")!.put),

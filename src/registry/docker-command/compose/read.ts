@@ -12,7 +12,12 @@ export interface ComposeFile {
 
 /** Reads YAML (or JSON). Throws PasteError at the first fault. */
 export function readCompose(text: string): ComposeFile {
-  const document = parseDocument(text, { merge: true, stringKeys: true, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, {
+    merge: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const [fault] = document.errors;
   if (fault) throw new PasteError(`This is not YAML: ${wording(fault.code, fault.message)}`, fault.pos[0]);
   keepScalarText(document);
@@ -22,7 +27,8 @@ export function readCompose(text: string): ComposeFile {
   } catch {
     throw new PasteError("The aliases of this file refer to too much, or to nothing.", 0);
   }
-  if (!isMapping(root)) throw new PasteError("A compose file is a mapping: services: and below it a name and its keys.", 0);
+  if (!isMapping(root))
+    throw new PasteError("A compose file is a mapping: services: and below it a name and its keys.", 0);
   const offsetOf = (path: readonly string[]): number => {
     const node = document.getIn(path, true) as { range?: readonly number[] | null } | undefined;
     return node?.range?.[0] ?? 0;
@@ -35,7 +41,8 @@ function keepScalarText(document: Document): void {
   visit(document, (key, node) => {
     if (key === "key" || isAlias(node) || !isScalar(node)) return;
     if (node.value !== null && typeof node.value !== "string") node.value = node.source ?? String(node.value);
-    else if (node.value !== null && node.type === Scalar.PLAIN && node.source !== undefined) node.value = node.source;
+    else if (node.value !== null && node.type === Scalar.PLAIN && node.source !== undefined)
+      node.value = node.source;
   });
 }
 

@@ -48,7 +48,8 @@ export function pairs(put: Put): PutValue {
     for (const [name, inner] of Object.entries(value)) {
       const values = Array.isArray(inner) ? inner : [inner];
       for (const one of values) {
-        if (isMapping(one) || Array.isArray(one)) leaveOut("A plain text is expected here.")(sketch, one, `${key}.${name}`);
+        if (isMapping(one) || Array.isArray(one))
+          leaveOut("A plain text is expected here.")(sketch, one, `${key}.${name}`);
         else apply(sketch, put, one === null ? name : `${name}=${one}`, key);
       }
     }

@@ -37,7 +37,8 @@ export const putGpus: Put = (sketch, value) => {
 export function addGpus(sketch: Sketch, request: GpuRequest): string | undefined {
   const { count, ids, driver, capabilities, options } = request;
   if (count !== null && ids.length > 0) return "A number of GPUs and named devices exclude each other.";
-  const plain = driver === "" && capabilities.every((name) => name === "gpu") && Object.keys(options).length === 0;
+  const plain =
+    driver === "" && capabilities.every((name) => name === "gpu") && Object.keys(options).length === 0;
   if (count === 0) return "No GPU was asked for.";
   if (count !== null && count > 0 && plain) {
     sketch.workspace["gpu_count"] = count;
@@ -50,6 +51,8 @@ export function addGpus(sketch: Sketch, request: GpuRequest): string | undefined
     capabilities: [capabilities.includes("gpu") ? capabilities : ["gpu", ...capabilities]],
     options,
   });
-  sketch.notes.add("The GPU request went to device_requests. If Kasm shall count GPUs for placement, set gpu_count instead.");
+  sketch.notes.add(
+    "The GPU request went to device_requests. If Kasm shall count GPUs for placement, set gpu_count instead.",
+  );
   return undefined;
 }

@@ -11,9 +11,12 @@ export function imageOf(text: string): ImageReference | null {
 export const putImage: Put = (sketch, value) => {
   const image = imageOf(value);
   sketch.workspace["name"] = bare(value);
-  if (image && !/^(?:index\.)?docker\.io$/.test(image.registry)) sketch.workspace["docker_registry"] = `https://${image.registry}/`;
+  if (image && !/^(?:index\.)?docker\.io$/.test(image.registry))
+    sketch.workspace["docker_registry"] = `https://${image.registry}/`;
   if (image && !image.tag && !image.digest) {
-    sketch.notes.add(`The image ${bare(value)} has no tag, so it means "latest", which changes under the people who installed it. Add a tag.`);
+    sketch.notes.add(
+      `The image ${bare(value)} has no tag, so it means "latest", which changes under the people who installed it. Add a tag.`,
+    );
   }
   return undefined;
 };

@@ -64,7 +64,9 @@ export const putHealthCommand: Put = (sketch, value) => setHealth(sketch, "test"
 /** `--health-retries 3`. */
 export const putHealthRetries: Put = (sketch, value) => {
   const retries = parseWhole(value);
-  return retries === null || retries < 0 ? `"${value}" is not a whole number.` : setHealth(sketch, "retries", retries);
+  return retries === null || retries < 0
+    ? `"${value}" is not a whole number.`
+    : setHealth(sketch, "retries", retries);
 };
 
 /** `--no-healthcheck`. */

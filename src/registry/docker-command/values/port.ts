@@ -15,7 +15,9 @@ const displayPorts = new Set([6901, 4901, 5901]);
 
 /** `-p [[ip:]host:]container[/protocol]`, with ranges. Source: the docker reference for `--publish`. */
 export const putPort: Put = (sketch, value) => {
-  const match = /^(?:(?:\[([^\]]*)\]|([^[\]]*)):)?([\d-]*):([\d-]+)(?:\/(\w+))?$|^([\d-]+)(?:\/(\w+))?$/.exec(value);
+  const match = /^(?:(?:\[([^\]]*)\]|([^[\]]*)):)?([\d-]*):([\d-]+)(?:\/(\w+))?$|^([\d-]+)(?:\/(\w+))?$/.exec(
+    value,
+  );
   if (!match) return "It is not [address:][port:]port[/protocol].";
   const [, ip6, ip4, host = "", container, protocol, alone, aloneProtocol] = match;
   const spec: PortSpec = {
@@ -31,9 +33,12 @@ export const putPort: Put = (sketch, value) => {
 export function addPort(sketch: Sketch, spec: PortSpec): string | undefined {
   const inside = range(spec.container);
   const outside = spec.host === "" ? null : range(spec.host);
-  if (!inside || (spec.host !== "" && !outside)) return "A port is a number from 1 to 65535, a range two of them.";
-  if (!/^(?:tcp|udp|sctp)$/.test(spec.protocol)) return `The protocol "${spec.protocol}" is not tcp, udp or sctp.`;
-  if (outside && inside.length !== outside.length && inside.length > 1) return "The two ranges differ in length.";
+  if (!inside || (spec.host !== "" && !outside))
+    return "A port is a number from 1 to 65535, a range two of them.";
+  if (!/^(?:tcp|udp|sctp)$/.test(spec.protocol))
+    return `The protocol "${spec.protocol}" is not tcp, udp or sctp.`;
+  if (outside && inside.length !== outside.length && inside.length > 1)
+    return "The two ranges differ in length.";
   if (inside.every((port) => displayPorts.has(port)) && spec.protocol === "tcp") {
     return "Kasm connects to the session's display itself; published, it could be reached without signing in.";
   }
@@ -41,16 +46,20 @@ export function addPort(sketch: Sketch, spec: PortSpec): string | undefined {
     // A range of host ports for one container port lets docker take any free one; docker-py has no form for it.
     const published = outside ? outside[inside.length > 1 ? index : 0]! : null;
     const key = `${port}/${spec.protocol}`;
-    const binding: JsonValue = spec.ip && spec.ip !== "0.0.0.0" ? { HostIp: spec.ip, HostPort: published } : published;
+    const binding: JsonValue =
+      spec.ip && spec.ip !== "0.0.0.0" ? { HostIp: spec.ip, HostPort: published } : published;
     const ports = objectAt(sketch.config, "ports");
     const present = ports[key];
     if (present === undefined) ports[key] = binding;
     else ports[key] = Array.isArray(present) ? [...present, binding] : [present, binding];
   }
   if (outside && inside.length === 1 && outside.length > 1) {
-    sketch.notes.add(`Port ${inside[0]}: a range of host ports cannot be expressed; the first, ${outside[0]}, was taken.`);
+    sketch.notes.add(
+      `Port ${inside[0]}: a range of host ports cannot be expressed; the first, ${outside[0]}, was taken.`,
+    );
   }
-  if (outside) sketch.notes.add("A published port is taken on the agent: a second session there will not start.");
+  if (outside)
+    sketch.notes.add("A published port is taken on the agent: a second session there will not start.");
   return undefined;
 }
 

@@ -6,7 +6,8 @@ import { listAt, objectAt, setKey, type Put } from "../draft.ts";
 export const putEnvironment: Put = (sketch, value) => {
   const [name, text] = keyValue(value);
   if (name === "") return "It has no name.";
-  if (text === null) return `${name} comes from the shell of whoever runs the command. Write ${name}=value, or leave it to the image.`;
+  if (text === null)
+    return `${name} comes from the shell of whoever runs the command. Write ${name}=value, or leave it to the image.`;
   if (name === "VNC_PW") return "Kasm sets the display password of every session itself.";
   setKey(objectAt(sketch.config, "environment"), name, text);
   return undefined;
@@ -33,7 +34,10 @@ export const putRestart: Put = (sketch, value) => {
     return "A restart policy is no, always, unless-stopped or on-failure[:times].";
   }
   if (match[1] === "unless-stopped") return "It is what Kasm does anyway.";
-  sketch.config["restart_policy"] = { Name: match[1]!, ...(match[2] && { MaximumRetryCount: Number(match[2]) }) };
+  sketch.config["restart_policy"] = {
+    Name: match[1]!,
+    ...(match[2] && { MaximumRetryCount: Number(match[2]) }),
+  };
   return undefined;
 };
 
@@ -41,9 +45,15 @@ export const putRestart: Put = (sketch, value) => {
 export const putSecurity: Put = (sketch, value) => {
   const text = value.replace(/^(seccomp|apparmor|label|no-new-privileges|systempaths):/, "$1=");
   const [key, setting] = keyValue(text);
-  if (key === "systempaths") return "Only the docker command understands it; docker-py and Docker's API refuse it.";
+  if (key === "systempaths")
+    return "Only the docker command understands it; docker-py and Docker's API refuse it.";
   const words = ["unconfined", "builtin", ""];
-  if (key === "seccomp" && setting !== null && !words.includes(setting) && !setting.trimStart().startsWith("{")) {
+  if (
+    key === "seccomp" &&
+    setting !== null &&
+    !words.includes(setting) &&
+    !setting.trimStart().startsWith("{")
+  ) {
     return "The docker command reads this file on your computer, Kasm cannot. Put the JSON of the profile itself after seccomp=.";
   }
   listAt(sketch.config, "security_opt").push(text);
@@ -56,10 +66,14 @@ export const putNetwork: Put = (sketch, value) => {
   const name = value.includes("=") ? (fields.find(([key]) => key === "name")?.[1] ?? "") : value;
   const rest = value.includes("=") ? fields.filter(([key]) => key !== "name").map(([key]) => key) : [];
   if (name === "") return "It names no network.";
-  if (name === "bridge" || name === "default") return "It is Docker's default; Kasm chooses the network of a session itself.";
-  if (rest.length > 0) sketch.notes.add(`${rest.join(", ")} of the network ${name} cannot be expressed and was left out.`);
-  if (name === "host" || name === "none" || name.startsWith("container:")) sketch.config["network_mode"] = name;
-  else if (sketch.config["network"] !== undefined && sketch.config["network"] !== name) return "A container of docker-py joins one network.";
+  if (name === "bridge" || name === "default")
+    return "It is Docker's default; Kasm chooses the network of a session itself.";
+  if (rest.length > 0)
+    sketch.notes.add(`${rest.join(", ")} of the network ${name} cannot be expressed and was left out.`);
+  if (name === "host" || name === "none" || name.startsWith("container:"))
+    sketch.config["network_mode"] = name;
+  else if (sketch.config["network"] !== undefined && sketch.config["network"] !== name)
+    return "A container of docker-py joins one network.";
   else sketch.config["network"] = name;
   return undefined;
 };
@@ -73,7 +87,9 @@ export const putHost: Put = (sketch, value) => {
   const hosts = sketch.config["extra_hosts"];
   if (Array.isArray(hosts)) hosts.push(`${name}:${address}`);
   else if (Object.hasOwn(objectAt(sketch.config, "extra_hosts"), name!)) {
-    const listed = Object.entries(objectAt(sketch.config, "extra_hosts")).map(([key, to]) => `${key}:${String(to)}`);
+    const listed = Object.entries(objectAt(sketch.config, "extra_hosts")).map(
+      ([key, to]) => `${key}:${String(to)}`,
+    );
     sketch.config["extra_hosts"] = [...listed, `${name}:${address}`];
   } else setKey(objectAt(sketch.config, "extra_hosts"), name!, address);
   return undefined;

@@ -8,8 +8,10 @@ export const putVolume: Put = (sketch, value) => {
   const match = /^((?:[A-Za-z]:[\\/])?[^:]*)(?::([^:]+))?(?::([^:]+))?$/.exec(value);
   if (!match) return "It is not [source:]target[:options].";
   const [, first = "", second, third] = match;
-  if (second === undefined) return first.startsWith("/") ? addVolume(sketch, "", first, "") : "It names no folder in the container.";
-  if (!second.startsWith("/") && !second.startsWith("$")) return `"${second}" is not an absolute path in the container.`;
+  if (second === undefined)
+    return first.startsWith("/") ? addVolume(sketch, "", first, "") : "It names no folder in the container.";
+  if (!second.startsWith("/") && !second.startsWith("$"))
+    return `"${second}" is not an absolute path in the container.`;
   return addVolume(sketch, first, second, third ?? "");
 };
 
@@ -20,15 +22,20 @@ export const putVolume: Put = (sketch, value) => {
 export function addVolume(sketch: Sketch, source: string, target: string, mode: string): string | undefined {
   const { config, notes } = sketch;
   if (/^(?:\.|~|\$|`|%)|^(?:[A-Za-z]:[\\/]|\\\\)/.test(source)) {
-    notes.add(`"${source}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`);
+    notes.add(
+      `"${source}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`,
+    );
   }
   const volumes = Array.isArray(config["volumes"]) ? null : objectAt(config, "volumes");
   if (volumes && source !== "" && !Object.hasOwn(volumes, source)) {
     setKey(volumes, source, { bind: target, mode: mode || "rw" });
     return undefined;
   }
-  if (volumes) config["volumes"] = Object.entries(volumes).map(([from, to]) => asText(from, to as JsonObject));
-  listAt(config, "volumes").push(source === "" ? target : asText(source, { bind: target, mode: mode || "rw" }));
+  if (volumes)
+    config["volumes"] = Object.entries(volumes).map(([from, to]) => asText(from, to as JsonObject));
+  listAt(config, "volumes").push(
+    source === "" ? target : asText(source, { bind: target, mode: mode || "rw" }),
+  );
   return undefined;
 }
 
@@ -38,9 +45,17 @@ function asText(source: string, { bind, mode }: JsonObject): string {
 
 /** The words of `--mount` and of compose's long form, brought to one spelling. */
 const mountWords: Record<string, string> = {
-  src: "source", dst: "target", destination: "target", ro: "readonly", read_only: "readonly",
-  "bind-propagation": "bind.propagation", "volume-nocopy": "volume.nocopy", "volume-subpath": "volume.subpath",
-  "tmpfs-size": "tmpfs.size", "tmpfs-mode": "tmpfs.mode", "volume-driver": "volume.driver",
+  src: "source",
+  dst: "target",
+  destination: "target",
+  ro: "readonly",
+  read_only: "readonly",
+  "bind-propagation": "bind.propagation",
+  "volume-nocopy": "volume.nocopy",
+  "volume-subpath": "volume.subpath",
+  "tmpfs-size": "tmpfs.size",
+  "tmpfs-mode": "tmpfs.mode",
+  "volume-driver": "volume.driver",
 };
 
 /** `--mount type=bind,source=/a,target=/b,readonly`. */
@@ -59,15 +74,20 @@ export function addMount(sketch: Sketch, mount: ReadonlyMap<string, string>): st
   const source = mount.get("source") ?? "";
   const target = mount.get("target");
   if (!target) return "It names no target folder in the container.";
-  if (!["bind", "volume", "tmpfs"].includes(type)) return `docker-py cannot make a mount of type "${type}" here.`;
+  if (!["bind", "volume", "tmpfs"].includes(type))
+    return `docker-py cannot make a mount of type "${type}" here.`;
   if (type === "bind" && !source) return "A bind mount needs a source folder.";
   const readOnly = goBoolean(mount.get("readonly") ?? "false") === true;
-  const rest = [...mount.keys()].filter((key) => !["type", "source", "target", "readonly", "consistency"].includes(key));
+  const rest = [...mount.keys()].filter(
+    (key) => !["type", "source", "target", "readonly", "consistency"].includes(key),
+  );
   const propagation = mount.get("bind.propagation");
   if (type !== "tmpfs" && rest.every((key) => /^bind\.(?:propagation|create_host_path)$/.test(key))) {
     return addVolume(sketch, source, target, [readOnly ? "ro" : "", propagation].filter(Boolean).join(","));
   }
-  const unknown = rest.filter((key) => !/^(?:bind\.propagation|volume\.(?:nocopy|subpath)|tmpfs\.(?:size|mode))$/.test(key));
+  const unknown = rest.filter(
+    (key) => !/^(?:bind\.propagation|volume\.(?:nocopy|subpath)|tmpfs\.(?:size|mode))$/.test(key),
+  );
   if (unknown.length > 0) return `The mount option ${unknown.join(", ")} is not known here.`;
   if (type === "tmpfs") return addTmpfs(sketch, target, mount, readOnly);
   const options: JsonObject = {};
@@ -79,7 +99,12 @@ export function addMount(sketch: Sketch, mount: ReadonlyMap<string, string>): st
   return undefined;
 }
 
-function addTmpfs(sketch: Sketch, target: string, mount: ReadonlyMap<string, string>, readOnly: boolean): string | undefined {
+function addTmpfs(
+  sketch: Sketch,
+  target: string,
+  mount: ReadonlyMap<string, string>,
+  readOnly: boolean,
+): string | undefined {
   const size = mount.get("tmpfs.size");
   const bytes = size === undefined ? null : parseBytes(size);
   if (size !== undefined && bytes === null) return `"${size}" is not a size.`;

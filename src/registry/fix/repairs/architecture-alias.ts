@@ -14,7 +14,10 @@ export const architectureAlias: Propose = ({ text, tree }) => {
     const written = shown(text, node);
     const double = present.has(right);
     const proposal: Proposal = {
-      repair: { code: "unknown-architecture", message: `architecture: ${written} ${double ? `deleted, "${right}" is there` : `became "${right}"`}` },
+      repair: {
+        code: "unknown-architecture",
+        message: `architecture: ${written} ${double ? `deleted, "${right}" is there` : `became "${right}"`}`,
+      },
       edits: [double ? removeChild(list, index) : replaceNode(node, `"${right}"`)],
     };
     // One at a time: what the next one means depends on this one.

@@ -25,14 +25,25 @@ function rename(object: Node, schema: PropertySchema, text: string): Proposal[] 
   const absent = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));
   const wanted = properties.flatMap(({ key, value }) => {
     const name = key.value as string;
-    const right = Object.hasOwn(schema.properties ?? {}, name) || foreign.has(name) ? null : closest(name, absent);
-    const suits = right !== null && fits(JSON.parse(text.slice(value.offset, value.offset + value.length)) as JsonValue, schema.properties![right]!);
+    const right =
+      Object.hasOwn(schema.properties ?? {}, name) || foreign.has(name) ? null : closest(name, absent);
+    const suits =
+      right !== null &&
+      fits(
+        JSON.parse(text.slice(value.offset, value.offset + value.length)) as JsonValue,
+        schema.properties![right]!,
+      );
     return suits ? [{ key, name, right }] : [];
   });
   // Two keys that would become one were not both meant.
-  const alone = wanted.filter(({ right, key }) => !wanted.some((other) => other.right === right && other.key !== key));
+  const alone = wanted.filter(
+    ({ right, key }) => !wanted.some((other) => other.right === right && other.key !== key),
+  );
   return alone.map(({ key, name, right }) => ({
-    repair: { code: schema.required?.includes(right!) ? "missing-key" : "unknown-key", message: `key ${quote(name)} became "${right}"` },
+    repair: {
+      code: schema.required?.includes(right!) ? "missing-key" : "unknown-key",
+      message: `key ${quote(name)} became "${right}"`,
+    },
     edits: [replaceNode(key, JSON.stringify(right))],
   }));
 }

@@ -1,7 +1,14 @@
 import type { Node } from "jsonc-parser";
 import type { PropertySchema } from "../../shape.ts";
 import { replaceNode } from "../edit.ts";
-import { compatibilityObjects, propertiesOf, shown, type Propose, type Proposal, type Subject } from "../repair.ts";
+import {
+  compatibilityObjects,
+  propertiesOf,
+  shown,
+  type Propose,
+  type Proposal,
+  type Subject,
+} from "../repair.ts";
 import { typeOf } from "../value-type.ts";
 
 /** Values in the wrong dress: `"2500"` for 2500, `"true"` for true, 1.20 for "1.20", `"Browser"` for ["Browser"]. */
@@ -28,7 +35,10 @@ function dress({ text }: Subject, node: Node, schema: PropertySchema, name: stri
   const written = text.slice(node.offset, node.offset + node.length);
   const right = rightText(node, written, schema);
   if (right === null) return [];
-  const repair = { code: "wrong-type", message: `${name}: ${shown(text, node)} became ${right === `[${written}]` ? "a list of one" : right}` };
+  const repair = {
+    code: "wrong-type",
+    message: `${name}: ${shown(text, node)} became ${right === `[${written}]` ? "a list of one" : right}`,
+  };
   return [{ repair, edits: [replaceNode(node, right)] }];
 }
 
@@ -36,11 +46,13 @@ function dress({ text }: Subject, node: Node, schema: PropertySchema, name: stri
 function rightText(node: Node, written: string, schema: PropertySchema): string | null {
   const type = typeOf(schema);
   const text = typeof node.value === "string" ? node.value.trim() : null;
-  if (text !== null && type === "integer" && isJsonNumber(text) && Number.isSafeInteger(Number(text))) return text;
+  if (text !== null && type === "integer" && isJsonNumber(text) && Number.isSafeInteger(Number(text)))
+    return text;
   if (text !== null && type === "number" && isJsonNumber(text)) return text;
   if (text !== null && type === "boolean" && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
   if (type === "string" && node.type === "number") return `"${written}"`;
-  if (type === "array" && text !== null && text !== "" && typeOf(schema.items) === "string") return `[${written}]`;
+  if (type === "array" && text !== null && text !== "" && typeOf(schema.items) === "string")
+    return `[${written}]`;
   return null;
 }
 

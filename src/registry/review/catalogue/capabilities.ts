@@ -7,9 +7,11 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "critical",
-    reason: "The session gets every special right of Linux (about forty, called capabilities). That is the main part of privileged mode, and enough to take over the agent.",
+    reason:
+      "The session gets every special right of Linux (about forty, called capabilities). That is the main part of privileged mode, and enough to take over the agent.",
     purpose: "The publisher did not narrow down which single right is needed.",
-    advice: "Install it only for people you would trust with the agent itself. Publishers: list only the capabilities that the application needs.",
+    advice:
+      "Install it only for people you would trust with the agent itself. Publishers: list only the capabilities that the application needs.",
     sources: ["DREF capabilities", "MOBY-CAPS", "CIS 5.4", "OWASP R3", "PSS"],
   },
   "cap-sys-admin": {
@@ -17,9 +19,12 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "critical",
-    reason: "Close to the full power of root: the session can mount file systems, control devices and reach into what keeps containers apart. It also opens system calls that Docker's filter blocks; there are documented ways from here to the agent.",
-    purpose: "Mounting cloud drives and the like (FUSE), containers inside the session, or sandboxes of browsers.",
-    advice: "Install it only for people you would trust with the agent itself. Publishers: find the narrower capability; for FUSE, first look at ways that need no special right.",
+    reason:
+      "Close to the full power of root: the session can mount file systems, control devices and reach into what keeps containers apart. It also opens system calls that Docker's filter blocks; there are documented ways from here to the agent.",
+    purpose:
+      "Mounting cloud drives and the like (FUSE), containers inside the session, or sandboxes of browsers.",
+    advice:
+      "Install it only for people you would trust with the agent itself. Publishers: find the narrower capability; for FUSE, first look at ways that need no special right.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4", "PSS"],
   },
   "cap-sys-module": {
@@ -27,7 +32,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "critical",
-    reason: "The session can load code into the kernel that the agent and all sessions share. That is control over the whole agent.",
+    reason:
+      "The session can load code into the kernel that the agent and all sessions share. That is control over the whole agent.",
     purpose: "A VPN or a driver that loads its own kernel module.",
     advice: "Load the module on the agent instead, and remove this.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4"],
@@ -37,7 +43,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "critical",
-    reason: "Gives the session direct access to the memory and the hardware ports of the agent, past all protection.",
+    reason:
+      "Gives the session direct access to the memory and the hardware ports of the agent, past all protection.",
     purpose: "Tools that test hardware or write firmware.",
     advice: "Remove it.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4"],
@@ -47,7 +54,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "high",
-    reason: "File permissions no longer keep the session from reading. With a file of the agent mounted into the session, a well-known technique then reads other files of the agent too.",
+    reason:
+      "File permissions no longer keep the session from reading. With a file of the agent mounted into the session, a well-known technique then reads other files of the agent too.",
     purpose: "Backup and search tools that read everybody's files.",
     advice: "Fix the ownership of the files in the image instead.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4"],
@@ -57,7 +65,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "high",
-    reason: "The session can load small programs (BPF) into the kernel that it shares with the agent and with all other sessions.",
+    reason:
+      "The session can load small programs (BPF) into the kernel that it shares with the agent and with all other sessions.",
     purpose: "Tools that trace the system or its network traffic.",
     advice: "Remove it unless the workspace is a tool for tracing the kernel.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4"],
@@ -77,7 +86,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "high",
-    reason: "The session can set the clock of the agent, and with it that of every other session there. A wrong clock upsets logins, certificates and logs.",
+    reason:
+      "The session can set the clock of the agent, and with it that of every other session there. A wrong clock upsets logins, certificates and logs.",
     purpose: "Time servers, or programs that set the clock themselves.",
     advice: "Remove it.",
     sources: ["CAP", "TIMENS", "MOBY-SECCOMP", "CIS 5.4"],
@@ -87,9 +97,11 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Full control of the session's own network: its interfaces, routes and firewall. The agent's network is not touched by this alone, but more of the kernel can be attacked from the session.",
+    reason:
+      "Full control of the session's own network: its interfaces, routes and firewall. The agent's network is not touched by this alone, but more of the kernel can be attacked from the session.",
     purpose: "VPN clients cannot work without it; firewall and network tools use it too.",
-    advice: "Accept it for VPN workspaces and network tools only. Publishers: a VPN can also run in a container of its own beside the session.",
+    advice:
+      "Accept it for VPN workspaces and network tools only. Publishers: a VPN can also run in a container of its own beside the session.",
     sources: ["CAP", "DREF capabilities", "CIS 5.4", "PSS"],
   },
   "cap-sys-ptrace": {
@@ -97,7 +109,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "A program in the session can read and change the memory of every other program there. Together with `pid_mode: host` this holds for the programs of the agent.",
+    reason:
+      "A program in the session can read and change the memory of every other program there. Together with `pid_mode: host` this holds for the programs of the agent.",
     purpose: "Debuggers and tools for reverse engineering.",
     advice: "Keep it only for workspaces made for debugging or reverse engineering.",
     sources: ["CAP", "MOBY-SECCOMP", "CIS 5.4"],
@@ -107,7 +120,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can put itself before everything else on the agent, and leave the other sessions without computing time.",
+    reason:
+      "The session can put itself before everything else on the agent, and leave the other sessions without computing time.",
     purpose: "Sound production and other work that must not stutter.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -127,7 +141,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can read the message log of the agent's kernel, including memory addresses that help an attacker.",
+    reason:
+      "The session can read the message log of the agent's kernel, including memory addresses that help an attacker.",
     purpose: "Tools that show system messages.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -147,7 +162,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Programs can open shared memory and message queues of other accounts in the session, whatever the permissions say.",
+    reason:
+      "Programs can open shared memory and message queues of other accounts in the session, whatever the permissions say.",
     purpose: "Older databases and programs that share memory between accounts.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -157,7 +173,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can mark files so that nobody can change or delete them, also files of the agent that are mounted into it.",
+    reason:
+      "The session can mark files so that nobody can change or delete them, also files of the agent that are mounted into it.",
     purpose: "Backup and file system tools.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -177,7 +194,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can control the text consoles of the agent, for example cut off whoever works there.",
+    reason:
+      "The session can control the text consoles of the agent, for example cut off whoever works there.",
     purpose: "Desktops that expect a real screen and keyboard.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -187,7 +205,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can save running programs to a file and bring them back, which includes looking into them.",
+    reason:
+      "The session can save running programs to a file and bring them back, which includes looking into them.",
     purpose: "Tools that pause a program and continue it later.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -197,7 +216,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "A program can make others wait when they open a file, also with files of the agent that are mounted into the session.",
+    reason:
+      "A program can make others wait when they open a file, also with files of the agent that are mounted into the session.",
     purpose: "File servers.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -247,7 +267,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Programs can ask for a reboot. That only stops the session, as long as it has processes of its own, which is the normal case.",
+    reason:
+      "Programs can ask for a reboot. That only stops the session, as long as it has processes of its own, which is the normal case.",
     purpose: "Whole systems in a container, whose own shutdown command should work.",
     advice: "Remove it unless the application documents the need.",
     sources: ["CAP", "CIS 5.4", "PSS"],
@@ -257,7 +278,8 @@ export const capabilityRules = {
     properties: ["cap_add"],
     flag: "flag_property",
     severity: "low",
-    reason: "Programs may keep data in memory so that it is never written to disk. How much is bounded by the memory limit of the session.",
+    reason:
+      "Programs may keep data in memory so that it is never written to disk. How much is bounded by the memory limit of the session.",
     purpose: "Password stores and encryption tools keep their secrets off the disk this way.",
     advice: "Acceptable for keyring and encryption software; otherwise remove it.",
     sources: ["CAP", "DREF capabilities", "CIS 5.4"],
@@ -288,9 +310,10 @@ export const capabilityRules = {
     flag: "flag_property",
     severity: "info",
     varies: "Low for NET_RAW, which lets programs forge network packets.",
-    reason: "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first.",
-    purpose: "To be explicit, or to give it back after `cap_drop: [\"ALL\"]`.",
-    advice: "Remove the entry, or combine it with `cap_drop: [\"ALL\"]`.",
+    reason:
+      "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first.",
+    purpose: 'To be explicit, or to give it back after `cap_drop: ["ALL"]`.',
+    advice: 'Remove the entry, or combine it with `cap_drop: ["ALL"]`.',
     sources: ["MOBY-CAPS", "PSS (NET_RAW is not on the baseline list)"],
   },
   "cap-unknown": {

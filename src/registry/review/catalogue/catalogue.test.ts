@@ -13,7 +13,13 @@ import { citeSource, sources } from "./sources.ts";
 import { topics } from "./topics.ts";
 
 const rows = Object.entries(rules);
-const texts = ({ title, reason, purpose, advice, varies }: RuleRow): string[] => [title, reason, purpose, advice, ...(varies ? [varies] : [])];
+const texts = ({ title, reason, purpose, advice, varies }: RuleRow): string[] => [
+  title,
+  reason,
+  purpose,
+  advice,
+  ...(varies ? [varies] : []),
+];
 
 test("195 rules, each in exactly one topic, in the order of the topics", () => {
   expect(rows).toHaveLength(195);
@@ -28,7 +34,8 @@ test.each(rows)("%s says what, why, what to do, and where it comes from", (id, r
     expect(text, id).toMatch(/^["A-Z]/);
     expect(text, id).not.toMatch(/ {2}|\bTODO\b/);
   }
-  for (const sentence of [row.reason, row.purpose, row.advice, ...(row.varies ? [row.varies] : [])]) expect(sentence).toMatch(/[.]$/);
+  for (const sentence of [row.reason, row.purpose, row.advice, ...(row.varies ? [row.varies] : [])])
+    expect(sentence).toMatch(/[.]$/);
   expect(row.title).not.toMatch(/\.$/);
   expect(row.title.length).toBeLessThan(60);
   expect(severities).toContain(row.severity);
@@ -36,11 +43,14 @@ test.each(rows)("%s says what, why, what to do, and where it comes from", (id, r
   expect(new Set(row.sources).size).toBe(row.sources.length);
 });
 
-test.each(rows)("%s fires on its example, with the severity of its row", (id, { severity, flag, properties: names }) => {
-  const found = reviewWorkspace(examples[id as keyof typeof examples]).find(({ rule }) => rule === id);
-  expect(found).toMatchObject({ rule: id, severity, flag });
-  if (names.length > 0) expect(names).toContain(found!.property);
-});
+test.each(rows)(
+  "%s fires on its example, with the severity of its row",
+  (id, { severity, flag, properties: names }) => {
+    const found = reviewWorkspace(examples[id as keyof typeof examples]).find(({ rule }) => rule === id);
+    expect(found).toMatchObject({ rule: id, severity, flag });
+    if (names.length > 0) expect(names).toContain(found!.property);
+  },
+);
 
 test("titles can be told apart", () => {
   const titles = rows.map(([, { title }]) => title);
@@ -54,7 +64,8 @@ test("sources and the cited sections are known", () => {
     for (const reference of row.sources) {
       const [code = ""] = reference.split(" ");
       expect(Object.hasOwn(sources, code), `${id}: ${reference}`).toBe(true);
-      if (["CIS", "NIST", "OWASP"].includes(code)) expect(citeSource(reference).section, `${id}: ${reference}`).toMatch(/ /);
+      if (["CIS", "NIST", "OWASP"].includes(code))
+        expect(citeSource(reference).section, `${id}: ${reference}`).toMatch(/ /);
       expect(citeSource(reference).title).not.toBe(reference);
     }
   }
@@ -67,7 +78,8 @@ test("sources and the cited sections are known", () => {
 });
 
 test("addresses are https and written out", () => {
-  for (const source of Object.values(sources)) if ("url" in source) expect(new URL(source.url).protocol).toBe("https:");
+  for (const source of Object.values(sources))
+    if ("url" in source) expect(new URL(source.url).protocol).toBe("https:");
 });
 
 test("a rule's flag is the flag of its properties", () => {

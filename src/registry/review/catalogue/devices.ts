@@ -7,7 +7,8 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "critical",
-    reason: "Docker walks through the folder and gives the session every device of the agent below it, disks included.",
+    reason:
+      "Docker walks through the folder and gives the session every device of the agent below it, disks included.",
     purpose: "The publisher did not find out which device is needed.",
     advice: "Name the single device that is needed.",
     sources: ["MOBY-DEV", "CIS 5.18"],
@@ -18,7 +19,8 @@ export const deviceRules = {
     flag: "flag_property",
     severity: "critical",
     varies: "High when the entry gives no permission to write.",
-    reason: "The session can read, and usually change, everything that is stored on a disk of the agent, whatever the permissions of the files say.",
+    reason:
+      "The session can read, and usually change, everything that is stored on a disk of the agent, whatever the permissions of the files say.",
     purpose: "Tools that recover data, partition disks or write memory cards.",
     advice: "Mount a folder instead of the disk.",
     sources: ["DSEC", "DRUN device", "CIS 5.18"],
@@ -38,7 +40,8 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "high",
-    reason: "Gives the session a piece of hardware, or a part of the kernel made for virtual machines, to control directly.",
+    reason:
+      "Gives the session a piece of hardware, or a part of the kernel made for virtual machines, to control directly.",
     purpose: "Virtual machines inside the session.",
     advice: "Remove it unless the workspace runs virtual machines and has been reviewed for that.",
     sources: ["CIS 5.18"],
@@ -78,7 +81,8 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session can start virtual machines with the help of the agent's kernel, through a large and privileged interface.",
+    reason:
+      "The session can start virtual machines with the help of the agent's kernel, through a large and privileged interface.",
     purpose: "Emulators and virtual machines are far too slow without it.",
     advice: "Accept it for emulators and virtual machines only.",
     sources: ["CIS 5.18"],
@@ -88,7 +92,8 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Programs in the session can provide file systems of their own. It becomes usable for mounting once the session also has SYS_ADMIN or sudo.",
+    reason:
+      "Programs in the session can provide file systems of their own. It becomes usable for mounting once the session also has SYS_ADMIN or sudo.",
     purpose: "Cloud drives and encrypted folders.",
     advice: "Accept it for cloud-drive workspaces only.",
     sources: ["DREF capabilities", "CIS 5.18"],
@@ -98,9 +103,11 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session shares the agent's graphics card with others: their data passes through the same memory and drivers. The names of these devices also differ from agent to agent.",
+    reason:
+      "The session shares the agent's graphics card with others: their data passes through the same memory and drivers. The names of these devices also differ from agent to agent.",
     purpose: "Fast three-dimensional graphics, video and machine learning.",
-    advice: "Prefer Kasm's own GPU setting (`gpu_count`). Otherwise check that the agents have a device of this name. Publishers: say in `notes` which one is expected.",
+    advice:
+      "Prefer Kasm's own GPU setting (`gpu_count`). Otherwise check that the agents have a device of this name. Publishers: say in `notes` which one is expected.",
     sources: ["KWIZ", "CIS 5.18"],
   },
   "device-av": {
@@ -120,7 +127,8 @@ export const deviceRules = {
     severity: "medium",
     reason: "Opens USB or serial hardware that is attached to the agent.",
     purpose: "Programming boards, security keys, scanners and printers.",
-    advice: "Remove it unless your users need hardware that is attached to the agents. Publishers: name one device, and say in `notes` what it is.",
+    advice:
+      "Remove it unless your users need hardware that is attached to the agents. Publishers: name one device, and say in `notes` what it is.",
     sources: ["CIS 5.18"],
   },
   "device-tun": {
@@ -128,7 +136,8 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "low",
-    reason: "A VPN client in the session can create a tunnel in the session's own network. It needs NET_ADMIN as well.",
+    reason:
+      "A VPN client in the session can create a tunnel in the session's own network. It needs NET_ADMIN as well.",
     purpose: "Every VPN client needs it.",
     advice: "Accept it for VPN workspaces.",
     sources: ["DREF capabilities", "CIS 5.18"],
@@ -148,9 +157,11 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The agent's own CDI files decide what the name stands for: besides the device they can add files, variables and programs to be run.",
+    reason:
+      "The agent's own CDI files decide what the name stands for: besides the device they can add files, variables and programs to be run.",
     purpose: "Graphics cards, mostly.",
-    advice: "Ask the publisher which CDI file the agents need, unless the notes say so. Publishers: say it in `notes`.",
+    advice:
+      "Ask the publisher which CDI file the agents need, unless the notes say so. Publishers: say it in `notes`.",
     sources: ["DRUN device (CDI)", "CIS 5.18"],
   },
   "device-other": {
@@ -168,9 +179,10 @@ export const deviceRules = {
     properties: ["devices"],
     flag: "flag_property",
     severity: "info",
-    reason: "Every item of the list is a device of its own. Two items next to each other do not mean \"this device under that name\".",
+    reason:
+      'Every item of the list is a device of its own. Two items next to each other do not mean "this device under that name".',
     purpose: "The publisher meant to write source and target as two items.",
-    advice: "Write it as one item, for example \"/dev/net/tun:/dev/net/tun:rwm\".",
+    advice: 'Write it as one item, for example "/dev/net/tun:/dev/net/tun:rwm".',
     sources: ["DPY parse_devices", "MOBY-DEV"],
   },
   "devcgroup-all": {
@@ -180,7 +192,8 @@ export const deviceRules = {
     severity: "critical",
     reason: "The session may use every device of the agent, disks included.",
     purpose: "The publisher did not find out which device is needed.",
-    advice: "Remove it. Publishers: allow one device by its two numbers, which `ls -l` shows for the file in /dev.",
+    advice:
+      "Remove it. Publishers: allow one device by its two numbers, which `ls -l` shows for the file in /dev.",
     sources: ["DRUN device-cgroup-rule", "CIS 5.18"],
   },
   "devcgroup-block": {
@@ -188,7 +201,8 @@ export const deviceRules = {
     properties: ["device_cgroup_rules"],
     flag: "flag_property",
     severity: "high",
-    reason: "Lets the session use disks of the agent. Root in the session can create the missing device file itself.",
+    reason:
+      "Lets the session use disks of the agent. Root in the session can create the missing device file itself.",
     purpose: "Tools that recover data or partition disks.",
     advice: "Remove it.",
     sources: ["DRUN device-cgroup-rule", "MOBY-CAPS", "CIS 5.18"],
@@ -201,7 +215,8 @@ export const deviceRules = {
     varies: "High when it allows every device of this type (c *:*).",
     reason: "Lets the session use a whole class of devices of the agent, such as all USB devices.",
     purpose: "Hardware that is plugged in while the session runs.",
-    advice: "Accept it only for hardware that your users need. Publishers: narrow it to one device, with a number in place of each *.",
+    advice:
+      "Accept it only for hardware that your users need. Publishers: narrow it to one device, with a number in place of each *.",
     sources: ["DRUN device-cgroup-rule", "CIS 5.18"],
   },
   "gpu-request": {
@@ -209,7 +224,8 @@ export const deviceRules = {
     properties: ["device_requests"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Asks the agent for graphics cards, which are then shared hardware; a count of -1 asks for all of them.",
+    reason:
+      "Asks the agent for graphics cards, which are then shared hardware; a count of -1 asks for all of them.",
     purpose: "Fast graphics and machine learning.",
     advice: "Prefer `gpu_count` among the settings of the workspace.",
     sources: ["DRUN gpus", "KWIZ", "CIS 5.18"],

@@ -7,9 +7,11 @@ export const environmentRules = {
     properties: ["environment", "exec_config"],
     flag: null,
     severity: "high",
-    reason: "The registry is public, and so is this value: everybody can read it, and every session has the same one.",
+    reason:
+      "The registry is public, and so is this value: everybody can read it, and every session has the same one.",
     purpose: "The application asks for a password when it starts.",
-    advice: "Remove the value, and let the administrator or the user supply it. If it was ever in use, change it.",
+    advice:
+      "Remove the value, and let the administrator or the user supply it. If it was ever in use, change it.",
     sources: ["OWASP R12", "NIST 3.1.4"],
   },
   "env-proxy": {
@@ -27,7 +29,8 @@ export const environmentRules = {
     properties: ["environment", "exec_config"],
     flag: null,
     severity: "medium",
-    reason: "Points Docker tools in the session at Docker, or another container engine. Harmless alone; together with a mounted socket or an open port it gives control over that engine.",
+    reason:
+      "Points Docker tools in the session at Docker, or another container engine. Harmless alone; together with a mounted socket or an open port it gives control over that engine.",
     purpose: "Docker commands inside the session.",
     advice: "Remove it.",
     sources: ["OWASP R1"],
@@ -37,7 +40,8 @@ export const environmentRules = {
     properties: ["environment", "exec_config"],
     flag: null,
     severity: "medium",
-    reason: "Programs in the session no longer check whom they talk to, so anybody on the way can read along and change what arrives.",
+    reason:
+      "Programs in the session no longer check whom they talk to, so anybody on the way can read along and change what arrives.",
     purpose: "Networks that use a certificate of their own.",
     advice: "Remove it. Publishers: install the organisation's certificate in the image instead.",
     sources: ["NIST 3.4.2"],
@@ -67,7 +71,8 @@ export const environmentRules = {
     properties: ["entrypoint"],
     flag: null,
     severity: "low",
-    reason: "The session starts with a script that stands here, and not with a file of the image; it is easily overlooked.",
+    reason:
+      "The session starts with a script that stands here, and not with a file of the image; it is easily overlooked.",
     purpose: "A small repair before the image's own start.",
     advice: "Put the script into the image.",
     sources: ["KDOC", "DREF entrypoint"],

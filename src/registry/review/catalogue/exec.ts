@@ -9,7 +9,8 @@ export const execRules = {
     severity: "medium",
     reason: "In every new session a command runs as root, the all-powerful account, inside the container.",
     purpose: "Preparations that an ordinary account may not make, such as setting up a device or a network.",
-    advice: "Read the command in the JSON: it should only prepare what the workspace needs. If you cannot tell, ask the publisher. Publishers: do the work when the image is built.",
+    advice:
+      "Read the command in the JSON: it should only prepare what the workspace needs. If you cannot tell, ask the publisher. Publishers: do the work when the image is built.",
     sources: ["CIS 5.24", "KDOC", "DPY exec_run"],
   },
   "exec-user-other": {
@@ -27,9 +28,11 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "high",
-    reason: "The command gets every special right of the system. Only the guards of the kernel (AppArmor, and the session's filter of system calls) still hold it back.",
+    reason:
+      "The command gets every special right of the system. Only the guards of the kernel (AppArmor, and the session's filter of system calls) still hold it back.",
     purpose: "VPN clients that change the network of the session at its start.",
-    advice: "Accept it only if you trust the publisher and know what the command is for. Publishers: grant the one capability that is needed through run_config instead.",
+    advice:
+      "Accept it only if you trust the publisher and know what the command is for. Publishers: grant the one capability that is needed through run_config instead.",
     sources: ["CIS 5.23", "MOBY-EXEC", "DEXEC"],
   },
   "exec-grants-root": {
@@ -37,9 +40,11 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "medium",
-    reason: "The command sets things up so that whoever uses the session can become root inside the container without a password.",
+    reason:
+      "The command sets things up so that whoever uses the session can become root inside the container without a password.",
     purpose: "Users should be able to install software (sudo).",
-    advice: "Install it for people who may be root in their own session; agents with the Sysbox runtime hold root back better. Publishers: offer it beside a workspace without sudo.",
+    advice:
+      "Install it for people who may be root in their own session; agents with the Sysbox runtime hold root back better. Publishers: offer it beside a workspace without sudo.",
     sources: ["KSYS", "CIS 5.24", "OWASP R4"],
   },
   "exec-setuid": {
@@ -47,9 +52,11 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "medium",
-    reason: "The command gives a program a mark (setuid, or file capabilities) with which it has more rights than the person who starts it.",
+    reason:
+      "The command gives a program a mark (setuid, or file capabilities) with which it has more rights than the person who starts it.",
     purpose: "Programs such as sudo and ping, and the sandboxes of browsers, work this way.",
-    advice: "Ask the publisher which program it is for. Publishers: build it into the image, and review it there.",
+    advice:
+      "Ask the publisher which program it is for. Publishers: build it into the image, and review it there.",
     sources: ["CIS 4.8", "CIS 5.26"],
   },
   "exec-namespace-tool": {
@@ -57,7 +64,8 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "high",
-    reason: "The command uses a tool that can lead out of a container or change the kernel. How far it gets depends on the other rights of the session.",
+    reason:
+      "The command uses a tool that can lead out of a container or change the kernel. How far it gets depends on the other rights of the session.",
     purpose: "Sandboxes, and kernel modules of a VPN.",
     advice: "Remove it, unless the publisher can say what it is for.",
     sources: ["NIST 3.4.3", "CIS 5.24"],
@@ -77,9 +85,11 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "high",
-    reason: "The command downloads a script and runs it at once. What it does can change after the workspace was reviewed.",
+    reason:
+      "The command downloads a script and runs it at once. What it does can change after the workspace was reviewed.",
     purpose: "Installers are commonly offered this way.",
-    advice: "Remove it, or read the script and know that it can change. Publishers: put a reviewed script into the image.",
+    advice:
+      "Remove it, or read the script and know that it can change. Publishers: put a reviewed script into the image.",
     sources: ["NIST 3.1.5", "OWASP R9"],
   },
   "exec-secret": {
@@ -97,9 +107,10 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "high",
-    reason: "A link that is opened through Kasm would be run as a command: a crafted link can do anything in the session.",
+    reason:
+      "A link that is opened through Kasm would be run as a command: a crafted link can do anything in the session.",
     purpose: "The program needs the link among its arguments.",
-    advice: "Write \"$KASM_URL\" between double quotation marks, and do not use eval.",
+    advice: 'Write "$KASM_URL" between double quotation marks, and do not use eval.',
     sources: ["KDOC"],
   },
   "exec-unquoted-url": {
@@ -109,7 +120,7 @@ export const execRules = {
     severity: "low",
     reason: "A link with spaces or wildcards falls apart into several arguments.",
     purpose: "Usually a slip.",
-    advice: "Write \"$KASM_URL\" between double quotation marks.",
+    advice: 'Write "$KASM_URL" between double quotation marks.',
     sources: ["KTPL"],
   },
   "exec-mount": {
@@ -129,7 +140,8 @@ export const execRules = {
     severity: "medium",
     reason: "The command changes where traffic goes: routes, firewall or the lookup of names.",
     purpose: "VPN workspaces send all traffic through the tunnel this way.",
-    advice: "Accept it for VPN workspaces; for others, ask the publisher what it is for. Publishers: say it in `notes`.",
+    advice:
+      "Accept it for VPN workspaces; for others, ask the publisher what it is for. Publishers: say it in `notes`.",
     sources: ["NIST 3.4.2", "KI240"],
   },
   "exec-disable-security": {
@@ -147,9 +159,11 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "low",
-    reason: "Every session downloads software when it starts: that is slow, and it can be other software than what was reviewed.",
+    reason:
+      "Every session downloads software when it starts: that is slow, and it can be other software than what was reviewed.",
     purpose: "A program is missing in the image.",
-    advice: "Accept slow starts, and sessions that may fail without the internet. Publishers: install it when the image is built.",
+    advice:
+      "Accept slow starts, and sessions that may fail without the internet. Publishers: install it when the image is built.",
     sources: ["NIST 3.1.5", "CIS 5.28"],
   },
   "exec-download": {
@@ -177,7 +191,8 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "low",
-    reason: "The command opens devices to the user of the session. Kasm's own setup for graphics cards does the same.",
+    reason:
+      "The command opens devices to the user of the session. Kasm's own setup for graphics cards does the same.",
     purpose: "Graphics cards.",
     advice: "Keep it to the devices of the graphics card.",
     sources: ["KWIZ"],
@@ -197,7 +212,8 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "medium",
-    reason: "The inner command does not run, because it stands one level too deep. Read it as if it ran: a later correction makes it run.",
+    reason:
+      "The inner command does not run, because it stands one level too deep. Read it as if it ran: a later correction makes it run.",
     purpose: "A slip: a bracket closed too late.",
     advice: "Move it one level up.",
     sources: ["DPY exec_run"],
@@ -219,7 +235,8 @@ export const execRules = {
     severity: "low",
     reason: "A command cannot have this setting, so it fails when Kasm runs it.",
     purpose: "Copied from run_config, or a slip in the spelling.",
-    advice: "Use cmd, user, privileged, environment, workdir, tty, stdin, stdout, stderr, detach, stream, socket or demux.",
+    advice:
+      "Use cmd, user, privileged, environment, workdir, tty, stdin, stdout, stderr, detach, stream, socket or demux.",
     sources: ["DPY exec_run"],
   },
   "exec-bad-quoting": {
@@ -237,7 +254,8 @@ export const execRules = {
     properties: ["exec_config"],
     flag: null,
     severity: "info",
-    reason: "Without a shell, characters such as && and > have no meaning: the program gets them as plain words.",
+    reason:
+      "Without a shell, characters such as && and > have no meaning: the program gets them as plain words.",
     purpose: "A slip.",
     advice: "Wrap the command in bash -c '…'.",
     sources: ["DPY split_command", "DEXEC"],

@@ -8,7 +8,8 @@ export const lifecycleRules = {
     flag: "flag_property",
     severity: "info",
     varies: "Low for always, and for on-failure without a limit or with more than 5 tries.",
-    reason: "Kasm restarts a session unless it was stopped (unless-stopped). Another policy changes when it comes back.",
+    reason:
+      "Kasm restarts a session unless it was stopped (unless-stopped). Another policy changes when it comes back.",
     purpose: "Tasks that end by themselves, or services that must never end.",
     advice: "Use on-failure with 5 for tasks that end by themselves; otherwise leave it out.",
     sources: ["KIMG", "CIS 5.15", "DRUN restart"],
@@ -19,7 +20,8 @@ export const lifecycleRules = {
     flag: "flag_property",
     severity: "low",
     varies: "Info when it is false.",
-    reason: "Docker does not take this together with a restart policy, and Kasm sets one; the session then fails to start.",
+    reason:
+      "Docker does not take this together with a restart policy, and Kasm sets one; the session then fails to start.",
     purpose: "Copied from a docker run command with --rm.",
     advice: "Remove it.",
     sources: ["MOBY validateHostConfig", "KIMG", "DRUN rm"],
@@ -30,7 +32,8 @@ export const lifecycleRules = {
     flag: "flag_property",
     severity: "medium",
     varies: "Info when it is true.",
-    reason: "The session would be started in the foreground: Kasm waits until it ends, and it never becomes ready.",
+    reason:
+      "The session would be started in the foreground: Kasm waits until it ends, and it never becomes ready.",
     purpose: "Copied from an example for short tasks.",
     advice: "Remove it.",
     sources: ["DPY run()"],
@@ -42,7 +45,8 @@ export const lifecycleRules = {
     severity: "high",
     reason: "The session may start another image than the one that the registry shows.",
     purpose: "Usually a slip: the image belongs to the entry itself.",
-    advice: "Do not install it before the publisher has corrected it. Publishers: name the image in the entry itself: `name`, or `compatibility[].image` in schema 1.1.",
+    advice:
+      "Do not install it before the publisher has corrected it. Publishers: name the image in the entry itself: `name`, or `compatibility[].image` in schema 1.1.",
     sources: ["DPY create()", "NIST 3.1.5"],
   },
   "command-set": {
@@ -52,10 +56,11 @@ export const lifecycleRules = {
     severity: "low",
     reason: "Starts something else than the image starts by itself.",
     purpose: "One image that serves for several applications.",
-    advice: "Ask the publisher what is started and why, unless the notes say so. Publishers: say it in `notes`.",
+    advice:
+      "Ask the publisher what is started and why, unless the notes say so. Publishers: say it in `notes`.",
     sources: ["DREF default command"],
   },
-  "healthcheck": {
+  healthcheck: {
     title: "A command that is run again and again",
     properties: ["healthcheck"],
     flag: "flag_property",
@@ -111,9 +116,11 @@ export const lifecycleRules = {
     properties: ["labels"],
     flag: "flag_property",
     severity: "low",
-    reason: "Programs on the agent act on labels: a reverse proxy may publish the session, an updater may restart it.",
+    reason:
+      "Programs on the agent act on labels: a reverse proxy may publish the session, an updater may restart it.",
     purpose: "Monitoring, or sorting sessions.",
-    advice: "Remove it unless a program on your agents acts on this label. Publishers: say in `notes` what it is for.",
+    advice:
+      "Remove it unless a program on your agents acts on this label. Publishers: say in `notes` what it is for.",
     sources: ["DRUN label"],
   },
 } as const satisfies RuleRows;

@@ -7,9 +7,11 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "critical",
-    reason: "The session can give orders to Docker, or another container engine, and so controls the whole agent. The socket is the file through which the engine takes orders; mounting it read-only does not help.",
+    reason:
+      "The session can give orders to Docker, or another container engine, and so controls the whole agent. The socket is the file through which the engine takes orders; mounting it read-only does not help.",
     purpose: "Docker commands inside the session, for development.",
-    advice: "Remove it. For Docker inside the session use agents with the Sysbox runtime, or an image with a container engine that needs no root rights.",
+    advice:
+      "Remove it. For Docker inside the session use agents with the Sysbox runtime, or an image with a container engine that needs no root rights.",
     sources: ["CIS 5.32", "OWASP R1", "DRUN read-only", "NIST 3.4.3"],
   },
   "mount-host-root": {
@@ -17,7 +19,8 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "critical",
-    reason: "The folder holds the socket, the file through which Docker takes orders: whoever reaches it controls the agent. The folder \"/\" holds everything else on the agent too.",
+    reason:
+      'The folder holds the socket, the file through which Docker takes orders: whoever reaches it controls the agent. The folder "/" holds everything else on the agent too.',
     purpose: "Tools that manage the agent itself.",
     advice: "Mount the one folder with the data that is needed.",
     sources: ["DSEC", "CIS 5.6", "CIS 5.32", "NIST 3.5.5", "OWASP R1"],
@@ -28,7 +31,8 @@ export const mountRules = {
     flag: "flag_property",
     severity: "critical",
     varies: "High when it is mounted read-only.",
-    reason: "Whoever can change what is in this folder controls the agent; whoever can read it learns keys, password hashes or Kasm's own configuration.",
+    reason:
+      "Whoever can change what is in this folder controls the agent; whoever can read it learns keys, password hashes or Kasm's own configuration.",
     purpose: "The session is meant to have the settings, certificates or fonts of the agent.",
     advice: "Mount one folder with data only, read-only if possible.",
     sources: ["CIS 5.6", "DBIND", "NIST 3.5.5"],
@@ -39,7 +43,8 @@ export const mountRules = {
     flag: "flag_property",
     severity: "high",
     varies: "Medium when it is mounted read-only.",
-    reason: "Shows the files below /sys, through which the kernel and the hardware of the agent are read and steered.",
+    reason:
+      "Shows the files below /sys, through which the kernel and the hardware of the agent are read and steered.",
     purpose: "Service managers in the session, and tools that show hardware.",
     advice: "Remove it.",
     sources: ["CIS 5.6", "NIST 3.5.5"],
@@ -49,7 +54,8 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "high",
-    reason: "Shows the agent's devices inside the session. Whether they can be used still depends on other settings.",
+    reason:
+      "Shows the agent's devices inside the session. Whether they can be used still depends on other settings.",
     purpose: "Hardware that the application works with.",
     advice: "Use `devices` for the one device that is needed.",
     sources: ["CIS 5.6"],
@@ -59,7 +65,8 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "high",
-    reason: "Programs in the session can give orders to services that run on the agent, through the files (sockets) in this folder.",
+    reason:
+      "Programs in the session can give orders to services that run on the agent, through the files (sockets) in this folder.",
     purpose: "The application works with a service of the agent.",
     advice: "Remove it.",
     sources: ["CIS 5.6", "NIST 3.5.5"],
@@ -79,7 +86,8 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The session shares temporary files with the programs on the agent, and can reach the agent's own screen where it has one.",
+    reason:
+      "The session shares temporary files with the programs on the agent, and can reach the agent's own screen where it has one.",
     purpose: "Exchanging files, or showing windows on the agent's own screen.",
     advice: "Remove it. Publishers: use `tmpfs`, a folder in memory, instead.",
     sources: ["DBIND", "NIST 3.5.5"],
@@ -90,7 +98,8 @@ export const mountRules = {
     flag: "flag_property",
     severity: "medium",
     varies: "Low when it is mounted read-only.",
-    reason: "Files of the agent appear in every session of this workspace, and every session can change them unless the mount is read-only.",
+    reason:
+      "Files of the agent appear in every session of this workspace, and every session can change them unless the mount is read-only.",
     purpose: "Shared data, course material, or files that outlast the session.",
     advice: "Mount it read-only, or use Kasm's volume mappings or persistent profiles.",
     sources: ["DBIND", "CIS 5.6", "PSS baseline"],
@@ -111,7 +120,8 @@ export const mountRules = {
     properties: ["volumes", "mounts", "volume_mappings"],
     flag: "flag_property",
     severity: "low",
-    reason: "The data outlasts the session, and users whose sessions run on the same agent can come upon each other's.",
+    reason:
+      "The data outlasts the session, and users whose sessions run on the same agent can come upon each other's.",
     purpose: "Settings or downloads that should not be lost with the session.",
     advice: "Use Kasm's persistent profiles for the data of each user.",
     sources: ["DBIND"],
@@ -151,9 +161,10 @@ export const mountRules = {
     properties: ["mounts"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The key is spelt read_only, which Docker does not know at this place. So the mount is writable, against the publisher's intention.",
+    reason:
+      "The key is spelt read_only, which Docker does not know at this place. So the mount is writable, against the publisher's intention.",
     purpose: "The spelling comes from the Python library, where it is right.",
-    advice: "Write \"ReadOnly\": true.",
+    advice: 'Write "ReadOnly": true.',
     sources: ["M47357", "DPY HostConfig"],
   },
   "volumes-from": {
@@ -162,7 +173,8 @@ export const mountRules = {
     flag: "flag_property",
     severity: "high",
     varies: "Critical when the other container is one of Kasm's own (kasm_…).",
-    reason: "The session gets every folder that another container has, which may be a service of Kasm on the same agent.",
+    reason:
+      "The session gets every folder that another container has, which may be a service of Kasm on the same agent.",
     purpose: "Sharing data between containers.",
     advice: "Remove it.",
     sources: ["DRUN volumes-from", "CIS 5.6", "CIS 5.32"],
@@ -174,7 +186,8 @@ export const mountRules = {
     severity: "medium",
     reason: "A plugin provides the volume, and plugins run with the rights of the agent.",
     purpose: "Network storage.",
-    advice: "Install it only if your agents have this plugin and you trust it. Publishers: say in `notes` which plugin it is and where it comes from.",
+    advice:
+      "Install it only if your agents have this plugin and you trust it. Publishers: say in `notes` which plugin it is and where it comes from.",
     sources: ["DRUN volume-driver", "NIST 3.4.3"],
   },
   "tmpfs-relaxed": {
@@ -182,7 +195,8 @@ export const mountRules = {
     properties: ["tmpfs"],
     flag: "flag_property",
     severity: "low",
-    reason: "Takes away one of Docker's protections for such folders, for example that no program can be started from them.",
+    reason:
+      "Takes away one of Docker's protections for such folders, for example that no program can be started from them.",
     purpose: "The application runs programs from its temporary folder.",
     advice: "Drop the option (exec, suid or dev).",
     sources: ["MOBY-TMPFS", "OWASP R8"],
@@ -194,7 +208,7 @@ export const mountRules = {
     severity: "low",
     reason: "The folder can grow until the memory is used up.",
     purpose: "Fast temporary files.",
-    advice: "Add a size, for example \"size=64m\".",
+    advice: 'Add a size, for example "size=64m".',
     sources: ["DRUN tmpfs"],
   },
   "tmpfs-sized": {
@@ -212,7 +226,8 @@ export const mountRules = {
     properties: ["storage_opt"],
     flag: "flag_property",
     severity: "low",
-    reason: "What this does depends on how the agent stores containers; on other agents the session fails to start.",
+    reason:
+      "What this does depends on how the agent stores containers; on other agents the session fails to start.",
     purpose: "A limit for the disk space of the session.",
     advice: "Remove it: this is for the administrator of the agents to decide.",
     sources: ["DRUN storage-opt"],

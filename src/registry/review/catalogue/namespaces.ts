@@ -7,7 +7,8 @@ export const namespaceRules = {
     properties: ["pid_mode"],
     flag: "flag_property",
     severity: "high",
-    reason: "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them.",
+    reason:
+      "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them.",
     purpose: "Tools that watch the agent.",
     advice: "Remove it.",
     sources: ["CIS 5.16", "DRUN pid", "PSS"],
@@ -49,7 +50,7 @@ export const namespaceRules = {
     severity: "low",
     reason: "Other containers may join the shared memory of this session.",
     purpose: "Programs spread over several containers.",
-    advice: "Write \"private\".",
+    advice: 'Write "private".',
     sources: ["DRUN ipc"],
   },
   "ipc-private": {
@@ -77,7 +78,8 @@ export const namespaceRules = {
     properties: ["userns_mode"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Some agents are set up to turn root in a container into an account without power. There, this makes root in the session count as root on the agent again; on other agents it changes nothing.",
+    reason:
+      "Some agents are set up to turn root in a container into an account without power. There, this makes root in the session count as root on the agent again; on other agents it changes nothing.",
     purpose: "Privileged mode and shared networks do not work together with that mapping.",
     advice: "Remove it.",
     sources: ["CIS 5.31", "DUSERNS"],
@@ -89,7 +91,7 @@ export const namespaceRules = {
     severity: "medium",
     reason: "Shows in the session how the agent divides its resources, and between which containers.",
     purpose: "Service managers, and containers inside the session.",
-    advice: "Write \"private\".",
+    advice: 'Write "private".',
     sources: ["DRUN options", "CIS 5.25"],
   },
   "cgroupns-private": {
@@ -107,7 +109,8 @@ export const namespaceRules = {
     properties: ["cgroup_parent"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Limits on memory and computing time that the administrator set for all containers may no longer hold for the session.",
+    reason:
+      "Limits on memory and computing time that the administrator set for all containers may no longer hold for the session.",
     purpose: "Special limits for some workspaces.",
     advice: "Remove it.",
     sources: ["CIS 5.25", "DRUN cgroup-parent"],
@@ -117,7 +120,8 @@ export const namespaceRules = {
     properties: ["runtime"],
     flag: "flag_property",
     severity: "info",
-    reason: "The session is started with a runtime that keeps it further apart from the agent. It has to be installed on the agents.",
+    reason:
+      "The session is started with a runtime that keeps it further apart from the agent. It has to be installed on the agents.",
     purpose: "Root or containers inside the session, without giving away the agent.",
     advice: "Make sure that the agents have this runtime. Publishers: say in `notes` that they need it.",
     sources: ["KSYS", "PSS (sandboxed pods)"],
@@ -137,9 +141,11 @@ export const namespaceRules = {
     properties: ["runtime"],
     flag: "flag_property",
     severity: "medium",
-    reason: "The runtime, the program that starts containers, decides how the session is kept apart from the agent. The one of NVIDIA, for example, adds devices and libraries of the agent.",
+    reason:
+      "The runtime, the program that starts containers, decides how the session is kept apart from the agent. The one of NVIDIA, for example, adds devices and libraries of the agent.",
     purpose: "Graphics cards, mostly.",
-    advice: "Make sure that the agents have this runtime, and that you know why it is needed. Publishers: say both in `notes`.",
+    advice:
+      "Make sure that the agents have this runtime, and that you know why it is needed. Publishers: say both in `notes`.",
     sources: ["DRUN gpus", "MOBY"],
   },
   "group-add": {
@@ -147,8 +153,10 @@ export const namespaceRules = {
     properties: ["group_add"],
     flag: "flag_property",
     severity: "low",
-    varies: "Medium for groups that carry rights: root, docker, disk, kmem, shadow, lxd, sudo, wheel, adm, libvirt, kvm, input.",
-    reason: "The session's programs also belong to these groups of accounts. That matters as soon as a mounted file or a device is open to one of the groups.",
+    varies:
+      "Medium for groups that carry rights: root, docker, disk, kmem, shadow, lxd, sudo, wheel, adm, libvirt, kvm, input.",
+    reason:
+      "The session's programs also belong to these groups of accounts. That matters as soon as a mounted file or a device is open to one of the groups.",
     purpose: "Access to one device, such as the graphics card.",
     advice: "List only the groups that one device needs.",
     sources: ["DREF additional groups", "CIS 1.1.2"],

@@ -7,7 +7,8 @@ export const networkRules = {
     properties: ["network_mode", "network"],
     flag: "flag_property",
     severity: "high",
-    reason: "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there.",
+    reason:
+      "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there.",
     purpose: "Tools that scan the network or find devices in it.",
     advice: "Remove it; publish one port if that is really needed.",
     sources: ["CIS 5.10", "DHOST", "PSS", "NIST 3.4.2"],
@@ -19,7 +20,8 @@ export const networkRules = {
     severity: "high",
     reason: "The session uses the network of another container, with all its open ports.",
     purpose: "A VPN that runs in a container of its own.",
-    advice: "Remove it. A session can be given a network of its own with the setting \"Restrict Image to Docker Network\" of the workspace in Kasm.",
+    advice:
+      'Remove it. A session can be given a network of its own with the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
     sources: ["DRUN network", "OWASP R5"],
   },
   "net-none": {
@@ -39,7 +41,7 @@ export const networkRules = {
     severity: "low",
     reason: "The session joins another network of the agent and reaches everything that is connected to it.",
     purpose: "Services that run in containers beside the session.",
-    advice: "Remove it, and use the setting \"Restrict Image to Docker Network\" of the workspace in Kasm.",
+    advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
     sources: ["DRUN network", "OWASP R5", "CIS 5.30"],
   },
   "ports-published": {
@@ -48,9 +50,10 @@ export const networkRules = {
     flag: "flag_property",
     severity: "medium",
     varies: "Info for `publish_all_ports: false`.",
-    reason: "The port can be reached on every address of the agent, past Kasm's login and past firewalls such as UFW. Only one session per agent can use it.",
+    reason:
+      "The port can be reached on every address of the agent, past Kasm's login and past firewalls such as UFW. Only one session per agent can use it.",
     purpose: "Other computers should reach a service in the session.",
-    advice: "Remove it, or bind it to the agent itself with {\"HostIp\": \"127.0.0.1\", \"HostPort\": n}.",
+    advice: 'Remove it, or bind it to the agent itself with {"HostIp": "127.0.0.1", "HostPort": n}.',
     sources: ["DRUN publish", "OWASP R5a", "CIS 5.14"],
   },
   "ports-privileged": {
@@ -58,7 +61,8 @@ export const networkRules = {
     properties: ["ports"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Takes one of the ports below 1024 that belong to well-known services, perhaps one that the agent itself needs.",
+    reason:
+      "Takes one of the ports below 1024 that belong to well-known services, perhaps one that the agent itself needs.",
     purpose: "A web or mail server in the session should answer at its usual port.",
     advice: "Use a port above 1023.",
     sources: ["CIS 5.8"],
@@ -78,7 +82,8 @@ export const networkRules = {
     properties: ["ports"],
     flag: "flag_property",
     severity: "high",
-    reason: "Publishes the session's own screen server, so the screen can be reached without going through Kasm.",
+    reason:
+      "Publishes the session's own screen server, so the screen can be reached without going through Kasm.",
     purpose: "Reaching the image without Kasm, as in its instructions for docker run.",
     advice: "Remove it.",
     sources: ["OWASP R5a", "CIS 5.14"],
@@ -89,9 +94,12 @@ export const networkRules = {
     flag: "flag_property",
     severity: "low",
     varies: "Medium unless all are well-known public servers or private addresses.",
-    reason: "Whoever runs these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed.",
-    purpose: "VPN workspaces, whose names should not leak past the tunnel, or networks without working name servers.",
-    advice: "Accept it for VPN workspaces. Otherwise remove it, so that the session uses the name servers of the agent.",
+    reason:
+      "Whoever runs these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed.",
+    purpose:
+      "VPN workspaces, whose names should not leak past the tunnel, or networks without working name servers.",
+    advice:
+      "Accept it for VPN workspaces. Otherwise remove it, so that the session uses the name servers of the agent.",
     sources: ["DRUN options", "NIST 3.4.2"],
   },
   "dns-search": {
@@ -120,7 +128,8 @@ export const networkRules = {
     flag: "flag_property",
     severity: "low",
     varies: "Medium when an entry is host-gateway.",
-    reason: "Pins names to addresses, which can send traffic elsewhere. The value host-gateway points at services of the agent.",
+    reason:
+      "Pins names to addresses, which can send traffic elsewhere. The value host-gateway points at services of the agent.",
     purpose: "Names that no name server knows, or services on the agent itself.",
     advice: "Use the name server of the network.",
     sources: ["DRUN add-host"],
@@ -132,7 +141,7 @@ export const networkRules = {
     severity: "low",
     reason: "An outdated way to connect the session with other containers.",
     purpose: "Services that run in containers beside the session.",
-    advice: "Remove it, and use the setting \"Restrict Image to Docker Network\" of the workspace in Kasm.",
+    advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
     sources: ["OWASP R5"],
   },
   "mac-address": {

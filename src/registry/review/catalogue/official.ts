@@ -30,6 +30,7 @@ export const officialRows = {
     title: "The workspace sets another Docker option",
     meaning:
       "run_config sets an option that Kasm neither ignores nor knows to be safe. That says nothing yet about how dangerous it is: harmless options get this flag as well as grave ones.",
-    advice: "Look the property and its value up below. What is shown with the severity info or low seldom needs more than a glance. To take a setting out, choose Edit instead of Install in Kasm and delete it from the Docker Run Config Override.",
+    advice:
+      "Look the property and its value up below. What is shown with the severity info or low seldom needs more than a glance. To take a setting out, choose Edit instead of Install in Kasm and delete it from the Docker Run Config Override.",
   },
 } as const satisfies Record<FlagId, OfficialRow>;

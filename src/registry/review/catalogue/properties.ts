@@ -65,7 +65,7 @@ export const properties = {
   },
   userns_mode: {
     group: "identity",
-    type: "\"host\"",
+    type: '"host"',
     does: "Takes the session out of the mapping that makes root in a container powerless outside.",
     effect: "More power inside the session",
   },
@@ -77,13 +77,13 @@ export const properties = {
   },
   devices: {
     group: "devices",
-    type: "a list of \"device\", \"device:name in the session:permissions\", or objects",
+    type: 'a list of "device", "device:name in the session:permissions", or objects',
     does: "Lets the session use devices of the agent; a folder stands for every device below it.",
     effect: "Hardware of the agent, up to its control",
   },
   device_cgroup_rules: {
     group: "devices",
-    type: "a list of texts such as \"c 189:* rwm\"",
+    type: 'a list of texts such as "c 189:* rwm"',
     does: "Allows whole classes of devices by their numbers.",
     effect: "Hardware of the agent",
   },
@@ -95,7 +95,7 @@ export const properties = {
   },
   volumes: {
     group: "files",
-    type: "an object {source: {bind, mode}} or a list of \"source:target:options\"",
+    type: 'an object {source: {bind, mode}} or a list of "source:target:options"',
     does: "Shows folders of the agent or named volumes inside the session, writable unless stated otherwise.",
     effect: "Files of the agent; data that outlasts the session",
   },
@@ -119,7 +119,7 @@ export const properties = {
   },
   tmpfs: {
     group: "files",
-    type: "an object {folder: options} or a list of \"folder:options\"",
+    type: 'an object {folder: options} or a list of "folder:options"',
     does: "Folders in memory, gone when the session ends.",
     effect: "Uses memory",
   },
@@ -137,25 +137,25 @@ export const properties = {
   },
   pid_mode: {
     group: "shared",
-    type: "\"host\" or \"container:name\"",
+    type: '"host" or "container:name"',
     does: "Shares the list of running programs with the agent or another container.",
     effect: "Shows the agent's programs; with more rights, control of them",
   },
   ipc_mode: {
     group: "shared",
-    type: "\"host\", \"container:name\", \"shareable\", \"private\" or \"none\"",
+    type: '"host", "container:name", "shareable", "private" or "none"',
     does: "Shares memory between programs with the agent or another container.",
     effect: "Shows memory of other programs",
   },
   uts_mode: {
     group: "shared",
-    type: "\"host\"",
+    type: '"host"',
     does: "Shares the host name with the agent.",
     effect: "The name of the agent",
   },
   cgroupns: {
     group: "shared",
-    type: "\"host\" or \"private\"",
+    type: '"host" or "private"',
     does: "Shows the resource groups of the whole agent, or only the session's own.",
     effect: "Information about the agent",
   },
@@ -168,7 +168,7 @@ export const properties = {
   isolation: {
     group: "shared",
     type: "text",
-    does: "A setting for Windows; on Linux there is only \"default\".",
+    does: 'A setting for Windows; on Linux there is only "default".',
     effect: "None",
   },
   network_mode: {
@@ -180,7 +180,7 @@ export const properties = {
   network: {
     group: "network",
     type: "text",
-    does: "The network by its name; \"host\" means the agent's own.",
+    does: 'The network by its name; "host" means the agent\'s own.',
     effect: "Network of the agent, and of other containers",
   },
   networking_config: {
@@ -197,7 +197,7 @@ export const properties = {
   },
   ports: {
     group: "network",
-    type: "an object {\"port/protocol\": port, …}",
+    type: 'an object {"port/protocol": port, …}',
     does: "Opens ports of the session on the agent.",
     effect: "Reachable from outside",
   },
@@ -227,7 +227,7 @@ export const properties = {
   },
   extra_hosts: {
     group: "network",
-    type: "an object or a list of \"name:address\"",
+    type: 'an object or a list of "name:address"',
     does: "Pins names to addresses; host-gateway stands for the agent.",
     effect: "Traffic can be sent elsewhere; services of the agent",
   },
@@ -275,19 +275,19 @@ export const properties = {
   },
   mem_limit: {
     group: "resources",
-    type: "a number, or text such as \"4g\"",
+    type: 'a number, or text such as "4g"',
     does: "The most memory that the session may use. Kasm sets it from the field `memory`.",
     effect: "Uses up memory if there is no limit",
   },
   memswap_limit: {
     group: "resources",
-    type: "a number, or text such as \"4g\"",
+    type: 'a number, or text such as "4g"',
     does: "The most memory and swap space together; -1 stands for no limit.",
     effect: "Uses up memory",
   },
   mem_reservation: {
     group: "resources",
-    type: "a number, or text such as \"4g\"",
+    type: 'a number, or text such as "4g"',
     does: "A softer limit, which counts when memory runs short.",
     effect: "None",
   },
@@ -299,13 +299,13 @@ export const properties = {
   },
   kernel_memory: {
     group: "resources",
-    type: "a number, or text such as \"4g\"",
+    type: 'a number, or text such as "4g"',
     does: "A limit that current versions of Docker no longer have.",
     effect: "None",
   },
   shm_size: {
     group: "resources",
-    type: "a number, or text such as \"1g\"",
+    type: 'a number, or text such as "1g"',
     does: "Memory that programs of the session can share, 64 MB by default.",
     effect: "Uses memory",
   },
@@ -353,13 +353,13 @@ export const properties = {
   },
   cpuset_cpus: {
     group: "resources",
-    type: "text such as \"0-3\"",
+    type: 'text such as "0-3"',
     does: "The processors that the session may use.",
     effect: "A limit",
   },
   cpuset_mems: {
     group: "resources",
-    type: "text such as \"0,1\"",
+    type: 'text such as "0,1"',
     does: "The memory banks that the session may use.",
     effect: "A limit",
   },
@@ -437,7 +437,7 @@ export const properties = {
   },
   environment: {
     group: "lifecycle",
-    type: "an object {NAME: value} or a list of \"NAME=value\"",
+    type: 'an object {NAME: value} or a list of "NAME=value"',
     does: "Variables that programs in the session see.",
     effect: "Settings and credentials",
   },
@@ -545,7 +545,7 @@ export const properties = {
   },
   platform: {
     group: "lifecycle",
-    type: "text such as \"linux/arm64\"",
+    type: 'text such as "linux/arm64"',
     does: "The kind of processor that the image is for.",
     effect: "None",
   },

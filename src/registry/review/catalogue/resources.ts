@@ -7,7 +7,8 @@ export const resourceRules = {
     properties: ["sysctls"],
     flag: "flag_property",
     severity: "high",
-    reason: "The session will not start: Docker refuses this kernel setting, because it would count for the whole agent.",
+    reason:
+      "The session will not start: Docker refuses this kernel setting, because it would count for the whole agent.",
     purpose: "Databases and search engines ask for such settings in their instructions.",
     advice: "Set it on the agents instead.",
     sources: ["DRUN sysctl", "PSS"],
@@ -19,7 +20,8 @@ export const resourceRules = {
     severity: "medium",
     reason: "Changes how the network behaves inside the session. The agent's own network keeps its settings.",
     purpose: "VPN clients need some of these settings.",
-    advice: "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
+    advice:
+      "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
     sources: ["DRUN sysctl", "PSS"],
   },
   "sysctl-safe": {
@@ -38,7 +40,8 @@ export const resourceRules = {
     flag: "flag_property",
     severity: "low",
     varies: "Medium for priorities (rtprio, nice), and for nproc, memlock or core without a limit.",
-    reason: "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild.",
+    reason:
+      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild.",
     purpose: "Programs that open very many files, or that lock memory.",
     advice: "Set only the limit that the application needs.",
     sources: ["DRUN ulimit", "CIS 5.19", "OWASP R7"],
@@ -48,7 +51,8 @@ export const resourceRules = {
     properties: ["pids_limit"],
     flag: "flag_property",
     severity: "medium",
-    reason: "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the agent to a standstill.",
+    reason:
+      "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the agent to a standstill.",
     purpose: "Large builds, or browsers with very many tabs.",
     advice: "Set a number such as 2048.",
     sources: ["CIS 5.29", "OWASP R7"],
@@ -120,7 +124,8 @@ export const resourceRules = {
     properties: ["cpu_rt_period", "cpu_rt_runtime"],
     flag: "flag_property",
     severity: "medium",
-    reason: "Work in real time goes before everything else and can leave the rest of the agent without computing time.",
+    reason:
+      "Work in real time goes before everything else and can leave the rest of the agent without computing time.",
     purpose: "Sound production and machine control.",
     advice: "Remove it.",
     sources: ["DREF resources", "CIS 5.12"],
@@ -131,7 +136,8 @@ export const resourceRules = {
     flag: "flag_property",
     severity: "info",
     varies: "Low from 8 GiB on, or where the size cannot be read.",
-    reason: "Programs of the session can share more memory with each other; it counts as part of the session's memory.",
+    reason:
+      "Programs of the session can share more memory with each other; it counts as part of the session's memory.",
     purpose: "Browsers and machine learning crash with Docker's 64 MB.",
     advice: "Keep it within the memory of the workspace.",
     sources: ["DREF shm-size", "DRES"],

@@ -11,44 +11,101 @@ const docs = "https://docs.docker.com";
 
 /** The sources by the codes that the rules cite. */
 export const sources = {
-  KDOC: { title: "Kasm documentation, Workspace Registry", url: "https://kasmweb.com/docs/develop/guide/workspace_registry.html" },
+  KDOC: {
+    title: "Kasm documentation, Workspace Registry",
+    url: "https://kasmweb.com/docs/develop/guide/workspace_registry.html",
+  },
   KIMG: {
     title: "Kasm documentation, Building Images",
     url: "https://docs.kasm.com/docs/how-to/workspaces-sessions/container-workspace/customization/building-images",
   },
-  KSYS: { title: "Kasm documentation, Sysbox Runtime", url: "https://kasmweb.com/docs/develop/how_to/sysbox_runtime.html" },
+  KSYS: {
+    title: "Kasm documentation, Sysbox Runtime",
+    url: "https://kasmweb.com/docs/develop/how_to/sysbox_runtime.html",
+  },
   KFP: { title: "Entries of Kasm's own store (198 entries, July 2025)" },
-  KTPL: { title: "Kasm's registry template", url: "https://github.com/kasmtech/workspaces_registry_template" },
-  KWIZ: { title: "Kasm's installation wizard, GPU setup", url: "https://github.com/kasmtech/kasm-install-wizard" },
-  KI240: { title: "Kasm, issue 240: an agent log with an exec_config", url: "https://github.com/kasmtech/workspaces-issues/issues/240" },
+  KTPL: {
+    title: "Kasm's registry template",
+    url: "https://github.com/kasmtech/workspaces_registry_template",
+  },
+  KWIZ: {
+    title: "Kasm's installation wizard, GPU setup",
+    url: "https://github.com/kasmtech/kasm-install-wizard",
+  },
+  KI240: {
+    title: "Kasm, issue 240: an agent log with an exec_config",
+    url: "https://github.com/kasmtech/workspaces-issues/issues/240",
+  },
   DPY: { title: "Docker SDK for Python", url: "https://docker-py.readthedocs.io/en/stable/containers.html" },
-  DRUN: { title: "Docker documentation, docker container run", url: `${docs}/reference/cli/docker/container/run/` },
+  DRUN: {
+    title: "Docker documentation, docker container run",
+    url: `${docs}/reference/cli/docker/container/run/`,
+  },
   DREF: { title: "Docker documentation, Running containers", url: `${docs}/engine/containers/run/` },
-  DEXEC: { title: "Docker documentation, docker container exec", url: `${docs}/reference/cli/docker/container/exec/` },
+  DEXEC: {
+    title: "Docker documentation, docker container exec",
+    url: `${docs}/reference/cli/docker/container/exec/`,
+  },
   "CLI-OPTS": {
     title: "Docker command line, parsing of options",
     url: "https://github.com/docker/cli/blob/master/cli/command/container/opts.go",
   },
   DSEC: { title: "Docker documentation, Engine security", url: `${docs}/engine/security/` },
-  DSECC: { title: "Docker documentation, Seccomp security profiles", url: `${docs}/engine/security/seccomp/` },
-  DUSERNS: { title: "Docker documentation, User namespace remapping", url: `${docs}/engine/security/userns-remap/` },
+  DSECC: {
+    title: "Docker documentation, Seccomp security profiles",
+    url: `${docs}/engine/security/seccomp/`,
+  },
+  DUSERNS: {
+    title: "Docker documentation, User namespace remapping",
+    url: `${docs}/engine/security/userns-remap/`,
+  },
   DHOST: { title: "Docker documentation, Host network driver", url: `${docs}/engine/network/drivers/host/` },
   DBIND: { title: "Docker documentation, Bind mounts", url: `${docs}/engine/storage/bind-mounts/` },
-  DRES: { title: "Docker documentation, Resource constraints", url: `${docs}/engine/containers/resource_constraints/` },
+  DRES: {
+    title: "Docker documentation, Resource constraints",
+    url: `${docs}/engine/containers/resource_constraints/`,
+  },
   MOBY: { title: "Docker Engine, source code", url: "https://github.com/moby/moby" },
-  "MOBY-SECOPT": { title: "Docker Engine, parsing of security options", url: `${moby}/daemon/daemon_unix.go` },
+  "MOBY-SECOPT": {
+    title: "Docker Engine, parsing of security options",
+    url: `${moby}/daemon/daemon_unix.go`,
+  },
   "MOBY-SECCOMP": { title: "Docker Engine, default seccomp profile", url: `${moby}/daemon/seccomp_linux.go` },
   "MOBY-AA": { title: "Docker Engine, default AppArmor profile", url: `${moby}/daemon/oci_linux.go` },
-  "MOBY-CAPS": { title: "Docker Engine, default capabilities", url: `${moby}/daemon/pkg/oci/caps/defaults.go` },
+  "MOBY-CAPS": {
+    title: "Docker Engine, default capabilities",
+    url: `${moby}/daemon/pkg/oci/caps/defaults.go`,
+  },
   "MOBY-DEV": { title: "Docker Engine, device paths", url: `${moby}/daemon/pkg/oci/devices_linux.go` },
-  "MOBY-MOUNT": { title: "Docker Engine, parsing of volumes", url: `${moby}/daemon/volume/mounts/linux_parser.go` },
+  "MOBY-MOUNT": {
+    title: "Docker Engine, parsing of volumes",
+    url: `${moby}/daemon/volume/mounts/linux_parser.go`,
+  },
   "MOBY-TMPFS": { title: "Docker Engine, defaults of tmpfs", url: `${moby}/daemon/oci_linux.go` },
-  "MOBY-USER": { title: "Docker Engine, looking up users", url: "https://github.com/moby/sys/blob/main/user/user.go" },
-  "MOBY-EXEC": { title: "Docker Engine, running commands in containers", url: `${moby}/daemon/exec_linux.go` },
-  M24387: { title: "Docker Engine, issue 24387: what privileged mode switches off", url: "https://github.com/moby/moby/issues/24387" },
-  M36587: { title: "Docker Engine, issue 36587: added capabilities of ordinary accounts", url: "https://github.com/moby/moby/issues/36587" },
-  M45491: { title: "Docker Engine, issue 45491: added capabilities of ordinary accounts", url: "https://github.com/moby/moby/issues/45491" },
-  M47357: { title: "Docker Engine, issue 47357: read_only in mounts", url: "https://github.com/moby/moby/issues/47357" },
+  "MOBY-USER": {
+    title: "Docker Engine, looking up users",
+    url: "https://github.com/moby/sys/blob/main/user/user.go",
+  },
+  "MOBY-EXEC": {
+    title: "Docker Engine, running commands in containers",
+    url: `${moby}/daemon/exec_linux.go`,
+  },
+  M24387: {
+    title: "Docker Engine, issue 24387: what privileged mode switches off",
+    url: "https://github.com/moby/moby/issues/24387",
+  },
+  M36587: {
+    title: "Docker Engine, issue 36587: added capabilities of ordinary accounts",
+    url: "https://github.com/moby/moby/issues/36587",
+  },
+  M45491: {
+    title: "Docker Engine, issue 45491: added capabilities of ordinary accounts",
+    url: "https://github.com/moby/moby/issues/45491",
+  },
+  M47357: {
+    title: "Docker Engine, issue 47357: read_only in mounts",
+    url: "https://github.com/moby/moby/issues/47357",
+  },
   CIS: {
     title: "CIS Docker Benchmark 1.6.0, in the numbering of docker-bench-security",
     url: "https://github.com/docker/docker-bench-security",
@@ -123,8 +180,14 @@ export const sources = {
     title: "Kubernetes Pod Security Standards, baseline profile",
     url: "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
   },
-  CAP: { title: "capabilities(7), Linux manual", url: "https://man7.org/linux/man-pages/man7/capabilities.7.html" },
-  TIMENS: { title: "time_namespaces(7), Linux manual", url: "https://man7.org/linux/man-pages/man7/time_namespaces.7.html" },
+  CAP: {
+    title: "capabilities(7), Linux manual",
+    url: "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+  },
+  TIMENS: {
+    title: "time_namespaces(7), Linux manual",
+    url: "https://man7.org/linux/man-pages/man7/time_namespaces.7.html",
+  },
   TRIVY: { title: "Trivy checks", url: "https://github.com/aquasecurity/trivy-checks" },
 } as const satisfies Record<string, Source>;
 
@@ -144,6 +207,11 @@ export function citeSource(reference: string): CitedSource {
   const section = rest.join(" ");
   const source: Source | undefined = Object.hasOwn(sources, code) ? sources[code as SourceCode] : undefined;
   if (!source) return { title: reference, section: "", url: null };
-  const known = source.sections && Object.hasOwn(source.sections, section) ? source.sections[section] : undefined;
-  return { title: source.title, section: known ? (code === "OWASP" ? known : `${section} ${known}`) : section, url: source.url ?? null };
+  const known =
+    source.sections && Object.hasOwn(source.sections, section) ? source.sections[section] : undefined;
+  return {
+    title: source.title,
+    section: known ? (code === "OWASP" ? known : `${section} ${known}`) : section,
+    url: source.url ?? null,
+  };
 }

@@ -28,7 +28,8 @@ export const topics: readonly Topic[] = [
   {
     id: "account",
     title: "Account and privileged mode",
-    intro: "Under which account the programs of a session run, and whether the session is kept apart from the agent at all.",
+    intro:
+      "Under which account the programs of a session run, and whether the session is kept apart from the agent at all.",
     rules: userRules,
   },
   {
@@ -41,10 +42,16 @@ export const topics: readonly Topic[] = [
   {
     id: "capabilities",
     title: "Capabilities",
-    intro: "Linux splits the power of root into about forty single rights, called capabilities. Docker grants fourteen; a workspace can add or drop some.",
+    intro:
+      "Linux splits the power of root into about forty single rights, called capabilities. Docker grants fourteen; a workspace can add or drop some.",
     rules: capabilityRules,
   },
-  { id: "devices", title: "Devices", intro: "Hardware of the agent that the session can use.", rules: deviceRules },
+  {
+    id: "devices",
+    title: "Devices",
+    intro: "Hardware of the agent that the session can use.",
+    rules: deviceRules,
+  },
   {
     id: "files",
     title: "Files and volumes",
@@ -54,13 +61,34 @@ export const topics: readonly Topic[] = [
   {
     id: "shared",
     title: "What the session shares with the agent",
-    intro: "A session normally sees only its own processes, memory and names. These settings open it to those of the agent, or change what keeps it apart.",
+    intro:
+      "A session normally sees only its own processes, memory and names. These settings open it to those of the agent, or change what keeps it apart.",
     rules: namespaceRules,
   },
-  { id: "network", title: "Network", intro: "Which network the session is in, which ports it opens, and how it looks up names.", rules: networkRules },
-  { id: "limits", title: "Kernel settings and limits", intro: "How much of the agent a session may use.", rules: resourceRules },
-  { id: "lifecycle", title: "Start, stop and logging", intro: "What is started, when it comes back, and what is written down.", rules: lifecycleRules },
-  { id: "form", title: "Form and spelling", intro: "Settings that have no effect, or keep the session from starting.", rules: formRules },
+  {
+    id: "network",
+    title: "Network",
+    intro: "Which network the session is in, which ports it opens, and how it looks up names.",
+    rules: networkRules,
+  },
+  {
+    id: "limits",
+    title: "Kernel settings and limits",
+    intro: "How much of the agent a session may use.",
+    rules: resourceRules,
+  },
+  {
+    id: "lifecycle",
+    title: "Start, stop and logging",
+    intro: "What is started, when it comes back, and what is written down.",
+    rules: lifecycleRules,
+  },
+  {
+    id: "form",
+    title: "Form and spelling",
+    intro: "Settings that have no effect, or keep the session from starting.",
+    rules: formRules,
+  },
   {
     id: "environment",
     title: "Variables and start program",
@@ -74,5 +102,10 @@ export const topics: readonly Topic[] = [
       "exec_config holds commands that Kasm runs in every session: at its first launch, and when a link is opened in it. Kasm shows no flag for them. What is said here about a command is a hint from its text, and a command can hide what it does.",
     rules: execRules,
   },
-  { id: "combinations", title: "Combinations", intro: "Two settings that mean more together than each means alone.", rules: combinationRules },
+  {
+    id: "combinations",
+    title: "Combinations",
+    intro: "Two settings that mean more together than each means alone.",
+    rules: combinationRules,
+  },
 ];

@@ -18,20 +18,31 @@ test.each([
   ...low.map((name) => [name, "low"]),
 ] as [string, string][])("%s is %s", (name, severity) => {
   const expected = [`cap_add[0] cap-${name.toLowerCase().replaceAll("_", "-")} ${severity}`];
-  for (const spelling of [name, `CAP_${name}`, ` cap_${name.toLowerCase()} `]) expect(listRunConfig({ cap_add: [spelling] })).toEqual(expected);
+  for (const spelling of [name, `CAP_${name}`, ` cap_${name.toLowerCase()} `])
+    expect(listRunConfig({ cap_add: [spelling] })).toEqual(expected);
 });
 
-test.each("AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "))(
-  "%s is there anyway",
-  (name) => expect(listRunConfig({ cap_add: [name] })).toEqual(["cap_add[0] cap-default info"]),
+test.each(
+  "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(
+    " ",
+  ),
+)("%s is there anyway", (name) =>
+  expect(listRunConfig({ cap_add: [name] })).toEqual(["cap_add[0] cap-default info"]),
 );
 
 test.each<[JsonValue, string[]]>([
   ["NET_RAW", ["cap_add type-mismatch low", "cap_add[0] cap-default low"]],
-  [["", "NET-ADMIN", "CAP_"], ["cap_add[0] cap-unknown low", "cap_add[1] cap-unknown low", "cap_add[2] cap-unknown low"]],
-  [[5, null], ["cap_add[0] type-mismatch low", "cap_add[1] type-mismatch low"]],
+  [
+    ["", "NET-ADMIN", "CAP_"],
+    ["cap_add[0] cap-unknown low", "cap_add[1] cap-unknown low", "cap_add[2] cap-unknown low"],
+  ],
+  [
+    [5, null],
+    ["cap_add[0] type-mismatch low", "cap_add[1] type-mismatch low"],
+  ],
   [{ SYS_ADMIN: true }, ["cap_add type-mismatch low"]],
   [[], ["cap_add empty-value info"]],
 ])("cap_add %j", (cap_add, expected) => expect(listRunConfig({ cap_add })).toEqual(expected));
 
-test("dropping capabilities protects", () => expect(listRunConfig({ cap_drop: ["ALL", "NET_RAW"] })).toEqual(["cap_drop cap-drop info"]));
+test("dropping capabilities protects", () =>
+  expect(listRunConfig({ cap_drop: ["ALL", "NET_RAW"] })).toEqual(["cap_drop cap-drop info"]));

@@ -36,7 +36,9 @@ const capabilityRules: ReadonlyMap<string, RuleId> = new Map([
 
 /** What Docker grants to every container. Source: moby, daemon/pkg/oci/caps/defaults.go. */
 const defaultCapabilities = new Set(
-  "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "),
+  "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(
+    " ",
+  ),
 );
 
 const netRaw = {
@@ -45,9 +47,10 @@ const netRaw = {
     "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first. It is the one of the usual set that deserves a look: programs in the session can forge network packets.",
 } as const;
 
-export const checkCapAdd: Check = (value, place) => listItems(value, place).map(({ value: item, place: at }) => {
-  if (typeof item !== "string") return finding("type-mismatch", at);
-  const name = item.trim().toUpperCase().replace(/^CAP_/, "");
-  if (defaultCapabilities.has(name)) return finding("cap-default", at, name === "NET_RAW" ? netRaw : {});
-  return finding(capabilityRules.get(name) ?? "cap-unknown", at);
-});
+export const checkCapAdd: Check = (value, place) =>
+  listItems(value, place).map(({ value: item, place: at }) => {
+    if (typeof item !== "string") return finding("type-mismatch", at);
+    const name = item.trim().toUpperCase().replace(/^CAP_/, "");
+    if (defaultCapabilities.has(name)) return finding("cap-default", at, name === "NET_RAW" ? netRaw : {});
+    return finding(capabilityRules.get(name) ?? "cap-unknown", at);
+  });

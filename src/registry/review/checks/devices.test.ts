@@ -47,7 +47,9 @@ test.each<[JsonValue, ...string[]]>([
   [7, "type-mismatch low"],
   [null, "type-mismatch low"],
   [["/dev/kvm"], "type-mismatch low"],
-])("%j", (device, ...expected) => expect(listRunConfig({ devices: [device] })).toEqual(expected.map((line) => `devices[0] ${line}`)));
+])("%j", (device, ...expected) =>
+  expect(listRunConfig({ devices: [device] })).toEqual(expected.map((line) => `devices[0] ${line}`)),
+);
 
 test.each<[JsonValue, string]>([
   ["a *:* rwm", "devcgroup-all critical"],
@@ -59,9 +61,15 @@ test.each<[JsonValue, string]>([
   ["x 1:1 r", "type-mismatch low"],
   [5, "type-mismatch low"],
 ])("device_cgroup_rules %j: %s", (rule, expected) =>
-  expect(listRunConfig({ device_cgroup_rules: [rule] })).toEqual([`device_cgroup_rules[0] ${expected}`]));
+  expect(listRunConfig({ device_cgroup_rules: [rule] })).toEqual([`device_cgroup_rules[0] ${expected}`]),
+);
 
 test("GPU requests", () => {
-  expect(listRunConfig({ device_requests: [{ count: -1 }, { count: 1 }] })).toEqual(["device_requests gpu-request medium"]);
-  expect(listRunConfig({ device_requests: { count: 1 } })).toEqual(["device_requests type-mismatch low", "device_requests gpu-request medium"]);
+  expect(listRunConfig({ device_requests: [{ count: -1 }, { count: 1 }] })).toEqual([
+    "device_requests gpu-request medium",
+  ]);
+  expect(listRunConfig({ device_requests: { count: 1 } })).toEqual([
+    "device_requests type-mismatch low",
+    "device_requests gpu-request medium",
+  ]);
 });

@@ -52,14 +52,21 @@ function readDevice(item: JsonValue): { host: string; permissions: string } | nu
     return { host, permissions };
   }
   if (!isObject(item)) return null;
-  return { host: asText(ownAnyCase(item, "PathOnHost")).trim(), permissions: asText(ownAnyCase(item, "CgroupPermissions")) || "rwm" };
+  return {
+    host: asText(ownAnyCase(item, "PathOnHost")).trim(),
+    permissions: asText(ownAnyCase(item, "CgroupPermissions")) || "rwm",
+  };
 }
 
 /** Rules such as "c 189:* rwm": type, major and minor number, permissions. */
-export const checkDeviceCgroupRules: Check = (value, place) => listItems(value, place).map(({ value: item, place: at }) => {
-  const [, type, numbers] = typeof item === "string" ? (/^\s*([abc])(?:\s+(\S+))?/i.exec(item) ?? []) : [];
-  if (type === undefined) return finding("type-mismatch", at, { advice: 'Write each rule as text such as "c 189:* rwm", or delete it.' });
-  if (type.toLowerCase() === "a") return finding("devcgroup-all", at);
-  if (type.toLowerCase() === "b") return finding("devcgroup-block", at);
-  return finding("devcgroup-char", at, numbers === "*:*" ? { severity: "high" } : {});
-});
+export const checkDeviceCgroupRules: Check = (value, place) =>
+  listItems(value, place).map(({ value: item, place: at }) => {
+    const [, type, numbers] = typeof item === "string" ? (/^\s*([abc])(?:\s+(\S+))?/i.exec(item) ?? []) : [];
+    if (type === undefined)
+      return finding("type-mismatch", at, {
+        advice: 'Write each rule as text such as "c 189:* rwm", or delete it.',
+      });
+    if (type.toLowerCase() === "a") return finding("devcgroup-all", at);
+    if (type.toLowerCase() === "b") return finding("devcgroup-block", at);
+    return finding("devcgroup-char", at, numbers === "*:*" ? { severity: "high" } : {});
+  });

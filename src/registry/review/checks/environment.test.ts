@@ -37,19 +37,31 @@ test.each<[string, string | number | null, string | null]>([
 ])("%s=%j: %s", (name, value, expected) => {
   const lines = (path: string): string[] => (expected ? [`${path}.${name} ${expected}`] : []);
   expect(listRunConfig({ environment: { [name]: value } })).toEqual(lines("environment"));
-  if (value !== null) expect(listRunConfig({ environment: [`${name}=${value}`] })).toEqual(lines("environment"));
-  expect(listFindings({ exec_config: { go: { cmd: "true", environment: { [name]: value } } } })).toEqual(lines("exec_config.go.environment"));
+  if (value !== null)
+    expect(listRunConfig({ environment: [`${name}=${value}`] })).toEqual(lines("environment"));
+  expect(listFindings({ exec_config: { go: { cmd: "true", environment: { [name]: value } } } })).toEqual(
+    lines("exec_config.go.environment"),
+  );
 });
 
 test("the list form points at the item, and a name without a value is empty", () => {
-  const findings = reviewWorkspace({ run_config: { environment: ["LANG=C", "DB_PASSWORD=a=b", "API_TOKEN", 5] } });
-  expect(findings).toMatchObject([{ path: "environment.DB_PASSWORD", pointer: "/run_config/environment/1", flag: null }]);
+  const findings = reviewWorkspace({
+    run_config: { environment: ["LANG=C", "DB_PASSWORD=a=b", "API_TOKEN", 5] },
+  });
+  expect(findings).toMatchObject([
+    { path: "environment.DB_PASSWORD", pointer: "/run_config/environment/1", flag: null },
+  ]);
 });
 
 test("text counts as a list of one", () => {
-  expect(listRunConfig({ environment: "DB_PASSWORD=x" })).toEqual(["environment type-mismatch low", "environment.DB_PASSWORD env-secret high"]);
+  expect(listRunConfig({ environment: "DB_PASSWORD=x" })).toEqual([
+    "environment type-mismatch low",
+    "environment.DB_PASSWORD env-secret high",
+  ]);
 });
 
 test("a name that stands twice is found once", () => {
-  expect(listRunConfig({ environment: ["VNC_PW=a", "VNC_PW=b"] })).toEqual(["environment.VNC_PW env-secret high"]);
+  expect(listRunConfig({ environment: ["VNC_PW=a", "VNC_PW=b"] })).toEqual([
+    "environment.VNC_PW env-secret high",
+  ]);
 });

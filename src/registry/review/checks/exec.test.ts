@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { JsonObject, JsonValue } from "../../types.ts";
 import { listFindings } from "../list-findings.ts";
 
-const hook = (go: JsonValue): string[] => listFindings({ exec_config: { go } }).map((line) => line.replace("exec_config.go", "go"));
+const hook = (go: JsonValue): string[] =>
+  listFindings({ exec_config: { go } }).map((line) => line.replace("exec_config.go", "go"));
 
 test.each([
   "bash -c '/dockerstartup/custom_startup.sh --go --url \"$KASM_URL\"'",
@@ -46,9 +47,17 @@ test.each<[JsonValue, ...string[]]>([
   [{ cmd: "true", privileged: "false" }, "go.privileged exec-privileged high"],
   [{ cmd: "true", privileged: false }],
   [{ cmd: "true", workdir: "/", tty: true, detach: true, demux: false }],
-  [{ cmd: "true", detach_keys: "x", cap_add: [] }, "go.detach_keys exec-unknown-key low", "go.cap_add exec-unknown-key low"],
+  [
+    { cmd: "true", detach_keys: "x", cap_add: [] },
+    "go.detach_keys exec-unknown-key low",
+    "go.cap_add exec-unknown-key low",
+  ],
   [{ cmd: "true", environment: 5 }, "go.environment type-mismatch low"],
-  [{ cmd: "true", constructor: 1, ["__proto__"]: 2 }, "go.constructor exec-unknown-key low", "go.__proto__ exec-unknown-key low"],
+  [
+    { cmd: "true", constructor: 1, ["__proto__"]: 2 },
+    "go.constructor exec-unknown-key low",
+    "go.__proto__ exec-unknown-key low",
+  ],
   [{ go: { cmd: "id" }, cmd: "true" }, "go.go exec-nested-hook medium"],
   [{ assign: "x" }, "go.assign exec-nested-hook medium", "go.assign type-mismatch low"],
   ["true", "go type-mismatch low"],
@@ -58,13 +67,19 @@ test.each<[JsonValue, ...string[]]>([
 
 test.each<[JsonObject["x"], ...string[]]>([
   [{ on_start: { cmd: "id" } }, "exec_config.on_start exec-unknown-hook low"],
-  [{ cmd: "id", user: "root" }, "exec_config.cmd exec-unknown-hook low", "exec_config.user misplaced-property low"],
+  [
+    { cmd: "id", user: "root" },
+    "exec_config.cmd exec-unknown-hook low",
+    "exec_config.user misplaced-property low",
+  ],
   [{ environment: { A: "b" } }, "exec_config.environment misplaced-property low"],
   ["{}", "exec_config type-mismatch low"],
   [[], "exec_config type-mismatch low"],
   [{}],
   [null],
-])("exec_config %j: %s", (exec_config, ...expected) => expect(listFindings({ exec_config: exec_config! })).toEqual(expected));
+])("exec_config %j: %s", (exec_config, ...expected) =>
+  expect(listFindings({ exec_config: exec_config! })).toEqual(expected),
+);
 
 test.each<[JsonValue, ...string[]]>([
   ["echo hi > /tmp/x", "exec-no-shell info"],
@@ -75,11 +90,15 @@ test.each<[JsonValue, ...string[]]>([
   ["bash -c 'open", "exec-bad-quoting low"],
   ["echo \\", "exec-bad-quoting low"],
   ["echo 'x' && nsenter -t 1 'oops", "exec-bad-quoting low", "exec-namespace-tool high"],
-])("the form of command %j: %s", (cmd, ...expected) => expect(hook({ cmd })).toEqual(expected.map((line) => `go.cmd ${line}`)));
+])("the form of command %j: %s", (cmd, ...expected) =>
+  expect(hook({ cmd })).toEqual(expected.map((line) => `go.cmd ${line}`)),
+);
 
 test("hooks a hundred thousand deep are looked at as far as anybody would write, and the finding says so", () => {
   const depth = 100_000;
-  const data = JSON.parse(`${'{"exec_config":'}${'{"go":'.repeat(depth)}{"cmd":"id"}${"}".repeat(depth + 1)}`) as JsonObject;
+  const data = JSON.parse(
+    `${'{"exec_config":'}${'{"go":'.repeat(depth)}{"cmd":"id"}${"}".repeat(depth + 1)}`,
+  ) as JsonObject;
   const lines = listFindings(data);
   expect(lines).toHaveLength(8);
   expect(lines.at(-1)).toBe(`exec_config${".go".repeat(9)} exec-nested-hook medium`);

@@ -21,7 +21,8 @@ export const checkExecConfig: Check = (value, place) => {
   return Object.entries(value).flatMap(([key, hook]): Finding[] => {
     const at = memberPlace(place, key);
     if (hooks.has(key)) return checkHook(hook, at, 1);
-    if (isPropertyName(key)) return [finding("misplaced-property", at, { severity: "low", advice: misplacedInExec })];
+    if (isPropertyName(key))
+      return [finding("misplaced-property", at, { severity: "low", advice: misplacedInExec })];
     return [finding("exec-unknown-hook", at)];
   });
 };
@@ -31,7 +32,8 @@ const misplacedInExec =
 
 function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   if (hook === null) return [];
-  if (!isObject(hook)) return [finding("type-mismatch", place, { advice: 'Write an object such as {"cmd": "…"}.' })];
+  if (!isObject(hook))
+    return [finding("type-mismatch", place, { advice: 'Write an object such as {"cmd": "…"}.' })];
   const keys = Object.keys(hook);
   // The author of a nested hook put the command one level too deep; one finding about that is enough.
   const missing = own(hook, "cmd") === undefined && !keys.some((key) => hooks.has(key));
@@ -44,12 +46,18 @@ function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
 function checkHookKey(hook: JsonObject, key: string, place: Place, depth: number): Finding[] {
   const value = hook[key]!;
   if (hooks.has(key)) return checkNestedHook(value, place, depth);
-  return Object.hasOwn(hookKeys, key) ? hookKeys[key as keyof typeof hookKeys](value, place) : [finding("exec-unknown-key", place)];
+  return Object.hasOwn(hookKeys, key)
+    ? hookKeys[key as keyof typeof hookKeys](value, place)
+    : [finding("exec-unknown-key", place)];
 }
 
 function checkNestedHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   if (depth < deepest) return [finding("exec-nested-hook", place), ...checkHook(hook, place, depth + 1)];
-  return [finding("exec-nested-hook", place, { advice: "Move it to the top of exec_config. It is nested so deep that its content was not looked at." })];
+  return [
+    finding("exec-nested-hook", place, {
+      advice: "Move it to the top of exec_config. It is nested so deep that its content was not looked at.",
+    }),
+  ];
 }
 
 const unremarkable: Check = () => [];
@@ -73,23 +81,29 @@ const hookKeys = {
 
 function checkHookUser(value: JsonValue, place: Place): Finding[] {
   if (typeof value === "boolean" || (typeof value === "object" && value !== null)) {
-    return [finding("type-mismatch", place, { advice: "Write the number 1000 or the text \"root\"." })];
+    return [finding("type-mismatch", place, { advice: 'Write the number 1000 or the text "root".' })];
   }
   const kind = readUser(value);
   if (kind === "root") return [finding("exec-root", place)];
   const usual = kind === "unset" || kind === "default" || kind === "default-respelt";
-  return usual || (kind === "name" && /^kasm-user(?::|$)/.test(asText(value).trim())) ? [] : [finding("exec-user-other", place)];
+  return usual || (kind === "name" && /^kasm-user(?::|$)/.test(asText(value).trim()))
+    ? []
+    : [finding("exec-user-other", place)];
 }
 
 function checkHookEnvironment(value: JsonValue, place: Place): Finding[] {
   if (isEmpty(value)) return [];
-  const wrong = typeof value === "object" ? [] : [finding("type-mismatch", place, { advice: 'Write an object such as {"NAME": "value"}.' })];
+  const wrong =
+    typeof value === "object"
+      ? []
+      : [finding("type-mismatch", place, { advice: 'Write an object such as {"NAME": "value"}.' })];
   return [...wrong, ...checkEnvironment(value, place)];
 }
 
 /** The command: text, which the SDK splits into words without a shell, or a list of words. */
 function checkCommand(value: JsonValue, place: Place): Finding[] {
-  if (isEmpty(value) || (typeof value === "string" && value.trim() === "")) return [finding("exec-no-cmd", place)];
+  if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
+    return [finding("exec-no-cmd", place)];
   if (typeof value !== "string" && !Array.isArray(value)) {
     return [finding("type-mismatch", place, { advice: "Write the command as text or as a list of words." })];
   }

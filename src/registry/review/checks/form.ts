@@ -8,7 +8,11 @@ import { hasShape, isPropertyName, shapeInWords, shapes, type PropertyName } fro
 export function checkShape(property: PropertyName, value: JsonValue, place: Place): Finding[] {
   const shape = shapes[property];
   if (hasShape(value, shape)) return [];
-  return [finding("type-mismatch", place, { advice: `Write \`${property}\` as ${shapeInWords(shape)}, or delete it.` })];
+  return [
+    finding("type-mismatch", place, {
+      advice: `Write \`${property}\` as ${shapeInWords(shape)}, or delete it.`,
+    }),
+  ];
 }
 
 /** What people write for a property of another name, in lower case and with "_"; null where nothing corresponds. */

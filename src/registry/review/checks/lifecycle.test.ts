@@ -31,7 +31,12 @@ test.each<[JsonObject, ...string[]]>([
   [{ log_config: { Config: {} } }, "log_config log-local info"],
   [{ log_config: { Type: "syslog" } }, "log_config log-remote medium"],
   [{ log_config: "none" }, "log_config type-mismatch low"],
-  [{ name: "x", labels: ["a"], version: "1.40" }, "name name-fixed low", "labels labels-set low", "version obsolete-option low"],
+  [
+    { name: "x", labels: ["a"], version: "1.40" },
+    "name name-fixed low",
+    "labels labels-set low",
+    "version obsolete-option low",
+  ],
   [{ init: true, tty: false }, "init neutral-option info", "tty neutral-option info"],
   [{ init: "true" }, "init type-mismatch low", "init neutral-option info"],
   [{ entrypoint: ["/kasminit"] }],

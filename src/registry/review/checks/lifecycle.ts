@@ -19,11 +19,19 @@ export const checkRestartPolicy: Check = (value, place) => {
 
 /** `remove` and `auto_remove`. */
 export const checkAutoRemove: Check = (value, place) => [
-  finding("auto-remove", place, isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." }),
+  finding(
+    "auto-remove",
+    place,
+    isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." },
+  ),
 ];
 
 export const checkDetach: Check = (value, place) => [
-  finding("detach-off", place, isMeantOn(value) ? { severity: "info", reason: "On, as Kasm needs it anyway." } : {}),
+  finding(
+    "detach-off",
+    place,
+    isMeantOn(value) ? { severity: "info", reason: "On, as Kasm needs it anyway." } : {},
+  ),
 ];
 
 /** `healthcheck`: {Test, Interval, …}; ["NONE"] switches the image's own check off. */
@@ -31,7 +39,12 @@ export const checkHealthcheck: Check = (value, place) => {
   const test = isObject(value) ? ownAnyCase(value, "Test") : undefined;
   if (!isEmpty(test) && !(Array.isArray(test) && test[0] === "NONE")) return [finding("healthcheck", place)];
   if (!isObject(value)) return [];
-  return [finding("healthcheck", place, { severity: "info", reason: "Names no command of its own: it only times the image's check or switches it off." })];
+  return [
+    finding("healthcheck", place, {
+      severity: "info",
+      reason: "Names no command of its own: it only times the image's check or switches it off.",
+    }),
+  ];
 };
 
 /** `log_config`: {Type, Config}; without a type Docker logs as it does by default. */
@@ -44,7 +57,7 @@ export const checkLogConfig: Check = (value, place) => {
 
 /** `entrypoint`: a shell with a script on its command line instead of a program of the image. */
 export const checkEntrypoint: Check = (value, place) => {
-  const words = Array.isArray(value) ? value.map(asText) : splitCommand(asText(value)) ?? [];
+  const words = Array.isArray(value) ? value.map(asText) : (splitCommand(asText(value)) ?? []);
   const inline = isShell(words[0]) && words.slice(1).some((word) => /^-[a-z]*c$/.test(word));
   return inline ? [finding("entrypoint-shell", place)] : [];
 };

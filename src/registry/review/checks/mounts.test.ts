@@ -48,13 +48,23 @@ test.each<[string, string, string]>([
   ["", "mount-anonymous info", "mount-anonymous info"],
 ])("%j: %s, read-only %s", (source, writable, readOnly) => {
   const expected = (path: string, line: string): string[] => [`${path} ${line}`];
-  const both: [JsonObject, string][] = [[{ bind: "/x" }, writable], [{ bind: "/x", mode: "ro" }, readOnly], [{ bind: "/x", ro: true }, readOnly]];
+  const both: [JsonObject, string][] = [
+    [{ bind: "/x" }, writable],
+    [{ bind: "/x", mode: "ro" }, readOnly],
+    [{ bind: "/x", ro: true }, readOnly],
+  ];
   for (const [settings, line] of both) {
     expect(listRunConfig({ volumes: { [source]: settings } })).toEqual(expected(`volumes.${source}`, line));
-    expect(listFindings({ volume_mappings: { [source]: settings } })).toEqual(expected(`volume_mappings.${source}`, line));
+    expect(listFindings({ volume_mappings: { [source]: settings } })).toEqual(
+      expected(`volume_mappings.${source}`, line),
+    );
   }
-  expect(listRunConfig({ mounts: [{ Target: "/x", Source: source }] })).toEqual(expected("mounts[0]", writable));
-  expect(listRunConfig({ mounts: [{ Target: "/x", Source: source, ReadOnly: true }] })).toEqual(expected("mounts[0]", readOnly));
+  expect(listRunConfig({ mounts: [{ Target: "/x", Source: source }] })).toEqual(
+    expected("mounts[0]", writable),
+  );
+  expect(listRunConfig({ mounts: [{ Target: "/x", Source: source, ReadOnly: true }] })).toEqual(
+    expected("mounts[0]", readOnly),
+  );
   if (source === "" || source.startsWith("npipe:")) return;
   expect(listRunConfig({ volumes: [`${source}:/x`] })).toEqual(expected("volumes[0]", writable));
   expect(listRunConfig({ volumes: [`${source}:/x:z,RO`] })).toEqual(expected("volumes[0]", readOnly));
@@ -62,12 +72,18 @@ test.each<[string, string, string]>([
 
 test.each<[JsonValue, string[]]>([
   [{ "/srv": "/x" }, ["volumes./srv mount-host-path medium"]],
-  [{ "/srv": { bind: "/x", mode: "rw", propagation: "rslave" } }, ["volumes./srv mount-host-path medium", "volumes./srv mount-propagation medium"]],
+  [
+    { "/srv": { bind: "/x", mode: "rw", propagation: "rslave" } },
+    ["volumes./srv mount-host-path medium", "volumes./srv mount-propagation medium"],
+  ],
   [{ "/srv": { bind: "/x", ro: false } }, ["volumes./srv mount-host-path medium"]],
   [["/data"], ["volumes[0] mount-anonymous info"]],
   [["/srv:/x:ro,shared"], ["volumes[0] mount-host-path low", "volumes[0] mount-propagation medium"]],
   [["/srv:/x:rprivate"], ["volumes[0] mount-host-path medium"]],
-  [[5, {}], ["volumes[0] type-mismatch low", "volumes[1] type-mismatch low"]],
+  [
+    [5, {}],
+    ["volumes[0] type-mismatch low", "volumes[1] type-mismatch low"],
+  ],
   ["/:/host", ["volumes type-mismatch low", "volumes[0] mount-host-root critical"]],
   [5, ["volumes type-mismatch low"]],
   [{}, ["volumes empty-value info"]],
@@ -80,12 +96,36 @@ test.each<[JsonValue, string[]]>([
   [{ source: "/srv", target: "/x", type: "bind", readonly: true }, ["mount-host-path low"]],
   [{ source: "/srv", type: "bind", read_only: true, ReadOnly: true }, ["mount-host-path low"]],
   [{ source: "/srv", type: "bind", read_only: false }, ["mount-host-path medium"]],
-  [{ Source: "/srv", Type: "bind", BindOptions: { Propagation: "rshared" } }, ["mount-host-path medium", "mount-propagation medium"]],
-  [{ Source: "v", VolumeOptions: { DriverConfig: { Options: { o: "bind", device: "/etc" } } }, ReadOnly: true }, ["mount-system-path high"]],
-  [{ Source: "v", VolumeOptions: { DriverConfig: { Name: "local", Options: { type: "nfs", device: ":/export" } } } }, ["mount-named-volume low"]],
-  [{ Source: "v", VolumeOptions: { DriverConfig: { Name: "plugin", Options: { o: "bind", device: "/etc" } } } }, ["mount-named-volume low"]],
+  [
+    { Source: "/srv", Type: "bind", BindOptions: { Propagation: "rshared" } },
+    ["mount-host-path medium", "mount-propagation medium"],
+  ],
+  [
+    {
+      Source: "v",
+      VolumeOptions: { DriverConfig: { Options: { o: "bind", device: "/etc" } } },
+      ReadOnly: true,
+    },
+    ["mount-system-path high"],
+  ],
+  [
+    {
+      Source: "v",
+      VolumeOptions: { DriverConfig: { Name: "local", Options: { type: "nfs", device: ":/export" } } },
+    },
+    ["mount-named-volume low"],
+  ],
+  [
+    {
+      Source: "v",
+      VolumeOptions: { DriverConfig: { Name: "plugin", Options: { o: "bind", device: "/etc" } } },
+    },
+    ["mount-named-volume low"],
+  ],
   ["/srv:/x", ["type-mismatch low"]],
-])("mounts %j", (mount, expected) => expect(listRunConfig({ mounts: [mount] })).toEqual(expected.map((line) => `mounts[0] ${line}`)));
+])("mounts %j", (mount, expected) =>
+  expect(listRunConfig({ mounts: [mount] })).toEqual(expected.map((line) => `mounts[0] ${line}`)),
+);
 
 test.each<[JsonObject, string[]]>([
   [{ volumes_from: ["other"] }, ["volumes_from volumes-from high"]],
@@ -93,14 +133,29 @@ test.each<[JsonObject, string[]]>([
   [{ volumes_from: {} }, ["volumes_from empty-value info"]],
   [{ volume_driver: "rclone" }, ["volume_driver volume-driver medium"]],
   [{ storage_opt: { size: "10G" } }, ["storage_opt storage-opt low"]],
-  [{ tmpfs: ["/a", "/b:size=1g", "/c:rw,EXEC,size=1g", 5] }, ["tmpfs[0] tmpfs-unsized low", "tmpfs[1] tmpfs-sized info", "tmpfs[2] tmpfs-relaxed low", "tmpfs[3] type-mismatch low"]],
-  [{ tmpfs: { "/a": null, "/b": "noexec", "/c": 5 } }, ["tmpfs./a tmpfs-unsized low", "tmpfs./b tmpfs-unsized low", "tmpfs./c type-mismatch low"]],
+  [
+    { tmpfs: ["/a", "/b:size=1g", "/c:rw,EXEC,size=1g", 5] },
+    [
+      "tmpfs[0] tmpfs-unsized low",
+      "tmpfs[1] tmpfs-sized info",
+      "tmpfs[2] tmpfs-relaxed low",
+      "tmpfs[3] type-mismatch low",
+    ],
+  ],
+  [
+    { tmpfs: { "/a": null, "/b": "noexec", "/c": 5 } },
+    ["tmpfs./a tmpfs-unsized low", "tmpfs./b tmpfs-unsized low", "tmpfs./c type-mismatch low"],
+  ],
   [{ tmpfs: "/a" }, ["tmpfs type-mismatch low", "tmpfs[0] tmpfs-unsized low"]],
 ])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(expected));
 
 test("volume_mappings is no run_config: no flag, and pointers of its own", () => {
   const [found] = reviewWorkspace({ volume_mappings: { "/mnt/a~b": { bind: "/x" } } });
-  expect(found).toMatchObject({ property: "volume_mappings", flag: null, pointer: "/volume_mappings/~1mnt~1a~0b" });
+  expect(found).toMatchObject({
+    property: "volume_mappings",
+    flag: null,
+    pointer: "/volume_mappings/~1mnt~1a~0b",
+  });
   expect(listFindings({ volume_mappings: {} })).toEqual([]);
   expect(listFindings({ volume_mappings: null })).toEqual([]);
   expect(listFindings({ volume_mappings: ["/mnt:/x"] })).toEqual(["volume_mappings type-mismatch low"]);

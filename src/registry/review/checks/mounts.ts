@@ -17,15 +17,29 @@ interface Mount {
 }
 
 /** What a path on the agent is; the first that fits counts. The second severity holds for a mount that is read-only. */
-const hostPathRules: readonly (readonly [rule: RuleId, fits: (path: string) => boolean, readOnly?: Severity])[] = [
-  ["mount-control-socket", (path) => /(?:(?:docker|containerd|crio|podman|buildkitd)\.sock|\/docker_engine)$/.test(path)],
-  ["mount-host-root", (path) => /^\/(?:run(?:\/(?:docker|containerd|crio|podman|buildkit|systemd))?)?$/.test(path)],
+const hostPathRules: readonly (readonly [
+  rule: RuleId,
+  fits: (path: string) => boolean,
+  readOnly?: Severity,
+])[] = [
+  [
+    "mount-control-socket",
+    (path) => /(?:(?:docker|containerd|crio|podman|buildkitd)\.sock|\/docker_engine)$/.test(path),
+  ],
+  [
+    "mount-host-root",
+    (path) => /^\/(?:run(?:\/(?:docker|containerd|crio|podman|buildkit|systemd))?)?$/.test(path),
+  ],
   ["mount-timezone", (path) => /^\/etc\/(?:localtime|timezone)$/.test(path)],
   ["mount-system-path", isSystemPath, "high"],
   ["mount-kernel-fs", (path) => /^\/sys(?:\/|$)/.test(path), "medium"],
   ["mount-dev", (path) => /^\/dev(?:\/|$)/.test(path) && deviceRule(path) !== "device-inert"],
   ["mount-runtime-path", (path) => path.startsWith("/run/")],
-  ["mount-home", (path) => /^\/home(?:\/[^/]+)?$/.test(path) || /\/\.(?:ssh|aws|docker|kube|gnupg|config)(?:\/|$)/.test(path)],
+  [
+    "mount-home",
+    (path) =>
+      /^\/home(?:\/[^/]+)?$/.test(path) || /\/\.(?:ssh|aws|docker|kube|gnupg|config)(?:\/|$)/.test(path),
+  ],
   ["mount-tmp", (path) => /^\/tmp(?:\/|$)/.test(path)],
   ["mount-host-path", () => true, "low"],
 ];
@@ -44,7 +58,8 @@ const writable: Readonly<Partial<Record<RuleId, Severity>>> = { "mount-timezone"
 
 function checkMount(mount: Mount, place: Place): Finding[] {
   const found = [checkSource(mount, place)];
-  if (mount.options.some((option) => /^r?(?:shared|slave)$/.test(option))) found.push(finding("mount-propagation", place));
+  if (mount.options.some((option) => /^r?(?:shared|slave)$/.test(option)))
+    found.push(finding("mount-propagation", place));
   return found;
 }
 
@@ -61,17 +76,25 @@ function checkSource({ source, readOnly }: Mount, place: Place): Finding {
 export const checkVolumes: Check = (value, place) => {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([source, settings]) =>
-      checkMount(readBinding(source, settings), memberPlace(place, source)));
+      checkMount(readBinding(source, settings), memberPlace(place, source)),
+    );
   }
   return listItems(value, place).flatMap(({ value: item, place: at }) =>
-    typeof item === "string" ? checkMount(readVolume(item), at) : [finding("type-mismatch", at)]);
+    typeof item === "string" ? checkMount(readVolume(item), at) : [finding("type-mismatch", at)],
+  );
 };
 
 function readBinding(source: string, settings: JsonValue): Mount {
   if (!isObject(settings)) return { source: source.trim(), readOnly: false, options: [] };
-  const options = readOptions([asText(own(settings, "mode")), asText(own(settings, "propagation"))].join(","));
+  const options = readOptions(
+    [asText(own(settings, "mode")), asText(own(settings, "propagation"))].join(","),
+  );
   const ro = own(settings, "ro");
-  return { source: source.trim(), readOnly: ro === undefined ? options.includes("ro") : isTruthy(ro), options };
+  return {
+    source: source.trim(),
+    readOnly: ro === undefined ? options.includes("ro") : isTruthy(ro),
+    options,
+  };
 }
 
 function readVolume(item: string): Mount {
@@ -81,17 +104,22 @@ function readVolume(item: string): Mount {
 }
 
 function readOptions(text: string): string[] {
-  return text.toLowerCase().split(",").map((option) => option.trim());
+  return text
+    .toLowerCase()
+    .split(",")
+    .map((option) => option.trim());
 }
 
 /** `mounts`: objects in the form of Docker's own interface, which the SDK hands on unchanged. */
-export const checkMounts: Check = (value, place) => listItems(value, place).flatMap(({ value: item, place: at }) => {
-  if (!isObject(item)) return [finding("type-mismatch", at)];
-  if (asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "tmpfs") return [finding("mount-tmpfs", at)];
-  const ignored = own(item, "read_only") === true && ownAnyCase(item, "ReadOnly") === undefined;
-  const found = checkMount(readMount(item), at);
-  return ignored ? [finding("mounts-readonly-ignored", at), ...found] : found;
-});
+export const checkMounts: Check = (value, place) =>
+  listItems(value, place).flatMap(({ value: item, place: at }) => {
+    if (!isObject(item)) return [finding("type-mismatch", at)];
+    if (asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "tmpfs")
+      return [finding("mount-tmpfs", at)];
+    const ignored = own(item, "read_only") === true && ownAnyCase(item, "ReadOnly") === undefined;
+    const found = checkMount(readMount(item), at);
+    return ignored ? [finding("mounts-readonly-ignored", at), ...found] : found;
+  });
 
 function readMount(item: JsonObject): Mount {
   const bind = ownAnyCase(item, "BindOptions");
@@ -110,20 +138,36 @@ function boundDevice(item: JsonObject): string | undefined {
   const volume = ownAnyCase(item, "VolumeOptions");
   const driver = isObject(volume) ? ownAnyCase(volume, "DriverConfig") : undefined;
   const options = isObject(driver) ? ownAnyCase(driver, "Options") : undefined;
-  if (!isObject(driver) || !isObject(options) || !["", "local"].includes(asText(ownAnyCase(driver, "Name")).toLowerCase())) return undefined;
+  if (
+    !isObject(driver) ||
+    !isObject(options) ||
+    !["", "local"].includes(asText(ownAnyCase(driver, "Name")).toLowerCase())
+  )
+    return undefined;
   const device = asText(ownAnyCase(options, "device")).trim();
   return isHostPath(device) ? device : undefined;
 }
 
 /** Another container by name: `volumes_from` takes a list or text with commas. Kasm's own service containers are called kasm_…. */
 export const checkVolumesFrom: Check = (value, place) => {
-  const names = (Array.isArray(value) ? value : asText(value).split(",")).map((name) => asText(name).trim().toLowerCase());
-  return [finding("volumes-from", place, names.some((name) => name.startsWith("kasm_")) ? { severity: "critical" } : {})];
+  const names = (Array.isArray(value) ? value : asText(value).split(",")).map((name) =>
+    asText(name).trim().toLowerCase(),
+  );
+  return [
+    finding(
+      "volumes-from",
+      place,
+      names.some((name) => name.startsWith("kasm_")) ? { severity: "critical" } : {},
+    ),
+  ];
 };
 
 /** `tmpfs`: {path: options}, or a list of "path[:options]". */
 export const checkTmpfs: Check = (value, place) => {
-  if (isObject(value)) return Object.entries(value).map(([path, options]) => checkTmpfsOptions(options, memberPlace(place, path)));
+  if (isObject(value))
+    return Object.entries(value).map(([path, options]) =>
+      checkTmpfsOptions(options, memberPlace(place, path)),
+    );
   return listItems(value, place).map(({ value: item, place: at }) => {
     if (typeof item !== "string") return finding("type-mismatch", at);
     const colon = item.indexOf(":");
@@ -134,6 +178,7 @@ export const checkTmpfs: Check = (value, place) => {
 function checkTmpfsOptions(options: JsonValue, place: Place): Finding {
   if (typeof options !== "string" && options !== null) return finding("type-mismatch", place);
   const list = readOptions(options ?? "");
-  if (list.some((option) => option === "exec" || option === "suid" || option === "dev")) return finding("tmpfs-relaxed", place);
+  if (list.some((option) => option === "exec" || option === "suid" || option === "dev"))
+    return finding("tmpfs-relaxed", place);
   return finding(list.some((option) => option.startsWith("size=")) ? "tmpfs-sized" : "tmpfs-unsized", place);
 }

@@ -38,14 +38,26 @@ test.each<[string, JsonValue, string[]]>([
   ["network", "lab", ["net-named low"]],
   ["network", ["lab"], ["type-mismatch low"]],
   ["isolation", "default", ["neutral-option info"]],
-])("%s %j: %j", (name, value, expected) => expect(listRunConfig({ [name]: value })).toEqual(expected.map((line) => `${name} ${line}`)));
+])("%s %j: %j", (name, value, expected) =>
+  expect(listRunConfig({ [name]: value })).toEqual(expected.map((line) => `${name} ${line}`)),
+);
 
 test("a value that Docker refuses is explained as such", () => {
-  expect(reviewWorkspace({ run_config: { cgroupns: "other" } })[0]!.reason).toContain("does not know this value");
+  expect(reviewWorkspace({ run_config: { cgroupns: "other" } })[0]!.reason).toContain(
+    "does not know this value",
+  );
 });
 
 test.each<[JsonObject, string[]]>([
-  [{ group_add: ["docker", "44", 0, "Video"] }, ["group_add[0] group-add medium", "group_add[1] group-add low", "group_add[2] group-add medium", "group_add[3] group-add low"]],
+  [
+    { group_add: ["docker", "44", 0, "Video"] },
+    [
+      "group_add[0] group-add medium",
+      "group_add[1] group-add low",
+      "group_add[2] group-add medium",
+      "group_add[3] group-add low",
+    ],
+  ],
   [{ group_add: ["00", "000100"] }, ["group_add[0] group-add medium", "group_add[1] group-add low"]],
   [{ group_add: "sudo" }, ["group_add type-mismatch low", "group_add[0] group-add medium"]],
 ])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(expected));

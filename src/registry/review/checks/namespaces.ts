@@ -4,7 +4,10 @@ import { listItems } from "../place.ts";
 import { asMode, asText } from "../values.ts";
 
 /** A check for a property that holds one of several words. `otherwise` names the rule for a word that is not listed. */
-function modes(rules: Readonly<Record<string, RuleId>>, otherwise: RuleId | ((mode: string) => RuleId)): Check {
+function modes(
+  rules: Readonly<Record<string, RuleId>>,
+  otherwise: RuleId | ((mode: string) => RuleId),
+): Check {
   return (value, place) => {
     const mode = asMode(value);
     // What is no text has its type-mismatch already.
@@ -20,7 +23,9 @@ const refused = {
   advice: "Delete the key, or write one of the values that the Docker documentation lists for it.",
 };
 
-export const checkPidMode = modes({ host: "pid-host" }, (mode) => (mode.startsWith("container:") ? "pid-container" : "type-mismatch"));
+export const checkPidMode = modes({ host: "pid-host" }, (mode) =>
+  mode.startsWith("container:") ? "pid-container" : "type-mismatch",
+);
 
 export const checkIpcMode = modes(
   { host: "ipc-host", shareable: "ipc-shareable", private: "ipc-private", none: "ipc-private" },
@@ -30,18 +35,30 @@ export const checkIpcMode = modes(
 export const checkCgroupns = modes({ host: "cgroupns-host", private: "cgroupns-private" }, "type-mismatch");
 
 export const checkRuntime = modes(
-  { "sysbox-runc": "runtime-sandbox", runsc: "runtime-sandbox", runc: "runtime-default", crun: "runtime-default" },
+  {
+    "sysbox-runc": "runtime-sandbox",
+    runsc: "runtime-sandbox",
+    runc: "runtime-default",
+    crun: "runtime-default",
+  },
   (mode) => (mode.startsWith("kata") ? "runtime-sandbox" : "runtime-other"),
 );
 
 /** `network_mode` and `network` say the same thing in two ways. */
 export const checkNetwork = modes({ host: "net-host", none: "net-none" }, (mode) =>
-  mode.startsWith("container:") ? "net-container" : "net-named");
+  mode.startsWith("container:") ? "net-container" : "net-named",
+);
 
 /** Groups that carry rights as soon as a file, a socket or a device of the agent belongs to them. */
-const powerfulGroups = new Set("0 root docker disk kmem shadow lxd sudo wheel adm libvirt kvm input".split(" "));
+const powerfulGroups = new Set(
+  "0 root docker disk kmem shadow lxd sudo wheel adm libvirt kvm input".split(" "),
+);
 
-export const checkGroupAdd: Check = (value, place) => listItems(value, place).map(({ value: item, place: at }) => {
-  const name = asText(item).trim().toLowerCase().replace(/^[+-]?0+(?=\d)/, "");
-  return finding("group-add", at, powerfulGroups.has(name) ? { severity: "medium" } : {});
-});
+export const checkGroupAdd: Check = (value, place) =>
+  listItems(value, place).map(({ value: item, place: at }) => {
+    const name = asText(item)
+      .trim()
+      .toLowerCase()
+      .replace(/^[+-]?0+(?=\d)/, "");
+    return finding("group-add", at, powerfulGroups.has(name) ? { severity: "medium" } : {});
+  });

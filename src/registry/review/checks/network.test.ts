@@ -12,7 +12,13 @@ test.each<[string, JsonValue, ...string[]]>([
   ["8080/tcp", { HostIp: "192.0.2.1", HostPort: 8080 }, "ports-published medium"],
   ["8080/tcp", { HostIp: "127.0.0.1", HostPort: 8080 }, "ports-loopback low"],
   ["8080/tcp", { HostIp: "::1", HostPort: 80 }, "ports-loopback low", "ports-privileged medium"],
-  ["8080/tcp", [{ HostIp: "127.0.0.1", HostPort: 1 }, 8081], "ports-loopback low", "ports-privileged medium", "ports-published medium"],
+  [
+    "8080/tcp",
+    [{ HostIp: "127.0.0.1", HostPort: 1 }, 8081],
+    "ports-loopback low",
+    "ports-privileged medium",
+    "ports-published medium",
+  ],
   ["8080/tcp", ["127.0.0.1", 8080], "ports-published medium"],
   ["8080/tcp", [], "ports-published medium"],
   ["6901/tcp", null, "ports-kasmvnc high"],
@@ -24,14 +30,24 @@ test.each<[string, JsonValue, ...string[]]>([
   ["69010/tcp", 6901, "ports-published medium"],
   ["web", {}, "ports-published medium"],
 ])("port %s %j: %s", (port, value, ...expected) =>
-  expect(listRunConfig({ ports: { [port]: value } })).toEqual(expected.map((line) => `ports.${port} ${line}`)));
+  expect(listRunConfig({ ports: { [port]: value } })).toEqual(
+    expected.map((line) => `ports.${port} ${line}`),
+  ),
+);
 
 test.each<[JsonObject, ...string[]]>([
   [{ ports: ["8080:80"] }, "ports type-mismatch low"],
   [{ publish_all_ports: true }, "publish_all_ports ports-published medium"],
   [{ publish_all_ports: false }, "publish_all_ports ports-published info"],
-  [{ publish_all_ports: "no" }, "publish_all_ports type-mismatch low", "publish_all_ports ports-published info"],
-  [{ dns: ["8.8.8.8", "10.0.0.1", "172.16.0.1", "192.168.1.1", "127.0.0.53", "fd00::1", "::1", "fe80::1"] }, "dns dns-custom low"],
+  [
+    { publish_all_ports: "no" },
+    "publish_all_ports type-mismatch low",
+    "publish_all_ports ports-published info",
+  ],
+  [
+    { dns: ["8.8.8.8", "10.0.0.1", "172.16.0.1", "192.168.1.1", "127.0.0.53", "fd00::1", "::1", "fe80::1"] },
+    "dns dns-custom low",
+  ],
   [{ dns: ["8.8.8.8", "203.0.113.7"] }, "dns dns-custom medium"],
   [{ dns: ["172.32.0.1"] }, "dns dns-custom medium"],
   [{ dns: ["10.0.0.256"] }, "dns dns-custom medium"],

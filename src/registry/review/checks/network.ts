@@ -16,7 +16,9 @@ const screenPorts = [6901, 4901, 5901];
 /** `ports`: {"port/protocol": number | null | {HostIp, HostPort} | a list of those}. */
 export const checkPorts: Check = (value, place) => {
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([port, bindings]) => checkPort(port, bindings, memberPlace(place, port)));
+  return Object.entries(value).flatMap(([port, bindings]) =>
+    checkPort(port, bindings, memberPlace(place, port)),
+  );
 };
 
 function checkPort(port: string, value: JsonValue, place: Place): Finding[] {
@@ -33,7 +35,10 @@ function checkPort(port: string, value: JsonValue, place: Place): Finding[] {
 /** An address next to a number ("[address, port]") is no pair here: JSON has none, so Docker reads two ports. */
 function readBinding(value: JsonValue): Binding {
   if (!isObject(value)) return { address: "", port: asNumber(value) };
-  return { address: asText(ownAnyCase(value, "HostIp")).trim(), port: asNumber(ownAnyCase(value, "HostPort")) };
+  return {
+    address: asText(ownAnyCase(value, "HostIp")).trim(),
+    port: asNumber(ownAnyCase(value, "HostPort")),
+  };
 }
 
 /** "6901/tcp", "6901" or a range that holds it. */
@@ -44,11 +49,20 @@ function servesScreen(key: string): boolean {
   return match !== null && screenPorts.some((port) => port >= first && port <= last);
 }
 
-export const checkPublishAllPorts: Check = (value, place) =>
-  [finding("ports-published", place, isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway: no port is published by this option." })];
+export const checkPublishAllPorts: Check = (value, place) => [
+  finding(
+    "ports-published",
+    place,
+    isMeantOn(value)
+      ? {}
+      : { severity: "info", reason: "Off, as Docker has it anyway: no port is published by this option." },
+  ),
+];
 
 /** Name servers that everybody knows: Cloudflare, Google, Quad9 and OpenDNS. */
-const publicNameServers = new Set("1.0.0.1 1.1.1.1 149.112.112.112 208.67.220.220 208.67.222.222 8.8.4.4 8.8.8.8 9.9.9.9".split(" "));
+const publicNameServers = new Set(
+  "1.0.0.1 1.1.1.1 149.112.112.112 208.67.220.220 208.67.222.222 8.8.4.4 8.8.8.8 9.9.9.9".split(" "),
+);
 
 export const checkDns: Check = (value, place) => {
   const servers = (Array.isArray(value) ? value : [value]).map((server) => asText(server).trim());
@@ -74,6 +88,8 @@ function isPrivateAddress(address: string): boolean {
 /** `extra_hosts`: {name: address}, or a list of "name:address". */
 export const checkExtraHosts: Check = (value, place) => {
   const entries = isObject(value) ? Object.values(value) : Array.isArray(value) ? value : [value];
-  const reachesAgent = entries.some((entry) => /(?:^|[:=\s])host-gateway\s*$/i.test(asText(entry).slice(-40)));
+  const reachesAgent = entries.some((entry) =>
+    /(?:^|[:=\s])host-gateway\s*$/i.test(asText(entry).slice(-40)),
+  );
   return [finding("extra-hosts", place, reachesAgent ? { severity: "medium" } : {})];
 };

@@ -4,12 +4,32 @@ import { listRunConfig } from "../list-findings.ts";
 
 test.each<[JsonObject, ...string[]]>([
   [{ sysctls: { "kernel.shm_rmid_forced": 1 } }, "sysctls.kernel.shm_rmid_forced sysctl-safe low"],
-  [{ sysctls: { "kernel.msgmax": "1", "fs.mqueue.msg_max": 1 } }, "sysctls.kernel.msgmax sysctl-safe low", "sysctls.fs.mqueue.msg_max sysctl-safe low"],
+  [
+    { sysctls: { "kernel.msgmax": "1", "fs.mqueue.msg_max": 1 } },
+    "sysctls.kernel.msgmax sysctl-safe low",
+    "sysctls.fs.mqueue.msg_max sysctl-safe low",
+  ],
   [{ sysctls: { "net.ipv4.ip_forward": 1 } }, "sysctls.net.ipv4.ip_forward sysctl-net medium"],
-  [{ sysctls: { "vm.max_map_count": 1, "kernel.msgmaxx": 1, network: 1 } }, "sysctls.vm.max_map_count sysctl-host high", "sysctls.kernel.msgmaxx sysctl-host high", "sysctls.network sysctl-host high"],
+  [
+    { sysctls: { "vm.max_map_count": 1, "kernel.msgmaxx": 1, network: 1 } },
+    "sysctls.vm.max_map_count sysctl-host high",
+    "sysctls.kernel.msgmaxx sysctl-host high",
+    "sysctls.network sysctl-host high",
+  ],
   [{ sysctls: ["net.ipv4.ip_forward=1"] }, "sysctls type-mismatch low"],
   [{ ulimits: [{ Name: "nofile", Soft: 1024, Hard: -1 }] }, "ulimits[0] ulimit-raised low"],
-  [{ ulimits: [{ name: "nproc", hard: "-1" }, { Name: "RTPRIO", Soft: 99 }, { Name: "core", Soft: 0 }] }, "ulimits[0] ulimit-raised medium", "ulimits[1] ulimit-raised medium", "ulimits[2] ulimit-raised low"],
+  [
+    {
+      ulimits: [
+        { name: "nproc", hard: "-1" },
+        { Name: "RTPRIO", Soft: 99 },
+        { Name: "core", Soft: 0 },
+      ],
+    },
+    "ulimits[0] ulimit-raised medium",
+    "ulimits[1] ulimit-raised medium",
+    "ulimits[2] ulimit-raised low",
+  ],
   [{ ulimits: ["nofile=1024"] }, "ulimits[0] type-mismatch low"],
   [{ ulimits: { nofile: 1024 } }, "ulimits type-mismatch low"],
   [{ ulimits: "nofile" }, "ulimits type-mismatch low"],
@@ -35,7 +55,11 @@ test.each<[JsonObject, ...string[]]>([
   [{ oom_score_adj: -500 }, "oom_score_adj oom-score-adj medium"],
   [{ oom_score_adj: 500 }, "oom_score_adj oom-score-adj info"],
   [{ oom_score_adj: "-1" }, "oom_score_adj type-mismatch low", "oom_score_adj oom-score-adj medium"],
-  [{ cpu_rt_runtime: 950000, cpu_rt_period: 1 }, "cpu_rt_runtime cpu-realtime medium", "cpu_rt_period cpu-realtime medium"],
+  [
+    { cpu_rt_runtime: 950000, cpu_rt_period: 1 },
+    "cpu_rt_runtime cpu-realtime medium",
+    "cpu_rt_period cpu-realtime medium",
+  ],
   [{ shm_size: "1g" }, "shm_size shm-size info"],
   [{ shm_size: "512MB" }, "shm_size shm-size info"],
   [{ shm_size: 64 }, "shm_size shm-size info"],

@@ -18,7 +18,8 @@ const safeSysctls = new Set([
 ]);
 
 /** Settings of shared memory and message queues, which every session has for itself. */
-const ipcSysctl = /^(?:kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)|fs\.mqueue\..+)$/s;
+const ipcSysctl =
+  /^(?:kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)|fs\.mqueue\..+)$/s;
 
 export const checkSysctls: Check = (value, place) => {
   if (!isObject(value)) return [];
@@ -36,10 +37,16 @@ export const checkUlimits: Check = (value, place) => {
 };
 
 function checkUlimit(item: JsonValue, place: Place): Finding {
-  if (!isObject(item)) return finding("type-mismatch", place, { advice: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.' });
+  if (!isObject(item))
+    return finding("type-mismatch", place, {
+      advice: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.',
+    });
   const name = asText(ownAnyCase(item, "Name")).trim().toLowerCase();
-  const unlimited = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].some((limit) => asNumber(limit) === -1);
-  const touchesOthers = name === "rtprio" || name === "nice" || (unlimited && ["nproc", "memlock", "core"].includes(name));
+  const unlimited = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].some(
+    (limit) => asNumber(limit) === -1,
+  );
+  const touchesOthers =
+    name === "rtprio" || name === "nice" || (unlimited && ["nproc", "memlock", "core"].includes(name));
   return finding("ulimit-raised", place, touchesOthers ? { severity: "medium" } : {});
 }
 
@@ -47,7 +54,15 @@ export const checkPidsLimit: Check = (value, place) => {
   const limit = asNumber(value);
   if (limit === null) return [];
   if (limit < 0) return [finding("pids-unlimited", place)];
-  return [finding("pids-limit", place, limit === 0 ? { reason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force." } : {})];
+  return [
+    finding(
+      "pids-limit",
+      place,
+      limit === 0
+        ? { reason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force." }
+        : {},
+    ),
+  ];
 };
 
 export const checkMemLimit: Check = (value, place) => {
@@ -65,11 +80,18 @@ export const checkShmSize: Check = (value, place) => {
 };
 
 export const checkOomKillDisable: Check = (value, place) => [
-  finding("oom-kill-disable", place, isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." }),
+  finding(
+    "oom-kill-disable",
+    place,
+    isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." },
+  ),
 ];
 
 export const checkOomScoreAdj: Check = (value, place) => {
   const score = asNumber(value);
-  const harmless = { severity: "info", reason: "When memory runs out, the kernel picks this session as early as any other, or earlier." } as const;
+  const harmless = {
+    severity: "info",
+    reason: "When memory runs out, the kernel picks this session as early as any other, or earlier.",
+  } as const;
   return score === null ? [] : [finding("oom-score-adj", place, score < 0 ? {} : harmless)];
 };

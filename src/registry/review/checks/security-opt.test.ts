@@ -48,7 +48,9 @@ test.each<[JsonValue, string]>([
   ["__proto__=x", "security-opt-unknown low"],
   [5, "type-mismatch low"],
   [{ seccomp: "unconfined" }, "type-mismatch low"],
-])("%j: %s", (item, expected) => expect(listRunConfig({ security_opt: [item] })).toEqual([`security_opt[0] ${expected}`]));
+])("%j: %s", (item, expected) =>
+  expect(listRunConfig({ security_opt: [item] })).toEqual([`security_opt[0] ${expected}`]),
+);
 
 test("a profile nested a hundred thousand deep is no way to crash", () => {
   const deep = `seccomp={"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;

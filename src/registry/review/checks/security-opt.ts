@@ -6,11 +6,14 @@ import { isObject, own } from "../values.ts";
 
 type Verdict = RuleId | readonly [rule: RuleId, severity: Severity];
 
-export const checkSecurityOpt: Check = (value, place) => listItems(value, place).map(({ value: item, place: at }): Finding => {
-  if (typeof item !== "string") return finding("type-mismatch", at);
-  const verdict = judge(item);
-  return typeof verdict === "string" ? finding(verdict, at) : finding(verdict[0], at, { severity: verdict[1] });
-});
+export const checkSecurityOpt: Check = (value, place) =>
+  listItems(value, place).map(({ value: item, place: at }): Finding => {
+    if (typeof item !== "string") return finding("type-mismatch", at);
+    const verdict = judge(item);
+    return typeof verdict === "string"
+      ? finding(verdict, at)
+      : finding(verdict[0], at, { severity: verdict[1] });
+  });
 
 /** Source: moby, daemon/daemon_unix.go, parseSecurityOpt; the value may follow "=" or, in old style, ":". */
 function judge(item: string): Verdict {
@@ -28,14 +31,18 @@ const words: Readonly<Record<string, Verdict>> = Object.assign(Object.create(nul
 } satisfies Record<string, Verdict>);
 
 /** Options with a value; null where Docker refuses the value. */
-const options: Readonly<Record<string, (value: string) => Verdict | null>> = Object.assign(Object.create(null), {
-  seccomp,
-  apparmor,
-  label,
-  "no-new-privileges": (value: string) => bySwitch(value, "nnp-on", "nnp-off"),
-  "writable-cgroups": (value: string) => bySwitch(value, "writable-cgroups", ["writable-cgroups", "info"]),
-  systempaths: (value: string) => (value.toLowerCase() === "unconfined" ? "systempaths-unconfined" : ["systempaths-unconfined", "low"]),
-} satisfies Record<string, (value: string) => Verdict | null>);
+const options: Readonly<Record<string, (value: string) => Verdict | null>> = Object.assign(
+  Object.create(null),
+  {
+    seccomp,
+    apparmor,
+    label,
+    "no-new-privileges": (value: string) => bySwitch(value, "nnp-on", "nnp-off"),
+    "writable-cgroups": (value: string) => bySwitch(value, "writable-cgroups", ["writable-cgroups", "info"]),
+    systempaths: (value: string) =>
+      value.toLowerCase() === "unconfined" ? "systempaths-unconfined" : ["systempaths-unconfined", "low"],
+  } satisfies Record<string, (value: string) => Verdict | null>,
+);
 
 function seccomp(value: string): Verdict {
   const mode = value.toLowerCase();
@@ -45,7 +52,8 @@ function seccomp(value: string): Verdict {
   const profile = parseProfile(value);
   if (!isObject(profile)) return "seccomp-path";
   const action = own(profile, "defaultAction");
-  const allows = action === "SCMP_ACT_ALLOW" || action === "SCMP_ACT_LOG" || Object.keys(profile).length === 0;
+  const allows =
+    action === "SCMP_ACT_ALLOW" || action === "SCMP_ACT_LOG" || Object.keys(profile).length === 0;
   return allows ? "seccomp-allow-all" : "seccomp-custom";
 }
 

@@ -38,7 +38,9 @@ test.each<[JsonValue, string | null]>([
   [1000.5, "user-malformed low"],
   [-1, "user-malformed low"],
   ["-1", "user-malformed low"],
-])("user %j: %s", (user, expected) => expect(listRunConfig({ user })).toEqual(expected ? [`user ${expected}`] : []));
+])("user %j: %s", (user, expected) =>
+  expect(listRunConfig({ user })).toEqual(expected ? [`user ${expected}`] : []),
+);
 
 test.each<[JsonValue, string | null]>([
   [true, "privileged-on critical"],
@@ -56,4 +58,6 @@ test.each<[JsonValue, string | null]>([
   ["", null],
   [[], null],
   [{}, null],
-])("privileged %j: %s", (privileged, expected) => expect(listRunConfig({ privileged })).toEqual(expected ? [`privileged ${expected}`] : []));
+])("privileged %j: %s", (privileged, expected) =>
+  expect(listRunConfig({ privileged })).toEqual(expected ? [`privileged ${expected}`] : []),
+);

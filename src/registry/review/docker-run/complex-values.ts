@@ -15,7 +15,9 @@ export const mounts: Render = each("--mount", (item) => {
     ...fieldsOf(bind, { Propagation: "bind-propagation" }),
     ...fieldsOf(tmpfs, { SizeBytes: "tmpfs-size", Mode: "tmpfs-mode" }),
     ...fieldsOf(driver, { Name: "volume-driver" }),
-    ...Object.entries(objectAt(driver, "Options")).map(([name, value]) => `volume-opt=${name}=${asText(value)}`),
+    ...Object.entries(objectAt(driver, "Options")).map(
+      ([name, value]) => `volume-opt=${name}=${asText(value)}`,
+    ),
   ]);
 });
 
@@ -45,7 +47,9 @@ export const healthcheck: Render = (value) => {
   const retries = asText(ownAnyCase(value, "Retries"));
   return [
     ...(command ? [["--health-cmd", command]] : []),
-    ...Object.entries({ Interval: "--health-interval", Timeout: "--health-timeout" }).flatMap(([key, option]) => time(option, ownAnyCase(value, key))),
+    ...Object.entries({ Interval: "--health-interval", Timeout: "--health-timeout" }).flatMap(
+      ([key, option]) => time(option, ownAnyCase(value, key)),
+    ),
     ...time("--health-start-period", ownAnyCase(value, "StartPeriod") ?? ownAnyCase(value, "start_period")),
     ...(retries ? [["--health-retries", retries]] : []),
   ];

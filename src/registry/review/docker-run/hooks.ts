@@ -22,12 +22,17 @@ const execOptions: Readonly<Record<string, Render>> = {
 };
 
 /** The `docker exec` commands for exec_config, each with a comment that says when it runs. `container` is the name of the session. */
-export function renderHooks(config: JsonValue, container: string): { commands: string[]; notMapped: string[] } {
+export function renderHooks(
+  config: JsonValue,
+  container: string,
+): { commands: string[]; notMapped: string[] } {
   if (config === null) return { commands: [], notMapped: [] };
   if (!isObject(config)) return { commands: [], notMapped: ["exec_config"] };
   const known = new Set(moments.map(([hook]) => hook));
   const commands: string[] = [];
-  const notMapped = Object.keys(config).filter((key) => !known.has(key)).map((key) => `exec_config.${key}`);
+  const notMapped = Object.keys(config)
+    .filter((key) => !known.has(key))
+    .map((key) => `exec_config.${key}`);
   for (const [hook, comment] of moments) {
     const value = own(config, hook);
     if (isEmpty(value)) continue;
@@ -38,7 +43,9 @@ export function renderHooks(config: JsonValue, container: string): { commands: s
     }
     const options = hookOptions(value, `exec_config.${hook}`);
     notMapped.push(...options.notMapped);
-    commands.push(`# ${comment}\n${["docker exec", ...options.words, quote(container), ...words.map(quote)].join(" ")}`);
+    commands.push(
+      `# ${comment}\n${["docker exec", ...options.words, quote(container), ...words.map(quote)].join(" ")}`,
+    );
   }
   return { commands, notMapped };
 }
@@ -57,6 +64,7 @@ function hookOptions(hook: JsonObject, path: string): { words: string[]; notMapp
 
 /** The words of a command, or null where it is missing or cannot be taken apart. */
 export function commandWords(value: JsonValue | undefined): string[] | null {
-  const words = typeof value === "string" ? splitCommand(value) : Array.isArray(value) ? value.map(asText) : null;
+  const words =
+    typeof value === "string" ? splitCommand(value) : Array.isArray(value) ? value.map(asText) : null;
   return words && words.length > 0 ? words : null;
 }

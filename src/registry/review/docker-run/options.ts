@@ -1,7 +1,20 @@
 import type { PropertyName } from "../shapes.ts";
 import { gpus, healthcheck, mounts } from "./complex-values.ts";
 import {
-  cpus, deviceAmounts, each, links, logging, onOff, pairs, ports, restart, ulimits, volumes, word, writeDevice, type Render,
+  cpus,
+  deviceAmounts,
+  each,
+  links,
+  logging,
+  onOff,
+  pairs,
+  ports,
+  restart,
+  ulimits,
+  volumes,
+  word,
+  writeDevice,
+  type Render,
 } from "./values.ts";
 
 /**

@@ -7,5 +7,7 @@ export function quote(word: string): string {
 
 /** One line of comma-separated fields, as `--mount` and `--gpus` take them. */
 export function commaSeparated(fields: readonly string[]): string {
-  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",");
+  return fields
+    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(",");
 }

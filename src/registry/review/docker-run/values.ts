@@ -5,16 +5,26 @@ import { asNumber, asText, isObject, ownAnyCase } from "../values.ts";
 export type Render = (value: JsonValue) => string[][] | null;
 
 /** Text and numbers, the only values that a single word can hold. */
-const isWord = (value: JsonValue | undefined): value is string | number => typeof value === "string" || typeof value === "number";
+const isWord = (value: JsonValue | undefined): value is string | number =>
+  typeof value === "string" || typeof value === "number";
 
 /** `--option value`. */
-export const word = (option: string): Render => (value) => (isWord(value) ? [[option, String(value)]] : null);
+export const word =
+  (option: string): Render =>
+  (value) =>
+    isWord(value) ? [[option, String(value)]] : null;
 
 /** `--option` for true, nothing for false. */
-export const onOff = (option: string): Render => (value) => (typeof value === "boolean" ? (value ? [[option]] : []) : null);
+export const onOff =
+  (option: string): Render =>
+  (value) =>
+    typeof value === "boolean" ? (value ? [[option]] : []) : null;
 
 /** `--option item` for every item of a list; text counts as one item. */
-export function each(option: string, write: (item: JsonValue) => string | null = (item) => (isWord(item) ? String(item) : null)): Render {
+export function each(
+  option: string,
+  write: (item: JsonValue) => string | null = (item) => (isWord(item) ? String(item) : null),
+): Render {
   return (value) => {
     if (!Array.isArray(value) && typeof value !== "string") return null;
     const words = (Array.isArray(value) ? value : [value]).map(write);
@@ -28,14 +38,19 @@ export function pairs(option: string, separator = "="): Render {
     if (!isObject(value)) return each(option)(value);
     const entries = Object.entries(value);
     if (entries.some(([, item]) => typeof item === "object" && item !== null)) return null;
-    return entries.map(([name, item]) => [option, item === null || (item === "" && separator === ":") ? name : `${name}${separator}${asText(item)}`]);
+    return entries.map(([name, item]) => [
+      option,
+      item === null || (item === "" && separator === ":") ? name : `${name}${separator}${asText(item)}`,
+    ]);
   };
 }
 
 /** A device: "host[:container[:permissions]]", or the object that stands for it. */
 export function writeDevice(item: JsonValue): string | null {
   if (!isObject(item)) return isWord(item) ? String(item) : null;
-  const parts = ["PathOnHost", "PathInContainer", "CgroupPermissions"].map((key) => asText(ownAnyCase(item, key)));
+  const parts = ["PathOnHost", "PathInContainer", "CgroupPermissions"].map((key) =>
+    asText(ownAnyCase(item, key)),
+  );
   return parts[0] ? parts.join(":").replace(/:+$/, "") : null;
 }
 
@@ -47,7 +62,9 @@ export const volumes: Render = (value) => {
     const target = isObject(settings) ? asText(ownAnyCase(settings, "bind")) : "";
     if (!isObject(settings) || target === "") return null;
     const mode = ownAnyCase(settings, "ro") === true ? "ro" : asText(ownAnyCase(settings, "mode"));
-    const options = [mode === "rw" ? "" : mode, asText(ownAnyCase(settings, "propagation"))].filter(Boolean).join(",");
+    const options = [mode === "rw" ? "" : mode, asText(ownAnyCase(settings, "propagation"))]
+      .filter(Boolean)
+      .join(",");
     return [source, target, options].filter(Boolean).join(":");
   });
   return words.includes(null) ? null : words.map((item) => ["--volume", item!]);
@@ -56,23 +73,26 @@ export const volumes: Render = (value) => {
 /** {"port/protocol": port | null | {HostIp, HostPort} | a list of those}. */
 export const ports: Render = (value) => {
   if (!isObject(value)) return null;
-  const words = Object.entries(value).flatMap(([port, bindings]) => (Array.isArray(bindings) ? bindings : [bindings]).map((binding) => {
-    if (binding === null) return port;
-    if (isWord(binding)) return `${binding}:${port}`;
-    if (!isObject(binding)) return null;
-    const address = asText(ownAnyCase(binding, "HostIp"));
-    const bracketed = address.includes(":") ? `[${address}]` : address;
-    return [...(address ? [bracketed] : []), asText(ownAnyCase(binding, "HostPort")), port].join(":");
-  }));
+  const words = Object.entries(value).flatMap(([port, bindings]) =>
+    (Array.isArray(bindings) ? bindings : [bindings]).map((binding) => {
+      if (binding === null) return port;
+      if (isWord(binding)) return `${binding}:${port}`;
+      if (!isObject(binding)) return null;
+      const address = asText(ownAnyCase(binding, "HostIp"));
+      const bracketed = address.includes(":") ? `[${address}]` : address;
+      return [...(address ? [bracketed] : []), asText(ownAnyCase(binding, "HostPort")), port].join(":");
+    }),
+  );
   return words.includes(null) ? null : words.map((item) => ["--publish", item!]);
 };
 
 /** A block device with its weight or rate, {Path, Weight | Rate}. */
-export const deviceAmounts = (option: string, key: string): Render => each(option, (item) => {
-  const amount = isObject(item) ? asNumber(ownAnyCase(item, key)) : null;
-  const path = isObject(item) ? asText(ownAnyCase(item, "Path")) : "";
-  return amount === null || path === "" ? null : `${path}:${amount}`;
-});
+export const deviceAmounts = (option: string, key: string): Render =>
+  each(option, (item) => {
+    const amount = isObject(item) ? asNumber(ownAnyCase(item, key)) : null;
+    const path = isObject(item) ? asText(ownAnyCase(item, "Path")) : "";
+    return amount === null || path === "" ? null : `${path}:${amount}`;
+  });
 
 /** {Name, Soft, Hard}. */
 export const ulimits: Render = each("--ulimit", (item) => {
@@ -104,7 +124,9 @@ export const cpus: Render = (value) => (typeof value === "number" ? [["--cpus", 
 /** Pairs of a container and the name for it, or an object of them. */
 export const links: Render = (value) => {
   if (isObject(value)) return pairs("--link", ":")(value);
-  return each("--link", (item) => (Array.isArray(item) && item.every(isWord) ? item.join(":") : isWord(item) ? String(item) : null))(value);
+  return each("--link", (item) =>
+    Array.isArray(item) && item.every(isWord) ? item.join(":") : isWord(item) ? String(item) : null,
+  )(value);
 };
 
 /** The own members of an object with these names, as text: "name=value" for those that are there. */
