@@ -1,4 +1,4 @@
-import { standaloneValidators } from "./src/integrations/standalone-validators.ts";
+import { standaloneValidators } from "./src/publish/astro/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
 // else's program breaks every link.

@@ -1,10 +1,15 @@
 import { join } from "node:path";
-import { addVersion, type Edited } from "../src/registry/add-version.ts";
-import { convertSource } from "../src/registry/convert-source.ts";
-import { kasmVersions, likelyVersion, newestKasm, parseVersion } from "../src/registry/kasm-versions.ts";
-import { readContent } from "../src/registry/read.ts";
-import type { SchemaVersion, WorkspaceSource } from "../src/registry/types.ts";
-import { chooseSources, onlyOption } from "./choose.ts";
+import { addVersion, type Edited } from "../src/edit/add-version.ts";
+import { convertSource } from "../src/edit/convert.ts";
+import {
+  kasmVersions,
+  likelyVersion,
+  newestKasm,
+  parseVersion,
+} from "../src/registry/model/kasm-versions.ts";
+import { readContent } from "../src/registry/read/content.ts";
+import type { SchemaVersion, WorkspaceSource } from "../src/registry/model/types.ts";
+import { chooseSources, onlyOption } from "./terminal/choose.ts";
 import {
   contentFolder,
   runCommand,
@@ -14,9 +19,9 @@ import {
   workspacesOption,
   type ExitCode,
   type Values,
-} from "./cli.ts";
-import { showDiff, visible } from "./diff.ts";
-import { replaceFile } from "./write-file.ts";
+} from "./terminal/cli.ts";
+import { showDiff, visible } from "./terminal/diff.ts";
+import { replaceFile } from "./terminal/write-file.ts";
 
 /** What to do to each workspace. */
 interface Plan {

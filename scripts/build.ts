@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { PictureProcesses } from "../src/pictures/processes.ts";
-import { buildSite, IconError, type SiteOptions } from "../src/publish/build-site.ts";
+import { PictureProcesses } from "../src/icons/pool.ts";
+import { buildSite, IconError, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
-import { isLocal } from "../src/registry/address.ts";
+import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { quote, severityOf } from "../src/registry/problems.ts";
-import { count, reportText } from "../src/registry/report/text.ts";
-import type { Problem, Registry } from "../src/registry/types.ts";
+import { quote, severityOf } from "../src/registry/model/problems.ts";
+import { count, reportText } from "../src/registry/check/report/text.ts";
+import type { Problem, Registry } from "../src/registry/model/types.ts";
 import {
   loadOptions,
   projectRoot,
@@ -22,8 +22,8 @@ import {
   workspacesOption,
   type ExitCode,
   type Values,
-} from "./cli.ts";
-import { progressLine } from "./progress.ts";
+} from "./terminal/cli.ts";
+import { progressLine } from "./terminal/progress.ts";
 
 await runCommand(
   {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { makeBundle } from "../src/bundle/bundle.ts";
-import { isLocal } from "../src/registry/address.ts";
-import { count } from "../src/registry/report/text.ts";
+import { makeBundle } from "../src/tools/bundle/bundle.ts";
+import { isLocal } from "../src/registry/model/address.ts";
+import { count } from "../src/registry/check/report/text.ts";
 import {
   projectRoot,
   runCommand,
@@ -11,7 +11,7 @@ import {
   textOption,
   UsageError,
   type ExitCode,
-} from "./cli.ts";
+} from "./terminal/cli.ts";
 
 await runCommand(
   {

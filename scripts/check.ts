@@ -1,11 +1,11 @@
 import { relative, sep } from "node:path";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/problems.ts";
-import { reportGithub } from "../src/registry/report/github.ts";
-import { reportJson } from "../src/registry/report/json.ts";
-import { reportText } from "../src/registry/report/text.ts";
-import { severities } from "../src/registry/review/index.ts";
-import type { Registry, Severity } from "../src/registry/types.ts";
+import { severityOf } from "../src/registry/model/problems.ts";
+import { reportGithub } from "../src/registry/check/report/github.ts";
+import { reportJson } from "../src/registry/check/report/json.ts";
+import { reportText } from "../src/registry/check/report/text.ts";
+import { severities } from "../src/review/index.ts";
+import type { Registry, Severity } from "../src/registry/model/types.ts";
 import {
   loadOptions,
   projectRoot,
@@ -15,7 +15,7 @@ import {
   useColor,
   workspacesOption,
   type Values,
-} from "./cli.ts";
+} from "./terminal/cli.ts";
 
 const formats = ["text", "json", "github"] as const;
 

@@ -1,12 +1,12 @@
 import { dev } from "astro";
-import { keepOffline } from "../src/integrations/keep-offline.ts";
-import { devIcons } from "../src/integrations/dev-icons.ts";
-import { devReload } from "../src/integrations/dev-reload.ts";
-import { devReport } from "../src/integrations/dev-report.ts";
-import { reportText } from "../src/registry/report/text.ts";
-import { registryReader } from "../src/registry/reread.ts";
-import type { Registry } from "../src/registry/types.ts";
-import { PictureProcesses } from "../src/pictures/processes.ts";
+import { keepOffline } from "../src/publish/astro/keep-offline.ts";
+import { devIcons } from "../src/publish/astro/dev-icons.ts";
+import { devReload } from "../src/publish/astro/dev-reload.ts";
+import { devReport } from "../src/publish/astro/dev-report.ts";
+import { reportText } from "../src/registry/check/report/text.ts";
+import { registryReader } from "../src/registry/read/reread.ts";
+import type { Registry } from "../src/registry/model/types.ts";
+import { PictureProcesses } from "../src/icons/pool.ts";
 import { sharePictures } from "../src/site/pictures.ts";
 import { shareRegistry } from "../src/site/registry.ts";
 import {
@@ -17,7 +17,7 @@ import {
   UsageError,
   useColor,
   workspacesOption,
-} from "./cli.ts";
+} from "./terminal/cli.ts";
 
 await runCommand(
   {

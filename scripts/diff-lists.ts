@@ -1,8 +1,15 @@
 import { resolve } from "node:path";
-import { diffLists } from "../src/diff/list-diff.ts";
-import { diffMarkdown } from "../src/diff/report-markdown.ts";
+import { diffLists } from "../src/tools/list-diff/list-diff.ts";
+import { diffMarkdown } from "../src/tools/list-diff/report-markdown.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { loadOptions, runCommand, startFolder, textOption, UsageError, workspacesOption } from "./cli.ts";
+import {
+  loadOptions,
+  runCommand,
+  startFolder,
+  textOption,
+  UsageError,
+  workspacesOption,
+} from "./terminal/cli.ts";
 
 await runCommand(
   {

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { examine, exitCodeOf } from "../src/doctor/examine.ts";
-import { reportJson } from "../src/doctor/report/json.ts";
-import { reportText } from "../src/doctor/report/text.ts";
-import { kasmVersions, likelyVersion } from "../src/registry/kasm-versions.ts";
-import { runCommand, startFolder, textOption, UsageError, type Values } from "./cli.ts";
+import { examine, exitCodeOf } from "../src/tools/doctor/examine.ts";
+import { reportJson } from "../src/tools/doctor/report/json.ts";
+import { reportText } from "../src/tools/doctor/report/text.ts";
+import { kasmVersions, likelyVersion } from "../src/registry/model/kasm-versions.ts";
+import { runCommand, startFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
 
 await runCommand(
   {

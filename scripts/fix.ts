@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { fixText, fixWorkspace, type Fixed } from "../src/registry/fix/index.ts";
+import { fixText, fixWorkspace, type Fixed } from "../src/edit/fix/index.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/problems.ts";
-import { readContent, type Content } from "../src/registry/read.ts";
-import { chooseSources, onlyOption } from "./choose.ts";
+import { severityOf } from "../src/registry/model/problems.ts";
+import { readContent, type Content } from "../src/registry/read/content.ts";
+import { chooseSources, onlyOption } from "./terminal/choose.ts";
 import {
   contentFolder,
   loadOptions,
@@ -13,9 +13,9 @@ import {
   useColor,
   workspacesOption,
   type Values,
-} from "./cli.ts";
-import { showDiff, visible } from "./diff.ts";
-import { replaceFile } from "./write-file.ts";
+} from "./terminal/cli.ts";
+import { showDiff, visible } from "./terminal/diff.ts";
+import { replaceFile } from "./terminal/write-file.ts";
 
 /** A file and what becomes of it. */
 interface Job {

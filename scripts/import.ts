@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isGitAddress } from "../src/git/run.ts";
-import { importRegistry, publicFolderFor } from "../src/importer/import-registry.ts";
-import { reportImport } from "../src/importer/report.ts";
+import { isGitAddress } from "../src/registry/read/git/run.ts";
+import { importRegistry, publicFolderFor } from "../src/tools/import/import-registry.ts";
+import { reportImport } from "../src/tools/import/report.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/problems.ts";
-import { reportText } from "../src/registry/report/text.ts";
+import { severityOf } from "../src/registry/model/problems.ts";
+import { reportText } from "../src/registry/check/report/text.ts";
 import {
   loadOptions,
   projectRoot,
@@ -14,7 +14,7 @@ import {
   startFolder,
   textOption,
   UsageError,
-} from "./cli.ts";
+} from "./terminal/cli.ts";
 
 await runCommand(
   {

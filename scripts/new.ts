@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertDocker, nameFromImage, type Draft } from "../src/registry/docker-command/index.ts";
-import { officialFlags } from "../src/registry/flag.ts";
-import { messageOf, severityOf } from "../src/registry/problems.ts";
-import type { Answers } from "../src/registry/scaffold/compose-workspace.ts";
-import { answer, terminalAsker, type Asker, type Question } from "./ask.ts";
+import { convertDocker, nameFromImage, type Draft } from "../src/docker/index.ts";
+import { officialFlags } from "../src/registry/model/flags.ts";
+import { messageOf, severityOf } from "../src/registry/model/problems.ts";
+import type { Answers } from "../src/edit/new/compose-workspace.ts";
+import { answer, terminalAsker, type Asker, type Question } from "./terminal/ask.ts";
 import {
   contentFolder,
   runCommand,
@@ -15,10 +15,16 @@ import {
   workspacesOption,
   type ExitCode,
   type Values,
-} from "./cli.ts";
-import { visible } from "./diff.ts";
-import { checkFolder, composeFolder, existingFolder, writeFolder, type NewFolder } from "./new-folder.ts";
-import * as questions from "./new-questions.ts";
+} from "./terminal/cli.ts";
+import { visible } from "./terminal/diff.ts";
+import {
+  checkFolder,
+  composeFolder,
+  existingFolder,
+  writeFolder,
+  type NewFolder,
+} from "./terminal/new-folder.ts";
+import * as questions from "./terminal/new-questions.ts";
 
 await runCommand(
   {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { staticServer } from "../src/serve/static-server.ts";
-import { projectRoot, runCommand, shownPath, startFolder, textOption, UsageError } from "./cli.ts";
+import { staticServer } from "../src/publish/serve.ts";
+import { projectRoot, runCommand, shownPath, startFolder, textOption, UsageError } from "./terminal/cli.ts";
 
 await runCommand(
   {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ensureBrowser } from "./browser.ts";
-import { projectRoot } from "./cli.ts";
+import { ensureBrowser } from "./dev/browser.ts";
+import { projectRoot } from "./terminal/cli.ts";
 
 // Every test, those in a browser included; arguments go to Vitest: npm test -- src/registry
 const browser = ensureBrowser();

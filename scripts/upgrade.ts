@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { git, isGitAddress } from "../src/git/run.ts";
-import { reportUpgrade } from "../src/upgrade/report.ts";
-import { upgrade } from "../src/upgrade/upgrade.ts";
-import { projectRoot, runCommand, startFolder, UsageError } from "./cli.ts";
+import { git, isGitAddress } from "../src/registry/read/git/run.ts";
+import { reportUpgrade } from "../src/tools/upgrade/report.ts";
+import { upgrade } from "../src/tools/upgrade/upgrade.ts";
+import { projectRoot, runCommand, startFolder, UsageError } from "./terminal/cli.ts";
 
 await runCommand(
   {

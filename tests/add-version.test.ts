@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readContent } from "../src/registry/read.ts";
+import { readContent } from "../src/registry/read/content.ts";
 import { contentOf, corpus, corpusCopy, folderWith, run } from "./support/command.ts";
 
 const one = '{\n  "name": "a:1", "compatibility": ["1.9.x", "1.19.x"], "uncompressed_size_mb": 9\n}\n';

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assembleList } from "../src/registry/assemble.ts";
-import { toSchema, objectText } from "../src/registry/convert.ts";
+import { assembleList } from "../src/registry/lists/assemble.ts";
+import { toSchema, objectText } from "../src/registry/lists/convert.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { messageOf } from "../src/registry/problems.ts";
-import { readContent } from "../src/registry/read.ts";
-import { reportText } from "../src/registry/report/text.ts";
-import { parseJson, rawEntries } from "../src/registry/parse.ts";
-import { schemaOf } from "../src/registry/validate.ts";
-import type { JsonObject } from "../src/registry/types.ts";
+import { messageOf } from "../src/registry/model/problems.ts";
+import { readContent } from "../src/registry/read/content.ts";
+import { reportText } from "../src/registry/check/report/text.ts";
+import { parseJson, rawEntries } from "../src/registry/json/parse.ts";
+import { schemaOf } from "../src/registry/check/workspace.ts";
+import type { JsonObject } from "../src/registry/model/types.ts";
 import { corpus, readJson } from "./support/run.ts";
 
 // The real registries belong to their authors and are not part of this repository: where they are absent, these tests skip.

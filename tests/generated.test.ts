@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generateTypes } from "../src/registry/generate-types.ts";
-import { problemsPage, schemaPage } from "../src/registry/write-docs.ts";
+import { generateTypes } from "../scripts/dev/generate-types.ts";
+import { problemsPage, schemaPage } from "../scripts/dev/write-docs.ts";
 import { projectRoot } from "./support/run.ts";
 
 const committed = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
 
 test("the generated types are what the schemas say (npm run types)", async () => {
-  expect(await generateTypes(join(projectRoot, "schema"))).toBe(committed("src/registry/schema-types.ts"));
+  expect(await generateTypes(join(projectRoot, "schema"))).toBe(
+    committed("src/registry/model/schema-types.ts"),
+  );
 });
 
 test("the generated pages are what the catalogue and the schemas say (npm run docs)", () => {

@@ -126,12 +126,12 @@ describe("npm run upgrade", () => {
       });
       git(fork, "add", "--all");
       git(fork, "commit", "--quiet", "-m", "Initial commit");
-      const { upgrade } = await import("../src/upgrade/upgrade.ts");
+      const { upgrade } = await import("../src/tools/upgrade/upgrade.ts");
       const release = join(folder, "release");
       git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, release);
       const report = upgrade({ fork, from: release, dryRun: false });
       expect(report.changes.filter((change) => change.do === "conflict")).toEqual([]);
-      const { zoneOf } = await import("../src/upgrade/zones.ts");
+      const { zoneOf } = await import("../src/tools/upgrade/zones.ts");
       const files = git(release, "ls-files", "-z")
         .split("\0")
         .filter((path) => path !== "" && zoneOf(path) === "engine");

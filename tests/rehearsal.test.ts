@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { staticServer } from "../src/serve/static-server.ts";
+import { staticServer } from "../src/publish/serve.ts";
 import { git } from "./support/git-repository.ts";
 import { deadLinks } from "./support/link-check.ts";
 import {

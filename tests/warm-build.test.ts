@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
-import { slugOf } from "../src/registry/slug.ts";
-import { generateRegistry } from "./generate-registry.ts";
+import { slugOf } from "../src/registry/model/slug.ts";
+import { generateRegistry } from "./support/generate-registry.ts";
 import { png } from "./support/made-up-registry.ts";
 import { readJson, run, temporaryFolder, workspaceFolder, writeFiles } from "./support/run.ts";
 

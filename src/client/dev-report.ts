@@ -1,6 +1,6 @@
 import "../styles/dev-report.css";
 
-/** Under npm run dev only (src/integrations/dev-report.ts): what is wrong in the content folder, at the foot of whatever page is looked at. */
+/** Under npm run dev only (src/publish/astro/dev-report.ts): what is wrong in the content folder, at the foot of whatever page is looked at. */
 export interface DevReport {
   /** One line. */
   summary: string;

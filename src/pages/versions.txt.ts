@@ -1,4 +1,4 @@
-import { assembleVersions } from "../registry/assemble.ts";
+import { assembleVersions } from "../registry/lists/assemble.ts";
 import { getRegistry } from "../site/registry.ts";
 
 /** /versions.txt: the schema versions published, one a line. */

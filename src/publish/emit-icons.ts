@@ -1,9 +1,9 @@
 import pLimit from "p-limit";
-import { schemaVersions } from "../registry/assemble.ts";
-import type { PictureProcesses } from "../pictures/processes.ts";
-import { iconRecipe, isPublishedAsIs } from "../registry/icon-rules.ts";
-import { readAgain } from "../registry/read-again.ts";
-import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
+import { schemaVersions } from "../registry/lists/assemble.ts";
+import type { PictureProcesses } from "../icons/pool.ts";
+import { iconRecipe, isPublishedAsIs } from "../icons/icon-rules.ts";
+import { readAgain } from "../registry/read/read-again.ts";
+import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { needsThumbnail, thumbnailName, thumbnailSide } from "../site/icons.ts";
 import type { BuildCache } from "./build-cache.ts";
 import type { SiteWriter } from "./site-writer.ts";

@@ -1,5 +1,5 @@
-import { assembleWorkspace, schemaVersions } from "../registry/assemble.ts";
-import type { Registry } from "../registry/types.ts";
+import { assembleWorkspace, schemaVersions } from "../registry/lists/assemble.ts";
+import type { Registry } from "../registry/model/types.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
 /** Writes <schema>/workspaces/<slug>.json for every workspace: the same texts that src/pages serves under `npm run dev`. */

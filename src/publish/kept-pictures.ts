@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { serialize } from "node:v8";
-import type { Painter } from "../pictures/jobs.ts";
-import { iconRecipe } from "../registry/icon-rules.ts";
+import type { Painter } from "../icons/jobs.ts";
+import { iconRecipe } from "../icons/icon-rules.ts";
 import type { BuildCache } from "./build-cache.ts";
 
 /** Draws each picture once: one that an earlier build drew from the same bytes in the same way is taken from there. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finding, JsonObject } from "../registry/types.ts";
+import type { Finding, JsonObject } from "../registry/model/types.ts";
 import { accessSheet, areas, worstFirst } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({

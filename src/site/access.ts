@@ -1,4 +1,4 @@
-import type { Finding, JsonObject, JsonValue, Severity } from "../registry/types.ts";
+import type { Finding, JsonObject, JsonValue, Severity } from "../registry/model/types.ts";
 import { objectOf } from "./facts.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */

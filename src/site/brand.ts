@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { iconNames } from "../registry/brand-files.ts";
-import type { Identity } from "../registry/types.ts";
+import { iconNames } from "../registry/model/brand-files.ts";
+import type { Identity } from "../registry/model/types.ts";
 
 /** The one file that the registry's icon, favicons and social card are made from: the picture named by `icon` of registry.json when it is a file of public/, else the first of the usual names; null where there is none. */
 export function brandPicture(

@@ -1,4 +1,4 @@
-import type { FlaggedWorkspace } from "../registry/types.ts";
+import type { FlaggedWorkspace } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { worstFirst } from "./access.ts";
 import { releasesOf, textOf, textsOf } from "./facts.ts";

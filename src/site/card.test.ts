@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card } from "../client/cards.fixture.ts";
+import { card } from "./search/cards.fixture.ts";
 import { decodeCards, encodeCards } from "./card.ts";
 
 test("cards survive the index", () => {

@@ -1,4 +1,4 @@
-import type { FlagId, Severity } from "../registry/types.ts";
+import type { FlagId, Severity } from "../registry/model/types.ts";
 
 /** The id of the first card of a page. */
 export const firstCard = "first-card";

@@ -1,6 +1,6 @@
-import { compareVersions, parseVersion } from "../registry/kasm-versions.ts";
-import { slugOf, uniqueSlugs } from "../registry/slug.ts";
-import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
+import { compareVersions, parseVersion } from "../registry/model/kasm-versions.ts";
+import { slugOf, uniqueSlugs } from "../registry/model/slug.ts";
+import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardOf } from "./card-of.ts";
 

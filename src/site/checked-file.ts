@@ -1,5 +1,5 @@
-import { readAgain } from "../registry/read-again.ts";
-import type { SourceFile } from "../registry/types.ts";
+import { readAgain } from "../registry/read/read-again.ts";
+import type { SourceFile } from "../registry/model/types.ts";
 
 /** The bytes of a file that a page shows, as they were when the registry was checked. Throws a sentence that names the file where they are no longer. */
 export function readChecked(file: SourceFile): Buffer {

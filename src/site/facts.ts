@@ -1,5 +1,5 @@
-import { compareVersions } from "../registry/kasm-versions.ts";
-import type { JsonObject, JsonValue, Workspace } from "../registry/types.ts";
+import { compareVersions } from "../registry/model/kasm-versions.ts";
+import type { JsonObject, JsonValue, Workspace } from "../registry/model/types.ts";
 
 /** Reading a valid workspace: what its keys say, in one form for both schemas. Pure. */
 

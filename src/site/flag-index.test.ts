@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { officialRows } from "../registry/review/catalogue/official.ts";
-import { topics } from "../registry/review/catalogue/topics.ts";
+import { officialRows } from "../review/catalogue/official.ts";
+import { topics } from "../review/catalogue/topics.ts";
 import { countFlags, propertyRows } from "./flag-index.ts";
 
 test("every identifier, property and rule has an anchor of its own on the page", () => {

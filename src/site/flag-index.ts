@@ -1,9 +1,9 @@
-import { isIgnored } from "../registry/ignored.ts";
-import { shapes } from "../registry/review/shapes.ts";
-import { rules, type RuleId } from "../registry/review/catalogue/rules.ts";
-import { topics } from "../registry/review/catalogue/topics.ts";
-import type { RuleRow } from "../registry/review/catalogue/row.ts";
-import type { FlagId, FlaggedWorkspace } from "../registry/types.ts";
+import { isIgnored } from "../registry/model/unflagged-properties.ts";
+import { shapes } from "../review/shapes.ts";
+import { rules, type RuleId } from "../review/catalogue/rules.ts";
+import { topics } from "../review/catalogue/topics.ts";
+import type { RuleRow } from "../review/catalogue/row.ts";
+import type { FlagId, FlaggedWorkspace } from "../registry/model/types.ts";
 import { rankOf } from "./access.ts";
 import { objectOf } from "./facts.ts";
 

@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion } from "../registry/kasm-versions.ts";
+import { compareVersions, parseVersion } from "../registry/model/kasm-versions.ts";
 
 /** Values as people read them. Pure. */
 

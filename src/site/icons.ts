@@ -1,4 +1,4 @@
-import type { FlaggedWorkspace, SourceFile } from "../registry/types.ts";
+import type { FlaggedWorkspace, SourceFile } from "../registry/model/types.ts";
 
 /**
  * Side of the thumbnails in pixels: what cards (56) and pages (96) show on screens of single and double density. A second size for single

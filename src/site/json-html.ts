@@ -1,4 +1,4 @@
-import type { Severity } from "../registry/types.ts";
+import type { Severity } from "../registry/model/types.ts";
 import type { JsonView, TokenKind } from "./json-lines.ts";
 import { spanOf } from "./json-lines.ts";
 

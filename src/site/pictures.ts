@@ -1,4 +1,4 @@
-import type { Painter, PictureJob } from "../pictures/jobs.ts";
+import type { Painter, PictureJob } from "../icons/jobs.ts";
 
 /** Shared in memory like the registry (src/site/registry.ts says why): pages are bundled, and a bundle cannot start our processes. */
 const key = Symbol.for("kasm-workspace-registry.pictures");

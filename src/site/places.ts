@@ -1,4 +1,4 @@
-import { parseImage } from "../registry/image-reference.ts";
+import { parseImage } from "../registry/model/image-reference.ts";
 
 /** Addresses elsewhere that tell more about a workspace. Pure. */
 

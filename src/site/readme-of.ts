@@ -1,5 +1,5 @@
-import { parseReadme, picturesIn, type ReadmeParts } from "../registry/readme.ts";
-import type { SourceFile, Workspace } from "../registry/types.ts";
+import { parseReadme, picturesIn, type ReadmeParts } from "../registry/check/readme.ts";
+import type { SourceFile, Workspace } from "../registry/model/types.ts";
 import * as links from "./links.ts";
 
 /** README.md of a workspace with its pictures, as the pages need it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Registry } from "../registry/types.ts";
+import type { Registry } from "../registry/model/types.ts";
 import { getRegistry, rereadRegistry, shareRegistry, withIdentityOnly } from "./registry.ts";
 
 const registry = (name: string): Registry =>

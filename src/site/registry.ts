@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Registry } from "../registry/types.ts";
+import type { Registry } from "../registry/model/types.ts";
 
 /**
  * The registry that the pages show. The command that read it shares it here, in memory: pages are rendered in the same process, but

@@ -1,5 +1,5 @@
-import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
-import { home } from "../strings.ts";
+import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
+import { home } from "../strings/en/site.ts";
 import { deriveAccents } from "./accent.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { readChecked } from "./checked-file.ts";

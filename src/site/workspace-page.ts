@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FlaggedWorkspace, Registry } from "../registry/types.ts";
+import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardOf } from "./card-of.ts";
 import { catalogueOf } from "./catalogue.ts";

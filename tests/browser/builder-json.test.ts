@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { properties } from "../../src/registry/review/catalogue/properties.ts";
+import { properties } from "../../src/review/catalogue/properties.ts";
 import { drawing } from "../support/run.ts";
 import { open } from "./harness.ts";
 import { builderSite, check, jsonOf, openBuilder, settle } from "./builder-page.ts";

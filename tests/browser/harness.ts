@@ -6,7 +6,7 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
-import { browserArguments, findBrowser } from "../../scripts/browser.ts";
+import { browserArguments, findBrowser } from "../../scripts/dev/browser.ts";
 
 export { builtSite, contentFolder, generated, real, servedSite, template } from "./sites.ts";
 

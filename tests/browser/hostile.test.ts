@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { slugOf } from "../../src/registry/slug.ts";
-import { staticServer } from "../../src/serve/static-server.ts";
+import { slugOf } from "../../src/registry/model/slug.ts";
+import { staticServer } from "../../src/publish/serve.ts";
 import { temporaryFolder } from "../support/run.ts";
 import { builtSite, cardNames, servedSite, takeFaults, template, type PageOptions } from "./harness.ts";
 import { families, familyNames, unsafePage } from "./hostile-payloads.ts";

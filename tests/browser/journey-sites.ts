@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadRegistry } from "../../src/registry/load.ts";
-import type { FlaggedWorkspace } from "../../src/registry/types.ts";
+import type { FlaggedWorkspace } from "../../src/registry/model/types.ts";
 import type { Card } from "../../src/site/card.ts";
 import { catalogueOf, type Group } from "../../src/site/catalogue.ts";
 import { projectRoot } from "../support/run.ts";

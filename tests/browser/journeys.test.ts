@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { facetNames, type FacetName } from "../../src/client/state.ts";
+import { facetNames, type FacetName } from "../../src/site/search/state.ts";
 import type { Card } from "../../src/site/card.ts";
 import { pagesOf, paginate } from "../../src/site/catalogue.ts";
 import {
@@ -14,7 +14,7 @@ import {
   severityWords,
   site,
   workspace as pageWords,
-} from "../../src/strings.ts";
+} from "../../src/strings/en/site.ts";
 import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
 import { cardNames } from "./harness.ts";
 import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { staticServer } from "../../src/serve/static-server.ts";
-import { generateRegistry } from "../generate-registry.ts";
+import { staticServer } from "../../src/publish/serve.ts";
+import { generateRegistry } from "../support/generate-registry.ts";
 import { corpus, projectRoot, run } from "../support/run.ts";
 
 /** Built sites for the browser tests. Each is built once and kept until a source file changes: a build takes longer than most tests. */
@@ -16,7 +16,7 @@ const sources = [
   "public",
   "schema",
   "scripts",
-  "tests/generate-registry.ts",
+  "tests/support/generate-registry.ts",
   "tests/browser/odd-registry.ts",
   "tests/browser/world-registry.ts",
   "tests/browser/hostile-registry.ts",

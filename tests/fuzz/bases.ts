@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { jpeg, png } from "../support/made-up-registry.ts";
-import { generateRegistry } from "../generate-registry.ts";
+import { generateRegistry } from "../support/generate-registry.ts";
 
 /** A workspace folder that cases start from. */
 export interface Base {

@@ -1,18 +1,18 @@
-import { addVersion } from "../../src/registry/add-version.ts";
+import { addVersion } from "../../src/edit/add-version.ts";
 import {
   assembleKasmVersions,
   assembleList,
   assembleVersions,
   assembleWorkspace,
-} from "../../src/registry/assemble.ts";
-import { convertSource } from "../../src/registry/convert-source.ts";
-import { fixWorkspace } from "../../src/registry/fix/index.ts";
+} from "../../src/registry/lists/assemble.ts";
+import { convertSource } from "../../src/edit/convert.ts";
+import { fixWorkspace } from "../../src/edit/fix/index.ts";
 import { loadRegistry } from "../../src/registry/load.ts";
-import { parseReadme, renderReadme } from "../../src/registry/readme.ts";
-import { reportGithub } from "../../src/registry/report/github.ts";
-import { reportJson } from "../../src/registry/report/json.ts";
-import { reportText } from "../../src/registry/report/text.ts";
-import { sanitizeSvg } from "../../src/registry/svg.ts";
+import { parseReadme, renderReadme } from "../../src/registry/check/readme.ts";
+import { reportGithub } from "../../src/registry/check/report/github.ts";
+import { reportJson } from "../../src/registry/check/report/json.ts";
+import { reportText } from "../../src/registry/check/report/text.ts";
+import { sanitizeSvg } from "../../src/icons/inspect/svg.ts";
 
 /** What a case runs through: the steps of `check` and of the list build, and the edits that change a source. */
 export const engine = {

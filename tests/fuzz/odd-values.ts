@@ -1,4 +1,4 @@
-import * as schemas from "../../src/registry/schemas.ts";
+import * as schemas from "../../src/registry/model/schemas.ts";
 
 /** Keys that some part of a schema knows: what a renamed key becomes most usefully. */
 const known = [schemas.workspace10, schemas.workspace11, schemas.registry].flatMap((schema) =>

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { assembleList } from "../../src/registry/assemble.ts";
+import { assembleList } from "../../src/registry/lists/assemble.ts";
 import { git as plainGit, writeFiles } from "../support/git-repository.ts";
 import { temporaryFolder } from "../support/run.ts";
 import { contentFolder, load, sound, timed } from "./support.ts";

@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assembleList } from "../../src/registry/assemble.ts";
-import { messageOf } from "../../src/registry/problems.ts";
+import { assembleList } from "../../src/registry/lists/assemble.ts";
+import { messageOf } from "../../src/registry/model/problems.ts";
 import { contentFolder, load, problemsOf, sound, timed } from "./support.ts";
 
 /** One key more in a sound workspace.json; it stands in line 2, so that columns can be told. */

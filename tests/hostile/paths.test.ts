@@ -3,11 +3,11 @@ import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync, writeF
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { assembleList } from "../../src/registry/assemble.ts";
-import { normalizeAddress } from "../../src/registry/address.ts";
-import { listPublicFiles } from "../../src/registry/public-files.ts";
-import { reportGithub } from "../../src/registry/report/github.ts";
-import { reportText } from "../../src/registry/report/text.ts";
+import { assembleList } from "../../src/registry/lists/assemble.ts";
+import { normalizeAddress } from "../../src/registry/model/address.ts";
+import { listPublicFiles } from "../../src/registry/read/public-files.ts";
+import { reportGithub } from "../../src/registry/check/report/github.ts";
+import { reportText } from "../../src/registry/check/report/text.ts";
 import { brandPicture } from "../../src/site/brand.ts";
 import { png } from "../support/made-up-registry.ts";
 import { drawing, writeFiles } from "../support/run.ts";

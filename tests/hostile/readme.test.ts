@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/registry/problems.ts";
-import { parseReadme, readmeText, renderReadme } from "../../src/registry/readme.ts";
+import { messageOf } from "../../src/registry/model/problems.ts";
+import { parseReadme, readmeText, renderReadme } from "../../src/registry/check/readme.ts";
 import { contentFolder, load, sound, timed } from "./support.ts";
 
 const matter = (yaml: string, body = ""): string => `---\n${yaml}\n---\n${body}`;

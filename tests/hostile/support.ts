@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { loadRegistry, type LoadOptions } from "../../src/registry/load.ts";
-import type { Registry } from "../../src/registry/types.ts";
+import type { Registry } from "../../src/registry/model/types.ts";
 import { workspaceFolder, writeFiles } from "../support/run.ts";
 
 /** A content folder of one test's own, with a folder around it that stands for the rest of the machine. Removed at its end. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../registry/types.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
 import { isObject, withMember } from "./draft.ts";
 
 /** The texts of one row of inputs. */

@@ -1,5 +1,5 @@
-import { compareVersions, lastSchema10, newestKasm } from "../../registry/kasm-versions.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/types.ts";
+import { compareVersions, lastSchema10, newestKasm } from "../../registry/model/kasm-versions.ts";
+import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
 import { isObject, withMember } from "./draft.ts";
 
 /** A workspace in the other shape. `lost` says whether the 1.0 shape has no place for something. */

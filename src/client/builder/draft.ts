@@ -1,6 +1,6 @@
-import { folderFromName } from "../../registry/scaffold/folder-from-name.ts";
-import { formatJson } from "../../registry/scaffold/format-json.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/types.ts";
+import { folderFromName } from "../../edit/new/folder-from-name.ts";
+import { formatJson } from "../../edit/new/format-json.ts";
+import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
 
 /** A picture that is ready to be published. Its name is what image_src says. */
 export interface IconFile {

@@ -1,6 +1,6 @@
-import { kasmVersions } from "../../registry/kasm-versions.ts";
-import type { JsonValue } from "../../registry/types.ts";
-import { builder as words } from "../../strings/builder.ts";
+import { kasmVersions } from "../../registry/model/kasm-versions.ts";
+import type { JsonValue } from "../../registry/model/types.ts";
+import { builder as words } from "../../strings/en/builder.ts";
 import { bindChips } from "./chips.ts";
 import { mounts, readScalar, releaseKeys, releases, showScalar, type Row } from "./codecs.ts";
 import { h } from "./dom.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/types.ts";
-import { builder as words } from "../../strings/builder.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { builder as words } from "../../strings/en/builder.ts";
 import { firstControl, h } from "./dom.ts";
 import { isObject, withMember } from "./draft.ts";
 import { firstValue, hasForm, makeEditor, type OptionInfo } from "./property-editor.ts";

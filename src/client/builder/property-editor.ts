@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/types.ts";
-import { builder as words } from "../../strings/builder.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { builder as words } from "../../strings/en/builder.ts";
 import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./codecs.ts";
 import { h } from "./dom.ts";
 import { makeRows, type Column } from "./rows.ts";
@@ -9,7 +9,7 @@ export interface OptionInfo {
   name: string;
   /** What it does. */
   does: string;
-  /** The JSON types that it takes, as in registry/review/shapes.ts; "hook" is a command of exec_config; "" is not known. */
+  /** The JSON types that it takes, as in review/shapes.ts; "hook" is a command of exec_config; "" is not known. */
   shape: string;
 }
 

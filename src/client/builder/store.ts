@@ -7,7 +7,7 @@ import {
   type Draft,
   type KeyOrder,
 } from "./draft.ts";
-import type { JsonObject, JsonValue } from "../../registry/types.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
 
 /** Who changed the draft, so that nobody overwrites the field that somebody is typing in. */
 export type Origin = "form" | "rewrite" | "json" | "whole" | "seen";

@@ -1,6 +1,6 @@
-import * as schemas from "../../registry/schemas.ts";
-import type { PropertySchema } from "../../registry/shape.ts";
-import type { SchemaVersion } from "../../registry/types.ts";
+import * as schemas from "../../registry/model/schemas.ts";
+import type { PropertySchema } from "../../registry/check/schema.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** The form's fields, derived from the JSON Schemas: a key that is added there appears here by itself. */
 

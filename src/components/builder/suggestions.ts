@@ -1,4 +1,4 @@
-import { kasmVersions } from "../../registry/kasm-versions.ts";
+import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 
 /** What browsers offer while somebody types; anything else can be typed as well. The review explains what each allows. */
 export const suggestions: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { assembleKasmVersions } from "../../registry/assemble.ts";
+import { assembleKasmVersions } from "../../registry/lists/assemble.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 import { getRegistry } from "../../site/registry.ts";
 

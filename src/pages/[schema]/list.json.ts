@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { assembleList, schemaVersions } from "../../registry/assemble.ts";
-import type { SchemaVersion } from "../../registry/types.ts";
+import { assembleList, schemaVersions } from "../../registry/lists/assemble.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 import { getRegistry } from "../../site/registry.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import * as schemas from "../../registry/schemas.ts";
+import * as schemas from "../../registry/model/schemas.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
 export const getStaticPaths = () =>

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { largestJson } from "../../../src/registry/decode.ts";
-import { objectText, toSchema } from "../../../src/registry/convert.ts";
-import { rawEntries } from "../../../src/registry/parse.ts";
-import { severityOf } from "../../../src/registry/problems.ts";
-import type { FlaggedWorkspace } from "../../../src/registry/types.ts";
-import { schemaOf, validateWorkspace } from "../../../src/registry/validate.ts";
+import { largestJson } from "../../../src/registry/json/decode.ts";
+import { objectText, toSchema } from "../../../src/registry/lists/convert.ts";
+import { rawEntries } from "../../../src/registry/json/parse.ts";
+import { severityOf } from "../../../src/registry/model/problems.ts";
+import type { FlaggedWorkspace } from "../../../src/registry/model/types.ts";
+import { schemaOf, validateWorkspace } from "../../../src/registry/check/workspace.ts";
 import { foldersIn, isNameless, type Invariant } from "./outcome.ts";
 
 /** The repairs of `fix` settle, and say so where they change something. */

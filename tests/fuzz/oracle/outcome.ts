@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemaVersions } from "../../../src/registry/assemble.ts";
+import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import type { LoadOptions } from "../../../src/registry/load.ts";
-import { severityOf } from "../../../src/registry/problems.ts";
-import type { Registry, SchemaVersion } from "../../../src/registry/types.ts";
+import { severityOf } from "../../../src/registry/model/problems.ts";
+import type { Registry, SchemaVersion } from "../../../src/registry/model/types.ts";
 import type { Engine } from "../engine.ts";
 
 /** Everything that came out of one content folder. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Parser } from "htmlparser2";
-import { decodeSvg } from "../../../src/registry/svg-encoding.ts";
+import { decodeSvg } from "../../../src/icons/inspect/svg-encoding.ts";
 import { dangersIn } from "../../hostile/clean-svg.ts";
 import type { Invariant } from "./outcome.ts";
 

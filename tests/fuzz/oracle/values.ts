@@ -1,4 +1,4 @@
-import { schemaVersions } from "../../../src/registry/assemble.ts";
+import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import { readJsonTree, writeJsonTree, type Member } from "../json-tree.ts";
 import { authoredText, type Invariant } from "./outcome.ts";
 

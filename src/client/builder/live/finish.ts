@@ -1,5 +1,5 @@
-import { slugOf } from "../../../registry/slug.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
+import { slugOf } from "../../../registry/model/slug.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf } from "../draft.ts";
 import type { Examined } from "./examine.ts";

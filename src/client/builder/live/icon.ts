@@ -1,8 +1,8 @@
-import { extensionOf } from "../../../registry/image-format.ts";
-import { pathFault } from "../../../registry/rules/icon.ts";
-import { drawMonogram } from "../../../registry/scaffold/monogram.ts";
-import { slugOf } from "../../../registry/slug.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
+import { extensionOf } from "../../../icons/inspect/format.ts";
+import { pathFault } from "../../../registry/check/rules/icon.ts";
+import { drawMonogram } from "../../../edit/new/monogram.ts";
+import { slugOf } from "../../../registry/model/slug.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
 import type { Page } from "./index.ts";

@@ -1,6 +1,6 @@
-import { slugOf } from "../../../registry/slug.ts";
+import { slugOf } from "../../../registry/model/slug.ts";
 import { decodeCards, type Card } from "../../../site/card.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf } from "../draft.ts";
 import type { Notify } from "../notice.ts";
@@ -69,8 +69,8 @@ export function startLive(page: Page): Live {
 async function warmUp(): Promise<void> {
   await Promise.allSettled([
     import("./zip.ts"),
-    import("../../../registry/docker-command/index.ts"),
-    import("../../../registry/docker-command/compose/from-compose.ts"),
+    import("../../../docker/index.ts"),
+    import("../../../docker/compose/from-compose.ts"),
   ]);
 }
 

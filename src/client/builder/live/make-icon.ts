@@ -1,7 +1,7 @@
-import { describeFormat, properExtension, readImage } from "../../../registry/image-format.ts";
-import { messageOf, quote } from "../../../registry/problems.ts";
-import { sanitizeSvg } from "../../../registry/svg.ts";
-import type { ImageFormat, ImageInfo } from "../../../registry/types.ts";
+import { describeFormat, properExtension, readImage } from "../../../icons/inspect/format.ts";
+import { messageOf, quote } from "../../../registry/model/problems.ts";
+import { sanitizeSvg } from "../../../icons/inspect/svg.ts";
+import type { ImageFormat, ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";
 
 /** Pixels a side at most: what Kasm and the store-front show is smaller. */

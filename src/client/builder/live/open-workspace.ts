@@ -1,6 +1,6 @@
-import { readImage } from "../../../registry/image-format.ts";
-import type { JsonObject, SchemaVersion } from "../../../registry/types.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
+import { readImage } from "../../../icons/inspect/format.ts";
+import type { JsonObject, SchemaVersion } from "../../../registry/model/types.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
 import { draftOf, type IconFile } from "../draft.ts";
 import { mediaTypeOf } from "./make-icon.ts";
 import type { Page } from "./index.ts";

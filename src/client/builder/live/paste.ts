@@ -1,6 +1,6 @@
-import type { Conversion, NotMapped } from "../../../registry/docker-command/index.ts";
-import type { JsonObject, JsonValue } from "../../../registry/types.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
+import type { Conversion, NotMapped } from "../../../docker/index.ts";
+import type { JsonObject, JsonValue } from "../../../registry/model/types.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
 import { byId, h } from "../dom.ts";
 import { blankDraft, draftOf, isObject, withMember } from "../draft.ts";
 import type { Page } from "./index.ts";
@@ -39,7 +39,7 @@ export function bindPaste({ store, notify, openTab }: Page): void {
     const json = asWorkspace(text);
     if (json) return takeJson(json);
     if (/^\s*\{/.test(text) && telling.some((key) => text.includes(`"${key}"`))) return takeBroken(text);
-    const { convertDocker, nameFromImage } = await import("../../../registry/docker-command/index.ts");
+    const { convertDocker, nameFromImage } = await import("../../../docker/index.ts");
     const conversion = await convertDocker(text, service);
     if (!conversion.ok) return refuse(conversion);
     const { workspace, notMapped, notes } = conversion;

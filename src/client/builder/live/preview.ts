@@ -1,10 +1,10 @@
-import { compareVersions, parseVersion } from "../../../registry/kasm-versions.ts";
-import { highestSeverity } from "../../../registry/review/severity.ts";
-import { slugOf } from "../../../registry/slug.ts";
+import { compareVersions, parseVersion } from "../../../registry/model/kasm-versions.ts";
+import { highestSeverity } from "../../../review/severity.ts";
+import { slugOf } from "../../../registry/model/slug.ts";
 import type { Card } from "../../../site/card.ts";
 import { releasesOf, textOf, textsOf } from "../../../site/facts.ts";
-import { builderLive as words } from "../../../strings/builder-live.ts";
-import { drawCard } from "../../draw.ts";
+import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { drawCard } from "../../search/draw.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";
 import type { Examined } from "./examine.ts";

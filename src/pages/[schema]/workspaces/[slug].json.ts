@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { assembleWorkspace, schemaVersions } from "../../../registry/assemble.ts";
-import type { FlaggedWorkspace, SchemaVersion } from "../../../registry/types.ts";
+import { assembleWorkspace, schemaVersions } from "../../../registry/lists/assemble.ts";
+import type { FlaggedWorkspace, SchemaVersion } from "../../../registry/model/types.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
 import { getRegistry } from "../../../site/registry.ts";
 

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { judgeSite } from "../../src/publish/measure-pages.ts";
+import { projectRoot, runCommand, startFolder, textOption, UsageError } from "../terminal/cli.ts";
+
+await runCommand(
+  {
+    name: "npm run budget",
+    summary:
+      "Measures what the pages of a built site cost to load, and fails when one costs more than it may.",
+    options: { out: { type: "string", value: "DIR", help: "the built site (default: dist)" } },
+  },
+  (values) => {
+    const typed = textOption(values, "out");
+    const folder = typed === undefined ? join(projectRoot, "dist") : resolve(startFolder(), typed);
+    if (!existsSync(join(folder, "index.html")))
+      throw new UsageError(`There is no built site in ${folder}. Build one: npm run build`);
+    const rows = judgeSite(folder).map(
+      ({ page, what, bytes, limit }) =>
+        [
+          bytes <= limit ? "ok" : "OVER",
+          page,
+          what,
+          `${(bytes / 1000).toFixed(1)} kB`,
+          `of ${limit / 1000} kB`,
+        ] as const,
+    );
+    const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+    for (const row of rows)
+      process.stdout.write(
+        `${row.map((cell, column) => (column === 3 ? cell.padStart(widths[3]!) : cell.padEnd(widths[column] ?? 0))).join("  ")}\n`,
+      );
+    return rows.some(([state]) => state === "OVER") ? 1 : 0;
+  },
+);

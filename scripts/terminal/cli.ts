@@ -1,0 +1,167 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { normalizeAddress } from "../../src/registry/model/address.ts";
+import type { LoadOptions } from "../../src/registry/load.ts";
+import { listPublicFiles } from "../../src/registry/read/public-files.ts";
+
+/** 0 all well, 1 the input has errors, 2 the command was used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+type Options = Record<string, ParseArgsOptionsConfig[string] & { value?: string; help: string }>;
+
+/** What `--help` says and parseArgs needs. `value` names what an option takes: `--out DIR`. */
+export interface Command {
+  /** As typed: "npm run check". */
+  name: string;
+  summary: string;
+  /** Positional arguments as shown in the usage line; none are taken when left out. */
+  positionals?: string;
+  options: Options;
+}
+
+export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** Wrong use of a command: the message is shown, with a pointer to --help, and the exit status is 2. */
+export class UsageError extends Error {}
+
+/** The folder of this repository: commands work from wherever they are started. */
+export const projectRoot = resolve(import.meta.dirname, "..", "..");
+
+export const workspacesOption = {
+  workspaces: { type: "string", value: "DIR", help: "the content folder (default: workspaces)" },
+} as const satisfies Options;
+
+/** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
+export async function runCommand(
+  command: Command,
+  main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
+): Promise<void> {
+  let written = true;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output may have seen enough: `npm run check | head`.
+    if (error.code === "EPIPE") return;
+    if (written)
+      process.stderr.write(
+        `${command.name} stopped: its output cannot be written (${error.code ?? error.message}).\n`,
+      );
+    written = false;
+    process.exitCode = 1;
+  });
+  const code = await execute(command, main);
+  process.exitCode = written ? code : 1;
+}
+
+async function execute(
+  command: Command,
+  main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
+): Promise<ExitCode> {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { ...toParseOptions(command.options), help: { type: "boolean", short: "h" } },
+      allowPositionals: command.positionals !== undefined,
+    });
+    if (values.help) {
+      process.stdout.write(helpText(command));
+      return 0;
+    }
+    return await Promise.race([main(values as Values, positionals), stall()]);
+  } catch (error) {
+    const usage =
+      error instanceof UsageError ||
+      String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
+    const words = error instanceof Error ? error.message : String(error);
+    const isStray =
+      (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" &&
+      process.env["npm_command"] === "run-script";
+    process.stderr.write(
+      usage
+        ? `${words}${isStray ? `\nnpm takes options for itself; put -- before them: ${command.name} -- --option value` : ""}\nSee ${command.name} -- --help\n`
+        : `${command.name} stopped: ${words}\n`,
+    );
+    if (process.env["DEBUG"]) console.error(error);
+    return usage ? 2 : 1;
+  }
+}
+
+/** Rejects when nothing is left that could end the command, as when a helper process died: Node would end with status 13 and no word. */
+function stall(): Promise<never> {
+  return new Promise((_, reject) =>
+    process.once("beforeExit", () => reject(new Error("a process that it waits for is gone."))),
+  );
+}
+
+function toParseOptions(options: Options): ParseArgsOptionsConfig {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { value: _, help: __, ...rest }]) => [name, rest]),
+  );
+}
+
+function helpText({ name, summary, positionals, options }: Command): string {
+  const rows = [...Object.entries(options), ["help", { help: "show this text" }] as const].map(
+    ([option, { value, help }]: readonly [string, { value?: string; help: string }]) =>
+      [`  --${option}${value ? ` ${value}` : ""}`, help] as const,
+  );
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return `${summary}\n\nUsage: ${name} --${positionals ? ` ${positionals}` : ""} [options]\n\n${rows.map(([left, right]) => left.padEnd(width) + right).join("\n")}\n`;
+}
+
+/** An option's single text, or undefined. */
+export function textOption(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The content folder named by --workspaces, or the repository's own. Relative to where the command was started. */
+export function contentFolder(values: Values): string {
+  const typed = textOption(values, "workspaces");
+  if (typed === "") throw new UsageError("--workspaces needs the name of a folder.");
+  return typed === undefined ? join(projectRoot, "workspaces") : resolve(startFolder(), typed);
+}
+
+/** Where the person stood: npm runs scripts in the repository's root and says in INIT_CWD where it was called. */
+export function startFolder(): string {
+  return process.env["INIT_CWD"] ?? process.cwd();
+}
+
+/** A path as the person would type it. */
+export function shownPath(path: string): string {
+  const short = relative(startFolder(), path);
+  return short === "" ? "." : short.startsWith(`..${sep}..${sep}..`) ? path : short;
+}
+
+/** Colours only on a terminal, and never against NO_COLOR (no-color.org). */
+export function useColor(): boolean {
+  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
+}
+
+/** Everything that reading a registry depends on, gathered from the command line, the environment and public/. */
+export function loadOptions(values: Values): LoadOptions {
+  const publicFolder = join(projectRoot, "public");
+  const cname = join(publicFolder, "CNAME");
+  return {
+    root: contentFolder(values),
+    site: siteOption(values),
+    env: process.env,
+    publicFiles: listPublicFiles(publicFolder),
+    cname: existsSync(cname) ? readFileSync(cname, "utf8") : undefined,
+    repository: projectRoot,
+  };
+}
+
+function siteOption(values: Values): string | undefined {
+  const site = textOption(values, "site");
+  const isAddress = (text: string): boolean =>
+    /^https?:\/\//i.test(text.trim()) && normalizeAddress(text) !== null;
+  if (site !== undefined && !isAddress(site))
+    throw new UsageError(
+      `--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`,
+    );
+  const fromEnvironment = process.env["SITE_URL"]?.trim();
+  // A wrong address must not be passed over in silence: the next clue would publish another one.
+  if (site === undefined && fromEnvironment && normalizeAddress(fromEnvironment) === null)
+    throw new UsageError(
+      `SITE_URL is ${fromEnvironment}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`,
+    );
+  return site;
+}

@@ -1,0 +1,136 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { diffLines } from "diff";
+import { expect, test } from "vitest";
+import { addVersion, type AddOptions, type Edited } from "./add-version.ts";
+import { parseJson } from "../registry/json/parse.ts";
+import { readContent } from "../registry/read/content.ts";
+
+const textOf = (edited: Edited): string => ("fault" in edited ? `fault: ${edited.fault}` : edited.text);
+
+/** The list as authored, the version, and the list afterwards. */
+const lists: readonly [before: string, version: string, after: string][] = [
+  ['["1.19.x"]', "1.20.x", '["1.19.x", "1.20.x"]'],
+  ['["1.9.x", "1.19.x"]', "1.20.x", '["1.9.x", "1.19.x", "1.20.x"]'],
+  ['["1.9.x"]', "1.20.x", '["1.9.x", "1.20.x"]'],
+  ['["1.9.x","1.21.x"]', "1.20.x", '["1.9.x","1.20.x","1.21.x"]'],
+  ['["1.21.x", "1.22.x"]', "1.20.x", '["1.20.x", "1.21.x", "1.22.x"]'],
+  ['["1.19.x", "1.18.x"]', "1.20.x", '["1.20.x", "1.19.x", "1.18.x"]'],
+  ['["1.21.x", "1.9.x"]', "1.20.x", '["1.21.x", "1.20.x", "1.9.x"]'],
+  ['["1.22.x", "1.21.x"]', "1.20.x", '["1.22.x", "1.21.x", "1.20.x"]'],
+  ['["1.17.x", "1.19.x", "1.18.x"]', "1.20.x", '["1.17.x", "1.19.x", "1.20.x", "1.18.x"]'],
+  ['["2.1.x"]', "1.20.x", '["1.20.x", "2.1.x"]'],
+  ['["1.19.x", "1.20.x"]', "1.20.x", '["1.19.x", "1.20.x"]'],
+  ['[\n    "1.19.x"\n  ]', "1.20.x", '[\n    "1.19.x",\n    "1.20.x"\n  ]'],
+  [
+    '[\r\n\t\t"1.18.x",\r\n\t\t"1.19.x"\r\n\t]',
+    "1.20.x",
+    '[\r\n\t\t"1.18.x",\r\n\t\t"1.19.x",\r\n\t\t"1.20.x"\r\n\t]',
+  ],
+  ['[\n    "1.18.x", "1.19.x"\n  ]', "1.20.x", '[\n    "1.18.x", "1.19.x", "1.20.x"\n  ]'],
+  ['["1.19"]', "1.20.x", '["1.19", "1.20.x"]'],
+  [
+    '[{ "image":"a:1",  "version": "1.19.x", "uncompressed_size_mb": 9e2, "available_tags": ["1","develop"] }]',
+    "1.20.x",
+    '[{ "image":"a:1",  "version": "1.19.x", "uncompressed_size_mb": 9e2, "available_tags": ["1","develop"] }, { "image":"a:1",  "version": "1.20.x", "uncompressed_size_mb": 9e2, "available_tags": ["1","develop"] }]',
+  ],
+  [
+    '[\n    {\n      "version": "1.19.x",\n      "image": "a:19"\n    },\n    {\n      "version": "1.18.x",\n      "image": "a:18"\n    }\n  ]',
+    "1.20.x",
+    '[\n    {\n      "version": "1.20.x",\n      "image": "a:19"\n    },\n    {\n      "version": "1.19.x",\n      "image": "a:19"\n    },\n    {\n      "version": "1.18.x",\n      "image": "a:18"\n    }\n  ]',
+  ],
+  [
+    '[{"version":"1.17.x","image":"a:17"},{"version":"1.19.x","image":"a:19"}]',
+    "1.18.x",
+    '[{"version":"1.17.x","image":"a:17"},{"version":"1.18.x","image":"a:17"},{"version":"1.19.x","image":"a:19"}]',
+  ],
+];
+
+test.for(lists)("%j and %s", ([before, version, after]) => {
+  const file = (list: string): string => `{"a": "\\u00e9",  "compatibility":${list}\n\n}`;
+  expect(textOf(addVersion(file(before), version))).toBe(file(after));
+  expect(textOf(addVersion(file(after), version))).toBe(file(after));
+});
+
+test.for<[options: AddOptions, list: string, expected: string | RegExp]>([
+  [
+    { from: "1.18.x" },
+    '[{"version":"1.18.x","image":"a:18"}, {"version":"1.19.x","image":"a:19"}]',
+    '[{"version":"1.18.x","image":"a:18"}, {"version":"1.19.x","image":"a:19"}, {"version":"1.20.x","image":"a:18"}]',
+  ],
+  [{ from: "1.18.x" }, '[{"version":"1.19.x","image":"a:19"}]', '[{"version":"1.19.x","image":"a:19"}]'],
+  [{ from: "1.18.x" }, '["1.18.x"]', '["1.18.x", "1.20.x"]'],
+  [{ from: "1.18.x" }, '["1.17.x"]', '["1.17.x"]'],
+  [
+    { imageTag: "2" },
+    '[{"version":"1.19.x","image":"h.io:5000/a:1","available_tags":["1","develop"]}]',
+    '[{"version":"1.19.x","image":"h.io:5000/a:1","available_tags":["1","develop"]}, {"version":"1.20.x","image":"h.io:5000/a:2","available_tags":["2","develop"]}]',
+  ],
+  [
+    { imageTag: "2" },
+    '[{"version":"1.19.x","image":"h.io:5000/a"}]',
+    '[{"version":"1.19.x","image":"h.io:5000/a"}, {"version":"1.20.x","image":"h.io:5000/a:2"}]',
+  ],
+  [{ imageTag: "2" }, '["1.19.x"]', /^fault: is in the 1\.0 shape/],
+  [{}, "[]", /^fault: has no compatibility list/],
+  [{}, '"1.19.x"', /^fault: has no compatibility list/],
+  [{}, '["1.19.x", {"version":"1.18.x"}]', /^fault: mixes/],
+  [{}, '[{"image":"a:1"}]', /^fault: has an entry without a version/],
+  [{}, '["1.19.x",]', /^fault: cannot be read as JSON/],
+])("%j on %s", ([options, list, expected]) => {
+  const after = textOf(addVersion(`{"compatibility": ${list}}`, "1.20.x", options));
+  if (typeof expected === "string") expect(after).toBe(`{"compatibility": ${expected}}`);
+  else expect(after).toMatch(expected);
+});
+
+test("bytes that are not plain UTF-8 are left alone", () => {
+  expect(addVersion(new TextEncoder().encode('\ufeff{"compatibility": ["1.19.x"]}'), "1.20.x")).toMatchObject(
+    { fault: expect.stringContaining("npm run fix") },
+  );
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpus");
+
+test.skipIf(!existsSync(corpus))(
+  "on real registries only the intended lines change (skipped where ../shared/corpus is absent)",
+  () => {
+    let changed = 0;
+    for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )) {
+      for (const { bytes } of readContent(join(corpus, registry.name, "workspaces")).sources) {
+        if (!bytes) continue;
+        const edited = addVersion(bytes, "1.20.x");
+        if ("fault" in edited) continue;
+        const before = new TextDecoder().decode(bytes);
+        const after = edited.text;
+        changed++;
+        // A pure insertion: what stands before and behind it is the whole of the old file.
+        let prefix = 0;
+        while (prefix < before.length && before[prefix] === after[prefix]) prefix++;
+        expect(after.endsWith(before.slice(prefix))).toBe(true);
+        // In lines: the only one that goes comes back with a comma.
+        const parts = diffLines(before, after);
+        const removed = parts.filter((part) => part.removed).map(({ value }) => value.trimEnd());
+        const added = parts.filter((part) => part.added).map(({ value }) => value);
+        expect(removed.length).toBeLessThanOrEqual(1);
+        expect(added).toHaveLength(1);
+        if (removed[0]) expect(added[0]!.startsWith(`${removed[0]},`)).toBe(true);
+
+        const [was, is] = [before, after].map(
+          (text) => parseJson(text).parsed!.value as { compatibility: (string | { version: string })[] },
+        );
+        const version = (item: string | { version: string }): string =>
+          typeof item === "string" ? item : item.version;
+        const place = is!.compatibility.findIndex((item) => version(item) === "1.20.x");
+        // At the newer end, whichever that is in this list.
+        expect(
+          is!.compatibility.length > 2 ? place === 0 || place === was!.compatibility.length : place >= 0,
+        ).toBe(true);
+        expect({ ...is, compatibility: is!.compatibility.toSpliced(place, 1) }).toStrictEqual(was);
+        expect(textOf(addVersion(after, "1.20.x"))).toBe(after);
+      }
+    }
+    expect(changed).toBeGreaterThan(120);
+  },
+);

@@ -1,0 +1,100 @@
+import type { Node } from "jsonc-parser";
+import { applyEdits, insertItem, replaceNode, type Edit } from "../registry/json/edit.ts";
+import { propertyOf } from "./fix/repair.ts";
+import { parseImage } from "../registry/model/image-reference.ts";
+import { compareVersions, parseVersion } from "../registry/model/kasm-versions.ts";
+import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
+
+/** What became of a source, as half a sentence about the workspace; `text` differs from the source only where something changed. */
+export type Edited = { text: string; note: string } | { fault: string };
+
+export interface AddOptions {
+  /** Take the entry of this version, and leave workspaces without it alone. Otherwise the newest that is not newer than the added one. */
+  from?: string | undefined;
+  /** The tag of the image in the new entry; 1.1 only. */
+  imageTag?: string | undefined;
+}
+
+/**
+ * Adds a Kasm version ("1.20.x") to compatibility, in number order and in the list's own direction and formatting; nothing else changes.
+ * In the 1.1 shape the new entry copies the image, size and tags of another. A version that is there already is left as it is.
+ */
+export function addVersion(content: Uint8Array | string, version: string, options: AddOptions = {}): Edited {
+  const source = readEditable(content);
+  if ("fault" in source) return source;
+  const { text, versions, schema } = source;
+  if (versions.includes(version)) return { text, note: `has ${version} already` };
+  if (options.from !== undefined && !versions.includes(options.from))
+    return { text, note: `does not have ${options.from}` };
+  if (schema === "1.0" && options.imageTag !== undefined) {
+    return {
+      fault: "is in the 1.0 shape, where all versions share one image; --convert 1.1 gives each its own",
+    };
+  }
+  const model = options.from ?? nearest(source, version);
+  const entry =
+    schema === "1.0"
+      ? { json: JSON.stringify(version) }
+      : copyEntry(source, model, version, options.imageTag);
+  if ("fault" in entry) return entry;
+  const after = applyEdits(text, [insertItem(text, source.list, position(source, version), entry.json)]);
+  return { text: after, note: `got ${version}${schema === "1.1" ? `, with the image of ${model}` : ""}` };
+}
+
+/** The newest version that is not newer than the wanted one, else the oldest. */
+function nearest({ versions }: EditableSource, version: string): string {
+  const sorted = versions.filter((other) => other !== "").toSorted(compareVersions);
+  return sorted.findLast((other) => compareVersions(other, version) < 0) ?? sorted[0] ?? "";
+}
+
+/** The index that the version gets: behind the nearest lower one, or before it in a list that runs from new to old. */
+function position({ versions }: EditableSource, version: string): number {
+  const known = versions.filter((other) => parseVersion(other));
+  const falling =
+    known.length > 1 && known.every((other, i) => i === 0 || compareVersions(known[i - 1]!, other) >= 0);
+  const lower = versions
+    .filter((other) => compareVersions(other, version) < 0)
+    .toSorted(compareVersions)
+    .at(-1);
+  if (lower === undefined) return falling ? versions.length : 0;
+  return falling ? versions.indexOf(lower) : versions.lastIndexOf(lower) + 1;
+}
+
+/** The JSON of another entry, character by character, with the new version and, where wanted, the new tag. */
+function copyEntry(
+  { text, items, versions }: EditableSource,
+  from: string,
+  version: string,
+  tag: string | undefined,
+): { json: string } | { fault: string } {
+  const model = items[versions.lastIndexOf(from)]!;
+  const versionNode = propertyOf(model, "version")?.value;
+  if (!versionNode) return { fault: "has an entry without a version in compatibility" };
+  const edits = [replaceNode(versionNode, JSON.stringify(version))];
+  if (tag !== undefined) {
+    const tagged = withTag(model, tag);
+    if ("fault" in tagged) return tagged;
+    edits.push(...tagged.edits);
+  }
+  const json = applyEdits(
+    textOfNode(text, model),
+    edits.map((edit) => ({ ...edit, offset: edit.offset - model.offset })),
+  );
+  return { json };
+}
+
+/** The image with another tag, and that tag in available_tags in the place of the old one. */
+function withTag(entry: Node, tag: string): { edits: Edit[] } | { fault: string } {
+  const node = propertyOf(entry, "image")?.value;
+  const image = typeof node?.value === "string" ? parseImage(node.value) : null;
+  if (!node || !image || "cause" in image) return { fault: "has an image whose tag cannot be told" };
+  const bare = String(node.value).replace(/@.*$/, "");
+  const name = image.tag === null ? bare : bare.slice(0, -image.tag.length - 1);
+  const tags = propertyOf(entry, "available_tags")?.value.children ?? [];
+  const old = tags.filter(({ value }) => value === image.tag && !tags.some((other) => other.value === tag));
+  return {
+    edits: [node, ...old].map((target) =>
+      replaceNode(target, JSON.stringify(target === node ? `${name}:${tag}` : tag)),
+    ),
+  };
+}

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { convertSource } from "./convert.ts";
+import { objectText, toSchema } from "../registry/lists/convert.ts";
+import { parseJson, rawEntries } from "../registry/json/parse.ts";
+import { readContent } from "../registry/read/content.ts";
+import type { JsonObject } from "../registry/model/types.ts";
+import { schemaOf } from "../registry/check/workspace.ts";
+
+const strings = `{
+  "$schema": "../../schema/workspace-1.0.schema.json",
+  "friendly_name":"One",
+  "name": "a\\u002fb:1",
+  "compatibility": ["1.15.x", "1.16.x"],
+  "uncompressed_size_mb": 9e2
+}
+`;
+const objects = `{
+  "$schema": "../../schema/workspace-1.1.schema.json",
+  "friendly_name":"One",
+  "compatibility": [
+    {
+      "version": "1.15.x",
+      "image": "a\\u002fb:1",
+      "uncompressed_size_mb": 9e2
+    },
+    {
+      "version": "1.16.x",
+      "image": "a\\u002fb:1",
+      "uncompressed_size_mb": 9e2
+    }
+  ]
+}
+`;
+const back = `{
+  "$schema": "../../schema/workspace-1.0.schema.json",
+  "friendly_name":"One",
+  "name": "a\\u002fb:1",
+  "compatibility": [
+    "1.15.x",
+    "1.16.x"
+  ],
+  "uncompressed_size_mb": 9e2
+}
+`;
+
+test("there and back, in the formatting of the file", () => {
+  for (const newline of ["\n", "\r\n"]) {
+    const [a, b, c] = [strings, objects, back].map((text) => text.replaceAll("\n", newline)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(convertSource(a, "1.1")).toStrictEqual({ text: b, note: "moved to the 1.1 shape" });
+    expect(convertSource(b, "1.0")).toStrictEqual({ text: c, note: "moved to the 1.0 shape" });
+    expect(convertSource(b, "1.1")).toStrictEqual({ text: b, note: "is in the 1.1 shape already" });
+    expect(convertSource(c, "1.0")).toStrictEqual({ text: c, note: "is in the 1.0 shape already" });
+  }
+});
+
+test("a file of one line stays one line", () => {
+  const one = '{"name":"a:1","compatibility":["1.15.x"],"uncompressed_size_mb":9,"notes":""}';
+  const two = '{"compatibility":[{"version":"1.15.x","image":"a:1","uncompressed_size_mb":9}],"notes":""}';
+  expect(convertSource(one, "1.1")).toMatchObject({ text: two });
+  expect(convertSource(two, "1.0")).toMatchObject({
+    text: '{"name":"a:1", "compatibility":["1.15.x"], "uncompressed_size_mb":9,"notes":""}',
+  });
+});
+
+const entry = (version: string, image: string, size: number, more = ""): string =>
+  `{"version": "${version}", "image": "${image}", "uncompressed_size_mb": ${size}${more}}`;
+
+test.for([
+  [
+    "another image",
+    [entry("1.15.x", "a:1", 9), entry("1.16.x", "a:2", 9)],
+    "1.16.x with the image a:2",
+    ["1.15.x"],
+    "a:1",
+  ],
+  [
+    "another size",
+    [entry("1.16.x", "a:1", 8), entry("1.17.x", "a:1", 9)],
+    "the size of 1.16.x, 8 MB",
+    ["1.16.x", "1.17.x"],
+    "a:1",
+  ],
+  [
+    "tags",
+    [entry("1.16.x", "a:1", 9, ', "available_tags": ["1"]')],
+    "available_tags of 1.16.x",
+    ["1.16.x"],
+    "a:1",
+  ],
+  ["a key of somebody's own", [entry("1.16.x", "a:1", 9, ', "x": 1')], "x of 1.16.x", ["1.16.x"], "a:1"],
+] as const)("1.0 cannot say %s: refused, unless forced", ([, entries, lost, versions, image]) => {
+  const text = `{"compatibility": [${entries.join(", ")}]}`;
+  const refused = convertSource(text, "1.0");
+  expect(refused).toStrictEqual({
+    fault: `would lose what the 1.0 shape cannot say: ${lost}. --force drops it`,
+  });
+  const forced = convertSource(text, "1.0", true);
+  if ("fault" in forced) throw new Error(forced.fault);
+  expect(JSON.parse(forced.text)).toStrictEqual({
+    name: image,
+    compatibility: versions,
+    uncompressed_size_mb: 9,
+  });
+  expect(forced.note).toContain(lost);
+});
+
+test.for([
+  ["1.1", '{"compatibility": ["1.15.x"], "uncompressed_size_mb": 9}', /no "name"/],
+  ["1.1", '{"compatibility": ["1.15.x"], "name": "a:1"}', /no "uncompressed_size_mb"/],
+  ["1.0", `{"name": "a:1", "compatibility": [${entry("1.16.x", "a:1", 9)}]}`, /"name" beside the entries/],
+  ["1.0", '{"compatibility": [{"version": "1.16.x"}]}', /no entry with a version, an image and a size/],
+  ["1.0", '{"compatibility": [', /cannot be read/],
+] as const)("what cannot be moved to %s is named: %s", ([schema, text, fault]) => {
+  expect(convertSource(text, schema)).toMatchObject({ fault: expect.stringMatching(fault) });
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpus");
+
+test.skipIf(!existsSync(corpus))(
+  "on real registries the sources say what the lists say (skipped where ../shared/corpus is absent)",
+  () => {
+    let moved = 0;
+    for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((file) =>
+      file.isDirectory(),
+    )) {
+      for (const { bytes } of readContent(join(corpus, registry.name, "workspaces")).sources) {
+        const { parsed } = parseJson(new TextDecoder().decode(bytes ?? new Uint8Array()));
+        if (!parsed || schemaOf(parsed.value as JsonObject) !== "1.0") continue;
+        const there = convertSource(parsed.text, "1.1");
+        if ("fault" in there) continue;
+        moved++;
+        const data = parsed.value as JsonObject;
+        const list = objectText(toSchema({ schema: "1.0", data, entries: rawEntries(parsed) }, "1.1"));
+        expect(JSON.parse(there.text)).toStrictEqual(JSON.parse(list));
+        const again = convertSource(there.text, "1.0");
+        if ("fault" in again) throw new Error(again.fault);
+        expect(JSON.parse(again.text)).toStrictEqual(data);
+        // Nothing but the moved keys differs, to the byte.
+        const rest = (text: string): string[] =>
+          text
+            .split("\n")
+            .filter((line) => !/version|image"|"name"|uncompressed|^\s*[{}\]],?\r?$|"1\.\d+\.x"/.test(line))
+            .map((line) => line.replace(/,\r?$/, ""));
+        expect(rest(again.text)).toStrictEqual(rest(parsed.text));
+      }
+    }
+    expect(moved).toBeGreaterThan(90);
+  },
+);

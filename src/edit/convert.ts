@@ -1,0 +1,153 @@
+import type { Node } from "jsonc-parser";
+import type { Edited } from "./add-version.ts";
+import { applyEdits, removeChild, replaceNode, type Edit } from "../registry/json/edit.ts";
+import { propertyOf } from "./fix/repair.ts";
+import { compareVersions, lastSchema10 } from "../registry/model/kasm-versions.ts";
+import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
+import type { SchemaVersion } from "../registry/model/types.ts";
+
+/** Line end, indentation of the top level, and one level deeper: how the file is laid out. Empty strings for a file of one line. */
+interface Layout {
+  newline: string;
+  indent: string;
+  colon: string;
+}
+
+/**
+ * Moves a workspace.json to the other shape, in its own formatting; all other keys stay where they are, byte for byte. To 1.0, which has one
+ * image for all versions and no tags, it is refused where something would be lost, unless `force`; the note then says what.
+ */
+export function convertSource(content: Uint8Array | string, schema: SchemaVersion, force = false): Edited {
+  const source = readEditable(content);
+  if ("fault" in source) return source;
+  if (source.schema === schema) return { text: source.text, note: `is in the ${schema} shape already` };
+  const converted = schema === "1.1" ? toObjects(source) : toStrings(source, force);
+  return "fault" in converted ? converted : { ...converted, text: nameSchema(converted.text, schema) };
+}
+
+/** 1.0 → 1.1: every version gets the one image and size. */
+function toObjects({ text, tree, list, items }: EditableSource): Edited {
+  const image = propertyOf(tree, "name")?.value;
+  const size = propertyOf(tree, "uncompressed_size_mb")?.value;
+  if (image?.type !== "string") return { fault: 'has no "name", the image that each version would get' };
+  if (size?.type !== "number")
+    return { fault: 'has no "uncompressed_size_mb", the size that each version would get' };
+  const layout = layoutOf(text, tree);
+  const entries = items.map((item) => {
+    const values = [
+      ["version", textOfNode(text, item)],
+      ["image", textOfNode(text, image)],
+      ["uncompressed_size_mb", textOfNode(text, size)],
+    ] as const;
+    return wrap(
+      "{",
+      values.map(([key, value]) => `"${key}"${layout.colon}${value}`),
+      "}",
+      layout,
+      2,
+    );
+  });
+  let after = applyEdits(text, [replaceNode(list, wrap("[", entries, "]", layout, 1))]);
+  for (const key of ["name", "uncompressed_size_mb"]) after = without(after, key);
+  return { text: after, note: "moved to the 1.1 shape" };
+}
+
+/** Keys of a compatibility entry, which beside it are an unknown key in the 1.1 shape and an error in the 1.0 shape. */
+const keysOfEntries = ["version", "image", "available_tags"];
+
+/** 1.1 → 1.0: the image and size of one entry, and the versions that use them. */
+function toStrings(source: EditableSource, force: boolean): Edited {
+  const { text, tree, list, items, versions } = source;
+  for (const key of ["name", "uncompressed_size_mb", ...keysOfEntries]) {
+    if (propertyOf(tree, key))
+      return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
+  }
+  const chosen = chooseEntry(source);
+  const image = chosen && propertyOf(chosen, "image")?.value;
+  const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
+  if (image?.type !== "string" || size?.type !== "number")
+    return { fault: "has no entry with a version, an image and a size in compatibility" };
+  const kept = items.filter(
+    (item) => propertyOf(item, "image")?.value.value === image.value && propertyOf(item, "version"),
+  );
+  const lost = items.flatMap((item, index) => lostFrom(item, versions[index]!, { image, size }, text));
+  if (lost.length > 0 && !force)
+    return { fault: `would lose what the 1.0 shape cannot say: ${lost.join("; ")}. --force drops it` };
+  const layout = layoutOf(text, tree);
+  const texts = [...new Set(kept.map((item) => textOfNode(text, propertyOf(item, "version")!.value)))];
+  const isLong = /[\r\n]/.test(textOfNode(text, list));
+  const compatibility = isLong ? wrap("[", texts, "]", layout, 1) : `[${texts.join(", ")}]`;
+  const gap = layout.newline === "" ? ", " : `,${layout.newline}${layout.indent}`;
+  const key = list.parent!.children![0]!;
+  const edits: Edit[] = [
+    { offset: key.offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
+    replaceNode(list, `${compatibility}${gap}"uncompressed_size_mb"${layout.colon}${textOfNode(text, size)}`),
+  ];
+  const note =
+    lost.length > 0 ? `moved to the 1.0 shape, without ${lost.join("; ")}` : "moved to the 1.0 shape";
+  return { text: applyEdits(text, edits), note };
+}
+
+/** The entry that the 1.0 list would show: the newest for Kasm 1.15 or older, else the newest. */
+function chooseEntry({ items, versions }: EditableSource): Node | undefined {
+  const newestFirst = items
+    .map((item, i) => ({ item, version: versions[i]! }))
+    .filter(({ version }) => version !== "");
+  newestFirst.sort((a, b) => compareVersions(b.version, a.version));
+  return (newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0])
+    ?.item;
+}
+
+/** What an entry says that the 1.0 shape cannot. */
+function lostFrom(item: Node, version: string, kept: { image: Node; size: Node }, text: string): string[] {
+  const image = propertyOf(item, "image")?.value;
+  const size = propertyOf(item, "uncompressed_size_mb")?.value;
+  if (image?.value !== kept.image.value) return [`${version} with the image ${String(image?.value)}`];
+  const known = new Set(["version", "image", "uncompressed_size_mb"]);
+  const others = (item.children ?? [])
+    .map(({ children }) => String(children?.[0]?.value))
+    .filter((key) => !known.has(key));
+  const lost = others.map((key) => `${key} of ${version}`);
+  if (size?.value !== kept.size.value)
+    lost.unshift(`the size of ${version}${size ? `, ${textOfNode(text, size)} MB` : ""}`);
+  return lost;
+}
+
+/** $schema follows where it names one of our schemas. */
+function nameSchema(text: string, schema: SchemaVersion): string {
+  const source = readEditable(text);
+  const node = "fault" in source ? undefined : propertyOf(source.tree, "$schema")?.value;
+  if (typeof node?.value !== "string") return text;
+  const renamed = node.value.replace(/workspace-1\.[01]\.schema\.json$/, `workspace-${schema}.schema.json`);
+  return renamed === node.value ? text : applyEdits(text, [replaceNode(node, JSON.stringify(renamed))]);
+}
+
+function without(text: string, key: string): string {
+  const source = readEditable(text);
+  if ("fault" in source) return text;
+  const index = (source.tree.children ?? []).findIndex(({ children }) => children?.[0]?.value === key);
+  return index < 0 ? text : applyEdits(text, [removeChild(source.tree, index)]);
+}
+
+function layoutOf(text: string, tree: Node): Layout {
+  const first = tree.children?.[0];
+  const lead = first ? text.slice(tree.offset + 1, first.offset) : "";
+  const line = /(\r\n|\n|\r)([ \t]*)$/.exec(lead);
+  const value = first?.children?.[1];
+  const colon =
+    first && value ? text.slice(first.children![0]!.offset + first.children![0]!.length, value.offset) : ": ";
+  return { newline: line?.[1] ?? "", indent: line?.[2] ?? "", colon: /[\r\n]/.test(colon) ? ": " : colon };
+}
+
+/** Items between brackets, each on a line of its own below `depth` levels of indentation, or all in one line. */
+function wrap(
+  open: string,
+  items: readonly string[],
+  close: string,
+  { newline, indent, colon }: Layout,
+  depth: number,
+): string {
+  if (newline === "") return `${open}${items.join(colon === ":" ? "," : ", ")}${close}`;
+  const inner = `${newline}${indent.repeat(depth + 1)}`;
+  return `${open}${inner}${items.join(`,${inner}`)}${newline}${indent.repeat(depth)}${close}`;
+}

@@ -1,0 +1,267 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readContent } from "../../registry/read/content.ts";
+import type { ImageFormat, SourceFile } from "../../registry/model/types.ts";
+import { validateWorkspace } from "../../registry/check/workspace.ts";
+import { fixText, fixWorkspace } from "./index.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function picture(name: string, format: ImageFormat | null): SourceFile {
+  return {
+    name,
+    path: `/x/${name}`,
+    size: 9,
+    sha1: "a".repeat(40),
+    kind: "file",
+    image: format && { format, width: 64, height: 64, fault: null },
+  };
+}
+
+/** Keys, as written, and what becomes of them; the rest of the file has to stay as it is. */
+const keys: readonly [title: string, before: string, after: string, code: string | null][] = [
+  ["nothing to repair", '"cores": 2', '"cores": 2', null],
+  [
+    "trailing comma in a list",
+    '"categories": ["Browser", "Desktop",]',
+    '"categories": ["Browser", "Desktop"]',
+    "json-trailing-comma",
+  ],
+  [
+    "trailing comma over lines",
+    '"categories": [\n    "Browser",\n  ]',
+    '"categories": [\n    "Browser"\n  ]',
+    "json-trailing-comma",
+  ],
+  [
+    "trailing comma in an object",
+    '"run_config": {"hostname": "kasm",}',
+    '"run_config": {"hostname": "kasm"}',
+    "json-trailing-comma",
+  ],
+  [
+    "trailing comma before a comment",
+    '"categories": ["Browser", // the only one\n  ]',
+    '"categories": ["Browser"\n  ]',
+    "json-comment",
+  ],
+  [
+    "comment at the end of a line",
+    '"cores": 2, // enough\n  "memory": 4096',
+    '"cores": 2,\n  "memory": 4096',
+    "json-comment",
+  ],
+  [
+    "comment on a line of its own",
+    '"cores": 2,\n  // more for games\n  "memory": 4096',
+    '"cores": 2,\n  "memory": 4096',
+    "json-comment",
+  ],
+  ["comment inside a line", '"cores": /* at least */ 2', '"cores":  2', "json-comment"],
+  [
+    "comment over lines",
+    '"cores": 2,\n  /* more\n     for games */\n  "memory": 4096',
+    '"cores": 2,\n  "memory": 4096',
+    "json-comment",
+  ],
+  [
+    "what looks like a comment in a text",
+    '"notes": "see https://example.org/ /* not */ ,]"',
+    '"notes": "see https://example.org/ /* not */ ,]"',
+    null,
+  ],
+  ["misspelt key", '"Catagories": ["Browser"]', '"categories": ["Browser"]', "unknown-key"],
+  ["key in camel case", '"runConfig": {}', '"run_config": {}', "unknown-key"],
+  ["misspelt key of another type", '"core": ["a"]', '"core": ["a"]', null],
+  ["two misspellings of one key", '"core": 2, "coress": 3', '"core": 2, "coress": 3', null],
+  ["misspelt key beside the right one", '"cores": 2, "core": 3', '"cores": 2, "core": 3', null],
+  ["a key of somebody's own", '"maintainer": "me"', '"maintainer": "me"', null],
+  [
+    "misspelt option of the container",
+    '"run_config": {"Privileged": true, "cap-add": ["ALL"]}',
+    '"run_config": {"Privileged": true, "cap-add": ["ALL"]}',
+    null,
+  ],
+  ["whole number in a text", '"gpu_count": "1"', '"gpu_count": 1', "wrong-type"],
+  ["number in a text", '"cores": " 1.50 "', '"cores": 1.50', "wrong-type"],
+  ["number with a unit", '"memory": "4 GB"', '"memory": "4 GB"', null],
+  ["fraction where a whole number belongs", '"gpu_count": "1.5"', '"gpu_count": "1.5"', null],
+  ["truth value in a text", '"enabled": "True"', '"enabled": true', "wrong-type"],
+  ["number where a text belongs", '"notes": 1.20', '"notes": "1.20"', "wrong-type"],
+  ["text where a list belongs", '"categories": "Browser"', '"categories": ["Browser"]', "wrong-type"],
+  ["misspelt key with a number in a text", '"gpu_cuont": "2"', '"gpu_count": 2', "unknown-key"],
+];
+
+const document = (inner: string, newline = "\n"): string =>
+  `{
+  "friendly_name":"Firefox",  "name": "kasmweb/firefox:1.16.0",
+\t"description": "caf\\u00e9",
+  "image_src": "firefox.png",
+  "architecture": ["amd64"],
+  "compatibility": ["1.15.x", "1.16.x"],
+  "uncompressed_size_mb": 2.5e3,
+  ${inner}
+}`.replaceAll("\n", newline);
+
+test.for(keys)("%s", ([, before, after, code]) => {
+  for (const newline of ["\n", "\r\n"]) {
+    const fixed = fixWorkspace(utf8(document(before, newline)), [picture("firefox.png", "png")]);
+    expect(fixed.after).toBe(document(after, newline));
+    expect(fixed.repairs.map((repair) => repair.code)).toStrictEqual(
+      code === null ? [] : expect.arrayContaining([code]),
+    );
+    expect(fixed.renames).toStrictEqual([]);
+    const again = fixWorkspace(utf8(fixed.after!), [picture("firefox.png", "png")]);
+    expect(again).toMatchObject({ after: fixed.after, repairs: [] });
+  }
+});
+
+const lists: readonly [architecture: string, compatibility: string, expected: string][] = [
+  ['["x86_64"]', '["1.16.x"]', '["amd64"] ["1.16.x"]'],
+  ['["aarch64", "X64"]', '["1.16.x"]', '["arm64", "amd64"] ["1.16.x"]'],
+  ['["amd64", "x86_64"]', '["1.16.x"]', '["amd64"] ["1.16.x"]'],
+  ['["x86_64", "x64", "arm64"]', '["1.16.x"]', '["amd64", "arm64"] ["1.16.x"]'],
+  ['"amd64"', '["1.16.x"]', '["amd64"] ["1.16.x"]'],
+  ['["riscv64"]', '["1.16.x"]', '["riscv64"] ["1.16.x"]'],
+  [
+    '["amd64"]',
+    '["1.13", "1.14.0", "v1.15", "1.16.X"]',
+    '["amd64"] ["1.13.x", "1.14.x", "1.15.x", "1.16.x"]',
+  ],
+  ['["amd64"]', '["1.13.x", "1.13.1", "1.14.x"]', '["amd64"] ["1.13.x", "1.14.x"]'],
+  ['["amd64"]', "[1.13, 1.20]", '["amd64"] ["1.13.x", "1.20.x"]'],
+  ['["amd64"]', '"1.16"', '["amd64"] ["1.16.x"]'],
+  ['["amd64"]', '["latest"]', '["amd64"] ["latest"]'],
+  [
+    '["amd64"]',
+    '[{"version": "1.16", "image": "a:1", "uncompressed_size_mb": "9"}]',
+    '["amd64"] [{"version": "1.16.x", "image": "a:1", "uncompressed_size_mb": 9}]',
+  ],
+  [
+    '["amd64"]',
+    '[{"verison": "1.16.x", "image": "a:1", "uncompressed_size_mb": 9}]',
+    '["amd64"] [{"version": "1.16.x", "image": "a:1", "uncompressed_size_mb": 9}]',
+  ],
+  [
+    '["amd64"]',
+    '[{"version": "1.16.x", "image": "a:1"}, {"version": "1.16", "image": "b:1"}]',
+    '["amd64"] [{"version": "1.16.x", "image": "a:1"}, {"version": "1.16", "image": "b:1"}]',
+  ],
+];
+
+test.for(lists)("%s %s", ([architecture, compatibility, expected]) => {
+  const text = (a: string, c: string): string => `{"architecture": ${a}, "compatibility": ${c}}`;
+  const fixed = fixWorkspace(utf8(text(architecture, compatibility)), null);
+  const [a, c] = expected.split(/(?<=["\]]) (?=\[)/);
+  expect(fixed.after).toBe(text(a!, c!));
+});
+
+test("the icon's name follows the file's capitals", () => {
+  const fixed = fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), [picture("firefox.png", "png")]);
+  expect(fixed).toMatchObject({
+    after: '{"image_src": "firefox.png"}',
+    renames: [],
+    repairs: [{ code: "icon-case" }],
+  });
+  const two = [picture("firefox.png", "png"), picture("FIREFOX.png", "png")];
+  expect(fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), two).repairs).toStrictEqual([]);
+});
+
+test("a picture gets the extension of what it is", () => {
+  const text = '{"image_src": "Firefox.png"}';
+  const fixed = fixWorkspace(utf8(text), [picture("firefox.png", "jpeg")]);
+  expect(fixed).toMatchObject({
+    after: '{"image_src": "firefox.jpg"}',
+    renames: [{ from: "firefox.png", to: "firefox.jpg" }],
+  });
+  expect(fixWorkspace(utf8('{"image_src": "icon"}'), [picture("icon", "svg")]).after).toBe(
+    '{"image_src": "icon.svg"}',
+  );
+  const leave = [
+    [picture("Firefox.png", "jpeg"), picture("firefox.JPG", "jpeg")],
+    [picture("Firefox.png", "bmp")],
+    [picture("Firefox.png", null)],
+    [picture("Firefox.jpeg", "jpeg")],
+  ];
+  for (const files of leave) expect(fixWorkspace(utf8(text), files).renames).toStrictEqual([]);
+});
+
+test("a byte-order mark and UTF-16 go, other encodings are left alone", () => {
+  const text = '{"notes": "é"}\r\n';
+  const utf16 = (mark: string, swap: boolean): Uint8Array => {
+    const bytes = Buffer.from(mark + text, "utf16le");
+    return new Uint8Array(swap ? bytes.swap16() : bytes);
+  };
+  expect(fixText(utf8(`\ufeff${text}`))).toMatchObject({ after: text, repairs: [{ code: "json-bom" }] });
+  for (const mark of ["\ufeff", ""]) {
+    for (const swap of [false, true])
+      expect(fixText(utf16(mark, swap))).toMatchObject({ after: text, repairs: [{ code: "json-encoding" }] });
+  }
+  expect(fixText(new Uint8Array(Buffer.from(text, "latin1")))).toStrictEqual({
+    before: null,
+    after: null,
+    repairs: [],
+    renames: [],
+  });
+  expect(fixText(new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))).toMatchObject({ after: null });
+  for (const torn of ["\ufeff\0null", "\ufeffn\0ull"])
+    expect(fixText(utf8(torn))).toMatchObject({ after: null, repairs: [] });
+});
+
+test.for([
+  "{'notes': 'https://example.org/'}",
+  '{"a": 1 "b": 2,}',
+  '{"a": [1,,]}',
+  '{"a": "x // y\n}',
+  "[1, 2,",
+  "",
+  "null",
+  '"text"',
+])("what is no JSON for other reasons is left alone: %j", (text) => {
+  expect(fixWorkspace(utf8(text), null)).toMatchObject({ after: text, repairs: [] });
+});
+
+test("a megabyte of comments in one line is read once, not once for each comment", () => {
+  const { after, repairs } = fixWorkspace(utf8(`{${"/*x*/".repeat(200_000)}"a":1}`), null);
+  expect([after, repairs.length]).toEqual(['{"a":1}', 200_000]);
+}, 120_000);
+
+const corpus = join(import.meta.dirname, "../../../../shared/corpus");
+
+test.skipIf(!existsSync(corpus))("on real registries (skipped where ../shared/corpus is absent)", () => {
+  const repaired: string[] = [];
+  for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    for (const source of readContent(join(corpus, registry.name, "workspaces")).sources) {
+      if (!source.bytes) continue;
+      const fixed = fixWorkspace(source.bytes, source.files);
+      if (fixed.repairs.length === 0) {
+        expect(utf8(fixed.after!)).toStrictEqual(new Uint8Array(source.bytes));
+        continue;
+      }
+      const files = source.files.map((file) => ({
+        ...file,
+        name: fixed.renames.find(({ from }) => from === file.name)?.to ?? file.name,
+      }));
+      const codes = (content: string | Uint8Array, beside: SourceFile[]): string[] =>
+        validateWorkspace({ ...source, content, files: beside }).faults.map(({ code }) => code);
+      const before = codes(source.bytes, source.files);
+      const after = codes(fixed.after!, files);
+      for (const { code } of fixed.repairs) {
+        expect(before).toContain(code);
+        expect(after).not.toContain(code);
+      }
+      expect(fixWorkspace(utf8(fixed.after!), files)).toMatchObject({ after: fixed.after, repairs: [] });
+      repaired.push(...fixed.repairs.map(({ code }) => code));
+    }
+  }
+  expect(repaired.sort()).toStrictEqual([
+    "icon-content-type",
+    "icon-content-type",
+    "icon-content-type",
+    "icon-content-type",
+    "json-trailing-comma",
+  ]);
+});

@@ -1,0 +1,68 @@
+import type { Node } from "jsonc-parser";
+import type { JsonObject, SchemaVersion, SourceFile } from "../../registry/model/types.ts";
+import type { PropertySchema } from "../../registry/check/schema.ts";
+import type { Edit } from "../../registry/json/edit.ts";
+
+/** A change that was made, in words: `"1.13" became "1.13.x"`. */
+export interface Repair {
+  /** The mistake; the code that `check` gives it. */
+  code: string;
+  message: string;
+}
+
+/** A file of the workspace folder that gets another name. */
+export interface Rename {
+  from: string;
+  to: string;
+}
+
+/** A workspace as a repair sees it: strict JSON, of any shape. */
+export interface Subject {
+  text: string;
+  tree: Node;
+  data: JsonObject;
+  schema: SchemaVersion;
+  definition: PropertySchema;
+  /** The files beside workspace.json; null where there is no folder. */
+  files: readonly SourceFile[] | null;
+}
+
+/** What a repair wants to change. */
+export interface Proposal {
+  repair: Repair;
+  edits: Edit[];
+  rename?: Rename;
+}
+
+/** One kind of repair: safe, because no other edit can have been meant. */
+export type Propose = (subject: Subject) => Proposal[];
+
+/** The property of an object with this key, if the key is there exactly once. */
+export function propertyOf(object: Node, key: string): { key: Node; value: Node } | null {
+  const found = (object.children ?? []).filter((property) => property.children?.[0]?.value === key);
+  const [name, value] = found[0]?.children ?? [];
+  return found.length === 1 && name && value ? { key: name, value } : null;
+}
+
+/** Key and value nodes of an object. */
+export function propertiesOf(object: Node): { key: Node; value: Node }[] {
+  return (object.children ?? []).flatMap(({ children }) =>
+    children?.[0] && children[1] ? [{ key: children[0], value: children[1] }] : [],
+  );
+}
+
+/** The text of a value for a message: at most 60 characters, invisible ones as escapes. */
+export function shown(text: string, { offset, length }: Node): string {
+  const written = text.slice(offset, offset + length);
+  const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  return short.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The entries of compatibility that are objects. */
+export function compatibilityObjects({ tree }: Subject): Node[] {
+  const list = propertyOf(tree, "compatibility")?.value;
+  return list?.type === "array" ? (list.children ?? []).filter(({ type }) => type === "object") : [];
+}

@@ -1,0 +1,38 @@
+import {
+  describeFormat,
+  expectedFormat,
+  extensionOf,
+  properExtension,
+  shownTypes,
+} from "../../../icons/inspect/format.ts";
+import { quote } from "../../../registry/model/problems.ts";
+import { replaceNode } from "../../../registry/json/edit.ts";
+import { propertyOf, type Propose } from "../repair.ts";
+
+/** A JPEG named .png: the file gets the extension of what it is, and image_src follows. Not where that name is taken. */
+export const iconContentType: Propose = ({ tree, files }) => {
+  const node = propertyOf(tree, "image_src")?.value;
+  const file = files?.find(({ name, kind }) => kind === "file" && name === node?.value);
+  const format = file?.image?.format;
+  if (
+    !node ||
+    !file ||
+    !format ||
+    !shownTypes.has(format) ||
+    file.image?.fault ||
+    expectedFormat(file.name) === format
+  )
+    return [];
+  const extension = extensionOf(file.name);
+  const stem = extension ? file.name.slice(0, -extension.length - 1) : file.name;
+  const name = `${stem}.${properExtension(format)}`;
+  if (files!.some((other) => other !== file && other.name.toLowerCase() === name.toLowerCase())) return [];
+  const message = `${quote(file.name)} is ${describeFormat(format)}: renamed to ${quote(name)}, and image_src with it`;
+  return [
+    {
+      repair: { code: "icon-content-type", message },
+      edits: [replaceNode(node, JSON.stringify(name))],
+      rename: { from: file.name, to: name },
+    },
+  ];
+};

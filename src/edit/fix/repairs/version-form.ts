@@ -1,0 +1,30 @@
+import type { Node } from "jsonc-parser";
+import { likelyVersion, parseVersion } from "../../../registry/model/kasm-versions.ts";
+import { removeChild, replaceNode } from "../../../registry/json/edit.ts";
+import { propertyOf, shown, type Propose } from "../repair.ts";
+
+/** `"1.13"`, `"1.13.0"` and `"v1.13"` mean `"1.13.x"`. A string that then is there twice goes; an object is left to its author. */
+export const versionForm: Propose = ({ text, tree }) => {
+  const list = propertyOf(tree, "compatibility")?.value;
+  if (list?.type !== "array") return [];
+  const versions = (list.children ?? []).map((item) => versionNode(item));
+  const present = new Set(versions.map((node) => node?.value as unknown));
+  for (const [index, node] of versions.entries()) {
+    if (typeof node?.value !== "string" || parseVersion(node.value)) continue;
+    const right = likelyVersion(node.value);
+    if (right === null) continue;
+    const double = present.has(right);
+    const isString = list.children![index] === node;
+    if (double && !isString) continue;
+    const written = shown(text, node);
+    const message = `compatibility: ${written} ${double ? `deleted, "${right}" is there` : `became "${right}"`}`;
+    const edit = double ? removeChild(list, index) : replaceNode(node, `"${right}"`);
+    // One at a time: what the next one means depends on this one.
+    return [{ repair: { code: "version-pattern", message }, edits: [edit] }];
+  }
+  return [];
+};
+
+function versionNode(item: Node): Node | undefined {
+  return item.type === "object" ? propertyOf(item, "version")?.value : item;
+}

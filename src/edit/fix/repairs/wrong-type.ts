@@ -1,0 +1,61 @@
+import type { Node } from "jsonc-parser";
+import type { PropertySchema } from "../../../registry/check/schema.ts";
+import { replaceNode } from "../../../registry/json/edit.ts";
+import {
+  compatibilityObjects,
+  propertiesOf,
+  shown,
+  type Propose,
+  type Proposal,
+  type Subject,
+} from "../repair.ts";
+import { typeOf } from "../value-type.ts";
+
+/** Values in the wrong dress: `"2500"` for 2500, `"true"` for true, 1.20 for "1.20", `"Browser"` for ["Browser"]. */
+export const wrongType: Propose = (subject) => {
+  const entry = subject.definition.properties?.["compatibility"]?.items ?? {};
+  return [
+    ...inObject(subject, subject.tree, subject.definition, ""),
+    ...compatibilityObjects(subject).flatMap((node) => inObject(subject, node, entry, "compatibility: ")),
+  ];
+};
+
+function inObject(subject: Subject, object: Node, schema: PropertySchema, where: string): Proposal[] {
+  return propertiesOf(object).flatMap(({ key, value }) => {
+    const name = key.value as string;
+    const known = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties![name]! : {};
+    if (value.type === "array" && known.items) {
+      return (value.children ?? []).flatMap((item) => dress(subject, item, known.items!, `${where}${name}`));
+    }
+    return dress(subject, value, known, `${where}${name}`);
+  });
+}
+
+function dress({ text }: Subject, node: Node, schema: PropertySchema, name: string): Proposal[] {
+  const written = text.slice(node.offset, node.offset + node.length);
+  const right = rightText(node, written, schema);
+  if (right === null) return [];
+  const repair = {
+    code: "wrong-type",
+    message: `${name}: ${shown(text, node)} became ${right === `[${written}]` ? "a list of one" : right}`,
+  };
+  return [{ repair, edits: [replaceNode(node, right)] }];
+}
+
+/** The JSON that was meant, or null where the type is right or the meaning is open. */
+function rightText(node: Node, written: string, schema: PropertySchema): string | null {
+  const type = typeOf(schema);
+  const text = typeof node.value === "string" ? node.value.trim() : null;
+  if (text !== null && type === "integer" && isJsonNumber(text) && Number.isSafeInteger(Number(text)))
+    return text;
+  if (text !== null && type === "number" && isJsonNumber(text)) return text;
+  if (text !== null && type === "boolean" && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
+  if (type === "string" && node.type === "number") return `"${written}"`;
+  if (type === "array" && text !== null && text !== "" && typeOf(schema.items) === "string")
+    return `[${written}]`;
+  return null;
+}
+
+function isJsonNumber(text: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
+}

@@ -1,0 +1,27 @@
+import type { PropertySchema } from "../../registry/check/schema.ts";
+import type { JsonValue } from "../../registry/model/types.ts";
+
+/** The one type that a schema asks for, or "" where it asks for none or several. */
+export function typeOf(schema: PropertySchema | undefined): string {
+  return typeof schema?.type === "string" ? schema.type : "";
+}
+
+/** Whether a value has the type that the schema asks for, or one that `fix` turns into it. */
+export function fits(value: JsonValue, schema: PropertySchema): boolean {
+  switch (typeOf(schema)) {
+    case "string":
+      return typeof value === "string" || typeof value === "number";
+    case "integer":
+      return /^\s*-?\d+\s*$/.test(String(value));
+    case "number":
+      return typeof value === "number" || /^\s*-?\d+(?:\.\d+)?\s*$/.test(String(value));
+    case "boolean":
+      return typeof value === "boolean" || /^\s*(?:true|false)\s*$/i.test(String(value));
+    case "array":
+      return Array.isArray(value) || typeof value === "string";
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    default:
+      return true;
+  }
+}

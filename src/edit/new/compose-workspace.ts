@@ -1,0 +1,54 @@
+import { parseImage } from "../../registry/model/image-reference.ts";
+import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+
+/** What an author says about a new workspace. */
+export interface Answers {
+  schema: SchemaVersion;
+  name: string;
+  image: string;
+  description: string;
+  categories: string[];
+  architectures: string[];
+  /** Kasm versions, "1.19.x". */
+  versions: string[];
+  /** Megabytes on disk. */
+  size: number;
+  /** File name of the icon. */
+  icon: string;
+  /** What a docker command added: run_config, cores, memory, gpu_count… Keys that the answers above have are not taken from it. */
+  more: JsonObject;
+}
+
+/** The address that Kasm asks for images of Docker Hub. */
+const dockerHub = "https://index.docker.io/v1/";
+
+/** A workspace.json in the usual order of keys; empty ones are left out. `schemaPath` is where the editor finds the schemas, relative to the file. */
+export function composeWorkspace(answers: Answers, schemaPath: string): JsonObject {
+  const { schema, name, image, description, categories, architectures, versions, size, icon, more } = answers;
+  const data: JsonObject = {
+    $schema: `${schemaPath}/workspace-${schema}.schema.json`,
+    friendly_name: name,
+    description,
+  };
+  if (schema === "1.0") data["name"] = image;
+  data["docker_registry"] = registryOf(image);
+  data["image_src"] = icon;
+  if (categories.length > 0) data["categories"] = categories;
+  data["architecture"] = architectures;
+  data["compatibility"] =
+    schema === "1.0"
+      ? versions
+      : versions.map((version): JsonValue => ({ version, image, uncompressed_size_mb: size }));
+  if (schema === "1.0") data["uncompressed_size_mb"] = size;
+  for (const [key, value] of Object.entries(more)) {
+    if (!Object.hasOwn(data, key) && key !== "name") data[key] = value;
+  }
+  return data;
+}
+
+function registryOf(image: string): string {
+  const parsed = parseImage(image);
+  return "cause" in parsed || /^(?:index\.)?docker\.io$/.test(parsed.registry)
+    ? dockerHub
+    : `https://${parsed.registry}/`;
+}

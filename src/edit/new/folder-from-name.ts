@@ -1,0 +1,26 @@
+import { folderNameFault } from "../../registry/model/folder-name.ts";
+import { slugOf } from "../../registry/model/slug.ts";
+
+/**
+ * A folder name for a workspace, as close to its name as every operating system allows: "C/C++: Tools" → "C C++ Tools". At most 80 bytes;
+ * never empty.
+ */
+export function folderFromName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*\\/\ufffd]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  const folder = cutBytes(plain, 80).replace(/[\s.]+$/, "");
+  return folder === "" || folderNameFault(folder) !== null ? slugOf(name) : folder;
+}
+
+function cutBytes(text: string, most: number): string {
+  const encoder = new TextEncoder();
+  let out = "";
+  for (const char of text) {
+    if (encoder.encode(out + char).length > most) break;
+    out += char;
+  }
+  return out;
+}

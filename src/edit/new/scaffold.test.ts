@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { convertDocker } from "../../docker/index.ts";
+import { folderNameFault } from "../../registry/model/folder-name.ts";
+import { readImage } from "../../icons/inspect/format.ts";
+import { newestKasm } from "../../registry/model/kasm-versions.ts";
+import { sanitizeSvg } from "../../icons/inspect/svg.ts";
+import { validateWorkspace } from "../../registry/check/workspace.ts";
+import { composeWorkspace, type Answers } from "./compose-workspace.ts";
+import { folderFromName } from "./folder-from-name.ts";
+import { formatJson } from "./format-json.ts";
+import { backgrounds, drawMonogram, initialsOf } from "./monogram.ts";
+
+test.for([
+  ["Firefox", "Firefox"],
+  ["Visual Studio Code", "Visual Studio Code"],
+  ["中文桌面", "中文桌面"],
+  ["C/C++: Tools", "C C++ Tools"],
+  ["  ../../etc/passwd  ", "etc passwd"],
+  ["...", "workspace"],
+  ["", "workspace"],
+  ["CON", "con-workspace"],
+  ["nul.txt", "nul-txt"],
+  ["a\u202eb\u0000c", "a b c"],
+  ["What? *Really*", "What Really"],
+  ["Name.", "Name"],
+  ["😀".repeat(40), "😀".repeat(20)],
+  [".hidden", "hidden"],
+])("the folder of %j is %j", ([name, folder]) => {
+  expect(folderFromName(name!)).toBe(folder);
+  expect(folderNameFault(folder!)).toBeNull();
+});
+
+test.for([
+  ["Visual Studio Code", "VS"],
+  ["firefox", "F"],
+  ["7-Zip", "7Z"],
+  ["中文桌面", "中"],
+  ["<&>", "?"],
+  ["", "?"],
+])("the initials of %j are %j", ([name, initials]) => {
+  expect(initialsOf(name!)).toBe(initials);
+});
+
+test("a monogram is an SVG that is published as it is, with readable letters", () => {
+  for (const name of ["Firefox", "Visual Studio Code", "<script>&\"'", "中文桌面", "😀", ""]) {
+    const svg = drawMonogram(name);
+    expect(readImage(new TextEncoder().encode(svg))).toStrictEqual({
+      format: "svg",
+      width: 256,
+      height: 256,
+      fault: null,
+    });
+    expect(sanitizeSvg(svg)).toBe(svg);
+    expect(drawMonogram(name)).toBe(svg);
+  }
+  const luminance = (hex: string): number => {
+    const [r, g, b] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  for (const background of backgrounds)
+    expect(1.05 / (luminance(background) + 0.05)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("JSON for people", () => {
+  const long = Array.from({ length: 12 }, (_, i) => `category ${i}`);
+  const text = formatJson({ a: ["x", 1], b: {}, c: [], d: [{ e: null }], f: long });
+  expect(text).toBe(
+    `{\n  "a": ["x", 1],\n  "b": {},\n  "c": [],\n  "d": [\n    {\n      "e": null\n    }\n  ],\n  "f": [\n    ${long.map((item) => `"${item}"`).join(",\n    ")}\n  ]\n}\n`,
+  );
+  expect(JSON.parse(text)).toStrictEqual({ a: ["x", 1], b: {}, c: [], d: [{ e: null }], f: long });
+});
+
+const answers: Answers = {
+  schema: "1.0",
+  name: "Firefox",
+  image: "ghcr.io/me/firefox:1",
+  description: "A browser.",
+  categories: ["Browser"],
+  architectures: ["amd64"],
+  versions: ["1.18.x", newestKasm],
+  size: 900,
+  icon: "firefox.svg",
+  more: {},
+};
+
+test.for(["1.0", "1.1"] as const)(
+  "a workspace in the %s shape is valid, with what a docker command adds",
+  async (schema) => {
+    const conversion = await convertDocker(
+      "docker run -e A=b --gpus 1 -m 2g --platform linux/arm64 kasmweb/other:1",
+    );
+    if (!conversion.ok) throw new Error(conversion.message);
+    const data = composeWorkspace({ ...answers, schema, more: conversion.workspace }, "../../schema");
+    const { faults } = validateWorkspace({
+      folder: "Firefox",
+      slug: "firefox",
+      content: formatJson(data),
+      files: null,
+    });
+    expect(faults).toStrictEqual([]);
+    expect(Object.keys(data)[0]).toBe("$schema");
+    expect(data).toMatchObject({
+      docker_registry: "https://ghcr.io/",
+      architecture: ["amd64"],
+      memory: 2148,
+      gpu_count: 1,
+      run_config: { environment: { A: "b" } },
+    });
+    const entry = { version: "1.18.x", image: "ghcr.io/me/firefox:1", uncompressed_size_mb: 900 };
+    expect(data["compatibility"]).toStrictEqual(
+      schema === "1.0" ? answers.versions : [entry, { ...entry, version: newestKasm }],
+    );
+    expect(data["name"]).toBe(schema === "1.0" ? "ghcr.io/me/firefox:1" : undefined);
+  },
+);

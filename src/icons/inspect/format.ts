@@ -1,0 +1,91 @@
+import { imageSize } from "image-size";
+import type { ImageFormat, ImageInfo } from "../../registry/model/types.ts";
+import { examineSvg } from "./svg.ts";
+import { decodeSvg } from "./svg-encoding.ts";
+import { readStructure } from "./structure.ts";
+
+/** Formats that every browser shows and that Kasm's documentation or real registries use for icons. */
+export const shownTypes: ReadonlySet<ImageFormat> = new Set(["png", "jpeg", "gif", "webp", "svg", "ico"]);
+
+/** Pixels a side at most: a larger picture costs every builder and every visitor memory, and may be a decompression bomb. */
+export const largestIconSide = 4096;
+
+const formats: Record<string, { format: ImageFormat; extensions: string[]; words: string }> = {
+  png: { format: "png", extensions: ["png"], words: "a PNG picture" },
+  jpg: { format: "jpeg", extensions: ["jpg", "jpeg"], words: "a JPEG picture" },
+  gif: { format: "gif", extensions: ["gif"], words: "a GIF picture" },
+  webp: { format: "webp", extensions: ["webp"], words: "a WebP picture" },
+  svg: { format: "svg", extensions: ["svg"], words: "an SVG drawing" },
+  ico: { format: "ico", extensions: ["ico"], words: "a Windows icon (ICO)" },
+  bmp: { format: "bmp", extensions: ["bmp"], words: "a BMP picture" },
+  tiff: { format: "tiff", extensions: ["tif", "tiff"], words: "a TIFF picture" },
+  heif: { format: "avif", extensions: ["avif"], words: "an AVIF or HEIF picture" },
+  avif: { format: "avif", extensions: ["avif"], words: "an AVIF picture" },
+};
+const byFormat = new Map(Object.values(formats).map((row) => [row.format, row]));
+
+/** The part after the last dot in small letters, "" where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+}
+
+/** The format that a file name announces, or null. */
+export function expectedFormat(name: string): ImageFormat | null {
+  const extension = extensionOf(name);
+  return Object.values(formats).find(({ extensions }) => extensions.includes(extension))?.format ?? null;
+}
+
+export function properExtension(format: ImageFormat): string {
+  return byFormat.get(format)!.extensions[0]!;
+}
+
+/** "a JPEG picture". */
+export function describeFormat(format: ImageFormat): string {
+  return byFormat.get(format)!.words;
+}
+
+/** What the bytes of a picture say, whatever its name; null where they are of no known format. Reads headers, decodes nothing, never throws. */
+export function readImage(bytes: Uint8Array): ImageInfo | null {
+  const type = sniff(bytes);
+  if (type === null) return null;
+  if (type === "svg") return readSvg(bytes);
+  const format = formats[type]!.format;
+  const { fault, ...inside } = readStructure(bytes, format);
+  try {
+    const { width, height, images = [] } = imageSize(bytes);
+    const largest = images.reduce((a, b) => (b.width > a.width ? b : a), { width, height });
+    return {
+      format,
+      width: Math.max(largest.width, inside.width),
+      height: Math.max(largest.height, inside.height),
+      fault,
+    };
+  } catch {
+    return { format, width: null, height: null, fault: fault ?? "its header is damaged" };
+  }
+}
+
+function readSvg(bytes: Uint8Array): ImageInfo {
+  try {
+    return examineSvg(decodeSvg(bytes).text);
+  } catch (error) {
+    return { format: "svg", width: null, height: null, fault: (error as Error).message };
+  }
+}
+
+function sniff(bytes: Uint8Array): keyof typeof formats | null {
+  const ascii = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+  if (ascii(0, 4) === "\x89PNG") return "png";
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "jpg";
+  if (/^GIF8[79]a$/.test(ascii(0, 6))) return "gif";
+  if (ascii(0, 4) === "RIFF" && ascii(8, 12) === "WEBP") return "webp";
+  if (ascii(0, 4) === "\x00\x00\x01\x00") return "ico";
+  if (ascii(0, 2) === "BM" && bytes.length > 26) return "bmp";
+  if (ascii(0, 4) === "II*\x00" || ascii(0, 4) === "MM\x00*") return "tiff";
+  if (ascii(4, 8) === "ftyp") return "heif";
+  const head = ascii(0, 4096).replace(/^\xef\xbb\xbf/, "");
+  return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) &&
+    /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536)))
+    ? "svg"
+    : null;
+}

@@ -1,0 +1,106 @@
+import type { ImageFormat } from "../../registry/model/types.ts";
+
+/** What the parts of a picture's file say together: whether it is whole, and the largest picture inside it, in pixels. */
+export interface Structure {
+  /** Half a sentence; null where the file is whole. */
+  fault: string | null;
+  /** Of a frame or an entry that is larger than the header says; 0 where none is known. */
+  width: number;
+  height: number;
+}
+
+const cut = "the file ends too early";
+const whole: Structure = { fault: null, width: 0, height: 0 };
+
+/** Walks from part to part of the file, decodes nothing and never throws. Linear in the number of parts. */
+export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    switch (format) {
+      case "png":
+        return readPng(view);
+      case "gif":
+        return readGif(view);
+      case "ico":
+        return readIco(view);
+      case "webp":
+        return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: cut };
+      // Some cameras append a few bytes; what counts is that the end mark is there.
+      case "jpeg":
+        return hasEndMark(bytes) ? whole : { ...whole, fault: cut };
+      default:
+        return whole;
+    }
+  } catch {
+    // Reading beyond the end of a DataView throws.
+    return { ...whole, fault: cut };
+  }
+}
+
+/** Whether a WebP holds more than one picture: its extended header says so (https://developers.google.com/speed/webp/docs/riff_container). */
+export function isAnimatedWebp(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(12, 16)).toString("latin1") === "VP8X" && (bytes[20]! & 0x02) !== 0;
+}
+
+function readPng(view: DataView): Structure {
+  for (let at = 8; ;) {
+    const length = view.getUint32(at);
+    const type = view.getUint32(at + 4);
+    if (type === 0x49454e44 /* IEND */) return whole;
+    at += length + 12;
+    // The four bytes of the check sum belong to the part.
+    view.getUint8(at - 1);
+  }
+}
+
+function readGif(view: DataView): Structure {
+  const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  const found = { ...whole };
+  let frames = 0;
+  for (let at = 13 + table(view.getUint8(10)); ;) {
+    const kind = view.getUint8(at);
+    if (kind === 0x3b) return frames > 0 ? found : { ...found, fault: "it holds no picture" };
+    if (kind === 0x2c) {
+      frames++;
+      found.width = Math.max(found.width, view.getUint16(at + 1, true) + view.getUint16(at + 5, true));
+      found.height = Math.max(found.height, view.getUint16(at + 3, true) + view.getUint16(at + 7, true));
+      at = skipBlocks(view, at + 11 + table(view.getUint8(at + 9)));
+    } else if (kind === 0x21) at = skipBlocks(view, at + 2);
+    else return { ...found, fault: "its parts are damaged" };
+  }
+}
+
+function skipBlocks(view: DataView, start: number): number {
+  let at = start;
+  for (let size = view.getUint8(at); size !== 0; size = view.getUint8(at)) at += size + 1;
+  return at + 1;
+}
+
+/** Entries of 16 bytes; each is a bitmap or a PNG, and a PNG's own header says how large it is. */
+function readIco(view: DataView): Structure {
+  const found = { ...whole };
+  const count = view.getUint16(4, true);
+  if (count === 0) return { ...found, fault: "it holds no picture" };
+  for (let i = 0; i < count; i++) {
+    const size = view.getUint32(6 + i * 16 + 8, true);
+    const at = view.getUint32(6 + i * 16 + 12, true);
+    if (size < 16 || at + size > view.byteLength) return { ...found, fault: cut };
+    const isPng = view.getUint32(at) === 0x89504e47;
+    found.width = Math.max(
+      found.width,
+      isPng ? view.getUint32(at + 16) : Math.abs(view.getInt32(at + 4, true)),
+    );
+    // The height of a bitmap counts its mask as well.
+    found.height = Math.max(
+      found.height,
+      isPng ? view.getUint32(at + 20) : Math.abs(view.getInt32(at + 8, true)) / 2,
+    );
+  }
+  return found;
+}
+
+function hasEndMark(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 2; at >= Math.max(0, bytes.length - 4096); at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+import { sep } from "node:path";
+import type { AstroIntegration } from "astro";
+import { getRegistry, rereadRegistry } from "../../site/registry.ts";
+
+/** Changes that come together, as when a folder is copied, are one. Milliseconds. */
+const together = 30;
+
+/** Under the dev server, reads the registry again when something in the content folder changes, and has browsers load the page again. */
+export const devReload: AstroIntegration = {
+  name: "dev-reload",
+  hooks: {
+    "astro:server:setup"({ server, logger }) {
+      const { root } = getRegistry();
+      const changed = new Set<string>();
+      let timer: NodeJS.Timeout | undefined;
+      const reload = (): void => {
+        try {
+          rereadRegistry([...changed]);
+        } catch (error) {
+          logger.error(error instanceof Error ? error.message : String(error));
+          return;
+        }
+        changed.clear();
+        // Astro's word for "which pages there are may have changed".
+        for (const environment of Object.values(server.environments))
+          environment.hot.send("astro:content-changed", {});
+        server.environments.client?.hot.send({ type: "full-reload", path: "*" });
+      };
+      server.watcher.add(root);
+      server.watcher.on("all", (_, path) => {
+        if (!path.startsWith(root + sep)) return;
+        changed.add(path.slice(root.length + 1).split(sep)[0]!);
+        clearTimeout(timer);
+        timer = setTimeout(reload, together);
+      });
+    },
+  },
+};

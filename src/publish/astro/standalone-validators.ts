@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Ajv, type SchemaObject } from "ajv";
+import type { AstroIntegration } from "astro";
+import { validatorOptions } from "../../registry/check/validator-options.ts";
+
+/** What the browser validates: its name in src/registry/check/validators.ts, and its schema. The builder has no use for the registry's own. */
+const functions = {
+  validateWorkspace10: "workspace-1.0.schema.json",
+  validateWorkspace11: "workspace-1.1.schema.json",
+} as const;
+
+const read = createRequire(import.meta.url);
+
+/**
+ * In the browser's bundle, puts functions compiled here in place of src/registry/check/validators.ts: ajv compiles with `new Function`, which
+ * the site's Content-Security-Policy forbids. Everywhere else that module is used as it stands.
+ */
+export const standaloneValidators: AstroIntegration = {
+  name: "standalone-validators",
+  hooks: {
+    "astro:config:setup"({ config, updateConfig }) {
+      const root = new URL(".", config.root);
+      const replaced = new URL("src/registry/check/validators.ts", root).pathname;
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: "standalone-validators",
+              enforce: "pre",
+              applyToEnvironment: ({ name }: { name: string }) => name === "client",
+              load(id: string) {
+                return isSame(id, replaced)
+                  ? compileValidators(
+                      (file) => read(join(new URL("schema/", root).pathname, file)) as SchemaObject,
+                    )
+                  : null;
+              },
+            },
+          ],
+        },
+      });
+    },
+  },
+};
+
+/** The source of an ES module that exports ajv's functions for these schemas. */
+export function compileValidators(schemaOf: (file: string) => SchemaObject): string {
+  const ajv = new Ajv({ ...validatorOptions, code: { source: true, esm: true, lines: true } });
+  for (const file of Object.values(functions)) ajv.addSchema(withoutWords(schemaOf(file)) as SchemaObject);
+  const standalone = read("ajv/dist/standalone") as {
+    default: (instance: Ajv, exports: Record<string, string>) => string;
+  };
+  return importHelpers(standalone.default(ajv, { ...functions }));
+}
+
+/** Titles, descriptions and examples take no part in validating, and the compiled code would carry them. Only keywords go, never property names. */
+function withoutWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !["title", "description", "examples"].includes(keyword))
+      .map(([keyword, value]) => [
+        keyword,
+        keyword === "properties"
+          ? Object.fromEntries(
+              Object.entries(value as object).map(([name, inner]) => [name, withoutWords(inner)]),
+            )
+          : withoutWords(value),
+      ]),
+  );
+}
+
+/** ajv writes `require(…)` for its helpers even into ES modules: https://github.com/ajv-validator/ajv/issues/2209 */
+function importHelpers(code: string): string {
+  const imports: string[] = [];
+  const body = code.replace(/require\("([^"]+)"\)\.default/g, (_, module: string) => {
+    const name = `helper${imports.length}`;
+    imports.push(`import * as ${name} from ${JSON.stringify(`${module}.js`)};`);
+    // CommonJS: some bundlers give module.exports as the default export, others its "default".
+    return `(${name}.default.default ?? ${name}.default)`;
+  });
+  return `${imports.join("\n")}\n${body}`;
+}
+
+function isSame(id: string, path: string): boolean {
+  return id.replace(/\?.*$/, "").replaceAll("\\", "/") === path.replace(/^\/(?=[A-Za-z]:)/, "");
+}

@@ -1,0 +1,153 @@
+import { drawnIcon, iconNames } from "../model/brand-files.ts";
+import { decode } from "../json/decode.ts";
+import { limitFaults } from "./limit-faults.ts";
+import { locate, placeAt } from "../model/locate.ts";
+import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "../model/address.ts";
+import { parseJson, type Fault, type ParsedJson } from "../json/parse.ts";
+import { describe, quote } from "../model/problems.ts";
+import * as schemas from "../model/schemas.ts";
+import { checkShape, type PropertySchema } from "./schema.ts";
+import type { Identity, JsonObject } from "../model/types.ts";
+import { isObject } from "./workspace.ts";
+import { validateRegistry } from "./validators.ts";
+
+/** The world around the content folder that the identity is derived from. */
+export interface Surroundings extends Omit<AddressClues, "url"> {
+  /** Names of the files in public/, with forward slashes. */
+  publicFiles: readonly string[];
+}
+
+/** Parses and checks registry.json; an absent file is an empty one. `data` holds only values that passed. */
+export function validateIdentity(
+  bytes: Uint8Array | null,
+  publicFiles: readonly string[],
+): { data: JsonObject; faults: Fault[] } {
+  const { data, faults } = checkIdentity(bytes, publicFiles);
+  return { data, faults: limitFaults(faults) };
+}
+
+function checkIdentity(
+  bytes: Uint8Array | null,
+  publicFiles: readonly string[],
+): { data: JsonObject; faults: Fault[] } {
+  if (bytes === null) return { data: {}, faults: [] };
+  const { text, faults } = decode(bytes);
+  if (text === null) return { data: {}, faults };
+  const { parsed, faults: syntax } = parseJson(text);
+  faults.push(...syntax);
+  if (!parsed) return { data: {}, faults };
+  if (!isObject(parsed.value)) {
+    faults.push({
+      code: "json-not-object",
+      args: { found: describe(parsed.value), kind: "registry.json" },
+      pointer: "",
+      ...placeAt(text, parsed.tree.offset),
+    });
+    return { data: {}, faults };
+  }
+  const shape = checkShape(parsed, validateRegistry, schemas.registry as PropertySchema);
+  // What a workspace passes on to Kasm, registry.json does not.
+  faults.push(
+    ...shape.map((fault): Fault =>
+      fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,
+    ),
+    ...addressFaults(parsed, parsed.value, publicFiles),
+  );
+  const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
+  return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
+}
+
+/** Authored values over derived ones; nothing is left open. */
+export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Surroundings): Identity {
+  const text = (key: string): string | undefined =>
+    typeof data[key] === "string" && data[key] !== "" ? data[key] : undefined;
+  const { url } = detectAddress({ ...clues, url: text("url") });
+  const source = text("source") ?? detectSource(clues);
+  const owner = source ? ownerOf(source) : null;
+  const icon = text("icon") ?? iconNames.find((file) => publicFiles.includes(file)) ?? drawnIcon;
+  return {
+    name: text("name") ?? (owner ? `${owner} workspaces` : "Workspace registry"),
+    description:
+      text("description") ?? (owner ? `Kasm workspaces published by ${owner}.` : "Workspaces for Kasm."),
+    icon: isAbsolute(icon)
+      ? icon
+      : new URL(
+          icon
+            .replace(/^\.?\//, "")
+            .split("/")
+            .map(encodeURIComponent)
+            .join("/"),
+          url,
+        ).href,
+    contactUrl: text("contact_url") ?? (source ? `${source}/issues` : url),
+    url,
+    source,
+    defaultChannel: text("default_channel") ?? null,
+    flagsInList: data["flags_in_list"] !== false,
+    icons: data["icons"] === "original" ? "original" : "fit",
+    accent: text("accent") ?? null,
+    lang: text("lang") ?? "en",
+    dir: data["dir"] === "rtl" ? "rtl" : "ltr",
+  };
+}
+
+/** The first part of a repository's path, as people write it. */
+function ownerOf(source: string): string | null {
+  const part = URL.parse(source)?.pathname.split("/")[1] ?? "";
+  try {
+    return decodeURIComponent(part) || null;
+  } catch {
+    return part;
+  }
+}
+
+function addressFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly string[]): Fault[] {
+  const faults: Fault[] = [];
+  const report = (key: string, code: Fault["code"], args: Record<string, string>): void => {
+    faults.push({ code, args, pointer: `/${key}`, ...locate(parsed.text, parsed.tree, `/${key}`) });
+  };
+  for (const key of ["url", "source", "contact_url"]) {
+    const value = data[key];
+    if (typeof value !== "string" || (value === "" && key === "contact_url")) continue;
+    if (key === "contact_url" && /^mailto:\S+@\S+$/i.test(value)) continue;
+    const cause = addressFault(value, key);
+    if (cause) report(key, "registry-address", { key, found: quote(value), ...cause });
+  }
+  const icon = data["icon"];
+  if (typeof icon !== "string" || icon === "") return faults;
+  if (isAbsolute(icon)) {
+    const cause = addressFault(icon, "icon");
+    if (cause) report("icon", "registry-address", { key: "icon", found: quote(icon), ...cause });
+  } else if (!publicFiles.includes(icon.replace(/^\.?\//, "")))
+    report("icon", "registry-icon-missing", { found: quote(icon) });
+  return faults;
+}
+
+function addressFault(value: string, key: string): { cause: string; cure: string } | null {
+  const cure = `Write an absolute address, for instance ${JSON.stringify((schemas.registry as PropertySchema).properties?.[key]?.examples?.at(-1))}.`;
+  if (value.trim() === "") return { cause: "which is empty", cure: "Delete the key; it is derived then." };
+  const host = value.replace(/^[a-z+]+:\/\//i, "").split("/")[0] ?? "";
+  if (host.includes(","))
+    return {
+      cause: "with a comma in the host name",
+      cure: `Did you mean ${quote(value.replace(",", "."))}?`,
+    };
+  if (/\s/.test(value)) return { cause: "with white space in it", cure };
+  if (!/^https?:\/\//i.test(value))
+    return {
+      cause: "without https:// at its beginning",
+      cure:
+        normalizeAddress(value) && host.includes(".") ? `Did you mean ${quote(`https://${value}`)}?` : cure,
+    };
+  if (normalizeAddress(value) === null) return { cause: "which is no http address", cure };
+  if (key === "url" && /\/1\.\d\/?$/.test(value))
+    return {
+      cause: "which ends in a schema version",
+      cure: `Write the root: ${quote(value.replace(/1\.\d\/?$/, ""))}.`,
+    };
+  return null;
+}
+
+function isAbsolute(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//");
+}

@@ -1,0 +1,82 @@
+import { examplesNote } from "../../read/examples.ts";
+import { messageOf, severityOf, visible } from "../../model/problems.ts";
+import type { Finding, Problem, Registry, Severity } from "../../model/types.ts";
+
+/** Which findings the report shows. */
+export interface TextOptions {
+  /** Colours, for a terminal. */
+  color?: boolean;
+  /** Findings of which severity: medium and higher (the default), all, or none. */
+  findings?: "medium" | "all" | "none";
+}
+
+const codes = { red: 31, yellow: 33, bold: 1, dim: 2, cyan: 36 } as const;
+type Paint = (style: keyof typeof codes, text: string) => string;
+
+const shownByDefault: ReadonlySet<Severity> = new Set(["medium", "high", "critical"]);
+
+/** Problems grouped by file, findings grouped by workspace, a count at the end. Ends with a line break. */
+export function reportText(
+  registry: Registry,
+  { color = false, findings: wanted = "medium" }: TextOptions = {},
+): string {
+  const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+  const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
+    [
+      paint("bold", visible(file) || "the content folder"),
+      ...list.map((problem) => problemLine(problem, paint)),
+    ].join("\n"),
+  );
+  const findings = registry.workspaces.flatMap(({ folder, findings: all }) => {
+    const shown =
+      wanted === "all"
+        ? all
+        : wanted === "none"
+          ? []
+          : all.filter(({ severity }) => shownByDefault.has(severity));
+    return shown.length === 0
+      ? []
+      : [
+          [
+            `${paint("bold", folder)} ${paint("dim", "(review)")}`,
+            ...shown.map((finding) => findingLine(finding, paint)),
+          ].join("\n"),
+        ];
+  });
+  const note = examplesNote(registry.aside);
+  return `${[...problems, ...findings, ...(note ? [visible(note)] : []), summaryLine(registry)].join("\n\n")}\n`;
+}
+
+/** "3 errors and 1 warning in 2 workspaces; 5 workspaces are valid". */
+export function summaryLine({ problems, workspaces }: Pick<Registry, "problems" | "workspaces">): string {
+  const { errors, warnings } = countProblems(problems);
+  const valid = `${count(workspaces.length, "workspace")} ${workspaces.length === 1 ? "is" : "are"} valid`;
+  if (errors + warnings === 0) return `No problems: ${valid}.`;
+  const places = new Set(problems.map(({ file }) => file.split("/")[0])).size;
+  return `${[...(errors ? [count(errors, "error")] : []), ...(warnings ? [count(warnings, "warning")] : [])].join(" and ")} in ${count(places, "place")}; ${valid}.`;
+}
+
+export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
+  const errors = problems.filter((problem) => severityOf(problem) === "error").length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** "1 workspace", "3 workspaces". */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function problemLine(problem: Problem, paint: Paint): string {
+  const severity = severityOf(problem);
+  return `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", severity)}  ${messageOf(problem)}  ${paint("dim", problem.code)}`;
+}
+
+function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
+  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", severity)}  ${visible(`${path}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups];
+}

@@ -1,0 +1,124 @@
+import { deviceName } from "../../model/folder-name.ts";
+import {
+  describeFormat,
+  expectedFormat,
+  extensionOf,
+  largestIconSide,
+  properExtension,
+  shownTypes,
+} from "../../../icons/inspect/format.ts";
+import { quote } from "../../model/problems.ts";
+import type { SourceFile } from "../../model/types.ts";
+import type { Draft, Report, WorkspaceRule } from "./rule.ts";
+
+/** Kasm's documentation asks for 50 × 50 pixels at least. */
+const smallestSide = 50;
+
+/** Everything that can be wrong with the icon beside workspace.json, but for what a neighbour folder says about it. */
+export const icon: WorkspaceRule = {
+  name: "icon",
+  check(draft, report) {
+    const name = draft.data["image_src"];
+    if (typeof name !== "string" || name === "") return;
+    if (reportBadName(name, report) || draft.files === null) return;
+    const file = draft.files.find((candidate) => candidate.name === name);
+    if (!file || file.kind === "directory") return reportMissing(name, draft, report);
+    if (file.kind !== "file" || file.sha1 === "") return;
+    reportContent(file, report);
+  },
+};
+
+/** A name that is an address, a path, or no file name everywhere; true when one of them was reported. */
+function reportBadName(name: string, report: Report): boolean {
+  const found = quote(name);
+  if (/^blob:/i.test(name)) report("icon-blob", "/image_src", { found });
+  else if (/^(https?:)?\/\/|^data:|^[a-z][a-z0-9+.-]+:\/\//i.test(name))
+    report("icon-url", "/image_src", { found });
+  else {
+    const cause = pathFault(name);
+    if (!cause) return false;
+    const bare = name.split(/[/\\]/).at(-1) ?? "";
+    const cure =
+      bare !== name && pathFault(bare) === null
+        ? `Put the file in the workspace's folder and write ${quote(bare)}.`
+        : "Rename the file, for instance to icon.png.";
+    report("icon-path", "/image_src", { found, cause, cure });
+  }
+  return true;
+}
+
+/** Why this is no bare file name that every system and every web server takes, as half a sentence; null when it is one. */
+export function pathFault(name: string): string | null {
+  if (/[\p{Cc}\p{Cf}]/u.test(name)) return "which holds an invisible character";
+  if (name === "." || name === ".." || /[/\\]/.test(name)) return "which is a path";
+  if (/%[0-9a-f]{2}/i.test(name)) return "which is URL-encoded";
+  if (/[<>:"|?*#%]/.test(name)) return "which holds a character that cannot stand in a file name everywhere";
+  if (/^\s|[\s.]$/.test(name)) return "which begins or ends with a space, or ends with a dot";
+  if (deviceName.test(name)) return "which is the name of a device on Windows";
+  if (new TextEncoder().encode(name).length > 200) return "which is longer than 200 bytes";
+  return null;
+}
+
+function reportMissing(name: string, { files }: Draft, report: Report): void {
+  const others = (files ?? []).filter(
+    ({ kind, name: other }) =>
+      kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md",
+  );
+  const otherCase = others.find(
+    (file) => file.name.normalize("NFC").toLowerCase() === name.normalize("NFC").toLowerCase(),
+  );
+  if (otherCase)
+    return report("icon-case", "/image_src", { found: quote(name), file: quote(otherCase.name) });
+  const pictures = others.filter((file) => file.image && pathFault(file.name) === null);
+  const args = {
+    found: quote(name),
+    files:
+      others.length === 0
+        ? "no picture"
+        : others
+            .slice(0, 3)
+            .map((file) => quote(file.name))
+            .join(", ") + (others.length > 3 ? " …" : ""),
+    cure:
+      pictures.length === 1
+        ? `Set image_src to ${quote(pictures[0]!.name)}, or add the file.`
+        : "Add the file to the folder.",
+  };
+  report("icon-missing", "/image_src", args);
+}
+
+function reportContent(file: SourceFile, report: Report): void {
+  const name = quote(file.name);
+  const at = "/image_src";
+  if (!file.image || !shownTypes.has(file.image.format)) {
+    return report("icon-type", at, {
+      name,
+      found: file.image ? describeFormat(file.image.format) : "its first bytes are of no picture format",
+    });
+  }
+  if (file.image.fault) return report("icon-broken", at, { name, cause: file.image.fault });
+  const { format, width, height } = file.image;
+  const extension = extensionOf(file.name);
+  const suggestion = quote(
+    `${extension ? file.name.slice(0, -extension.length) : `${file.name}.`}${properExtension(format)}`,
+  );
+  if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
+  else if (expectedFormat(file.name) !== format)
+    report("icon-content-type", at, {
+      name,
+      found: describeFormat(format),
+      announced: `a .${extension} file`,
+      suggestion,
+    });
+  if (width === null || height === null) return;
+  const size = `${width} × ${height}`;
+  if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: `${size} pixels` });
+  if (Math.max(width, height) > largestIconSide)
+    return report("icon-broken", at, {
+      name,
+      cause: `${size} pixels; ${largestIconSide} a side is the limit`,
+    });
+  if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
+    report("icon-not-square", at, { name, size });
+  if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });
+}

@@ -1,0 +1,31 @@
+import { parseImage } from "../../model/image-reference.ts";
+import { quote } from "../../model/problems.ts";
+import type { WorkspaceRule } from "./rule.ts";
+
+/** Image references that docker cannot read, and those without a tag. */
+export const invalidImage: WorkspaceRule = {
+  name: "invalid-image",
+  check({ schema, data }, report) {
+    const images: [pointer: string, key: string, value: unknown][] = [
+      ["/name", "name", schema === "1.0" ? data["name"] : undefined],
+    ];
+    if (schema === "1.1" && Array.isArray(data["compatibility"])) {
+      data["compatibility"].forEach((entry, i) =>
+        images.push([
+          `/compatibility/${i}/image`,
+          `compatibility[${i}].image`,
+          (entry as Record<string, unknown> | null)?.["image"],
+        ]),
+      );
+    }
+    for (const [pointer, key, value] of images) {
+      // An empty text is the schema's to report.
+      if (typeof value !== "string" || value === "") continue;
+      const image = parseImage(value);
+      if ("cause" in image)
+        report("invalid-image", pointer, { key, found: quote(value), cause: image.cause, cure: image.cure });
+      else if (image.tag === null && image.digest === null)
+        report("image-without-tag", pointer, { key, found: quote(value), example: `"${value}:1.0"` });
+    }
+  },
+};

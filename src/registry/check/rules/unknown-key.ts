@@ -1,0 +1,50 @@
+import { unknownKeys } from "../schema.ts";
+import type { WorkspaceRule } from "./rule.ts";
+
+const of10 = new Map([
+  ["name", "image"],
+  ["uncompressed_size_mb", "uncompressed_size_mb"],
+]);
+const of11 = new Set(["version", "image", "available_tags"]);
+
+/** Keys that Kasm does not know, and keys of the other schema. */
+export const unknownKey: WorkspaceRule = {
+  name: "unknown-key",
+  check({ schema, data, parsed, definition }, report) {
+    const foreign = new Set<string>();
+    for (const key of Object.keys(data)) {
+      const instead = schema === "1.1" ? of10.get(key) : undefined;
+      if (instead) report("schema-10-key", `/${key}`, { key, instead }, "key");
+      else if (schema === "1.0" && of11.has(key)) {
+        const cure =
+          key === "image"
+            ? 'Rename it to "name".'
+            : key === "version"
+              ? "Write the version into compatibility and delete the key."
+              : "Delete it, or move the workspace to the 1.1 shape: npm run add-version -- --convert 1.1";
+        report("schema-11-key", `/${key}`, { key, cure }, "key");
+      } else continue;
+      foreign.add(key);
+    }
+    for (const { code, pointer, args } of unknownKeys(parsed, definition, foreign))
+      report(code, pointer, args, "key");
+    const list = data["compatibility"];
+    if (schema !== "1.1" || !Array.isArray(list)) return;
+    const known = Object.keys(definition.properties?.["compatibility"]?.items?.properties ?? {});
+    list.forEach((item, index) => {
+      if (item === null || typeof item !== "object" || Array.isArray(item)) return;
+      for (const key of Object.keys(item)) {
+        if (!known.includes(key))
+          report(
+            "unknown-key",
+            `/compatibility/${index}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+            {
+              key: JSON.stringify(key).slice(1, -1).slice(0, 60),
+              cure: `Known here are ${known.map((name) => `"${name}"`).join(", ")}.`,
+            },
+            "key",
+          );
+      }
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import { adviseProperty } from "../../../review/checks/form.ts";
+import { isPropertyName } from "../../../review/shapes.ts";
+import { quote } from "../../model/problems.ts";
+import { toPointer } from "../../model/locate.ts";
+import type { WorkspaceRule } from "./rule.ts";
+
+/** Names in run_config that Docker's library refuses: a workspace that can be installed and never started. */
+export const unknownOption: WorkspaceRule = {
+  name: "unknown-option",
+  check({ data }, report) {
+    const options = data["run_config"];
+    if (options === null || typeof options !== "object" || Array.isArray(options)) return;
+    for (const option of Object.keys(options)) {
+      if (isPropertyName(option)) continue;
+      const cure = (
+        adviseProperty(option) ?? "Look the name up on the store-front's page of flags, or delete it."
+      ).replaceAll("`", '"');
+      report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
+    }
+  },
+};

@@ -1,0 +1,107 @@
+import { decode } from "../json/decode.ts";
+import { limitFaults } from "./limit-faults.ts";
+import { locate, placeAt } from "../model/locate.ts";
+import { parseJson, type Fault } from "../json/parse.ts";
+import { describe } from "../model/problems.ts";
+import { registryRules, workspaceRules } from "./rules/index.ts";
+import type { Draft, Report } from "./rules/rule.ts";
+import * as schemas from "../model/schemas.ts";
+import { checkShape, type PropertySchema } from "./schema.ts";
+import type { JsonObject, JsonValue, SchemaVersion, SourceFile } from "../model/types.ts";
+import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
+
+/** What is checked: a text or its bytes, and the files beside it (null where there is no folder, as in the browser). */
+export interface Candidate {
+  folder: string;
+  slug: string;
+  content: Uint8Array | string;
+  files: SourceFile[] | null;
+}
+
+/** Checks one workspace by itself: encoding, syntax, shape, then every rule. `draft` is null where there is no object to look at. */
+export function validateWorkspace(candidate: Candidate): { draft: Draft | null; faults: Fault[] } {
+  const { draft, faults } = checkWorkspace(candidate);
+  return { draft, faults: limitFaults(faults) };
+}
+
+function checkWorkspace({ folder, slug, content, files }: Candidate): {
+  draft: Draft | null;
+  faults: Fault[];
+} {
+  const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
+  if (text === null) return { draft: null, faults };
+  const { parsed, faults: syntax } = parseJson(text);
+  for (const fault of syntax) faults.push(fault);
+  if (!parsed) return { draft: null, faults };
+  if (!isObject(parsed.value)) {
+    faults.push({
+      code: "json-not-object",
+      args: { found: describe(parsed.value), kind: "workspace" },
+      pointer: "",
+      ...placeAt(text, parsed.tree.offset),
+    });
+    return { draft: null, faults };
+  }
+  const schema = schemaOf(parsed.value);
+  const definition = (schema === "1.0" ? schemas.workspace10 : schemas.workspace11) as PropertySchema;
+  const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
+  const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
+  // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.
+  const shape = checkShape(parsed, validate, definition).filter(
+    (fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")),
+  );
+  for (const fault of shape) faults.push(fault);
+  for (const rule of workspaceRules) {
+    const report = reporter(draft, faults);
+    guard(rule.name, report, () => rule.check(draft, report));
+  }
+  return { draft, faults };
+}
+
+/** Checks the workspaces against each other. The result has a list for every draft. */
+export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
+  const found = new Map<Draft, Fault[]>(drafts.map((draft) => [draft, []]));
+  for (const rule of registryRules) {
+    const report = (draft: Draft, ...problem: Parameters<Report>): void =>
+      reporter(draft, found.get(draft)!)(...problem);
+    const first = drafts[0];
+    if (first)
+      guard(
+        rule.name,
+        (...problem) => report(first, ...problem),
+        () => rule.check(drafts, report),
+      );
+  }
+  for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
+  return found;
+}
+
+/** 1.1 when compatibility holds objects, else 1.0. */
+export function schemaOf(data: JsonObject): SchemaVersion {
+  const list = data["compatibility"];
+  return Array.isArray(list) && list.some(isObject) ? "1.1" : "1.0";
+}
+
+/** An object in the sense of JSON: neither null nor a list. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isMixed({ data }: Draft): boolean {
+  const list = data["compatibility"];
+  return Array.isArray(list) && list.some(isObject) && list.some((item) => typeof item === "string");
+}
+
+function reporter({ parsed }: Draft, faults: Fault[]): Report {
+  return (code, pointer, args, at = "value") =>
+    void faults.push({ code, args, pointer, ...locate(parsed.text, parsed.tree, pointer, at) });
+}
+
+/** A fault of ours in one rule must not hide what the others find. */
+function guard(rule: string, report: Report, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    report("rule-failed", "", { rule, cause: error instanceof Error ? error.message : String(error) });
+  }
+}

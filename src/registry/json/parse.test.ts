@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { decode } from "./decode.ts";
+import { deepest, minify, parseJson, rawEntries } from "./parse.ts";
+import { messageOf } from "../model/problems.ts";
+
+const cases: [text: string, expected: string[]][] = [
+  ['{"a":1}', []],
+  ["", ["1:1 json-empty"]],
+  ["  \n ", ["1:1 json-empty"]],
+  ['{"a":1,}', ["1:7 json-trailing-comma"]],
+  ['{"a":[1,\n2,],}', ["2:2 json-trailing-comma", "2:4 json-trailing-comma"]],
+  ['// hi\n{"a":1}', ["1:1 json-comment"]],
+  ['{"a":1, /* b */ "c":2}', ["1:9 json-comment"]],
+  ['{"a":1 "b":2}', ["1:8 json-syntax"]],
+  ["{'a':1}", ["1:2 json-syntax"]],
+  ["{“a”:1}", ["1:2 json-syntax"]],
+  ['{"a":True}', ["1:6 json-syntax"]],
+  ['{"a":01}', ["1:7 json-syntax"]],
+  ['{"a":1}}', ["1:8 json-syntax"]],
+  ['{"a":[1,\n"b":2}', ["2:4 json-syntax"]],
+  ['{"a":[1}', ["1:8 json-syntax"]],
+  ['{"a":"b "c" d"}', ["1:10 json-syntax"]],
+  ['{"a":', ["1:6 json-syntax"]],
+  ['{"a":"x', ["1:6 json-syntax"]],
+  ['{"a":"x\ty"}', ["1:6 json-syntax"]],
+  ['{"a":\u00a01}', ["1:6 json-syntax"]],
+  ['<<<<<<< HEAD\n{"a":1}', ["1:1 json-syntax"]],
+  ['{"a":1,\n "a":2}', ["2:2 json-duplicate-key"]],
+  ['{"a":{"b":1,"b":1}}', ["1:13 json-duplicate-key"]],
+  ['{"a":1e400}', ["1:6 json-number"]],
+  ['{"a":"\\ud800"}', ["1:6 json-lone-surrogate"]],
+  ["[".repeat(deepest + 1), [`1:${deepest + 1} json-too-deep`]],
+  ['{"a":"[[[["}', []],
+];
+
+test.each(cases)("%j", (text, expected) => {
+  const { faults } = parseJson(text);
+  expect(faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(expected);
+  for (const fault of faults) expect(messageOf(fault)).not.toMatch(/undefined/);
+});
+
+test("messages say what stands there and what to write", () => {
+  const words = (text: string): string => messageOf(parseJson(text).faults[0]!);
+  expect(words('{"a":True}')).toBe(
+    "There is True, which is no JSON value. JSON with one wrong character cannot be read at all. Write true.",
+  );
+  expect(words("{'a':1}")).toContain("straight double quotation mark");
+  expect(words('{"a":1 "b":2}')).toContain('A comma is missing before "b".');
+  expect(words('{"a":[1,\n"b":2}')).toContain(
+    "There is a key in the list that begins in line 1: the list is not closed.",
+  );
+  expect(words('{"a":[1}')).toContain("There is }, but the list that begins in line 1 is still open.");
+  expect(words('{"a":"b "c" d"}')).toContain('write \\" for a quotation mark');
+});
+
+test("values come out to the digit, in authored order", () => {
+  const text =
+    '{ "z": 12345678901234567890,\n "10": [1.50, 1E3], "2": { "é": "\\u00e9\\/" , "__proto__": {} } }';
+  expect(rawEntries(parseJson(text).parsed!)).toEqual([
+    ["z", "12345678901234567890"],
+    ["10", "[1.50,1E3]"],
+    ["2", '{"é":"\\u00e9\\/","__proto__":{}}'],
+  ]);
+});
+
+test("minify keeps white space inside texts", () => {
+  expect(minify('{ "a" : " b  c " }')).toBe('{"a":" b  c "}');
+});
+
+test.each([
+  ["a byte-order mark", Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d), "1:1 json-bom", "{}"],
+  ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), "1:1 json-encoding", null],
+  ["UTF-16 without a mark", Uint8Array.of(0x7b, 0, 0x7d, 0), "1:1 json-encoding", null],
+  [
+    "Latin-1",
+    new Uint8Array([...new TextEncoder().encode('{\n "a": "caf'), 0xe9, 0x22, 0x7d]),
+    "2:11 json-encoding",
+    null,
+  ],
+])("%s is named as such", (_, bytes, expected, text) => {
+  const decoded = decode(bytes);
+  expect(decoded.faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([expected]);
+  expect(decoded.text).toBe(text);
+});

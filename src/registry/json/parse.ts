@@ -1,0 +1,383 @@
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { placeAt, toPointer, type Place } from "../model/locate.ts";
+import { quote, type ProblemCode } from "../model/problems.ts";
+import type { JsonValue, RawEntry } from "../model/types.ts";
+
+/** A problem of one text, before it is known which file the text is. */
+export interface Fault extends Place {
+  code: ProblemCode;
+  args: Record<string, string>;
+  pointer: string;
+}
+
+/** A text that is strict JSON, with the offsets of every value; they are looked for when somebody asks, which for sound files is never. */
+export interface ParsedJson {
+  text: string;
+  readonly tree: Node;
+  value: JsonValue;
+}
+
+/** Levels of nesting at most: real workspaces have five, and deeper texts make recursive readers fail. */
+export const deepest = 100;
+
+/** Keys, values, signs and comments of one file at most. Real ones have hundreds; a million would keep every check busy for minutes. */
+const mostTokens = 30_000;
+
+/** Strict JSON (RFC 8259) with unique keys, or the reasons why it is not. Never throws. */
+export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
+  const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({
+    code,
+    args,
+    pointer,
+    ...placeAt(text, offset),
+  });
+  if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
+  const plain = parsePlain(text);
+  if (plain !== undefined) return { parsed: parsedJson(text, plain), faults: [] };
+  const beyond = beyondLimits(text);
+  if (beyond)
+    return {
+      parsed: null,
+      faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })],
+    };
+
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
+  if (errors.length > 0 || !tree) return { parsed: null, faults: syntaxFaults(text, errors, at) };
+
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    // jsonc-parser is a little more lenient than RFC 8259, for instance about control characters and odd white space.
+    const offset = firstStrictError(text);
+    return {
+      parsed: null,
+      faults: [
+        at("json-syntax", offset, {
+          what: `The character ${quote(text.charAt(offset))} cannot stand here`,
+          cure: "Delete it, or type it anew.",
+        }),
+      ],
+    };
+  }
+  const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
+  return { parsed: parsedJson(text, value, tree), faults };
+}
+
+function parsedJson(text: string, value: JsonValue, tree?: Node): ParsedJson {
+  return {
+    text,
+    value,
+    get tree(): Node {
+      return (tree ??= parseTree(text)!);
+    },
+  };
+}
+
+/**
+ * The value of a text in which a look is enough to see that nothing is wrong: short, flat, every key there once, no odd number or
+ * character. Undefined for all others, which are looked at in full. Nearly every file is such a text, and this is four times as fast.
+ */
+function parsePlain(text: string): JsonValue | undefined {
+  if (
+    text.length > mostTokens ||
+    !text.isWellFormed() ||
+    /\\u[dD][89a-fA-F]/.test(text) ||
+    (text.match(/[{[]/g)?.length ?? 0) > deepest
+  )
+    return undefined;
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    // Of a key that is there twice, JSON.parse keeps one. The expression finds every key, and perhaps more inside texts.
+    return countKeys(value) === (text.match(/"\s*:/g)?.length ?? 0) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The keys of all objects in a value; NaN where a number in it is too large to be one. */
+function countKeys(value: JsonValue): number {
+  if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((count, item) => count + countKeys(item), 0);
+  const keys = Object.keys(value);
+  return keys.reduce((count, key) => count + countKeys(value[key]!), keys.length);
+}
+
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+/** The keys of the root object in authored order, with the minified text of their values: what is published, to the digit. */
+export function rawEntries({ text }: Pick<ParsedJson, "text">): RawEntry[] {
+  const entries: RawEntry[] = [];
+  let depth = 0;
+  let key: string | null = null;
+  let json = "";
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === "}" || token === "]") depth--;
+    const isEnd: boolean = (token === "," && depth === 1) || depth === 0;
+    if (isEnd && key !== null) {
+      entries.push([JSON.parse(key) as string, json]);
+      [key, json] = [null, ""];
+    } else if (depth > 0 && key === null) key = token;
+    else if (key !== null && !(json === "" && token === ":")) json += token;
+    if (token === "{" || token === "[") depth++;
+  }
+  return entries;
+}
+
+/** Leaves out the white space between tokens and nothing else. */
+export function minify(json: string): string {
+  return json.match(tokens)?.join("") ?? "";
+}
+
+/**
+ * Where the text becomes too deep or too long to be checked, if it does. Reads tokens as the parser does, so that no comment or broken
+ * text can hide brackets from it; a bracket that closes nothing closes nothing here either.
+ */
+function beyondLimits(
+  text: string,
+): { code: "json-too-deep" | "json-too-many"; offset: number; limit: number } | null {
+  const scanner = createScanner(text, false);
+  const closers: number[] = [];
+  let tokens = 0;
+  for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
+    if (kind === 14 || kind === 15 /* line breaks and spaces */) continue;
+    if (++tokens > mostTokens)
+      return { code: "json-too-many", offset: scanner.getTokenOffset(), limit: mostTokens };
+    if (kind === 1 /* { */ || kind === 3 /* [ */) {
+      if (closers.push(kind + 1) > deepest)
+        return { code: "json-too-deep", offset: scanner.getTokenOffset(), limit: deepest };
+    } else if (kind === closers.at(-1)) closers.pop();
+  }
+  return null;
+}
+
+type At = (code: ProblemCode, offset: number, args?: Record<string, string>) => Fault;
+
+/** Names trailing commas and comments wherever they are, and the first error of any other kind. */
+function syntaxFaults(text: string, errors: ParseError[], at: At): Fault[] {
+  const { comments, commas } = scanForHabits(text);
+  const faults = [
+    ...comments.map((offset) => at("json-comment", offset)),
+    ...commas.map(({ offset, close }) => at("json-trailing-comma", offset, { close })),
+  ];
+  const strict: ParseError[] = [];
+  parseTree(text, strict, { disallowComments: false, allowTrailingComma: true, allowEmptyContent: false });
+  const other = strict[0] ?? (faults.length === 0 ? errors[0] : undefined);
+  if (other) faults.push(at("json-syntax", other.offset, explain(text, other)));
+  return faults;
+}
+
+/** What people bring along from JavaScript and from editors: comments and trailing commas. */
+function scanForHabits(text: string): { comments: number[]; commas: { offset: number; close: string }[] } {
+  const scanner = createScanner(text, false);
+  const comments: number[] = [];
+  const commas: { offset: number; close: string }[] = [];
+  let comma = -1;
+  for (let kind: number = scanner.scan(); kind !== 17; kind = scanner.scan()) {
+    if (kind === 12 || kind === 13) comments.push(scanner.getTokenOffset());
+    else if (kind === 5) comma = scanner.getTokenOffset();
+    else if (kind === 2 || kind === 4) {
+      if (comma >= 0) commas.push({ offset: comma, close: kind === 2 ? "}" : "]" });
+      comma = -1;
+    } else if (kind !== 14 && kind !== 15) comma = -1;
+  }
+  return { comments, commas };
+}
+
+/** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
+function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
+  const found = text.slice(offset, offset + Math.max(length, 1));
+  const seen =
+    offset >= text.length
+      ? "the end of the file"
+      : /^"[^"\\\p{C}]*"$/u.test(found)
+        ? found.slice(0, 30)
+        : quote(found).slice(0, 30);
+  const rest = text.slice(offset);
+  if (/^['‘’“”`]/u.test(found))
+    return {
+      what: `There is ${seen}, which is no JSON quotation mark`,
+      cure: 'Use the straight double quotation mark: ".',
+    };
+  const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
+  if (literal) {
+    const instead: Record<string, string> = { True: "true", False: "false" };
+    const word = literal[1]!;
+    return {
+      what: `There is ${word}, which is no JSON value`,
+      cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key.",
+    };
+  }
+  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8)))
+    return {
+      what: "There is the mark of an unresolved merge",
+      cure: "Keep one of the two versions and delete the marks.",
+    };
+  const open = openBracket(text, offset);
+  if (open && (found === "}" || found === "]") && found !== open.closer)
+    return {
+      what: `There is ${found}, but ${open.words} is still open`,
+      cure: `Put ${open.closer} before it, or write ${open.closer} instead.`,
+    };
+  if (open?.closer === "]" && found === ":")
+    return {
+      what: `There is a key in ${open.words}: the list is not closed`,
+      cure: "Add ] where the list ends, before the key.",
+    };
+  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"')
+    return {
+      what: `The text before ${seen} ends too early, with the quotation mark there`,
+      cure: 'Inside a text, write \\" for a quotation mark.',
+    };
+  switch (printParseErrorCode(error)) {
+    case "CommaExpected":
+      return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
+    case "ColonExpected":
+      return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
+    case "PropertyNameExpected":
+      return {
+        what: `A key is expected, but there is ${seen}`,
+        cure: 'Keys are written in double quotation marks: "key": value.',
+      };
+    case "ValueExpected":
+      return { what: `A value is missing before ${seen}`, cure: "Write the value, or delete the key." };
+    case "CloseBraceExpected":
+      return { what: "A closing } is missing", cure: "Add } where the object ends." };
+    case "CloseBracketExpected":
+      return { what: "A closing ] is missing", cure: "Add ] where the list ends." };
+    case "EndOfFileExpected":
+      return {
+        what: `After the end of the object there is ${seen}`,
+        cure: "Delete what comes after it, or the } that ends it too early.",
+      };
+    case "UnexpectedEndOfString":
+      return {
+        what: "A text is not closed before the end of its line",
+        cure: 'Add the closing "; a line break inside a text is written \\n.',
+      };
+    case "InvalidEscapeCharacter":
+      return {
+        what: "A backslash in a text is followed by a character that cannot follow it",
+        cure: "Write \\\\ for a backslash.",
+      };
+    case "InvalidUnicode":
+      return {
+        what: "\\u is not followed by four hexadecimal digits",
+        cure: "Write the character itself, or all four digits.",
+      };
+    case "InvalidCharacter":
+      return {
+        what: "A text holds a raw control character, such as a tab or a line break",
+        cure: "Write \\t or \\n instead.",
+      };
+    case "InvalidNumberFormat":
+      return {
+        what: `${seen} is no JSON number`,
+        cure: "Write digits only, without a leading zero or plus.",
+      };
+    default:
+      return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
+  }
+}
+
+/** The innermost bracket that is open at a place, and how to speak of it; null where none is. */
+function openBracket(text: string, end: number): { closer: "}" | "]"; words: string } | null {
+  const scanner = createScanner(text.slice(0, end), true);
+  const open: { closer: "}" | "]"; offset: number }[] = [];
+  for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
+    if (kind === 1 || kind === 3)
+      open.push({ closer: kind === 1 ? "}" : "]", offset: scanner.getTokenOffset() });
+    else if (kind === 2 || kind === 4) open.pop();
+  }
+  const last = open.at(-1);
+  return last
+    ? {
+        closer: last.closer,
+        words: `the ${last.closer === "]" ? "list" : "object"} that begins in line ${placeAt(text, last.offset).line}`,
+      }
+    : null;
+}
+
+/** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */
+function firstStrictError(text: string): number {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const position = /at position (\d+)/.exec(String(error));
+    if (position) return Number(position[1]);
+  }
+  return 0;
+}
+
+function duplicateKeys(text: string, tree: Node): Fault[] {
+  const faults: Fault[] = [];
+  visitNodes(tree, [], (node, path) => {
+    if (node.type !== "object") return;
+    const seen = new Map<string, number>();
+    for (const property of node.children ?? []) {
+      const key = property.children![0]!;
+      const first = seen.get(key.value as string);
+      if (first === undefined) seen.set(key.value as string, key.offset);
+      else {
+        const args = { key: quote(key.value), first: String(placeAt(text, first).line) };
+        faults.push({
+          code: "json-duplicate-key",
+          args,
+          pointer: toPointer([...path, key.value as string]),
+          ...placeAt(text, key.offset),
+        });
+      }
+    }
+  });
+  return faults;
+}
+
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Values that a reader on the other side would not see as they were written. */
+function unsafeValues(text: string, tree: Node): Fault[] {
+  const faults: Fault[] = [];
+  visitNodes(tree, [], (node, path) => {
+    const number =
+      node.type === "number" && !Number.isFinite(Number(text.slice(node.offset, node.offset + node.length)));
+    const half =
+      (node.type === "string" || node.type === "property") &&
+      loneSurrogate.test(String(node.type === "property" ? node.children![0]!.value : node.value));
+    if (number)
+      faults.push({
+        code: "json-number",
+        args: { number: quote(text.slice(node.offset, node.offset + node.length)) },
+        pointer: toPointer(path),
+        ...placeAt(text, node.offset),
+      });
+    if (half)
+      faults.push({
+        code: "json-lone-surrogate",
+        args: {},
+        pointer: toPointer(path),
+        ...placeAt(text, node.offset),
+      });
+  });
+  return faults;
+}
+
+function visitNodes(
+  node: Node,
+  path: (string | number)[],
+  see: (node: Node, path: (string | number)[]) => void,
+): void {
+  see(node, path);
+  if (node.type === "object") {
+    for (const property of node.children ?? []) {
+      see(property, path);
+      visitNodes(property.children![1]!, [...path, property.children![0]!.value as string], see);
+    }
+  } else if (node.type === "array")
+    node.children?.forEach((item, index) => visitNodes(item, [...path, index], see));
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { assembleKasmVersions, assembleVersions, channelsOf, defaultChannel } from "./assemble.ts";
+import type { FlaggedWorkspace, JsonObject } from "../model/types.ts";
+import { sound, sound11 } from "../check/workspace.fixture.ts";
+
+const flagged = (data: JsonObject, schema: "1.0" | "1.1"): FlaggedWorkspace =>
+  ({ data, schema }) as FlaggedWorkspace;
+const entry = (version: string, tags?: string[]) => ({
+  version,
+  image: "e/e:1",
+  uncompressed_size_mb: 1,
+  ...(tags ? { available_tags: tags } : {}),
+});
+
+test("versions.txt names a schema only when a server that reads it finds something", () => {
+  expect(assembleVersions([flagged({ ...sound, compatibility: ["1.14.x"] }, "1.0")])).toBe("1.0\n");
+  expect(assembleVersions([flagged({ ...sound, compatibility: ["1.14.x", "1.16.x"] }, "1.0")])).toBe(
+    "1.0\n1.1\n",
+  );
+  expect(assembleVersions([flagged({ ...sound11, compatibility: [entry("1.19.x")] }, "1.1")])).toBe("1.1\n");
+  expect(assembleVersions([flagged({ ...sound, compatibility: ["odd"] }, "1.0")])).toBe("1.0\n1.1\n");
+});
+
+test("1.1/versions.json names the Kasm versions that read 1.1, oldest first", () => {
+  expect(
+    assembleKasmVersions([
+      flagged({ ...sound, compatibility: ["1.20.x", "1.9.x", "1.16.x", "1.15.x"] }, "1.0"),
+    ]),
+  ).toBe('{"versions":["1.16.x","1.20.x"]}');
+});
+
+test("channels are the sorted union; the default is one of them, develop if need be, never empty", () => {
+  const channels = channelsOf([
+    flagged(
+      { ...sound11, compatibility: [entry("1.18.x", ["develop", "b"]), entry("1.19.x", ["a"])] },
+      "1.1",
+    ),
+    flagged(sound, "1.0"),
+  ]);
+  expect(channels).toEqual(["a", "b", "develop"]);
+  expect(defaultChannel(channels, "b")).toBe("b");
+  expect(defaultChannel(channels, "")).toBe("develop");
+  expect(defaultChannel(["x", "y"], "gone")).toBe("x");
+  expect(defaultChannel([], "x")).toBeNull();
+});

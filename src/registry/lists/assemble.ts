@@ -1,0 +1,144 @@
+import { objectText, toSchema } from "./convert.ts";
+import { compareVersions, kasmVersions, parseVersion, schemaRead } from "../model/kasm-versions.ts";
+import { compatibilityOf } from "../check/rules/rule.ts";
+import type {
+  FlaggedWorkspace,
+  Identity,
+  JsonValue,
+  RawEntry,
+  Registry,
+  SchemaVersion,
+} from "../model/types.ts";
+
+export const schemaVersions: readonly SchemaVersion[] = ["1.0", "1.1"];
+
+type Assembled = Pick<Registry, "identity" | "workspaces" | "modified">;
+
+/** One entry of a list: authored keys and values in authored order, then sha, then the official flags. */
+export function listEntry(
+  workspace: FlaggedWorkspace,
+  schema: SchemaVersion,
+  identity: Pick<Identity, "flagsInList">,
+): RawEntry[] {
+  const computed = new Set(["sha", "flags"]);
+  const authored = toSchema(workspace, schema)
+    .filter(([key]) => !computed.has(key))
+    .map(([key, json]): RawEntry =>
+      key === "image_src" && workspace.icon.published !== workspace.icon.file.name
+        ? [key, JSON.stringify(workspace.icon.published)]
+        : [key, json],
+    );
+  const flags: RawEntry[] = identity.flagsInList ? [["flags", JSON.stringify(workspace.flags)]] : [];
+  return [...authored, ["sha", JSON.stringify(workspace.sha)], ...flags];
+}
+
+/** Text of 1.0/list.json or 1.1/list.json: minified, the same bytes for the same registry. */
+export function assembleList(registry: Assembled, schema: SchemaVersion): string {
+  return [...listParts(registry, schema)].join("");
+}
+
+/** The same text in parts, a workspace each: the whole of a large one takes megabytes. */
+export function* listParts(
+  { identity, workspaces, modified }: Assembled,
+  schema: SchemaVersion,
+): Generator<string, void> {
+  const head: [string, JsonValue][] = [
+    ["name", identity.name],
+    ["workspacecount", workspaces.length],
+    ["icon", identity.icon],
+    ["description", identity.description],
+    ["list_url", identity.url],
+    ["contact_url", identity.contactUrl],
+    ["modified", modified],
+  ];
+  const channels = channelsOf(workspaces);
+  const tail: [string, JsonValue][] =
+    schema === "1.1"
+      ? [
+          ["channels", channels],
+          ["default_channel", defaultChannel(channels, identity.defaultChannel)],
+        ]
+      : [];
+  const text = (entries: [string, JsonValue][]): string =>
+    objectText(entries.map(([key, value]) => [key, JSON.stringify(value)])).slice(1, -1);
+  yield `{${text(head)},"workspaces":[`;
+  let comma = "";
+  for (const workspace of workspaces) {
+    yield comma + objectText(listEntry(workspace, schema, identity));
+    comma = ",";
+  }
+  yield `]${tail.length > 0 ? "," : ""}${text(tail)}}`;
+}
+
+/** The sorted union of all available_tags. */
+export function channelsOf(workspaces: readonly Pick<FlaggedWorkspace, "schema" | "data">[]): string[] {
+  return [
+    ...new Set(
+      workspaces.flatMap((workspace) => compatibilityOf(workspace).flatMap(({ tags }) => tags ?? [])),
+    ),
+  ].sort();
+}
+
+/** The wanted channel if there is such a one, else "develop", else the first; null only when there are none, as the official list has it. */
+export function defaultChannel(channels: readonly string[], wanted: string | null): string | null {
+  return (
+    channels.find((channel) => channel === wanted) ??
+    channels.find((channel) => channel === "develop") ??
+    channels[0] ??
+    null
+  );
+}
+
+/** Well-formed Kasm versions that some entry of that schema's list names, oldest first. */
+export function versionsOf(workspaces: readonly Pick<FlaggedWorkspace, "schema" | "data">[]): string[] {
+  const named = workspaces
+    .flatMap((workspace) => compatibilityOf(workspace).map(({ version }) => version))
+    .filter((version) => parseVersion(version));
+  return [...new Set(named)].sort(compareVersions);
+}
+
+/**
+ * The schemas that versions.txt names: those with an entry for a Kasm version that reads them. A server that finds a schema with nothing
+ * for itself in it has been seen to blank its registry page (Kasm 1.16.0 and 1.16.1). All are named where none suits.
+ */
+export function schemasServed(workspaces: readonly FlaggedWorkspace[]): SchemaVersion[] {
+  const oldest = kasmVersions[0]!.version;
+  const served = schemaVersions.filter((schema) =>
+    versionsOf(workspaces).some(
+      (version) => schemaRead(version) === schema && compareVersions(version, oldest) >= 0,
+    ),
+  );
+  return served.length > 0 ? [...served] : [...schemaVersions];
+}
+
+/** Text of versions.txt: a schema version a line. */
+export function assembleVersions(workspaces: readonly FlaggedWorkspace[]): string {
+  return `${schemasServed(workspaces).join("\n")}\n`;
+}
+
+/** Text of 1.1/versions.json: the Kasm versions that the 1.1 list serves, newest last. */
+export function assembleKasmVersions(workspaces: readonly FlaggedWorkspace[]): string {
+  return JSON.stringify({
+    versions: versionsOf(workspaces).filter((version) => schemaRead(version) === "1.1"),
+  });
+}
+
+/** Text of <schema>/workspaces/<slug>.json: the list entry, the official flags and the findings of one workspace. */
+export function assembleWorkspace(
+  workspace: FlaggedWorkspace,
+  schema: SchemaVersion,
+  identity: Pick<Identity, "flagsInList">,
+): string {
+  const { slug, folder, flags, findings, severity, sha } = workspace;
+  return objectText([
+    ["slug", JSON.stringify(slug)],
+    ["folder", JSON.stringify(folder)],
+    ["schema", JSON.stringify(schema)],
+    ["source_schema", JSON.stringify(workspace.schema)],
+    ["sha", JSON.stringify(sha)],
+    ["workspace", objectText(listEntry(workspace, schema, identity))],
+    ["flags", JSON.stringify(flags)],
+    ["severity", JSON.stringify(severity)],
+    ["findings", JSON.stringify(findings)],
+  ]);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { officialFlags } from "./flags.ts";
+import { shapes } from "../../review/shapes.ts";
+import type { JsonObject, JsonValue } from "./types.ts";
+
+const flags = (config: JsonValue): string[] =>
+  officialFlags({ run_config: config }).map(({ flag, property }) => `${property} ${flag}`);
+
+test("the example of Kasm's documentation", () => {
+  expect(
+    officialFlags({
+      run_config: { user: 1000, entrypoint: ["/kasminit"], security_opt: ["seccomp=unconfined"] },
+    }),
+  ).toStrictEqual([{ flag: "flag_property", property: "security_opt" }]);
+});
+
+test.each([1000, "1000", " 1000 "])("user %j is Kasm's own", (user) => expect(flags({ user })).toEqual([]));
+
+test.each([0, "root", "1000:1000", "", null, true, 1000.5, "+1000", "01000", ["1000"], {}] as JsonValue[])(
+  "user %j is flagged",
+  (user) => expect(flags({ user })).toEqual(["user flag_user"]),
+);
+
+test.each([false, null, 0, "", [], {}] as JsonValue[])("privileged %j is off", (privileged) =>
+  expect(flags({ privileged })).toEqual([]),
+);
+
+test.each([true, 1, -1, "false", "0", " ", [false], { a: null }] as JsonValue[])(
+  "privileged %j is on",
+  (privileged) => expect(flags({ privileged })).toEqual(["privileged flag_privileged"]),
+);
+
+test("every other name is flagged with any value, known or not, in key order", () => {
+  const config = JSON.parse(
+    '{"zz": null, "init": true, "hostname": "kasm", "dns": [], "__proto__": 1, "entrypoint": {}, "constructor": "", "Hostname": 1}',
+  );
+  expect(flags(config)).toEqual([
+    "zz flag_property",
+    "init flag_property",
+    "dns flag_property",
+    "__proto__ flag_property",
+    "constructor flag_property",
+    "Hostname flag_property",
+  ]);
+});
+
+test("of the 90 names, three are ignored and two have flags of their own", () => {
+  const config: JsonObject = {};
+  for (const name of Object.keys(shapes)) config[name] = "x";
+  expect(Object.keys(config)).toHaveLength(90);
+  expect(flags(config).filter((line) => line.endsWith(" flag_property"))).toHaveLength(85);
+  expect(flags(config)).not.toContain("entrypoint flag_property");
+});
+
+test.each([undefined, null, "{}", [], ["user"], 5, true])("run_config %j has no flags", (config) => {
+  expect(officialFlags(config === undefined ? {} : { run_config: config })).toEqual([]);
+});

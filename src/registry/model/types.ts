@@ -1,0 +1,174 @@
+/** Words used for one thing each, from the folder on disk to the published list. */
+
+import type { OldAddresses } from "../lists/old-addresses.ts";
+
+export type SchemaVersion = "1.0" | "1.1";
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonObject = { [key: string]: JsonValue };
+
+/** A file of a workspace folder, as the disk has it. Hash and size are of the whole content. */
+export interface SourceFile {
+  /** Bare file name. */
+  name: string;
+  /** Absolute path. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** Hex SHA-1 of the content; "" where the file was not read (too large, not a regular file). */
+  sha1: string;
+  /** What the directory entry is. Only regular files are ever read. */
+  kind: "file" | "directory" | "link" | "other";
+  /** The first bytes say what an image really is; null where they say nothing known. */
+  image: ImageInfo | null;
+}
+
+export type ImageFormat = "png" | "jpeg" | "gif" | "webp" | "svg" | "ico" | "avif" | "bmp" | "tiff";
+
+/** What the header of an image says. Sizes in pixels; null where the header has none or cannot be read. */
+export interface ImageInfo {
+  format: ImageFormat;
+  width: number | null;
+  height: number | null;
+  /** Why browsers would show a broken picture, as half a sentence; null where nothing is known against it. */
+  fault: string | null;
+}
+
+/** One folder of the content folder: raw, unparsed, so that a syntax error is an ordinary problem. */
+export interface WorkspaceSource {
+  /** Folder name as the disk has it. */
+  folder: string;
+  /** URL-safe, unique in the registry, stable as long as the folder name is. */
+  slug: string;
+  /** Bytes of workspace.json; null where there is none. */
+  bytes: Uint8Array | null;
+  /** Text of README.md; null where there is none. */
+  readme: string | null;
+  files: SourceFile[];
+  /** 40 hex digits; folder-hash 4 of the folder. */
+  sha: string;
+  /** Milliseconds since 1970: last commit touching the folder, else its newest file time. */
+  modified: number;
+  /** Milliseconds since 1970: first commit touching the folder; equals `modified` where git is silent. */
+  created: number;
+}
+
+/** An authored workspace, parsed. `entries` keeps keys, order and the exact JSON text of every value. */
+export interface Workspace {
+  folder: string;
+  slug: string;
+  schema: SchemaVersion;
+  /** Parsed values, `$schema` included as authored. */
+  data: JsonObject;
+  /** Authored keys in authored order with the minified text of their values; without `$schema`. */
+  entries: RawEntry[];
+  /** Text of workspace.json as authored (without a byte-order mark). */
+  text: string;
+  icon: WorkspaceIcon;
+  sha: string;
+  modified: number;
+  created: number;
+  readme: string | null;
+  /** Everything in the folder. */
+  files: SourceFile[];
+}
+
+/** A key and the JSON text of its value: numbers, escapes and key order survive exactly. */
+export type RawEntry = readonly [key: string, json: string];
+
+export interface WorkspaceIcon {
+  /** The authored file; `name` is what image_src says. */
+  file: SourceFile;
+  /** The name under which it is published in 1.0/icons/ and 1.1/icons/. */
+  published: string;
+}
+
+export type FlagId = "flag_user" | "flag_privileged" | "flag_property";
+
+/** An official flag, in the form that the documentation shows. */
+export interface Flag {
+  flag: FlagId;
+  property: string;
+}
+
+export type Severity = "info" | "low" | "medium" | "high" | "critical";
+
+/** Our explanation of one value: what it allows and what to do. Never changes an official flag. */
+export interface Finding {
+  rule: string;
+  /** The top-level run_config property, "exec_config", "volume_mappings", or "(combination)" where several make the finding. */
+  property: string;
+  /** Path below run_config (`security_opt[0]`, `volumes./var/run/docker.sock`), or from `exec_config` on. */
+  path: string;
+  /** JSON pointer from the root of workspace.json (`/run_config/security_opt/0`), for marking the line. */
+  pointer: string;
+  /** The official flag of that property, or null. */
+  flag: FlagId | null;
+  severity: Severity;
+  reason: string;
+  advice: string;
+  sources: string[];
+}
+
+export interface FlaggedWorkspace extends Workspace {
+  flags: Flag[];
+  findings: Finding[];
+  /** The highest severity of the findings, or null. */
+  severity: Severity | null;
+}
+
+/** The registry's own identity, complete: authored values over derived ones. */
+export interface Identity {
+  name: string;
+  description: string;
+  /** Absolute address. */
+  icon: string;
+  contactUrl: string;
+  /** Absolute root of the site with a trailing slash. */
+  url: string;
+  /** Web address of the source repository, or null. */
+  source: string | null;
+  defaultChannel: string | null;
+  flagsInList: boolean;
+  icons: "fit" | "original";
+  accent: string | null;
+  lang: string;
+  dir: "ltr" | "rtl";
+}
+
+export type ProblemSeverity = "error" | "warning";
+
+/** A mistake for the author to mend. Severity and words come from problems.ts. */
+export interface Problem {
+  code: import("./problems.ts").ProblemCode;
+  /** Relative to the content folder, with forward slashes; "" for the folder itself. */
+  file: string;
+  /** JSON pointer; "" for the whole file. */
+  pointer: string;
+  /** Values that the wording needs. */
+  args: Record<string, string>;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+}
+
+/** Everything that check, build and the store-front know about a registry. */
+export interface Registry {
+  /** Absolute path of the content folder. */
+  root: string;
+  identity: Identity;
+  /** The valid ones, in list order. */
+  workspaces: FlaggedWorkspace[];
+  problems: Problem[];
+  /** Folders left out because of errors. */
+  invalid: string[];
+  /** Examples of the template left out because the registry has workspaces of its own. */
+  aside: string[];
+  /** Pages of a site made with the official template, with the folders that they showed. */
+  oldAddresses: OldAddresses;
+  /** Milliseconds since 1970 of the newest change to the content. */
+  modified: number;
+  /** Whether git knows the newest part of the history only, so that dates are too young. */
+  shallow: boolean;
+}

@@ -1,0 +1,338 @@
+import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { largestJson } from "../json/decode.ts";
+import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
+import { lastTime } from "./git/dates.ts";
+import { readImage } from "../../icons/inspect/format.ts";
+import { quote, type ProblemCode } from "../model/problems.ts";
+import { oldAddressesFile } from "../lists/old-addresses.ts";
+import { largestFile, readBriefly } from "./open-file.ts";
+import { folderNameFault } from "../model/folder-name.ts";
+import { slugOf, uniqueSlugs } from "../model/slug.ts";
+import type { Problem, SourceFile, WorkspaceSource } from "../model/types.ts";
+
+/** What the content folder holds: raw and unparsed. */
+export interface Content {
+  /** Absolute path. */
+  root: string;
+  /** In list order: the order in which the official template lists them. */
+  sources: WorkspaceSource[];
+  /** Bytes of registry.json; null where there is none. */
+  registryJson: Uint8Array | null;
+  /** Text of .examples.json, which names the example workspaces of the template; null where there is none. */
+  examplesJson: string | null;
+  /** Text of old-addresses.json, which an import leaves; null where there is none. */
+  oldAddressesJson: string | null;
+  problems: Problem[];
+  /** Milliseconds since 1970 of the newest file. */
+  newestFile: number;
+  /** The same, folder by folder. */
+  folders: Map<string, FolderContent>;
+}
+
+/** What one folder holds, and what is wrong with it. */
+export interface FolderContent {
+  /** Null for a folder that is left out. */
+  source: WorkspaceSource | null;
+  problems: Problem[];
+  /** Milliseconds since 1970 of its newest file; 0 where there is none. */
+  newestFile: number;
+}
+
+const largestJsonWords = "1 MB";
+const examplesFile = ".examples.json";
+const deepestFolder = 8;
+const mostFiles = 1000;
+
+// The official template sorts the paths of the files, not the names of the folders: "WPS Office Chinese" comes before "WPS Office".
+const collator = new Intl.Collator("en");
+export const inListOrder = (a: string, b: string): number =>
+  collator.compare(`${a}/workspace.json`, `${b}/workspace.json`) || (a < b ? -1 : a > b ? 1 : 0);
+
+type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
+
+/**
+ * Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds.
+ * @param known folders that are not read again: what they held before
+ */
+export function readContent(root: string, known: ReadonlyMap<string, FolderContent> = new Map()): Content {
+  const problems: Problem[] = [];
+  const report = reporter(problems);
+  const content: Content = {
+    root,
+    sources: [],
+    registryJson: null,
+    examplesJson: null,
+    oldAddressesJson: null,
+    problems,
+    newestFile: 0,
+    folders: new Map(),
+  };
+  const names = list(root);
+  if (typeof names === "string") {
+    report("no-content-folder", "", { folder: root });
+    return content;
+  }
+  const folders: string[] = [];
+  for (const name of names) {
+    const stats = statOf(join(root, name));
+    if (name === examplesFile && stats)
+      content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", name, unreadableName(name));
+    if (!stats || name.startsWith(".")) continue;
+    if (stats.isDirectory()) folders.push(name);
+    else if (name === "registry.json") {
+      content.registryJson = kept(readRegular(root, name, stats, largestJson, report));
+      if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
+    } else if (name === oldAddressesFile)
+      content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
+    else if (stats.isSymbolicLink())
+      report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
+  }
+  folders.sort(inListOrder);
+  reportClashes(folders, report);
+  const slugs = uniqueSlugs(folders);
+  folders.forEach((folder, i) => {
+    const before = known.get(folder);
+    const found = before?.source?.slug === slugs[i] ? before! : readFolder(root, folder, slugs[i]!);
+    content.folders.set(folder, found);
+    for (const problem of found.problems) problems.push(problem);
+    if (found.source) content.sources.push(found.source);
+    content.newestFile = Math.max(content.newestFile, found.newestFile);
+  });
+  return content;
+}
+
+function reporter(problems: Problem[]): Report {
+  return (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
+}
+
+function readFolder(root: string, folder: string, slug: string): FolderContent {
+  const problems: Problem[] = [];
+  const report = reporter(problems);
+  const nameFault = folderNameFault(folder);
+  if (nameFault) {
+    report("folder-name-unsafe", folder, { name: quote(folder), cause: nameFault, suggestion: quote(slug) });
+    return { source: null, problems, newestFile: 0 };
+  }
+  const files: SourceFile[] = [];
+  const walked = { count: 0, newest: 0, bytes: null as Uint8Array | null, readme: null as string | null };
+  const entries = walk(root, folder, 0, files, walked, report);
+  const source: WorkspaceSource = {
+    folder,
+    slug,
+    bytes: walked.bytes,
+    readme: walked.readme,
+    files,
+    sha: hashFolder(folder, entries),
+    modified: walked.newest,
+    created: walked.newest,
+  };
+  const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
+  if (!hasJson) reportWithoutJson(folder, files, report);
+  // Without workspace.json its files still count when a neighbour's icon is missing.
+  return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: walked.newest };
+}
+
+/** Reads a folder and what is below it; the files of the first level are kept for the rules. */
+function walk(
+  root: string,
+  path: string,
+  depth: number,
+  files: SourceFile[],
+  walked: { count: number; newest: number; bytes: Uint8Array | null; readme: string | null },
+  report: Report,
+): HashedEntry[] {
+  const names = list(join(root, path));
+  if (typeof names === "string") {
+    report("unreadable", path, { name: quote(path), cause: names });
+    return [];
+  }
+  const entries: HashedEntry[] = [];
+  for (const name of names) {
+    const file = `${path}/${name}`;
+    const stats = statOf(join(root, file));
+    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", file, unreadableName(name));
+    if (!stats) continue;
+    if (++walked.count > mostFiles) {
+      report("file-too-large", path, {
+        name: quote(path),
+        size: `more than ${mostFiles} files`,
+        limit: `${mostFiles} files`,
+      });
+      return entries;
+    }
+    if (stats.mtimeMs <= lastTime) walked.newest = Math.max(walked.newest, Math.floor(stats.mtimeMs));
+    if (stats.isDirectory()) {
+      if (depth === 0)
+        files.push({ name, path: join(root, file), size: 0, sha1: "", kind: "directory", image: null });
+      if (depth < deepestFolder)
+        entries.push({ name, entries: walk(root, file, depth + 1, files, walked, report) });
+      else
+        report("file-too-large", file, {
+          name: quote(file),
+          size: `more than ${deepestFolder} folders deep`,
+          limit: `${deepestFolder} levels`,
+        });
+      continue;
+    }
+    if (depth > 0 && name === "workspace.json") report("stray-workspace", file, { file: quote(file) });
+    const isJson = depth === 0 && name === "workspace.json";
+    const read = readRegular(root, file, stats, isJson ? largestJson : largestFile, report);
+    if (depth === 0) files.push(sourceFile(join(root, file), name, stats, read));
+    if (!read) continue;
+    entries.push({ name, hash: hashFile(name, read.bytes) });
+    if (isJson) walked.bytes = kept(read);
+    else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
+  }
+  return entries;
+}
+
+function sourceFile(
+  path: string,
+  name: string,
+  stats: Stats,
+  read: { bytes: Uint8Array } | null,
+): SourceFile {
+  const kind = stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : "other";
+  const isPicture = read !== null && !/\.(json|md)$/i.test(name);
+  return {
+    name,
+    path,
+    kind,
+    size: stats.size,
+    sha1: read ? createHash("sha1").update(read.bytes).digest("hex") : "",
+    image: isPicture ? readImage(read.bytes) : null,
+  };
+}
+
+/** Bytes of a regular file that is not too large; they hold until the next one is read. */
+function readRegular(
+  root: string,
+  file: string,
+  stats: Stats,
+  limit: number,
+  report: Report,
+): { bytes: Uint8Array } | null {
+  const name = quote(file);
+  if (!stats.isFile()) {
+    report("not-a-regular-file", file, {
+      name,
+      kind: stats.isSymbolicLink()
+        ? "a link"
+        : stats.isFIFO()
+          ? "a pipe"
+          : stats.isSocket()
+            ? "a socket"
+            : "a device",
+    });
+    return null;
+  }
+  if (stats.size > limit) {
+    report("file-too-large", file, {
+      name,
+      size: `${(stats.size / 1024 / 1024).toFixed(1)} MB`,
+      limit: limit === largestJson ? largestJsonWords : `${limit / 1024 / 1024} MB`,
+    });
+    return null;
+  }
+  try {
+    return { bytes: readBriefly(join(root, file), limit) };
+  } catch (error) {
+    report("unreadable", file, { name, cause: causeOf(error) });
+    return null;
+  }
+}
+
+/** A copy that stays when another file is read. */
+function kept(read: { bytes: Uint8Array } | null): Uint8Array | null {
+  return read && Buffer.from(read.bytes);
+}
+
+function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
+  const taken = files.find(({ name }) => name === "workspace.json");
+  // What is no file has been reported where it was to be read, but for folders, which are looked into.
+  if (taken?.kind === "directory")
+    report("not-a-regular-file", `${folder}/${taken.name}`, {
+      name: quote(`${folder}/${taken.name}`),
+      kind: "a folder",
+    });
+  if (taken) return;
+  const regular = files.filter(({ kind }) => kind === "file");
+  const near = regular.find(({ name }) => looksLikeJson(name));
+  if (near) return report("json-name-near-miss", `${folder}/${near.name}`, { file: quote(near.name) });
+  if (files.length > 0)
+    report("folder-without-json", folder, {
+      folder: quote(folder),
+      files:
+        regular.length === 0
+          ? "folders only"
+          : regular
+              .slice(0, 3)
+              .map(({ name }) => quote(name))
+              .join(", "),
+    });
+}
+
+/** workplace.json, Workspace.JSON, workspace.json.txt, workspaces.json, workspace.jsonc … */
+function looksLikeJson(name: string): boolean {
+  return (
+    /^w\w*k\w*[ps]\w*\b.*\.?json/i.test(name) ||
+    /^(workspace|package|image|config|list)\.(json\w*|txt|ya?ml)$/i.test(name) ||
+    /\.json$/i.test(name)
+  );
+}
+
+/** A name that is no UTF-8 cannot be handed back to the system, so what it names would be left out without a word. */
+function unreadableName(name: string): Record<string, string> {
+  return { name: quote(name), cause: folderNameFault(name) ?? "", suggestion: quote(slugOf(name)) };
+}
+
+function reportClashes(folders: readonly string[], report: Report): void {
+  const seen = new Map<string, string>();
+  for (const folder of folders) {
+    const key = folder.normalize("NFC").toLowerCase();
+    const other = seen.get(key);
+    if (other) report("folder-name-clash", folder, { folder: quote(folder), other: quote(other) });
+    else seen.set(key, folder);
+  }
+}
+
+function decodeText(bytes: Uint8Array | undefined): string | null {
+  return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+function list(path: string): string[] | string {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    return causeOf(error);
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    // Removed between listing and looking: as if it had never been there.
+    return null;
+  }
+}
+
+function causeOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const words: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    ENOENT: "it is gone",
+    ELOOP: "it is a link",
+    EISDIR: "it is a folder",
+    ENOTDIR: "it is a file",
+    EIO: "the disk reports an error",
+    EMFILE: "too many open files",
+    EFBIG: "it grew while it was read",
+  };
+  return words[code ?? ""] ?? code ?? String(error);
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readHistory, readRemote } from "./dates.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "history-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const git = (cwd: string, ...args: string[]): string =>
+  execFileSync("git", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" },
+  });
+
+function commit(path: string, content: string, seconds: number, message = "change"): void {
+  mkdirSync(join(root, path, ".."), { recursive: true });
+  writeFileSync(join(root, path), content);
+  git(root, "add", "-A");
+  const date = `@${seconds} +0000`;
+  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", message], {
+    cwd: root,
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  });
+}
+
+function repository(): void {
+  git(root, "init", "-q");
+  commit("workspaces/Édit or/workspace.json", "1", 1000);
+  commit("workspaces/Other/workspace.json", "1", 2000, "a message\nwith lines \u0001 and marks");
+  commit("workspaces/Édit or/icon.png", "2", 3000);
+  commit("README.md", "2", 4000);
+}
+
+test("first and last change of every folder, and of all together; other folders do not count", () => {
+  repository();
+  const history = readHistory(join(root, "workspaces"));
+  expect(history.modified).toBe(3_000_000);
+  expect(history.folders.get("Édit or")).toEqual({ created: 1_000_000, modified: 3_000_000 });
+  expect(history.folders.get("Other")).toEqual({ created: 2_000_000, modified: 2_000_000 });
+  expect(history.shallow).toBe(false);
+});
+
+test("a shallow clone says so", () => {
+  repository();
+  const clone = join(root, "clone");
+  git(root, "clone", "-q", "--depth", "1", `file://${root}`, clone);
+  expect(readHistory(join(clone, "workspaces"))).toMatchObject({ shallow: true, modified: 4_000_000 });
+});
+
+test("no repository, no commit, no folder: nothing is known, nothing is thrown", () => {
+  const nothing = { modified: null, shallow: false };
+  expect(readHistory(root)).toMatchObject(nothing);
+  expect(readHistory(join(root, "nowhere"))).toMatchObject(nothing);
+  git(root, "init", "-q");
+  expect(readHistory(root)).toMatchObject(nothing);
+  expect(readRemote(root)).toBeNull();
+  git(root, "remote", "add", "origin", "git@github.com:o/r.git");
+  expect(readRemote(root)).toBe("git@github.com:o/r.git");
+});
+
+test("what a repository's configuration would run is not run", () => {
+  repository();
+  const trap = join(root, "ran");
+  for (const [key, value] of [
+    ["core.fsmonitor", `touch ${trap}`],
+    ["core.pager", `touch ${trap}`],
+    ["diff.external", `touch ${trap}`],
+    ["log.showSignature", "true"],
+    ["gpg.program", `touch ${trap}`],
+    ["core.alternateRefsCommand", `touch ${trap}`],
+  ])
+    git(root, "config", key!, value!);
+  expect(readHistory(join(root, "workspaces")).modified).toBe(3_000_000);
+  expect(() => execFileSync("test", ["!", "-e", trap])).not.toThrow();
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { git } from "./run.ts";
+
+/** When a folder first and last changed, in milliseconds since 1970. */
+export interface FolderHistory {
+  created: number;
+  modified: number;
+}
+
+/** What git knows of a content folder. */
+export interface History {
+  /** Of the newest commit that touches the content folder; null where git knows none. */
+  modified: number | null;
+  /** By the name of the folder below the content folder. */
+  folders: Map<string, FolderHistory>;
+  /** Whether the beginning of the history is missing, as in a checkout with `fetch-depth: 1`. */
+  shallow: boolean;
+}
+
+const none: History = { modified: null, folders: new Map(), shallow: false };
+
+/** The end of the year 9999. Whoever commits chooses the date, and later ones are none that a reader can show. */
+export const lastTime = 253_402_300_799_999;
+
+/** What a configuration could change about the output of a log, or read for it. A content folder that looks like a repository itself is none. */
+const logSettings = [
+  "safe.bareRepository=explicit",
+  "log.follow=false",
+  "log.showSignature=false",
+  "log.mailmap=false",
+  "mailmap.file=",
+  "mailmap.blob=",
+];
+const logOptions = [
+  "--no-show-signature",
+  "--no-mailmap",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames",
+  "--no-color",
+  "--encoding=UTF-8",
+  "--no-notes",
+  "--no-decorate",
+  "--diff-merges=off",
+  "-O/dev/null",
+  "--relative",
+];
+
+/** Reads the history of a content folder with one call of git. Where there is no git, no repository or no commit, all is empty. */
+export function readHistory(root: string): History {
+  // A path may hold any character but NUL, so what marks the beginning of a commit is a word that nobody knew before.
+  const mark = `\u0001${randomUUID()}`;
+  const log = ask(root, ["log", ...logOptions, "-z", "--name-only", `--format=${mark}%ct`, "--", "."]);
+  if (!log) return none;
+  const folders = new Map<string, FolderHistory>();
+  let newest: number | null = null;
+  for (const commit of log.split(mark).slice(1)) {
+    const [head = "", ...paths] = commit.split("\0");
+    const time = Number(/^\d+/.exec(head)?.[0]) * 1000;
+    if (!(time <= lastTime)) continue;
+    newest = Math.max(newest ?? 0, time);
+    for (const path of paths) {
+      const folder = path.replace(/^\n/, "").split("/")[0];
+      if (!folder) continue;
+      const known = folders.get(folder);
+      folders.set(folder, {
+        created: Math.min(known?.created ?? time, time),
+        modified: Math.max(known?.modified ?? time, time),
+      });
+    }
+  }
+  return {
+    modified: newest,
+    folders,
+    shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true",
+  };
+}
+
+/** The address of the remote that a checkout came from, or null. */
+export function readRemote(root: string): string | null {
+  return ask(root, ["config", "--get", "remote.origin.url"])?.trim() || null;
+}
+
+function ask(root: string, args: string[]): string | null {
+  const { ok, out } = git(root, [...logSettings.flatMap((setting) => ["-c", setting]), ...args]);
+  return ok ? out.toString("utf8") : null;
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { visible } from "../model/problems.ts";
+
+/**
+ * The files below public/, as paths with forward slashes, sorted; none where there is no such folder. What stands there is published as it
+ * is, so anything but a regular file is refused: a link could lead to any file of the machine that builds. Throws a sentence for people.
+ */
+export function listPublicFiles(folder: string): string[] {
+  const files: string[] = [];
+  const odd: string[] = [];
+  walk(folder, "", files, odd);
+  if (odd.length === 0) return files.sort();
+  const names = odd
+    .sort()
+    .map((path) => `public/${visible(path)}`)
+    .join(", ");
+  throw new Error(
+    `${names} ${odd.length === 1 ? "is no regular file" : "are no regular files"}. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place.`,
+  );
+}
+
+function walk(folder: string, below: string, files: string[], odd: string[]): void {
+  for (const entry of listing(folder)) {
+    const path = `${below}${entry.name}`;
+    if (entry.isDirectory()) walk(`${folder}/${entry.name}`, `${path}/`, files, odd);
+    else (entry.isFile() ? files : odd).push(path);
+  }
+}
+
+function listing(folder: string): import("node:fs").Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import type { RuleId } from "../catalogue/rules.ts";
+import { finding, type Check } from "../finding.ts";
+import { listItems, memberPlace, type Place } from "../place.ts";
+import { asText, isEmpty, isObject } from "../values.ts";
+
+interface Variable {
+  name: string;
+  value: JsonValue;
+  place: Place;
+}
+
+const credential =
+  /(?:^|_)(?:pass(?:word|wd|phrase)?|pw|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)(?:_|$)/i;
+
+/** The kinds of variables that deserve a look; the first that fits counts. */
+const variableRules: readonly (readonly [RuleId, (variable: Variable) => boolean])[] = [
+  ["env-secret", ({ name, value }) => isCredential(name) && !isEmpty(value) && asText(value).trim() !== ""],
+  ["env-proxy", ({ name }) => /(?:https?|all|ftp|socks)_proxy/i.test(name)],
+  ["env-docker-host", ({ name }) => name === "DOCKER_HOST"],
+  ["env-tls-off", switchesCertificatesOff],
+  ["env-loader", ({ name }) => loaders.has(name)],
+  ["env-nvidia", ({ name }) => name.startsWith("NVIDIA_")],
+];
+
+const loaders = new Set(
+  "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH BASH_ENV PROMPT_COMMAND PYTHONSTARTUP NODE_OPTIONS".split(" "),
+);
+
+/** By name. What only says where a credential lies is none, and neither is a public key. */
+function isCredential(name: string): boolean {
+  if (/_(?:file|path|url)$/i.test(name) || /(?:^|_)public_?key$/i.test(name)) return false;
+  return credential.test(name) || /_key$/i.test(name);
+}
+
+function switchesCertificatesOff({ name, value }: Variable): boolean {
+  if (name === "GIT_SSL_NO_VERIFY" || name === "CURL_INSECURE") return true;
+  return (
+    (name === "NODE_TLS_REJECT_UNAUTHORIZED" || name === "PYTHONHTTPSVERIFY") && asText(value).trim() === "0"
+  );
+}
+
+/** `environment`, in run_config and in the hooks of exec_config: {NAME: value}, or a list of "NAME=value". */
+export const checkEnvironment: Check = (value, place) =>
+  readVariables(value, place).flatMap((variable): Finding[] => {
+    const rule = variableRules.find(([, fits]) => fits(variable))?.[0];
+    return rule ? [finding(rule, variable.place)] : [];
+  });
+
+/** The path of a variable ends in its name in both forms. */
+function readVariables(value: JsonValue, place: Place): Variable[] {
+  if (isObject(value)) {
+    return Object.entries(value).map(([name, text]) => ({
+      name: name.trim(),
+      value: text,
+      place: memberPlace(place, name),
+    }));
+  }
+  return listItems(value, place).map(({ value: item, place: at }) => {
+    const [, name = "", text = ""] = /^([^=]*)=?(.*)$/s.exec(asText(item)) ?? [];
+    return { name: name.trim(), value: text, place: { ...at, path: `${place.path}.${name.trim()}` } };
+  });
+}

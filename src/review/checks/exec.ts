@@ -1,0 +1,123 @@
+import { isTruthy } from "../../registry/model/flags.ts";
+import type { Finding, JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { commandRules } from "../commands.ts";
+import { finding, type Check } from "../finding.ts";
+import { memberPlace, type Place } from "../place.ts";
+import { isPropertyName } from "../shapes.ts";
+import { isShell, splitCommand } from "../split-command.ts";
+import { readUser } from "../user.ts";
+import { asText, isEmpty, isObject, own } from "../values.ts";
+import { checkEnvironment } from "./environment.ts";
+
+/** The moments at which Kasm runs a command in a session. */
+const hooks = new Set(["first_launch", "go", "assign"]);
+
+/** Hooks inside hooks are looked into this deep; nothing real comes near, and the paths of deeper ones would fill the memory. */
+const deepest = 8;
+
+/** `exec_config`: {first_launch, go, assign}, each with the arguments of the SDK's exec_run. */
+export const checkExecConfig: Check = (value, place) => {
+  if (!isObject(value)) return [finding("type-mismatch", place)];
+  return Object.entries(value).flatMap(([key, hook]): Finding[] => {
+    const at = memberPlace(place, key);
+    if (hooks.has(key)) return checkHook(hook, at, 1);
+    if (isPropertyName(key))
+      return [finding("misplaced-property", at, { severity: "low", advice: misplacedInExec })];
+    return [finding("exec-unknown-hook", at)];
+  });
+};
+
+const misplacedInExec =
+  "Move it to run_config if it is meant for the session, or into first_launch, go or assign if it is meant for the command and exec_run knows it.";
+
+function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
+  if (hook === null) return [];
+  if (!isObject(hook))
+    return [finding("type-mismatch", place, { advice: 'Write an object such as {"cmd": "…"}.' })];
+  const keys = Object.keys(hook);
+  // The author of a nested hook put the command one level too deep; one finding about that is enough.
+  const missing = own(hook, "cmd") === undefined && !keys.some((key) => hooks.has(key));
+  return [
+    ...keys.flatMap((key) => checkHookKey(hook, key, memberPlace(place, key), depth)),
+    ...(missing ? [finding("exec-no-cmd", place)] : []),
+  ];
+}
+
+function checkHookKey(hook: JsonObject, key: string, place: Place, depth: number): Finding[] {
+  const value = hook[key]!;
+  if (hooks.has(key)) return checkNestedHook(value, place, depth);
+  return Object.hasOwn(hookKeys, key)
+    ? hookKeys[key as keyof typeof hookKeys](value, place)
+    : [finding("exec-unknown-key", place)];
+}
+
+function checkNestedHook(hook: JsonValue, place: Place, depth: number): Finding[] {
+  if (depth < deepest) return [finding("exec-nested-hook", place), ...checkHook(hook, place, depth + 1)];
+  return [
+    finding("exec-nested-hook", place, {
+      advice: "Move it to the top of exec_config. It is nested so deep that its content was not looked at.",
+    }),
+  ];
+}
+
+const unremarkable: Check = () => [];
+
+/** Every argument of exec_run. Source: docker-py, docker/models/containers.py. */
+const hookKeys = {
+  cmd: checkCommand,
+  user: checkHookUser,
+  privileged: (value, place) => (isTruthy(value) ? [finding("exec-privileged", place)] : []),
+  environment: checkHookEnvironment,
+  workdir: unremarkable,
+  tty: unremarkable,
+  stdin: unremarkable,
+  stdout: unremarkable,
+  stderr: unremarkable,
+  detach: unremarkable,
+  stream: unremarkable,
+  socket: unremarkable,
+  demux: unremarkable,
+} as const satisfies Record<string, Check>;
+
+function checkHookUser(value: JsonValue, place: Place): Finding[] {
+  if (typeof value === "boolean" || (typeof value === "object" && value !== null)) {
+    return [finding("type-mismatch", place, { advice: 'Write the number 1000 or the text "root".' })];
+  }
+  const kind = readUser(value);
+  if (kind === "root") return [finding("exec-root", place)];
+  const usual = kind === "unset" || kind === "default" || kind === "default-respelt";
+  return usual || (kind === "name" && /^kasm-user(?::|$)/.test(asText(value).trim()))
+    ? []
+    : [finding("exec-user-other", place)];
+}
+
+function checkHookEnvironment(value: JsonValue, place: Place): Finding[] {
+  if (isEmpty(value)) return [];
+  const wrong =
+    typeof value === "object"
+      ? []
+      : [finding("type-mismatch", place, { advice: 'Write an object such as {"NAME": "value"}.' })];
+  return [...wrong, ...checkEnvironment(value, place)];
+}
+
+/** The command: text, which the SDK splits into words without a shell, or a list of words. */
+function checkCommand(value: JsonValue, place: Place): Finding[] {
+  if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
+    return [finding("exec-no-cmd", place)];
+  if (typeof value !== "string" && !Array.isArray(value)) {
+    return [finding("type-mismatch", place, { advice: "Write the command as text or as a list of words." })];
+  }
+  const text = typeof value === "string" ? value : value.map(asText).join(" ");
+  const words = typeof value === "string" ? splitCommand(value) : value.map(asText);
+  return [
+    ...(words === null ? [finding("exec-bad-quoting", place)] : []),
+    ...commandRules.filter(({ matches }) => matches(text)).map(({ rule }) => finding(rule, place)),
+    ...(words !== null && needsShell(words) ? [finding("exec-no-shell", place)] : []),
+  ];
+}
+
+const operators = new Set(["&&", "||", "|", ">", ">>", ";", "&"]);
+
+function needsShell(words: readonly string[]): boolean {
+  return !isShell(words[0]) && words.some((word) => operators.has(word));
+}

@@ -1,0 +1,97 @@
+import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import { finding, type Check } from "../finding.ts";
+import { listItems, memberPlace, type Place } from "../place.ts";
+import { asBytes, asNumber, asText, isMeantOn, isObject, ownAnyCase } from "../values.ts";
+
+/** What Kubernetes counts as safe: settings that belong to the session alone. */
+const safeSysctls = new Set([
+  "kernel.shm_rmid_forced",
+  "net.ipv4.ip_local_port_range",
+  "net.ipv4.ip_local_reserved_ports",
+  "net.ipv4.ip_unprivileged_port_start",
+  "net.ipv4.ping_group_range",
+  "net.ipv4.tcp_fin_timeout",
+  "net.ipv4.tcp_keepalive_intvl",
+  "net.ipv4.tcp_keepalive_probes",
+  "net.ipv4.tcp_keepalive_time",
+  "net.ipv4.tcp_syncookies",
+]);
+
+/** Settings of shared memory and message queues, which every session has for itself. */
+const ipcSysctl =
+  /^(?:kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)|fs\.mqueue\..+)$/s;
+
+export const checkSysctls: Check = (value, place) => {
+  if (!isObject(value)) return [];
+  return Object.keys(value).map((name) => {
+    const at = memberPlace(place, name);
+    if (safeSysctls.has(name) || ipcSysctl.test(name)) return finding("sysctl-safe", at);
+    return finding(name.startsWith("net.") ? "sysctl-net" : "sysctl-host", at);
+  });
+};
+
+/** `ulimits`: a list of {Name, Soft, Hard}. */
+export const checkUlimits: Check = (value, place) => {
+  if (!Array.isArray(value)) return [];
+  return listItems(value, place).map(({ value: item, place: at }) => checkUlimit(item, at));
+};
+
+function checkUlimit(item: JsonValue, place: Place): Finding {
+  if (!isObject(item))
+    return finding("type-mismatch", place, {
+      advice: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.',
+    });
+  const name = asText(ownAnyCase(item, "Name")).trim().toLowerCase();
+  const unlimited = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].some(
+    (limit) => asNumber(limit) === -1,
+  );
+  const touchesOthers =
+    name === "rtprio" || name === "nice" || (unlimited && ["nproc", "memlock", "core"].includes(name));
+  return finding("ulimit-raised", place, touchesOthers ? { severity: "medium" } : {});
+}
+
+export const checkPidsLimit: Check = (value, place) => {
+  const limit = asNumber(value);
+  if (limit === null) return [];
+  if (limit < 0) return [finding("pids-unlimited", place)];
+  return [
+    finding(
+      "pids-limit",
+      place,
+      limit === 0
+        ? { reason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force." }
+        : {},
+    ),
+  ];
+};
+
+export const checkMemLimit: Check = (value, place) => {
+  const bytes = asBytes(value);
+  if (bytes === null && typeof value !== "string") return [];
+  return [finding(bytes !== null && bytes <= 0 ? "mem-unlimited" : "mem-limit", place)];
+};
+
+const gibibyte = 2 ** 30;
+
+export const checkShmSize: Check = (value, place) => {
+  const bytes = asBytes(value);
+  if (bytes === null && typeof value !== "string") return [];
+  return [finding("shm-size", place, bytes === null || bytes >= 8 * gibibyte ? { severity: "low" } : {})];
+};
+
+export const checkOomKillDisable: Check = (value, place) => [
+  finding(
+    "oom-kill-disable",
+    place,
+    isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." },
+  ),
+];
+
+export const checkOomScoreAdj: Check = (value, place) => {
+  const score = asNumber(value);
+  const harmless = {
+    severity: "info",
+    reason: "When memory runs out, the kernel picks this session as early as any other, or earlier.",
+  } as const;
+  return score === null ? [] : [finding("oom-score-adj", place, score < 0 ? {} : harmless)];
+};

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { JsonValue } from "../../registry/model/types.ts";
+import { listRunConfig } from "../list-findings.ts";
+
+test.each<[JsonValue, string | null]>([
+  [1000, null],
+  ["1000", null],
+  [0, "user-root medium"],
+  ["0", "user-root medium"],
+  ["00", "user-root medium"],
+  ["+0", "user-root medium"],
+  ["ROOT", "user-root medium"],
+  [" root ", "user-root medium"],
+  ["root:1000", "user-root medium"],
+  ["0:1000", "user-root medium"],
+  [":1000", "user-root medium"],
+  [":", "user-root medium"],
+  ["", "user-unset medium"],
+  [null, "user-unset medium"],
+  ["1000:0", "user-root-group low"],
+  ["1000:root", "user-root-group low"],
+  ["500:00", "user-root-group low"],
+  ["kasm-user:root", "user-root-group low"],
+  ["1000:1000", "user-group-explicit info"],
+  ["1000:", "user-group-explicit info"],
+  ["+1000", "user-group-explicit info"],
+  [999, "user-other-uid low"],
+  ["999:999", "user-other-uid low"],
+  ["99999999999999999999", "user-other-uid low"],
+  ["kasm-user", "user-name low"],
+  ["kasm-user:users", "user-name low"],
+  ["kasm user", "user-malformed low"],
+  [true, "user-malformed low"],
+  [false, "user-malformed low"],
+  [[], "user-malformed low"],
+  [["1000"], "user-malformed low"],
+  [{}, "user-malformed low"],
+  [1000.5, "user-malformed low"],
+  [-1, "user-malformed low"],
+  ["-1", "user-malformed low"],
+])("user %j: %s", (user, expected) =>
+  expect(listRunConfig({ user })).toEqual(expected ? [`user ${expected}`] : []),
+);
+
+test.each<[JsonValue, string | null]>([
+  [true, "privileged-on critical"],
+  [1, "privileged-nonbool critical"],
+  ["true", "privileged-nonbool critical"],
+  ["yes", "privileged-nonbool critical"],
+  [[0], "privileged-nonbool critical"],
+  ["false", "privileged-nonbool medium"],
+  [" No ", "privileged-nonbool medium"],
+  ["off", "privileged-nonbool medium"],
+  ["0", "privileged-nonbool medium"],
+  [false, null],
+  [null, null],
+  [0, null],
+  ["", null],
+  [[], null],
+  [{}, null],
+])("privileged %j: %s", (privileged, expected) =>
+  expect(listRunConfig({ privileged })).toEqual(expected ? [`privileged ${expected}`] : []),
+);

@@ -1,0 +1,70 @@
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { splitCommand } from "../split-command.ts";
+import { asText, isEmpty, isObject, own } from "../values.ts";
+import { quote } from "./quote.ts";
+import { onOff, pairs, word, type Render } from "./values.ts";
+
+/** When Kasm runs each hook. */
+const moments: readonly (readonly [hook: string, comment: string])[] = [
+  ["first_launch", "Once, when the session is created:"],
+  ["go", "When a link is opened in a new session:"],
+  ["assign", "When a link is opened in a session that was started in advance:"],
+];
+
+const execOptions: Readonly<Record<string, Render>> = {
+  user: word("--user"),
+  privileged: onOff("--privileged"),
+  environment: pairs("--env"),
+  workdir: word("--workdir"),
+  tty: onOff("--tty"),
+  stdin: onOff("--interactive"),
+  detach: onOff("--detach"),
+};
+
+/** The `docker exec` commands for exec_config, each with a comment that says when it runs. `container` is the name of the session. */
+export function renderHooks(
+  config: JsonValue,
+  container: string,
+): { commands: string[]; notMapped: string[] } {
+  if (config === null) return { commands: [], notMapped: [] };
+  if (!isObject(config)) return { commands: [], notMapped: ["exec_config"] };
+  const known = new Set(moments.map(([hook]) => hook));
+  const commands: string[] = [];
+  const notMapped = Object.keys(config)
+    .filter((key) => !known.has(key))
+    .map((key) => `exec_config.${key}`);
+  for (const [hook, comment] of moments) {
+    const value = own(config, hook);
+    if (isEmpty(value)) continue;
+    const words = isObject(value!) ? commandWords(own(value, "cmd")) : null;
+    if (!isObject(value!) || words === null) {
+      notMapped.push(`exec_config.${hook}`);
+      continue;
+    }
+    const options = hookOptions(value, `exec_config.${hook}`);
+    notMapped.push(...options.notMapped);
+    commands.push(
+      `# ${comment}\n${["docker exec", ...options.words, quote(container), ...words.map(quote)].join(" ")}`,
+    );
+  }
+  return { commands, notMapped };
+}
+
+function hookOptions(hook: JsonObject, path: string): { words: string[]; notMapped: string[] } {
+  const words: string[] = [];
+  const notMapped: string[] = [];
+  for (const [key, value] of Object.entries(hook)) {
+    if (key === "cmd" || isEmpty(value)) continue;
+    const rendered = Object.hasOwn(execOptions, key) ? execOptions[key]!(value) : null;
+    if (rendered) words.push(...rendered.flat().map(quote));
+    else notMapped.push(`${path}.${key}`);
+  }
+  return { words, notMapped };
+}
+
+/** The words of a command, or null where it is missing or cannot be taken apart. */
+export function commandWords(value: JsonValue | undefined): string[] | null {
+  const words =
+    typeof value === "string" ? splitCommand(value) : Array.isArray(value) ? value.map(asText) : null;
+  return words && words.length > 0 ? words : null;
+}

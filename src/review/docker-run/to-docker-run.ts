@@ -1,0 +1,123 @@
+import { compareVersions } from "../../registry/model/kasm-versions.ts";
+import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+import { commandWords, renderHooks } from "./hooks.ts";
+import { runOptions } from "./options.ts";
+import { quote } from "./quote.ts";
+import { volumes, type Render } from "./values.ts";
+import { isPropertyName } from "../shapes.ts";
+import { asText, isEmpty, isObject, own } from "../values.ts";
+
+/** What a workspace amounts to on the command line. */
+export interface DockerRun {
+  /** One `docker run`, an option a line, then a `docker exec` for each hook; every word is quoted for a POSIX shell. */
+  command: string;
+  /** Paths of the settings that the command line cannot say (`run_config.lxc_conf`), in authored order. */
+  notMapped: string[];
+}
+
+/** The name that the hooks' commands use where the workspace sets none. */
+const defaultName = "session";
+
+/**
+ * The `docker run` command that says what a workspace says, so that a reader who knows the command line sees what its settings mean.
+ * Kasm adds settings of its own (account 1000, a restart policy, a network), which are not shown. Never throws.
+ */
+export function toDockerRun(data: JsonObject, schema: SchemaVersion): DockerRun {
+  const authored = own(data, "run_config") ?? null;
+  const config = isObject(authored) ? authored : {};
+  const notMapped = authored === null || isObject(authored) ? [] : ["run_config"];
+  const container = asText(own(config, "name")) || defaultName;
+  const hooks = renderHooks(own(data, "exec_config") ?? null, container);
+  const options = [["--detach"]];
+  if (hooks.commands.length > 0 && isEmpty(own(config, "name"))) options.push(["--name", container]);
+
+  const add = (path: string, render: Render | null, value: JsonValue): void => {
+    if (isEmpty(value)) return;
+    const rendered = render?.(value) ?? null;
+    if (rendered) options.push(...rendered);
+    notMapped.push(...(rendered ? unknownMembers(path, value) : [path]));
+  };
+  for (const [key, value] of Object.entries(config)) {
+    if (key !== "entrypoint" && key !== "command")
+      add(`run_config.${key}`, isPropertyName(key) ? runOptions[key] : null, value);
+  }
+  addFields(data, config, add);
+
+  const start = startWords(config);
+  notMapped.push(...start.notMapped, ...hooks.notMapped);
+  if (start.entrypoint !== null) options.push(["--entrypoint", start.entrypoint]);
+  const lines = options.map((words) => words.map(quote).join(" "));
+  const last = [imageOf(data, schema), ...start.words].map(quote).join(" ");
+  return {
+    command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"),
+    notMapped,
+  };
+}
+
+/** Members that neither Docker nor the command line knows in these places: Kasm's own settings of a mapping, and misplaced options. */
+function unknownMembers(path: string, value: JsonValue): string[] {
+  const unknown = (at: string, object: JsonValue, known: readonly string[]): string[] =>
+    isObject(object)
+      ? Object.keys(object)
+          .filter((key) => !known.includes(key.toLowerCase()))
+          .map((key) => `${at}.${key}`)
+      : [];
+  if (path === "run_config.restart_policy") return unknown(path, value, ["name", "maximumretrycount"]);
+  if (path !== "volume_mappings" || !isObject(value)) return [];
+  return Object.entries(value).flatMap(([source, settings]) =>
+    unknown(`${path}.${source}`, settings, ["bind", "mode", "ro", "propagation"]),
+  );
+}
+
+/** The workspace's own fields. What run_config says about the same thing wins, as it does in Kasm. */
+function addFields(
+  data: JsonObject,
+  config: JsonObject,
+  add: (path: string, render: Render | null, value: JsonValue) => void,
+): void {
+  const number =
+    (option: string, unit = ""): Render =>
+    (value) =>
+      typeof value !== "number" ? null : value > 0 ? [[option, `${value}${unit}`]] : [];
+  const field = (name: string): JsonValue => own(data, name) ?? null;
+  if (isEmpty(own(config, "mem_limit"))) add("memory", number("--memory", "m"), field("memory"));
+  // Shares are a weight among sessions, which has no fixed equivalent.
+  if (isEmpty(own(config, "nano_cpus")))
+    add("cores", field("cpu_allocation_method") === "Shares" ? null : number("--cpus"), field("cores"));
+  if (isEmpty(own(config, "device_requests"))) add("gpu_count", number("--gpus"), field("gpu_count"));
+  add("volume_mappings", volumes, field("volume_mappings"));
+  add("persistent_profile_path", null, field("persistent_profile_path"));
+}
+
+/** Of an entrypoint only the first word is an option; its other words come before those of the command. */
+function startWords(config: JsonObject): { entrypoint: string | null; words: string[]; notMapped: string[] } {
+  const words: string[] = [];
+  const notMapped: string[] = [];
+  let entrypoint: string | null = null;
+  for (const key of ["entrypoint", "command"]) {
+    const value = own(config, key);
+    if (isEmpty(value)) continue;
+    const parts = commandWords(value);
+    if (parts === null) notMapped.push(`run_config.${key}`);
+    else if (key === "entrypoint") {
+      entrypoint = parts[0]!;
+      words.push(...parts.slice(1));
+    } else words.push(...parts);
+  }
+  return { entrypoint, words, notMapped };
+}
+
+/** The image: `name` in schema 1.0, that of the newest Kasm version in 1.1. "IMAGE" where there is none. */
+function imageOf(data: JsonObject, schema: SchemaVersion): string {
+  if (schema === "1.0") return asText(own(data, "name")) || "IMAGE";
+  const list = own(data, "compatibility");
+  const entries = Array.isArray(list) ? list.filter(isObject) : [];
+  const newest = entries.reduce<JsonObject | null>(
+    (best, entry) =>
+      best && compareVersions(asText(own(best, "version")), asText(own(entry, "version"))) >= 0
+        ? best
+        : entry,
+    null,
+  );
+  return (newest && asText(own(newest, "image"))) || "IMAGE";
+}

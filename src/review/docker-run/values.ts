@@ -1,0 +1,138 @@
+import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { asNumber, asText, isObject, ownAnyCase } from "../values.ts";
+
+/** Turns a value into the words of its options, one array an option; null where it cannot be written as options. */
+export type Render = (value: JsonValue) => string[][] | null;
+
+/** Text and numbers, the only values that a single word can hold. */
+const isWord = (value: JsonValue | undefined): value is string | number =>
+  typeof value === "string" || typeof value === "number";
+
+/** `--option value`. */
+export const word =
+  (option: string): Render =>
+  (value) =>
+    isWord(value) ? [[option, String(value)]] : null;
+
+/** `--option` for true, nothing for false. */
+export const onOff =
+  (option: string): Render =>
+  (value) =>
+    typeof value === "boolean" ? (value ? [[option]] : []) : null;
+
+/** `--option item` for every item of a list; text counts as one item. */
+export function each(
+  option: string,
+  write: (item: JsonValue) => string | null = (item) => (isWord(item) ? String(item) : null),
+): Render {
+  return (value) => {
+    if (!Array.isArray(value) && typeof value !== "string") return null;
+    const words = (Array.isArray(value) ? value : [value]).map(write);
+    return words.includes(null) ? null : words.map((item) => [option, item!]);
+  };
+}
+
+/** `--option name=value` for every member of an object, with another separator where one is given; items of a list stand as they are. */
+export function pairs(option: string, separator = "="): Render {
+  return (value) => {
+    if (!isObject(value)) return each(option)(value);
+    const entries = Object.entries(value);
+    if (entries.some(([, item]) => typeof item === "object" && item !== null)) return null;
+    return entries.map(([name, item]) => [
+      option,
+      item === null || (item === "" && separator === ":") ? name : `${name}${separator}${asText(item)}`,
+    ]);
+  };
+}
+
+/** A device: "host[:container[:permissions]]", or the object that stands for it. */
+export function writeDevice(item: JsonValue): string | null {
+  if (!isObject(item)) return isWord(item) ? String(item) : null;
+  const parts = ["PathOnHost", "PathInContainer", "CgroupPermissions"].map((key) =>
+    asText(ownAnyCase(item, key)),
+  );
+  return parts[0] ? parts.join(":").replace(/:+$/, "") : null;
+}
+
+/** {source: {bind, mode, propagation}} or a list of "source:target[:options]". */
+export const volumes: Render = (value) => {
+  if (!isObject(value)) return each("--volume")(value);
+  const words = Object.entries(value).map(([source, settings]) => {
+    if (isWord(settings)) return `${source}:${settings}`;
+    const target = isObject(settings) ? asText(ownAnyCase(settings, "bind")) : "";
+    if (!isObject(settings) || target === "") return null;
+    const mode = ownAnyCase(settings, "ro") === true ? "ro" : asText(ownAnyCase(settings, "mode"));
+    const options = [mode === "rw" ? "" : mode, asText(ownAnyCase(settings, "propagation"))]
+      .filter(Boolean)
+      .join(",");
+    return [source, target, options].filter(Boolean).join(":");
+  });
+  return words.includes(null) ? null : words.map((item) => ["--volume", item!]);
+};
+
+/** {"port/protocol": port | null | {HostIp, HostPort} | a list of those}. */
+export const ports: Render = (value) => {
+  if (!isObject(value)) return null;
+  const words = Object.entries(value).flatMap(([port, bindings]) =>
+    (Array.isArray(bindings) ? bindings : [bindings]).map((binding) => {
+      if (binding === null) return port;
+      if (isWord(binding)) return `${binding}:${port}`;
+      if (!isObject(binding)) return null;
+      const address = asText(ownAnyCase(binding, "HostIp"));
+      const bracketed = address.includes(":") ? `[${address}]` : address;
+      return [...(address ? [bracketed] : []), asText(ownAnyCase(binding, "HostPort")), port].join(":");
+    }),
+  );
+  return words.includes(null) ? null : words.map((item) => ["--publish", item!]);
+};
+
+/** A block device with its weight or rate, {Path, Weight | Rate}. */
+export const deviceAmounts = (option: string, key: string): Render =>
+  each(option, (item) => {
+    const amount = isObject(item) ? asNumber(ownAnyCase(item, key)) : null;
+    const path = isObject(item) ? asText(ownAnyCase(item, "Path")) : "";
+    return amount === null || path === "" ? null : `${path}:${amount}`;
+  });
+
+/** {Name, Soft, Hard}. */
+export const ulimits: Render = each("--ulimit", (item) => {
+  if (!isObject(item) || !asText(ownAnyCase(item, "Name"))) return null;
+  const limits = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].map(asText).filter(Boolean);
+  return limits.length ? `${asText(ownAnyCase(item, "Name"))}=${limits.join(":")}` : null;
+});
+
+/** {Name, MaximumRetryCount}. */
+export const restart: Render = (value) => {
+  const name = isObject(value) ? asText(ownAnyCase(value, "Name")) : "";
+  if (!isObject(value) || name === "") return null;
+  const retries = asNumber(ownAnyCase(value, "MaximumRetryCount"));
+  return [["--restart", retries ? `${name}:${retries}` : name]];
+};
+
+/** {Type, Config}. */
+export const logging: Render = (value) => {
+  if (!isObject(value)) return null;
+  const type = asText(ownAnyCase(value, "Type"));
+  const config = ownAnyCase(value, "Config") ?? {};
+  const options = pairs("--log-opt")(config);
+  return options && [...(type ? [["--log-driver", type]] : []), ...options];
+};
+
+/** Billionths of a processor. */
+export const cpus: Render = (value) => (typeof value === "number" ? [["--cpus", String(value / 1e9)]] : null);
+
+/** Pairs of a container and the name for it, or an object of them. */
+export const links: Render = (value) => {
+  if (isObject(value)) return pairs("--link", ":")(value);
+  return each("--link", (item) =>
+    Array.isArray(item) && item.every(isWord) ? item.join(":") : isWord(item) ? String(item) : null,
+  )(value);
+};
+
+/** The own members of an object with these names, as text: "name=value" for those that are there. */
+export function fieldsOf(item: JsonObject, names: Readonly<Record<string, string>>): string[] {
+  return Object.entries(names).flatMap(([key, field]) => {
+    const text = asText(ownAnyCase(item, key));
+    return text === "" ? [] : [`${field}=${text}`];
+  });
+}

@@ -1,0 +1,81 @@
+import { officialFlag } from "../registry/model/flags.ts";
+import type { Finding, JsonObject, JsonValue } from "../registry/model/types.ts";
+import { checkCombinations } from "./checks/combinations.ts";
+import { checkExecConfig } from "./checks/exec.ts";
+import { checkShape, checkUnknownProperty } from "./checks/form.ts";
+import { checkVolumes } from "./checks/mounts.ts";
+import { finding } from "./finding.ts";
+import { topPlace, type Place } from "./place.ts";
+import { propertyChecks } from "./property-checks.ts";
+import { isPropertyName } from "./shapes.ts";
+import { isEmpty, isObject, own } from "./values.ts";
+
+export { compareSeverity, highestSeverity, isAtLeast, severities } from "./severity.ts";
+export { countByRule } from "./count.ts";
+
+// To add a rule: its row in catalogue/<topic>.ts, its example in catalogue/examples.ts, its condition in checks/<topic>.ts; the tests say
+// what is missing. What looks at which property stands in property-checks.ts.
+
+/**
+ * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
+ * volume_mappings, then what is worse in combination. Never throws, whatever JSON it is given; official flags are not its business.
+ */
+export function reviewWorkspace(data: JsonObject): Finding[] {
+  const findings = withoutRepeats([
+    ...reviewRunConfig(own(data, "run_config") ?? null),
+    ...reviewExecConfig(own(data, "exec_config") ?? null),
+    ...reviewVolumeMappings(own(data, "volume_mappings") ?? null),
+  ]);
+  return [...findings, ...checkCombinations(findings)];
+}
+
+function reviewRunConfig(config: JsonValue): Finding[] {
+  if (config === null) return [];
+  const place = topPlace("", "run_config", null);
+  if (!isObject(config))
+    return [
+      finding("type-mismatch", place, {
+        advice: "Write run_config as an object {…}, not as text or a list.",
+      }),
+    ];
+  return Object.entries(config).flatMap(([key, value]) =>
+    reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))),
+  );
+}
+
+function reviewProperty(key: string, value: JsonValue, place: Place): Finding[] {
+  if (!isPropertyName(key)) return [checkUnknownProperty(place)];
+  if (isEmpty(value) && place.flag === "flag_property") return [finding("empty-value", place)];
+  // An empty user is a setting of its own; other empty values without a flag say nothing.
+  if (isEmpty(value) && place.flag === null) return [];
+  const findings = [...checkShape(key, value, place), ...propertyChecks[key](value, place)];
+  // Whatever Kasm flags is explained, also where no rule has anything to say.
+  return findings.length || place.flag === null ? findings : [finding("neutral-option", place)];
+}
+
+function reviewExecConfig(config: JsonValue): Finding[] {
+  if (config === null) return [];
+  return checkExecConfig(config, topPlace("", "exec_config", null));
+}
+
+/** A field of the workspace, with the same effect as `volumes`. */
+function reviewVolumeMappings(mappings: JsonValue): Finding[] {
+  if (isEmpty(mappings)) return [];
+  const place = topPlace("", "volume_mappings", null);
+  if (isObject(mappings)) return checkVolumes(mappings, place);
+  return [
+    finding("type-mismatch", place, {
+      advice: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.',
+    }),
+  ];
+}
+
+/** One finding of a rule for a place is enough; an environment list can hold a name twice. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const found of findings) {
+    const key = `${found.rule}\n${found.path}`;
+    if (!seen.has(key)) seen.set(key, found);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,139 @@
+import type { JsonValue } from "../registry/model/types.ts";
+
+/** The JSON types that the Docker SDK for Python, or Docker behind it, takes for a property. */
+export type Shape =
+  | "any"
+  | "boolean"
+  | "integer"
+  | "list"
+  | "list or object"
+  | "list or string"
+  | "number or string"
+  | "object"
+  | "string";
+
+/**
+ * Every name that `containers.run` of the Docker SDK for Python accepts, with the type it takes. "any": a rule of its own looks at the type.
+ * Source: docker-py, docker/models/containers.py and docker/types/containers.py.
+ */
+export const shapes = {
+  auto_remove: "boolean",
+  blkio_weight: "integer",
+  blkio_weight_device: "list",
+  cap_add: "list",
+  cap_drop: "list",
+  cgroup_parent: "string",
+  cgroupns: "string",
+  command: "list or string",
+  cpu_count: "integer",
+  cpu_percent: "integer",
+  cpu_period: "integer",
+  cpu_quota: "integer",
+  cpu_rt_period: "integer",
+  cpu_rt_runtime: "integer",
+  cpu_shares: "integer",
+  cpuset_cpus: "string",
+  cpuset_mems: "string",
+  detach: "boolean",
+  device_cgroup_rules: "list",
+  device_read_bps: "list",
+  device_read_iops: "list",
+  device_requests: "list",
+  device_write_bps: "list",
+  device_write_iops: "list",
+  devices: "list",
+  dns: "list",
+  dns_opt: "list",
+  dns_search: "list",
+  domainname: "string",
+  entrypoint: "list or string",
+  environment: "list or object",
+  extra_hosts: "list or object",
+  group_add: "list",
+  healthcheck: "object",
+  hostname: "string",
+  image: "string",
+  init: "boolean",
+  init_path: "string",
+  ipc_mode: "string",
+  isolation: "string",
+  kernel_memory: "number or string",
+  labels: "list or object",
+  links: "list or object",
+  log_config: "object",
+  lxc_conf: "object",
+  mac_address: "string",
+  mem_limit: "number or string",
+  mem_reservation: "number or string",
+  mem_swappiness: "number or string",
+  memswap_limit: "number or string",
+  mounts: "list",
+  name: "string",
+  nano_cpus: "integer",
+  network: "string",
+  network_disabled: "boolean",
+  network_mode: "string",
+  networking_config: "object",
+  oom_kill_disable: "boolean",
+  oom_score_adj: "integer",
+  pid_mode: "string",
+  pids_limit: "integer",
+  platform: "string",
+  ports: "object",
+  privileged: "any",
+  publish_all_ports: "boolean",
+  read_only: "boolean",
+  remove: "boolean",
+  restart_policy: "object",
+  runtime: "string",
+  security_opt: "list",
+  shm_size: "number or string",
+  stderr: "boolean",
+  stdin_open: "boolean",
+  stdout: "boolean",
+  stop_signal: "string",
+  storage_opt: "object",
+  stream: "boolean",
+  sysctls: "object",
+  tmpfs: "list or object",
+  tty: "boolean",
+  ulimits: "list",
+  use_config_proxy: "boolean",
+  user: "any",
+  userns_mode: "string",
+  uts_mode: "string",
+  version: "string",
+  volume_driver: "string",
+  volumes: "list or object",
+  volumes_from: "list or string",
+  working_dir: "string",
+} as const satisfies Record<string, Shape>;
+
+/** One of the 90 names that run_config can hold. */
+export type PropertyName = keyof typeof shapes;
+
+/** Whether run_config can hold a property of this name. Names are case-sensitive. */
+export function isPropertyName(name: string): name is PropertyName {
+  return Object.hasOwn(shapes, name);
+}
+
+/** Whether a value has one of the JSON types of a shape. */
+export function hasShape(value: JsonValue, shape: Shape): boolean {
+  if (shape === "any") return true;
+  if (shape === "integer") return Number.isInteger(value);
+  const type = Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
+  return shape.split(" or ").includes(type);
+}
+
+/** The shape with an article, for a sentence: "a list or an object". */
+export function shapeInWords(shape: Shape): string {
+  return shape
+    .split(" or ")
+    .map((word) => {
+      if (word === "boolean") return "true or false (without quotation marks)";
+      if (word === "integer") return "a whole number (without quotation marks)";
+      if (word === "string") return "text";
+      return word === "object" ? "an object {…}" : word === "list" ? "a list […]" : `a ${word}`;
+    })
+    .join(" or ");
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { officialFlags } from "../registry/model/flags.ts";
+import type { Flag, JsonObject, Severity } from "../registry/model/types.ts";
+import { highestSeverity, reviewWorkspace } from "./index.ts";
+
+interface Vector {
+  id: string;
+  name: string;
+  input: JsonObject;
+  official: Flag[];
+  findings: { path: string; rule: string; severity: Severity }[];
+  severity: Severity | null;
+}
+
+const file = new URL("../../tests/fixtures/review/vectors.json", import.meta.url);
+const vectors = JSON.parse(readFileSync(file, "utf8")) as Vector[];
+
+test.each(vectors)("$id $name", (vector) => {
+  const findings = reviewWorkspace(vector.input);
+  expect(officialFlags(vector.input)).toEqual(vector.official);
+  expect(findings.map(({ path, rule, severity }) => ({ path, rule, severity }))).toEqual(vector.findings);
+  expect(highestSeverity(findings)).toBe(vector.severity);
+});
+
+test("there are vectors", () => expect(vectors.length).toBeGreaterThanOrEqual(74));

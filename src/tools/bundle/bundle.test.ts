@@ -1,0 +1,254 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { entry10, entry11, list, soundRegistry } from "../../../tests/support/made-up-registry.ts";
+import { makeBundle } from "./bundle.ts";
+import { imagesOf } from "./images.ts";
+
+let scratch: string;
+beforeEach(() => void (scratch = mkdtempSync(join(tmpdir(), "bundle-"))));
+afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+
+const root = "https://registry.example.org/";
+const deploy = join(import.meta.dirname, "../../../deploy");
+
+function site(name = "site"): string {
+  const folder = join(scratch, name);
+  for (const [path, { body }] of Object.entries(soundRegistry(root))) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), body as string | Uint8Array);
+  }
+  mkdirSync(join(folder, "workspaces/中文桌面"), { recursive: true });
+  writeFileSync(join(folder, "workspaces/中文桌面", `${"long".repeat(40)}.html`), "x");
+  return folder;
+}
+
+async function unpacked(): Promise<string> {
+  const { archive } = await makeBundle(site(), deploy);
+  writeFileSync(join(scratch, "registry.tar.gz"), archive);
+  execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
+  return join(scratch, "registry");
+}
+
+describe("images", () => {
+  test("come from both lists, whole, each once, with the tags of the channels", () => {
+    const lists = [
+      list("1.0", root, [
+        entry10("Alpha", { name: "kasmweb/alpha:1.15.0" }),
+        entry10("Plain", { name: "debian" }),
+        entry10("Port", { name: "localhost:5000/a/b" }),
+      ]),
+      list("1.1", root, [
+        entry11("Alpha", {
+          compatibility: [
+            {
+              version: "1.17.x",
+              image: "kasmweb/alpha:1.17.0",
+              uncompressed_size_mb: 1,
+              available_tags: ["develop", "1.17.0", "bad tag"],
+            },
+          ],
+        }),
+        entry11("Digest", {
+          compatibility: [
+            { version: "1.17.x", image: `ghcr.io/a/b@sha256:${"0".repeat(64)}`, uncompressed_size_mb: 1 },
+          ],
+        }),
+      ]),
+    ];
+    expect(imagesOf(lists)).toEqual({
+      images: [
+        "docker.io/kasmweb/alpha:1.15.0",
+        "docker.io/kasmweb/alpha:1.17.0",
+        "docker.io/kasmweb/alpha:develop",
+        "docker.io/library/debian:latest",
+        `ghcr.io/a/b@sha256:${"0".repeat(64)}`,
+        "localhost:5000/a/b:latest",
+      ],
+      skipped: [],
+    });
+  });
+
+  test("what is no reference is named, and never gets into the script's list", () => {
+    const { images, skipped } = imagesOf([
+      list("1.0", root, [
+        entry10("Bad", { name: "$(touch /tmp/pwned)" }),
+        entry10("Worse", { name: "--help" }),
+        entry10("Number", { name: 5 }),
+        entry10("Lines", { name: "a/b:1\nc/d:2" }),
+      ]),
+    ]);
+    expect(images).toEqual([]);
+    expect(skipped).toHaveLength(4);
+    expect(skipped.join()).toContain('"Bad"');
+  });
+});
+
+describe("the archive", () => {
+  test("holds the site, its checksums, the configuration, the images and the script", async () => {
+    const folder = await unpacked();
+    expect(readdirSync(folder).sort()).toEqual([
+      "README.txt",
+      "SHA256SUMS",
+      "images.txt",
+      "mirror-images.sh",
+      "nginx",
+      "site",
+    ]);
+    execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: folder });
+    expect(readFileSync(join(folder, "site/1.1/list.json"))).toEqual(
+      readFileSync(join(scratch, "site/1.1/list.json")),
+    );
+    expect(readdirSync(join(folder, "site/workspaces/中文桌面"))).toEqual([`${"long".repeat(40)}.html`]);
+    expect(readFileSync(join(folder, "README.txt"), "utf8")).toContain(root);
+    const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n").length;
+    expect(sums).toBe(
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length -
+        1,
+    );
+  });
+
+  test("has the same bytes for the same site, whatever the folder, the times and the rights of its files", async () => {
+    const one = site("one");
+    const two = site("two");
+    for (const entry of readdirSync(two, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      utimesSync(path, 1, 1);
+      if (entry.isFile()) chmodSync(path, 0o600);
+    }
+    const hash = async (folder: string): Promise<string> =>
+      createHash("sha256")
+        .update((await makeBundle(folder, deploy)).archive)
+        .digest("hex");
+    expect(await hash(two)).toBe(await hash(one));
+  });
+
+  test("is not made of what is no built site", async () => {
+    mkdirSync(join(scratch, "empty"));
+    await expect(makeBundle(join(scratch, "empty"), deploy)).rejects.toThrow(/no built site/);
+  });
+});
+
+describe("mirror-images.sh", () => {
+  /** A skopeo that writes down what it was asked; images with "broken" in their name fail. */
+  function fakeSkopeo(): NodeJS.ProcessEnv {
+    mkdirSync(join(scratch, "bin"));
+    writeFileSync(
+      join(scratch, "bin/skopeo"),
+      `#!/bin/sh\necho "$@" >> "${scratch}/calls"\ncase "$*" in *broken*) exit 1 ;; esac\n`,
+      { mode: 0o755 },
+    );
+    return {
+      ...process.env,
+      PATH: `${join(scratch, "bin")}:${process.env["PATH"]}`,
+      SKOPEO_FLAGS: "--dest-tls-verify=false",
+    };
+  }
+  const calls = (): string[] => readFileSync(join(scratch, "calls"), "utf8").trim().split("\n");
+
+  test("copies each image to a folder, and from there or straight to a registry", async () => {
+    const folder = await unpacked();
+    const env = fakeSkopeo();
+    writeFileSync(
+      join(folder, "images.txt"),
+      `docker.io/kasmweb/alpha:1.0\nghcr.io/a/b@sha256:${"0".repeat(64)}\n`,
+    );
+    const script = join(folder, "mirror-images.sh");
+    const copy = "copy --all --retry-times 3 --quiet --dest-tls-verify=false";
+    execFileSync(script, [`${scratch}/my usb/`], { env });
+    execFileSync(script, ["--from", "/media/usb", "docker://registry.lan:5000/mirror"], { env });
+    execFileSync(script, ["docker://registry.lan:5000"], { env });
+    expect(calls()).toEqual([
+      `${copy} docker://docker.io/kasmweb/alpha:1.0 dir:${scratch}/my usb/docker.io/kasmweb/alpha/1.0`,
+      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} dir:${scratch}/my usb/ghcr.io/a/b/sha256/${"0".repeat(64)}`,
+      `${copy} dir:/media/usb/docker.io/kasmweb/alpha/1.0 docker://registry.lan:5000/mirror/kasmweb/alpha:1.0`,
+      `${copy} dir:/media/usb/ghcr.io/a/b/sha256/${"0".repeat(64)} docker://registry.lan:5000/mirror/a/b:sha256-${"0".repeat(64)}`,
+      `${copy} docker://docker.io/kasmweb/alpha:1.0 docker://registry.lan:5000/kasmweb/alpha:1.0`,
+      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} docker://registry.lan:5000/a/b:sha256-${"0".repeat(64)}`,
+    ]);
+  });
+
+  test("goes on after a failure, says so at the end, and asks for what is missing", async () => {
+    const folder = await unpacked();
+    const env = fakeSkopeo();
+    writeFileSync(join(folder, "images.txt"), "docker.io/a/broken:1\ndocker.io/a/fine:1\nghcr.io/a/fine:1\n");
+    const script = join(folder, "mirror-images.sh");
+    const ended = spawnSync(script, ["docker://registry.lan"], { env, encoding: "utf8" });
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toContain("2 of 3 images copied.");
+    expect(ended.stderr).toContain("not copied: docker.io/a/broken:1");
+    expect(ended.stderr).toContain("come from two hosts");
+    const wrong = spawnSync(script, [], { env, encoding: "utf8" });
+    expect([wrong.status, wrong.stderr.split("\n")[0]]).toEqual([
+      2,
+      "Copies every image that this registry's workspaces pull (images.txt) with skopeo, all architectures, no docker daemon needed.",
+    ]);
+  });
+
+  test("is understood by the real skopeo (skipped where it is not installed)", async ({ skip }) => {
+    if (spawnSync("skopeo", ["--version"]).status !== 0) skip("skopeo is not installed");
+    const folder = await unpacked();
+    writeFileSync(join(folder, "images.txt"), "docker.io/kasmweb/alpha:1.0\n");
+    imageFolder(join(scratch, "usb/docker.io/kasmweb/alpha/1.0"));
+    const policy = join(scratch, "policy.json");
+    writeFileSync(policy, '{"default": [{"type": "insecureAcceptAnything"}]}');
+    // A wrapper, because --policy goes before the command.
+    mkdirSync(join(scratch, "bin"));
+    const real = execFileSync("sh", ["-c", "command -v skopeo"], { encoding: "utf8" }).trim();
+    writeFileSync(join(scratch, "bin/skopeo"), `#!/bin/sh\nexec ${real} --policy ${policy} "$@"\n`, {
+      mode: 0o755,
+    });
+    const out = execFileSync(
+      join(folder, "mirror-images.sh"),
+      ["--from", join(scratch, "usb"), join(scratch, "copy")],
+      { env: { ...process.env, PATH: `${join(scratch, "bin")}:${process.env["PATH"]}` }, encoding: "utf8" },
+    );
+    expect(out).toContain("1 of 1 images copied.");
+    expect(existsSync(join(scratch, "copy/docker.io/kasmweb/alpha/1.0/manifest.json"))).toBe(true);
+  });
+});
+
+/** A smallest image in skopeo's dir: form. */
+function imageFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const blob = (content: string | Buffer): { digest: string; size: number } => {
+    const digest = createHash("sha256").update(content).digest("hex");
+    writeFileSync(join(folder, digest), content);
+    return { digest: `sha256:${digest}`, size: Buffer.byteLength(content) };
+  };
+  const layer = execFileSync("sh", ["-c", "tar cf - --files-from /dev/null | gzip -n"]);
+  const diff = createHash("sha256")
+    .update(execFileSync("sh", ["-c", "tar cf - --files-from /dev/null"]))
+    .digest("hex");
+  const config = blob(
+    JSON.stringify({
+      architecture: "amd64",
+      os: "linux",
+      config: {},
+      rootfs: { type: "layers", diff_ids: [`sha256:${diff}`] },
+    }),
+  );
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({
+      schemaVersion: 2,
+      mediaType: "application/vnd.docker.distribution.manifest.v2+json",
+      config: { mediaType: "application/vnd.docker.container.image.v1+json", ...config },
+      layers: [{ mediaType: "application/vnd.docker.image.rootfs.diff.tar.gzip", ...blob(layer) }],
+    }),
+  );
+  writeFileSync(join(folder, "version"), "Directory Transport Version: 1.1\n");
+}

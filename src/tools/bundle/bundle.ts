@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { pack } from "tar-stream";
+import { filesBelow } from "../../publish/checksums.ts";
+import type { JsonObject } from "../../registry/model/types.ts";
+import { imagesOf } from "./images.ts";
+
+export interface Bundle {
+  /** The .tar.gz. */
+  archive: Uint8Array;
+  files: number;
+  images: string[];
+  /** Values of the lists that are no image. */
+  skipped: string[];
+  /** The address that the site was built for; "" where its lists say none. */
+  address: string;
+}
+
+interface Entry {
+  name: string;
+  bytes: Uint8Array;
+  executable: boolean;
+}
+
+/**
+ * One archive to carry into a network without internet: the built site, how nginx serves it, the list of every image with a script that
+ * mirrors them, and checksums over all of it. The same site gives the same bytes. Throws a sentence where there is no built site.
+ */
+export async function makeBundle(site: string, deploy: string): Promise<Bundle> {
+  const lists = ["1.0", "1.1"]
+    .map((schema) => join(site, schema, "list.json"))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, "utf8")) as JsonObject);
+  if (lists.length === 0 || !existsSync(join(site, "versions.txt")))
+    throw new Error(
+      `${site} holds no built site (versions.txt and a list.json are missing). Build it first: npm run build`,
+    );
+  const { images, skipped } = imagesOf(lists);
+  const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
+  const address = String(lists[0]!["list_url"] ?? "");
+  const text = (name: string, content: string): Entry => ({
+    name,
+    bytes: Buffer.from(content),
+    executable: false,
+  });
+  const entries: Entry[] = [
+    text("README.txt", readme(String(lists[0]!["name"] ?? "registry"), address, images.length)),
+    text("images.txt", images.map((image) => `${image}\n`).join("")),
+    {
+      name: "mirror-images.sh",
+      bytes: readFileSync(join(import.meta.dirname, "mirror-images.sh")),
+      executable: true,
+    },
+    ...readdirSync(join(deploy, "nginx")).map((name): Entry => ({
+      name: `nginx/${name}`,
+      bytes: readFileSync(join(deploy, "nginx", name)),
+      executable: false,
+    })),
+    ...filesBelow(site).map((path): Entry => ({
+      name: `site/${path}`,
+      bytes: readFileSync(join(site, path)),
+      executable: false,
+    })),
+  ];
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sums = entries
+    .map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`)
+    .join("");
+  const archive = await tarGz([text("SHA256SUMS", sums), ...entries], new Date(modified));
+  return { archive, files: entries.length + 1, images, skipped, address };
+}
+
+/** A .tar.gz without anything of the machine in it: no owner, one date, fixed modes. */
+async function tarGz(entries: readonly Entry[], mtime: Date): Promise<Uint8Array> {
+  const tar = pack();
+  const chunks: Buffer[] = [];
+  const whole = (async () => {
+    for await (const chunk of tar) chunks.push(chunk as Buffer);
+  })();
+  for (const { name, bytes, executable } of entries)
+    tar.entry(
+      {
+        name: `registry/${name}`,
+        type: "file",
+        mode: executable ? 0o755 : 0o644,
+        mtime,
+        uid: 0,
+        gid: 0,
+        uname: "",
+        gname: "",
+      },
+      Buffer.from(bytes),
+    );
+  tar.finalize();
+  await whole;
+  const zipped = gzipSync(Buffer.concat(chunks), { level: 9 });
+  zipped[9] = 255; // the operating system, which is nobody's business
+  return zipped;
+}
+
+const readme = (
+  name: string,
+  url: string,
+  images: number,
+): string => `${name}: a Kasm workspace registry, to carry into a network without internet
+
+1. Check that everything arrived:         sha256sum --check SHA256SUMS
+2. Serve site/ with any web server, at the address it was built for: ${url}
+   nginx/root.conf and nginx/sub-path.conf are tested configurations.
+3. Mirror the images of images.txt (${images} of them) into a registry of your own with skopeo:
+     outside:  ./mirror-images.sh /media/usb/images
+     inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
+   Then let the docker engines of the Kasm agents use it ("registry-mirrors" in /etc/docker/daemon.json covers Docker Hub).
+4. In Kasm: Admin > Workspaces > Registry > Add New, and paste ${url}
+   The certificate of that address must be one that the Kasm server trusts.
+`;

@@ -1,0 +1,75 @@
+import { schemaRead } from "../../registry/model/kasm-versions.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
+import { messages, rowFor, type Certainty, type MessageId, type Situation } from "./behaviour.ts";
+import type { List } from "./list.ts";
+import type { Versions } from "./versions-txt.ts";
+
+/** What a Kasm server of one version would do with the registry. */
+export interface KasmView {
+  /** "1.18.x". */
+  version: string;
+  reads: SchemaVersion;
+  situation: Situation;
+  /** Workspaces that name this version. */
+  suit: number;
+  /** All workspaces of the list it reads. */
+  listed: number;
+  message: MessageId;
+  /** What the admin reads word for word, or null. */
+  text: string | null;
+  /** What the admin sees besides. */
+  seen: string;
+  why: string;
+  certainty: Certainty;
+  source: string;
+}
+
+/** What the server meets before any file: null where versions.txt could be asked for. */
+export type Obstacle =
+  "address-unusable" | "host-unreachable" | "server-hangs" | "secure-connection-refused" | null;
+
+/** Follows the steps of a Kasm server: address, versions.txt, the list of its schema, the workspaces for its version. */
+export function viewOf(
+  version: string,
+  obstacle: Obstacle,
+  versions: Versions | null,
+  lists: Partial<Record<SchemaVersion, List>>,
+): KasmView {
+  const reads = schemaRead(version);
+  const list = versions?.schemas.includes(reads) ? lists[reads] : undefined;
+  const suit = list?.workspaces.filter((workspace) => workspace.versions.includes(version)).length ?? 0;
+  const situation = situationOf(obstacle, versions, reads, list, suit);
+  const row = rowFor(situation, version);
+  const { text, seen, source } = messages[row.message];
+  return {
+    version,
+    reads,
+    situation,
+    suit,
+    listed: list?.workspaces.length ?? 0,
+    message: row.message,
+    text,
+    seen,
+    why: row.why,
+    certainty: row.certainty,
+    source,
+  };
+}
+
+function situationOf(
+  obstacle: Obstacle,
+  versions: Versions | null,
+  reads: SchemaVersion,
+  list: List | undefined,
+  suit: number,
+): Situation {
+  if (obstacle !== null) return obstacle;
+  if (versions === null || versions.state === "missing") return "versions-not-found";
+  if (versions.state === "not-text") return "versions-not-text";
+  if (versions.state === "unreadable") return "versions-unreadable";
+  if (!versions.schemas.includes(reads)) return "schema-not-named";
+  if (list === undefined || list.state === "missing") return "list-not-found";
+  if (list.state === "unreadable") return "list-unreadable";
+  if (list.state === "empty") return "list-empty";
+  return suit === 0 ? "nothing-for-this-version" : "workspaces-found";
+}

@@ -1,0 +1,60 @@
+import { listCommit, readBlobs } from "../../registry/read/git/objects.ts";
+import { git } from "../../registry/read/git/run.ts";
+import { isWanted, largestFile, mostFiles, type Tree } from "./tree.ts";
+
+/** Branches of a repository with their commits; of one that a remote has too, the local one counts. */
+export function branchesOf(repository: string): Map<string, string> {
+  const result = git(repository, [
+    "for-each-ref",
+    "--format=%(objectname) %(refname)",
+    "refs/heads",
+    "refs/remotes/origin",
+  ]);
+  const branches = new Map<string, string>();
+  if (!result.ok) throw new Error(`The git repository cannot be read (${result.error}).`);
+  for (const line of result.out.toString().split("\n")) {
+    const match = /^([0-9a-f]{40,64}) refs\/(heads|remotes\/origin)\/(.+)$/.exec(line);
+    if (!match || match[3] === "HEAD") continue;
+    if (match[2] === "heads" || !branches.has(match[3]!)) branches.set(match[3]!, match[1]!);
+  }
+  return branches;
+}
+
+/** Name of the branch that is checked out or that a clone points at; null where there is none. */
+export function headBranch(repository: string): string | null {
+  const result = git(repository, ["symbolic-ref", "--short", "-q", "HEAD"]);
+  return result.ok ? result.out.toString().trim() || null : null;
+}
+
+/** Address of origin; null where there is none. */
+export function originOf(repository: string): string | null {
+  const result = git(repository, ["config", "--get", "remote.origin.url"]);
+  return result.ok ? result.out.toString().trim() || null : null;
+}
+
+/** Reads one commit from the object store. */
+export function readCommitTree(repository: string, commit: string, name: string): Tree {
+  const tree: Tree = { name, files: [], skipped: [] };
+  const entries = listCommit(repository, commit, isWanted).filter(({ path, kind, size }) => {
+    if (kind !== "file")
+      tree.skipped.push(
+        `${path} is ${kind === "link" ? "a link" : "another repository (submodule)"}; it is not taken over.`,
+      );
+    else if (size > largestFile)
+      tree.skipped.push(`${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`);
+    else return true;
+    return false;
+  });
+  if (entries.length > mostFiles)
+    throw new Error(
+      `The source has more than ${mostFiles} files. That is no registry of the official template.`,
+    );
+  const blobs = readBlobs(
+    repository,
+    entries.map(({ object }) => object),
+  );
+  entries.forEach(({ path, executable }, index) =>
+    tree.files.push({ path, executable, bytes: blobs[index]! }),
+  );
+  return tree;
+}

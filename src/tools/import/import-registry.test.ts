@@ -1,0 +1,368 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { git, makeRepository, writeFiles, type Contents } from "../../../tests/support/git-repository.ts";
+import { png } from "../../../tests/support/made-up-registry.ts";
+import { hashFile, hashFolder } from "../../registry/read/folder-hash.ts";
+import { importRegistry, type ImportOptions, type ImportReport } from "./import-registry.ts";
+import { reportImport } from "./report.ts";
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "import-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (source: string, more: Partial<ImportOptions> = {}): ImportReport =>
+  importRegistry({
+    source,
+    to: join(folder, "out"),
+    publicFolder: join(folder, "public"),
+    schemaPath: null,
+    mergeVersions: false,
+    ...more,
+  });
+const out = (path: string): string => readFileSync(join(folder, "out", path), "utf8");
+
+const icon = png(64);
+const config = (env: Record<string, string>, basePath = "/kasm-registry/1.0"): string =>
+  `const nextConfig = {\n  env: ${JSON.stringify(env, null, 4)},\n  basePath: '${basePath}',\n}\nmodule.exports = nextConfig\n`;
+const settings = config({
+  name: "Lab",
+  description: "Ours.",
+  icon: "https://lab.example/logo.png",
+  listUrl: "https://lab.github.io/kasm-registry/",
+  contactUrl: "https://lab.example/help",
+});
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+const workspace10 = (name: string, versions = ["1.14.x"]): string =>
+  json({
+    friendly_name: name,
+    name: `lab/${name.toLowerCase()}:1`,
+    description: name,
+    image_src: "icon.png",
+    architecture: ["amd64"],
+    compatibility: versions,
+    uncompressed_size_mb: 100,
+  });
+const workspace11 = (name: string, versions = ["1.17.x"]): string =>
+  json({
+    friendly_name: name,
+    description: name,
+    image_src: "icon.png",
+    architecture: ["amd64"],
+    compatibility: versions.map((version) => ({
+      version,
+      image: `lab/${name.toLowerCase()}:2`,
+      uncompressed_size_mb: 200,
+    })),
+  });
+const branch = (workspaces: Record<string, string>): Contents => ({
+  "site/next.config.js": settings,
+  "processing/processjson.js": "throw 1",
+  ...Object.fromEntries(
+    Object.entries(workspaces).flatMap(([name, text]) => [
+      [`workspaces/${name}/workspace.json`, text],
+      [`workspaces/${name}/icon.png`, icon],
+    ]),
+  ),
+});
+
+describe("one branch", () => {
+  test("of a git checkout: bytes as committed, settings, old pages", () => {
+    const text = workspace10("Editor").replaceAll("\n", "\r\n") + "  ";
+    const report = run(makeRepository(join(folder, "source"), { "1.0": branch({ "My Editor": text }) }));
+    expect(out("My Editor/workspace.json")).toBe(text);
+    expect(readFileSync(join(folder, "out/My Editor/icon.png")).equals(icon)).toBe(true);
+    expect(JSON.parse(out("registry.json"))).toEqual({
+      name: "Lab",
+      description: "Ours.",
+      icon: "https://lab.example/logo.png",
+      contact_url: "https://lab.example/help",
+    });
+    expect(JSON.parse(out("old-addresses.json"))).toEqual({
+      [`1.0/new/${btoa("lab/editor:1")}/`]: "My Editor",
+    });
+    expect(report).toMatchObject({
+      corrections: [],
+      notes: [],
+      redirects: 1,
+      files: 2,
+      taken: [{ branch: "1.0", folders: ["My Editor"] }],
+    });
+    expect(readdirSync(folder).sort()).toEqual(["out", "source"]);
+  });
+
+  test("of a plain folder, and of a bare clone by address, gives the same", () => {
+    writeFiles(join(folder, "plain"), branch({ Editor: workspace10("Editor") }));
+    run(join(folder, "plain"));
+    const plain = out("old-addresses.json");
+    rmSync(join(folder, "out"), { recursive: true });
+    makeRepository(join(folder, "source"), { "1.0": branch({ Editor: workspace10("Editor") }) });
+    run(`file://${join(folder, "source")}`);
+    expect(out("old-addresses.json")).toBe(plain);
+  });
+
+  test("named main, and changes that are not committed", () => {
+    const source = makeRepository(join(folder, "source"), {
+      main: branch({ Editor: workspace10("Editor") }),
+    });
+    writeFileSync(join(source, "workspaces/Editor/workspace.json"), "{}");
+    const report = run(source);
+    expect(out("Editor/workspace.json")).toBe(workspace10("Editor"));
+    expect(report.notes).toEqual([
+      "There is no branch named 1.0 or 1.1; the branch main is imported.",
+      expect.stringContaining("changes that are not committed"),
+    ]);
+  });
+
+  test("broken workspaces come along as they are", () => {
+    run(
+      makeRepository(join(folder, "source"), {
+        "1.0": branch({ Broken: '{"name": ', Other: workspace10("Other") }),
+      }),
+    );
+    expect(out("Broken/workspace.json")).toBe('{"name": ');
+  });
+
+  test("the registry's picture is copied beside the site, never over another one", () => {
+    const contents = {
+      ...branch({ Editor: workspace10("Editor") }),
+      "site/public/logo.png": icon,
+      "site/next.config.js": config({
+        name: "Lab",
+        icon: "https://github.com/lab/kasm-registry/blob/1.0/site/public/logo.png",
+        listUrl: "https://lab.github.io/kasm-registry/",
+      }),
+    };
+    const source = makeRepository(join(folder, "source"), { "1.0": contents });
+    writeFiles(join(folder, "public"), { "logo.png": "ours" });
+    run(source);
+    expect(JSON.parse(out("registry.json")).icon).toBe("imported-logo.png");
+    expect(readFileSync(join(folder, "public/imported-logo.png")).equals(icon)).toBe(true);
+    expect(readFileSync(join(folder, "public/logo.png"), "utf8")).toBe("ours");
+  });
+
+  test("a custom domain kept in gh-pages becomes the address", () => {
+    run(
+      makeRepository(join(folder, "source"), {
+        "gh-pages": { CNAME: "registry.lab.example\n" },
+        "1.0": branch({ Editor: workspace10("Editor") }),
+      }),
+    );
+    expect(JSON.parse(out("registry.json")).url).toBe("https://registry.lab.example/");
+  });
+});
+
+describe("two branches", () => {
+  const both = {
+    "1.0": branch({
+      Editor: workspace10("Editor", ["1.13.x", "1.14.x"]),
+      Old: workspace10("Old"),
+      "Paint 1": workspace10("Paint"),
+    }),
+    "1.1": branch({
+      Editor: workspace11("Editor"),
+      New: workspace11("New"),
+      Paint: workspace11("paint", ["1.17.x", "1.14.x"]),
+    }),
+  };
+
+  test("become one source: 1.1 preferred, 1.0 for what only it has", () => {
+    const report = run(makeRepository(join(folder, "source"), both));
+    expect(report.taken).toEqual([
+      { branch: "1.1", folders: ["Editor", "New", "Paint"] },
+      { branch: "1.0", folders: ["Old"] },
+    ]);
+    expect(out("Editor/workspace.json")).toBe(workspace11("Editor"));
+    expect(out("Old/workspace.json")).toBe(workspace10("Old"));
+    expect(report.notes).toEqual([
+      expect.stringMatching(/^Editor: the branch 1\.0 also names Kasm 1\.13\.x, 1\.14\.x.*--merge-versions/),
+      expect.stringContaining("Paint 1 of the branch 1.0 is the same workspace as Paint of the branch 1.1"),
+    ]);
+    expect(JSON.parse(out("old-addresses.json"))).toEqual({
+      [`1.0/new/${btoa("lab/editor:1")}/`]: "Editor",
+      [`1.0/new/${btoa("lab/old:1")}/`]: "Old",
+      [`1.0/new/${btoa("lab/paint:1")}/`]: "Paint",
+      [`1.1/new/${btoa("Editor")}/`]: "Editor",
+      [`1.1/new/${btoa("New")}/`]: "New",
+      [`1.1/new/${btoa("paint")}/`]: "Paint",
+    });
+  });
+
+  test("side by side as folders give the same", () => {
+    for (const [name, contents] of Object.entries(both))
+      writeFiles(join(folder, "source", `registry@${name}`), contents);
+    expect(run(join(folder, "source")).taken).toEqual([
+      { branch: "1.1", folders: ["Editor", "New", "Paint"] },
+      { branch: "1.0", folders: ["Old"] },
+    ]);
+  });
+
+  test("with --merge-versions the old versions are added, and nothing else changes", () => {
+    run(makeRepository(join(folder, "source"), both), { mergeVersions: true });
+    const { compatibility, ...rest } = JSON.parse(out("Editor/workspace.json"));
+    const { compatibility: before, ...restBefore } = JSON.parse(workspace11("Editor"));
+    expect(rest).toEqual(restBefore);
+    expect(compatibility).toEqual([
+      ...before,
+      ...["1.13.x", "1.14.x"].map((version) => ({
+        version,
+        image: "lab/editor:1",
+        uncompressed_size_mb: 100,
+      })),
+    ]);
+    expect(out("New/workspace.json")).toBe(workspace11("New"));
+  });
+});
+
+describe("the target", () => {
+  const source = (): string =>
+    makeRepository(join(folder, "source"), { "1.0": branch({ Editor: workspace10("Editor") }) });
+
+  test("is refused when it holds anything of its own, and stays as it was", () => {
+    for (const contents of [
+      { "Mine/workspace.json": "{}" },
+      { "registry.json": '{"name": "Mine"}' },
+      { "notes.txt": "x" },
+    ] as Contents[]) {
+      const to = mkdtempSync(join(folder, "own-"));
+      writeFiles(to, contents);
+      expect(() =>
+        run(existsSync(join(folder, "source")) ? join(folder, "source") : source(), { to }),
+      ).toThrow(/is not empty/);
+      expect(readdirSync(to)).toEqual([Object.keys(contents)[0]!.split("/")[0]]);
+    }
+  });
+
+  test("with nothing but the template's examples is taken, and they go", () => {
+    const to = join(folder, "out");
+    writeFiles(to, {
+      "Example/workspace.json": "{}",
+      "registry.json": '{"$schema": "../schema/registry.schema.json"}',
+      ".examples.json": '{"Example": "da8ab1f8b1bf9c7ef3d8a6d3f4ee3f0f0f0f0f0f"}',
+    });
+    expect(() => run(source())).toThrow(/is not empty \(Example\)/);
+    writeFiles(to, { ".examples.json": JSON.stringify({ Example: exampleSha(to) }) });
+    run(join(folder, "source"));
+    expect(readdirSync(to).sort()).toEqual(["Editor", "old-addresses.json", "registry.json"]);
+  });
+});
+
+describe("a stranger's source", () => {
+  test("cannot run anything: hooks, monitors, filters, transports", () => {
+    const source = makeRepository(join(folder, "source"), {
+      "1.0": { ...branch({ Editor: workspace10("Editor") }), ".gitattributes": "* filter=evil\n" },
+    });
+    const touch = `touch ${join(folder, "pwned")}`;
+    writeFileSync(
+      join(source, ".git/config"),
+      `[core]\n\trepositoryformatversion = 1\n\tfsmonitor = "${touch}"\n\tsshCommand = "${touch}"\n\tpager = "${touch}"\n\talternateRefsCommand = "${touch}"\n[filter "evil"]\n\tclean = "${touch}; cat"\n\tsmudge = "${touch}; cat"\n\tprocess = "${touch}"\n[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\turl = "ext::sh -c ${touch.replaceAll(" ", "% ")}"\n\tpromisor = true\n\tuploadpack = "${touch}"\n[diff]\n\texternal = "${touch}"\n`,
+    );
+    mkdirSync(join(source, ".git/hooks"), { recursive: true });
+    for (const hook of ["post-checkout", "reference-transaction", "pre-auto-gc"])
+      writeFileSync(join(source, ".git/hooks", hook), `#!/bin/sh\n${touch}\n`, { mode: 0o755 });
+    run(source);
+    rmSync(join(folder, "out"), { recursive: true });
+    // A missing object makes git ask the promisor remote, which is a program here.
+    const blob = git(source, "rev-parse", "1.0:workspaces/Editor/icon.png").trim();
+    rmSync(join(source, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+    expect(() => run(source)).toThrow(/missing from the git repository/);
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+
+  test("cannot be an address that starts a program, or an option", () => {
+    for (const source of [
+      `ext::sh -c "touch ${join(folder, "pwned")}"`,
+      `--upload-pack=touch ${join(folder, "pwned")}`,
+      "https://registry.invalid/x",
+    ])
+      expect(() => run(source)).toThrow();
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+
+  test("cannot lead out of the folder: links, submodules and odd names are left out and named", () => {
+    const plain = join(folder, "plain");
+    writeFiles(plain, { ...branch({ Editor: workspace10("Editor") }), "secret.txt": "secret" });
+    symlinkSync("../../secret.txt", join(plain, "workspaces/Editor/link.txt"));
+    symlinkSync("/etc", join(plain, "workspaces/etc"));
+    const notes = run(plain).notes;
+    expect(notes).toHaveLength(2);
+    expect(notes.join()).toMatch(/link\.txt is a link.*etc is a link/);
+    expect(readdirSync(join(folder, "out/Editor")).sort()).toEqual(["icon.png", "workspace.json"]);
+    rmSync(join(folder, "out"), { recursive: true });
+
+    const source = makeRepository(join(folder, "source"), {
+      "1.0": branch({ Editor: workspace10("Editor") }),
+    });
+    const blob = git(source, "rev-parse", "HEAD:workspaces/Editor/workspace.json").trim();
+    git(
+      source,
+      "update-index",
+      "--add",
+      "--cacheinfo",
+      `120000,${blob},workspaces/Editor/link`,
+      "--cacheinfo",
+      `160000,${"1".repeat(40)},workspaces/Sub`,
+    );
+    git(source, "commit", "--quiet", "-m", "odd");
+    expect(run(source).notes.filter((note) => /a link|submodule/.test(note))).toHaveLength(2);
+    expect(existsSync(join(folder, "out/Editor/link"))).toBe(false);
+  });
+
+  test("a next.config.js that would run code does nothing", () => {
+    const evil = `require("fs").writeFileSync(${JSON.stringify(join(folder, "pwned"))}, "");\n${settings}`;
+    run(
+      makeRepository(join(folder, "source"), {
+        "1.0": { ...branch({ Editor: workspace10("Editor") }), "site/next.config.js": evil },
+      }),
+    );
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+    expect(JSON.parse(out("registry.json")).name).toBe("Lab");
+  });
+
+  test("writes no control characters to the terminal", () => {
+    const report = run(
+      makeRepository(join(folder, "source"), {
+        "1.0": {
+          ...branch({ Editor: workspace10("Editor") }),
+          "site/next.config.js": config({
+            name: "\u001b[2JLab",
+            listUrl: "https://lab.github.io/kasm-registry/",
+          }),
+        },
+      }),
+    );
+    expect(reportImport(report, "x", "y")).toMatch("\\u001b[2JLab");
+  });
+});
+
+for (const [name, contents, message] of [
+  ["no registry", { "README.md": "x" }, /no folder "workspaces"/],
+  ["an empty workspaces folder", { "workspaces/.gitkeep": "" }, /is empty/],
+] as [string, Contents, RegExp][]) {
+  test(`${name} gives a sentence`, () => {
+    writeFiles(join(folder, "plain"), contents);
+    expect(() => run(join(folder, "plain"))).toThrow(message);
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+}
+test("no such folder gives a sentence", () =>
+  expect(() => run(join(folder, "nowhere"))).toThrow(/no folder and no git address/));
+
+function exampleSha(to: string): string {
+  return hashFolder("Example", [
+    {
+      name: "workspace.json",
+      hash: hashFile("workspace.json", readFileSync(join(to, "Example/workspace.json"))),
+    },
+  ]);
+}

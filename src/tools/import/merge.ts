@@ -1,0 +1,168 @@
+import { applyEdits, modify } from "jsonc-parser";
+import { compareVersions, likelyVersion } from "../../registry/model/kasm-versions.ts";
+import type { Tree, TreeFile } from "./tree.ts";
+
+/** One content folder out of one or two branches. */
+export interface Merged {
+  /** Paths relative to the content folder. */
+  files: TreeFile[];
+  /** Folders by the branch they came from. */
+  from: Map<string, string>;
+  /** Folders of the second branch whose workspace is shown by a folder of another name. */
+  shownBy: Map<string, string>;
+  notes: string[];
+}
+
+/**
+ * Merges the branches: every folder of the first (1.1), and of the second (1.0) those that the first does not have. Files are taken
+ * byte for byte. `mergeVersions` adds the Kasm versions that only the 1.0 folder names to the 1.1 folder's compatibility.
+ */
+export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merged {
+  const merged: Merged = {
+    files: [],
+    from: new Map(),
+    shownBy: new Map(),
+    notes: trees.flatMap(({ name, skipped }) => skipped.map((line) => `${name}: ${line}`)),
+  };
+  const byName = new Map<string, string>();
+  const byFolder = new Map<string, string>();
+  for (const tree of trees) {
+    for (const [folder, files] of foldersOf(tree)) {
+      if (folder === "") {
+        // The template itself puts a README.md there.
+        merged.notes.push(
+          ...files
+            .filter(({ path }) => !/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path))
+            .map(
+              ({ path }) => `${tree.name}: ${path} lies outside a workspace folder; it is not taken over.`,
+            ),
+        );
+        continue;
+      }
+      const name = friendlyName(files)?.toLowerCase() ?? null;
+      const same = byFolder.get(folder.toLowerCase()) ?? (name === null ? undefined : byName.get(name));
+      if (same !== undefined && merged.from.get(same) !== tree.name) {
+        if (same !== folder) {
+          merged.shownBy.set(folder, same);
+          merged.notes.push(
+            `${folder} of the branch ${tree.name} is the same workspace as ${same} of the branch ${merged.from.get(same)}, which is taken.`,
+          );
+        }
+        oldVersions(merged, same, files, tree.name, folder, mergeVersions);
+        continue;
+      }
+      merged.from.set(folder, tree.name);
+      byFolder.set(folder.toLowerCase(), folder);
+      if (name !== null && !byName.has(name)) byName.set(name, folder);
+      merged.files.push(...files);
+    }
+  }
+  return merged;
+}
+
+/** Files of workspaces/ by folder, with paths relative to workspaces/; "" for files beside the folders. */
+export function foldersOf(tree: Tree): Map<string, TreeFile[]> {
+  const folders = new Map<string, TreeFile[]>();
+  for (const file of tree.files) {
+    if (!file.path.startsWith("workspaces/")) continue;
+    const path = file.path.slice("workspaces/".length);
+    const folder = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+    const files = folders.get(folder) ?? [];
+    files.push({ ...file, path });
+    folders.set(folder, files);
+  }
+  return folders;
+}
+
+/** A workspace that both branches have: says what only the older one offers, and adds it where that is wanted. */
+function oldVersions(
+  merged: Merged,
+  taken: string,
+  files: TreeFile[],
+  branch: string,
+  folder: string,
+  mergeVersions: boolean,
+): void {
+  const older = workspaceJson(files);
+  const target = merged.files.find(({ path }) => path === `${taken}/workspace.json`);
+  const newer = target ? parse(target.bytes) : null;
+  const called = folder === taken ? folder : `${folder} (here ${taken})`;
+  if (
+    older === null ||
+    target === undefined ||
+    newer === null ||
+    !Array.isArray(older["compatibility"]) ||
+    !Array.isArray(newer["compatibility"])
+  )
+    return;
+  const known = new Set((newer["compatibility"] as unknown[]).map((entry) => normal(versionOf(entry))));
+  const missing = (older["compatibility"] as unknown[])
+    .map((entry) => versionOf(entry))
+    .filter((version): version is string => version !== null && !known.has(normal(version)));
+  if (missing.length === 0) return;
+  const shown = missing.toSorted(compareVersions).join(", ");
+  const image = older["name"];
+  const canMerge =
+    typeof image === "string" &&
+    (newer["compatibility"] as unknown[]).every((entry) => typeof entry === "object") &&
+    Number.isInteger(older["uncompressed_size_mb"]);
+  if (!mergeVersions || !canMerge) {
+    merged.notes.push(
+      `${called}: the branch ${branch} also names Kasm ${shown}, which the other branch does not; those servers will not see it. ${canMerge ? "To keep them, import with --merge-versions, or add them to compatibility." : "Add them to compatibility if they should."}`,
+    );
+    return;
+  }
+  let text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.bytes);
+  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? "  ";
+  const formattingOptions = {
+    insertSpaces: !indent.includes("\t"),
+    tabSize: indent.length,
+    eol: text.includes("\r\n") ? "\r\n" : "\n",
+  };
+  for (const version of missing)
+    text = applyEdits(
+      text,
+      modify(
+        text,
+        ["compatibility", -1],
+        { version, image, uncompressed_size_mb: older["uncompressed_size_mb"] },
+        { formattingOptions, isArrayInsertion: true },
+      ),
+    );
+  target.bytes = new TextEncoder().encode(text);
+  merged.notes.push(
+    `${called}: Kasm ${shown} of the branch ${branch} added to compatibility with the image ${image}.`,
+  );
+}
+
+const normal = (version: string | null): string | null =>
+  version === null ? null : (likelyVersion(version) ?? version);
+
+function versionOf(entry: unknown): string | null {
+  if (typeof entry === "string") return entry;
+  const version =
+    typeof entry === "object" && entry !== null ? (entry as { version?: unknown }).version : null;
+  return typeof version === "string" ? version : null;
+}
+
+/** The parsed workspace.json among a folder's files; null where there is none or it is broken (check says so). */
+export function workspaceJson(files: readonly TreeFile[]): Record<string, unknown> | null {
+  const file = files.find(({ path }) => path.split("/").length === 2 && path.endsWith("/workspace.json"));
+  return file ? parse(file.bytes) : null;
+}
+
+function parse(bytes: Uint8Array): Record<string, unknown> | null {
+  try {
+    const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof data === "object" && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function friendlyName(files: readonly TreeFile[]): string | null {
+  const name = workspaceJson(files)?.["friendly_name"];
+  return typeof name === "string" && name.trim() !== "" ? name.trim() : null;
+}

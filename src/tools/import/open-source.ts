@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { repositoryAddress } from "../../registry/model/address.ts";
+import { cloneBare, git, isGitAddress } from "../../registry/read/git/run.ts";
+import { branchesOf, headBranch, originOf, readCommitTree } from "./branches.ts";
+import { readFolderTree, type Tree } from "./tree.ts";
+
+/** What was found at SOURCE. */
+export interface Source {
+  /** The states to import, the preferred one first: 1.1, then 1.0, or the only one. */
+  trees: Tree[];
+  /** Custom domain of the old site, or null. */
+  cname: string | null;
+  /** Web address of the repository, or null. */
+  repository: string | null;
+  /** Remarks about how it was read. */
+  notes: string[];
+}
+
+/** Opens a folder (a checkout, a bare repository, a plain tree, two checkouts side by side) or clones a git address. Throws sentences. */
+export function openSource(source: string): Source {
+  if (!isGitAddress(source)) return openFolder(source);
+  const scratch = mkdtempSync(join(tmpdir(), "kasm-import-"));
+  try {
+    cloneBare(source, join(scratch, "repository"));
+    return { ...openRepository(join(scratch, "repository")), repository: repositoryAddress(source) };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function openFolder(folder: string): Source {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Error(
+      `${folder} is no folder and no git address. Give the folder of a registry made with the official template, or its address (https://github.com/owner/name).`,
+    );
+  if (isRepository(folder)) {
+    const source = openRepository(folder);
+    const head = existsSync(join(folder, "workspaces"))
+      ? source.trees.find(({ name }) => name === headBranch(folder))
+      : undefined;
+    if (head && !sameFiles(head, readFolderTree(folder, head.name)))
+      source.notes.push(
+        "The folder has changes that are not committed. What was committed is imported; commit them first if they should come along.",
+      );
+    return source;
+  }
+  const plain = (trees: Tree[]): Source => ({ trees, cname: cnameOf(trees), repository: null, notes: [] });
+  if (existsSync(join(folder, "workspaces"))) return plain([readFolderTree(folder, basename(folder))]);
+  const checkouts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "workspaces")))
+    .map((entry) => entry.name);
+  if (checkouts.length === 0)
+    throw new Error(
+      `${folder} holds no folder "workspaces". A registry made with the official template has one. Give the folder above it.`,
+    );
+  const schemas = checkouts.filter((name) => /(?:^|[^\d.])1\.[01]$/.test(name));
+  const chosen = schemas.length > 0 ? schemas : checkouts;
+  if (chosen.length > 2)
+    throw new Error(
+      `${folder} holds ${chosen.length} registries (${chosen.slice(0, 5).join(", ")}…). Give one of them.`,
+    );
+  return plain(
+    inOrder(chosen.map((name) => readFolderTree(join(folder, name), /1\.[01]$/.exec(name)?.[0] ?? name))),
+  );
+}
+
+/** A repository of its own, not merely a folder somewhere inside one. */
+function isRepository(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  return (
+    existsSync(join(folder, "HEAD")) &&
+    existsSync(join(folder, "objects")) &&
+    git(folder, ["rev-parse", "--is-bare-repository"]).out.toString().trim() === "true"
+  );
+}
+
+function openRepository(repository: string): Omit<Source, "repository"> & { repository: string | null } {
+  const branches = branchesOf(repository);
+  const head = headBranch(repository);
+  const schemas = [...branches.keys()].filter((name) => /^1\.[01]$/.test(name));
+  const notes: string[] = [];
+  let chosen = schemas;
+  if (schemas.length === 0) {
+    const only =
+      head !== null && branches.has(head) ? head : [...branches.keys()].find((name) => name !== "gh-pages");
+    if (only === undefined) throw new Error("The git repository has no branch. Commit the registry first.");
+    chosen = [only];
+    notes.push(`There is no branch named 1.0 or 1.1; the branch ${only} is imported.`);
+  }
+  const trees = inOrder(chosen.map((name) => readCommitTree(repository, branches.get(name)!, name)));
+  if (!trees.some((tree) => tree.files.some(({ path }) => path.startsWith("workspaces/"))))
+    throw new Error(
+      `The ${chosen.length === 1 ? "branch" : "branches"} ${chosen.join(" and ")} hold no folder "workspaces". A registry made with the official template has one.`,
+    );
+  const pages = branches.get("gh-pages");
+  const cname =
+    (pages === undefined ? null : cnameOf([readCommitTree(repository, pages, "gh-pages")])) ?? cnameOf(trees);
+  const origin = originOf(repository);
+  return { trees, cname, notes, repository: origin === null ? null : repositoryAddress(origin) };
+}
+
+/** Compared by content, not by `git status`, which would run the filters that a stranger's repository configures. */
+function sameFiles(a: Tree, b: Tree): boolean {
+  const inWorkspaces = ({ files }: Tree): Map<string, Uint8Array> =>
+    new Map(
+      files.filter(({ path }) => path.startsWith("workspaces/")).map(({ path, bytes }) => [path, bytes]),
+    );
+  const [left, right] = [inWorkspaces(a), inWorkspaces(b)];
+  return (
+    left.size === right.size &&
+    [...left].every(([path, bytes]) => right.has(path) && Buffer.compare(bytes, right.get(path)!) === 0)
+  );
+}
+
+/** 1.1 before 1.0: what both have is taken from the first. */
+const inOrder = (trees: Tree[]): Tree[] => trees.sort((a, b) => (a.name < b.name ? 1 : -1));
+
+function cnameOf(trees: Tree[]): string | null {
+  const file = trees
+    .flatMap(({ files }) => files)
+    .find(({ path }) => path === "CNAME" || path === "site/public/CNAME");
+  const text = file ? new TextDecoder().decode(file.bytes).trim().split(/\s/)[0]! : "";
+  return /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text) ? text.toLowerCase() : null;
+}

@@ -1,0 +1,100 @@
+import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
+import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
+
+/** What a change does to the published lists. */
+export interface ListDiff {
+  /** Number of workspaces in each list, before and after. */
+  counts: { schema: string; before: number; after: number }[];
+  /** name, icon, list_url … of the registry itself. */
+  identity: ValueChange[];
+  added: WorkspaceDiff[];
+  removed: WorkspaceDiff[];
+  changed: WorkspaceDiff[];
+}
+
+/** A key with its JSON before and after; undefined where it is not there. */
+export interface ValueChange {
+  key: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+export interface WorkspaceDiff {
+  folder: string;
+  name: string;
+  /** Keys of the authored entry that differ; for a new or a gone workspace all of them. */
+  values: ValueChange[];
+  flagsAdded: Flag[];
+  flagsRemoved: Flag[];
+  severity: { before: Severity | null; after: Severity | null };
+  /** Only files beside workspace.json differ: an icon, a README. */
+  filesOnly: boolean;
+}
+
+/** Compares two registries as their lists would show them. Pure. */
+export function diffLists(before: Registry, after: Registry): ListDiff {
+  const old = new Map(before.workspaces.map((workspace) => [workspace.folder, workspace]));
+  const now = new Map(after.workspaces.map((workspace) => [workspace.folder, workspace]));
+  return {
+    counts: schemaVersions.map((schema) => ({
+      schema,
+      before: before.workspaces.length,
+      after: after.workspaces.length,
+    })),
+    identity: changesOf(headOf(before), headOf(after)),
+    added: after.workspaces
+      .filter(({ folder }) => !old.has(folder))
+      .map((workspace) => diffWorkspace(undefined, workspace)),
+    removed: before.workspaces
+      .filter(({ folder }) => !now.has(folder))
+      .map((workspace) => diffWorkspace(workspace, undefined)),
+    changed: after.workspaces.flatMap((workspace) => {
+      const was = old.get(workspace.folder);
+      return was !== undefined && (was.sha !== workspace.sha || entryText(was) !== entryText(workspace))
+        ? [diffWorkspace(was, workspace)]
+        : [];
+    }),
+  };
+}
+
+function diffWorkspace(
+  before: FlaggedWorkspace | undefined,
+  after: FlaggedWorkspace | undefined,
+): WorkspaceDiff {
+  const some = (after ?? before)!;
+  const values = changesOf(before ? entriesOf(before) : [], after ? entriesOf(after) : []);
+  const [flagsBefore, flagsAfter] = [before?.flags ?? [], after?.flags ?? []];
+  const without = (a: Flag[], b: Flag[]): Flag[] =>
+    a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
+  return {
+    folder: some.folder,
+    name: String(some.data["friendly_name"] ?? some.folder),
+    values,
+    flagsAdded: without(flagsAfter, flagsBefore),
+    flagsRemoved: without(flagsBefore, flagsAfter),
+    severity: { before: before?.severity ?? null, after: after?.severity ?? null },
+    filesOnly: before !== undefined && after !== undefined && values.length === 0,
+  };
+}
+
+/** The authored entry as its own schema's list shows it, without what is computed. */
+const entriesOf = (workspace: FlaggedWorkspace): RawEntry[] =>
+  listEntry(workspace, workspace.schema, { flagsInList: false }).filter(([key]) => key !== "sha");
+const entryText = (workspace: FlaggedWorkspace): string =>
+  JSON.stringify(entriesOf(workspace)) + JSON.stringify(workspace.flags);
+
+/** The list's keys about the registry itself; the date and the numbers change with every commit and are left out. */
+function headOf(registry: Registry): RawEntry[] {
+  const list = JSON.parse(assembleList({ ...registry, workspaces: [] }, "1.1")) as Record<string, unknown>;
+  const whole = JSON.parse(assembleList(registry, "1.1")) as Record<string, unknown>;
+  return Object.keys(list)
+    .filter((key) => !["workspaces", "workspacecount", "modified"].includes(key))
+    .map((key) => [key, JSON.stringify(whole[key])]);
+}
+
+function changesOf(before: readonly RawEntry[], after: readonly RawEntry[]): ValueChange[] {
+  const [old, now] = [new Map(before), new Map(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((key) => old.get(key) !== now.get(key))
+    .map((key) => ({ key, before: old.get(key), after: now.get(key) }));
+}
