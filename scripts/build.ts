@@ -9,7 +9,8 @@ import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { quote, severityOf } from "../src/registry/model/problems.ts";
 import { count, reportText } from "../src/registry/check/report/text.ts";
-import type { Problem, Registry } from "../src/registry/model/types.ts";
+import type { Problem } from "../src/registry/model/problems.ts";
+import type { Registry } from "../src/registry/model/types.ts";
 import {
   loadOptions,
   projectRoot,

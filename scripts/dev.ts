@@ -4,7 +4,7 @@ import { devIcons } from "../src/publish/astro/dev-icons.ts";
 import { devReload } from "../src/publish/astro/dev-reload.ts";
 import { devReport } from "../src/publish/astro/dev-report.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
-import { registryReader } from "../src/registry/read/reread.ts";
+import { registryReader } from "../src/publish/reread.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import { PictureProcesses } from "../src/icons/pool.ts";
 import { sharePictures } from "../src/site/pictures.ts";

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../src/registry/model/json.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -9,7 +10,6 @@ import { readContent } from "../src/registry/read/content.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import { parseJson, rawEntries } from "../src/registry/json/parse.ts";
 import { schemaOf } from "../src/registry/check/workspace.ts";
-import type { JsonObject } from "../src/registry/model/types.ts";
 import { corpus, readJson } from "./support/run.ts";
 
 // The real registries belong to their authors and are not part of this repository: where they are absent, these tests skip.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { open } from "./browser/harness.ts";
-import { notFound } from "../src/strings/en/site.ts";
+import { notFound } from "../src/strings/site.ts";
 import {
   connectionsIn,
   ended,

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../src/registry/model/json.ts";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,7 +9,7 @@ import { folderFromName } from "../../src/edit/new/folder-from-name.ts";
 import { formatJson } from "../../src/edit/new/format-json.ts";
 import { drawMonogram } from "../../src/edit/new/monogram.ts";
 import { slugOf } from "../../src/registry/model/slug.ts";
-import type { JsonObject, SourceFile } from "../../src/registry/model/types.ts";
+import type { SourceFile } from "../../src/registry/model/types.ts";
 import { validateWorkspace } from "../../src/registry/check/workspace.ts";
 import type { IconFile } from "./new-questions.ts";
 

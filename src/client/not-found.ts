@@ -1,5 +1,5 @@
 import { decodeCards } from "../site/card.ts";
-import { notFound as words } from "../strings/en/site.ts";
+import { notFound as words } from "../strings/site.ts";
 import { drawCard } from "./search/draw.ts";
 import { createMatcher } from "../site/search/match.ts";
 

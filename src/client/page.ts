@@ -1,4 +1,4 @@
-import { site } from "../strings/en/site.ts";
+import { site } from "../strings/site.ts";
 
 /** What every page does: copy buttons, "/" to search, Esc to close what is open. */
 

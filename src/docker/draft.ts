@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../registry/model/types.ts";
+import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 
 /** An option that has no place in the draft: named, with the reason, never dropped silently. */
 export interface NotMapped {
@@ -77,10 +77,6 @@ export function listAt(config: JsonObject, key: string): JsonValue[] {
   const made: JsonValue[] = [];
   setKey(config, key, made);
   return made;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The sketch as a draft, once what depends on several options is settled. */

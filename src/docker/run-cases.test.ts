@@ -1,6 +1,6 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../review/index.ts";
-import type { JsonObject } from "../registry/model/types.ts";
 import { convertDocker } from "./index.ts";
 
 /** A paste, what it says about the workspace besides name, its run_config, and the options that have no place. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -5,7 +6,6 @@ import { convertSource } from "./convert.ts";
 import { objectText, toSchema } from "../registry/lists/convert.ts";
 import { parseJson, rawEntries } from "../registry/json/parse.ts";
 import { readContent } from "../registry/read/content.ts";
-import type { JsonObject } from "../registry/model/types.ts";
 import { schemaOf } from "../registry/check/workspace.ts";
 
 const strings = `{

@@ -1,9 +1,9 @@
+import { isObject, type JsonObject } from "../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { decode } from "../registry/json/decode.ts";
 import { propertyOf } from "./fix/repair.ts";
 import { parseJson } from "../registry/json/parse.ts";
-import type { JsonObject, SchemaVersion } from "../registry/model/types.ts";
-import { isObject } from "../registry/check/workspace.ts";
+import type { SchemaVersion } from "../registry/model/types.ts";
 
 /** A workspace.json that can be edited in place: strict JSON with a compatibility list of one shape. */
 export interface EditableSource {

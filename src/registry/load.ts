@@ -1,28 +1,22 @@
+import type { JsonObject } from "./model/json.ts";
 import { channelsOf } from "./lists/assemble.ts";
 import { parseExampleMarks, setAsideExamples } from "./read/examples.ts";
 import { readHistory, readRemote, type History } from "./read/git/dates.ts";
 import { completeIdentity, validateIdentity } from "./check/identity.ts";
 import { rawEntries, type Fault } from "./json/parse.ts";
 import { limitFaults } from "./check/limit-faults.ts";
-import { compareProblems, severityOf } from "./model/problems.ts";
+import { compareProblems, severityOf, type Problem } from "./model/problems.ts";
 import { officialFlags } from "./model/flags.ts";
-import { parseOldAddresses } from "./lists/old-addresses.ts";
+import { parseOldAddresses } from "./model/old-addresses.ts";
 import { readContent, type Content } from "./read/content.ts";
 import { parseReadme } from "./check/readme.ts";
 import { highestSeverity, reviewWorkspace } from "../review/index.ts";
 import { nameNeighbour } from "./check/rules/icon-borrowed.ts";
 import { iconFile, publishedIcons } from "./check/rules/icon-clash.ts";
 import type { Draft } from "./check/rules/rule.ts";
-import type {
-  FlaggedWorkspace,
-  JsonObject,
-  Problem,
-  Registry,
-  Workspace,
-  WorkspaceSource,
-} from "./model/types.ts";
+import type { FlaggedWorkspace, Registry, Workspace, WorkspaceSource } from "./model/types.ts";
 import { validateTogether, validateWorkspace } from "./check/workspace.ts";
-import { validateLists } from "./check/lists.ts";
+import { validateLists } from "./lists/check.ts";
 
 /** Where a registry is read from. All of the world that the result depends on is in here and in the folder. */
 export interface LoadOptions {

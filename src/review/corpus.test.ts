@@ -1,8 +1,9 @@
+import type { JsonObject, JsonValue } from "../registry/model/json.ts";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { officialFlags } from "../registry/model/flags.ts";
-import type { Finding, JsonObject, JsonValue } from "../registry/model/types.ts";
+import type { Finding } from "../registry/model/types.ts";
 import { highestSeverity, reviewWorkspace } from "./index.ts";
 
 /** Real registries, where they are at hand; they belong to their authors and are no part of this repository. */

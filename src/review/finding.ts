@@ -1,4 +1,5 @@
-import type { Finding, JsonValue, Severity } from "../registry/model/types.ts";
+import type { JsonValue } from "../registry/model/json.ts";
+import type { Finding, Severity } from "../registry/model/types.ts";
 import { rules, type RuleId } from "./catalogue/rules.ts";
 import type { Place } from "./place.ts";
 

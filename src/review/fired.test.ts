@@ -1,7 +1,8 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { Finding, JsonObject } from "../registry/model/types.ts";
+import type { Finding } from "../registry/model/types.ts";
 import { countByRule, highestSeverity, reviewWorkspace } from "./index.ts";
 
 const folder = new URL("../../tests/fixtures/review/", import.meta.url);

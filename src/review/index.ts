@@ -1,5 +1,6 @@
+import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { officialFlag } from "../registry/model/flags.ts";
-import type { Finding, JsonObject, JsonValue } from "../registry/model/types.ts";
+import type { Finding } from "../registry/model/types.ts";
 import { checkCombinations } from "./checks/combinations.ts";
 import { checkExecConfig } from "./checks/exec.ts";
 import { checkShape, checkUnknownProperty } from "./checks/form.ts";
@@ -7,8 +8,8 @@ import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
 import { topPlace, type Place } from "./place.ts";
 import { propertyChecks } from "./property-checks.ts";
-import { isPropertyName } from "./shapes.ts";
-import { isEmpty, isObject, own } from "./values.ts";
+import { isPropertyName } from "../registry/model/run-config.ts";
+import { isEmpty, own } from "./values.ts";
 
 export { compareSeverity, highestSeverity, isAtLeast, severities } from "./severity.ts";
 export { countByRule } from "./count.ts";

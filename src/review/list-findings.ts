@@ -1,4 +1,4 @@
-import type { JsonObject } from "../registry/model/types.ts";
+import type { JsonObject } from "../registry/model/json.ts";
 import { reviewWorkspace } from "./index.ts";
 
 /** For tests: one line a finding, "path rule severity". */

@@ -1,11 +1,12 @@
+import type { JsonObject, JsonValue } from "../registry/model/json.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { officialFlags } from "../registry/model/flags.ts";
-import type { Finding, JsonObject, JsonValue } from "../registry/model/types.ts";
+import type { Finding } from "../registry/model/types.ts";
 import { rules } from "./catalogue/rules.ts";
 import { reviewWorkspace } from "./index.ts";
 import { severities } from "./severity.ts";
-import { shapes } from "./shapes.ts";
+import { shapes } from "../registry/model/run-config.ts";
 
 const propertyNames = Object.keys(shapes);
 

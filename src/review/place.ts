@@ -1,4 +1,5 @@
-import type { FlagId, JsonValue } from "../registry/model/types.ts";
+import type { JsonValue } from "../registry/model/json.ts";
+import type { FlagId } from "../registry/model/types.ts";
 
 /** Where a value stands: for people (`path`), for machines (`pointer`), and the official flag of its top-level property. */
 export interface Place {

@@ -31,7 +31,7 @@ import {
 import { checkSecurityOpt } from "./checks/security-opt.ts";
 import { checkPrivileged, checkUser } from "./checks/user.ts";
 import { anyValue, type Check } from "./finding.ts";
-import type { PropertyName } from "./shapes.ts";
+import type { PropertyName } from "../registry/model/run-config.ts";
 
 const neutral = anyValue("neutral-option");
 const obsolete = anyValue("obsolete-option");

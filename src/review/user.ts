@@ -1,4 +1,4 @@
-import type { JsonValue } from "../registry/model/types.ts";
+import type { JsonValue } from "../registry/model/json.ts";
 
 /** What a `user` value amounts to, in run_config and in the hooks of exec_config. */
 export type UserKind =

@@ -1,9 +1,4 @@
-import type { JsonObject, JsonValue } from "../registry/model/types.ts";
-
-/** Whether a value is a JSON object. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import type { JsonObject, JsonValue } from "../registry/model/json.ts";
 
 /** Whether a value says nothing: null, "", [] or {}. */
 export function isEmpty(value: JsonValue | undefined): boolean {

@@ -1,7 +1,8 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { officialFlags } from "../registry/model/flags.ts";
-import type { Flag, JsonObject, Severity } from "../registry/model/types.ts";
+import type { Flag, Severity } from "../registry/model/types.ts";
 import { highestSeverity, reviewWorkspace } from "./index.ts";
 
 interface Vector {

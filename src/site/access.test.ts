@@ -1,5 +1,6 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { Finding, JsonObject } from "../registry/model/types.ts";
+import type { Finding } from "../registry/model/types.ts";
 import { accessSheet, areas, worstFirst } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({

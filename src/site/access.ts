@@ -1,4 +1,5 @@
-import type { Finding, JsonObject, JsonValue, Severity } from "../registry/model/types.ts";
+import type { JsonObject, JsonValue } from "../registry/model/json.ts";
+import type { Finding, Severity } from "../registry/model/types.ts";
 import { objectOf } from "./facts.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */

@@ -1,5 +1,6 @@
+import type { JsonObject, JsonValue } from "../registry/model/json.ts";
 import { compareVersions } from "../registry/model/kasm-versions.ts";
-import type { JsonObject, JsonValue, Workspace } from "../registry/model/types.ts";
+import type { Workspace } from "../registry/model/types.ts";
 
 /** Reading a valid workspace: what its keys say, in one form for both schemas. Pure. */
 

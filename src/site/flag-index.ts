@@ -1,5 +1,5 @@
 import { isIgnored } from "../registry/model/unflagged-properties.ts";
-import { shapes } from "../review/shapes.ts";
+import { shapes } from "../registry/model/run-config.ts";
 import { rules, type RuleId } from "../review/catalogue/rules.ts";
 import { topics } from "../review/catalogue/topics.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";

@@ -1,5 +1,5 @@
+import { toPointer } from "../registry/model/json.ts";
 import { parseTree, type Node } from "jsonc-parser";
-import { toPointer } from "../registry/model/locate.ts";
 
 /** JSON as lines for a page: pretty, with every value's exact text, and with the JSON pointers that begin on each line. Pure. */
 

@@ -1,7 +1,7 @@
 import { listEntry } from "../registry/lists/assemble.ts";
 import { objectText } from "../registry/lists/convert.ts";
 import type { Finding, FlaggedWorkspace, Identity, SchemaVersion } from "../registry/model/types.ts";
-import { severityWords } from "../strings/en/site.ts";
+import { severityWords } from "../strings/site.ts";
 import { jsonHtml, lineOf, type Mark } from "./json-html.ts";
 import { layOutJson } from "./json-lines.ts";
 

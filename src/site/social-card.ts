@@ -1,5 +1,5 @@
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
-import { home } from "../strings/en/site.ts";
+import { home } from "../strings/site.ts";
 import { deriveAccents } from "./accent.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { readChecked } from "./checked-file.ts";

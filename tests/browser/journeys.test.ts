@@ -14,7 +14,7 @@ import {
   severityWords,
   site,
   workspace as pageWords,
-} from "../../src/strings/en/site.ts";
+} from "../../src/strings/site.ts";
 import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
 import { cardNames } from "./harness.ts";
 import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";

@@ -1,8 +1,9 @@
+import type { JsonObject } from "../../src/registry/model/json.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { kasmVersions, newestKasm } from "../../src/registry/model/kasm-versions.ts";
-import type { JsonObject, SchemaVersion } from "../../src/registry/model/types.ts";
+import type { SchemaVersion } from "../../src/registry/model/types.ts";
 
 interface Options {
   /** The same seed makes the same registry. */

@@ -1,4 +1,4 @@
-import { builder as words } from "../../strings/en/builder.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { h } from "./dom.ts";
 
 /** A short list of texts: each with a button to remove it, and one input to add. */

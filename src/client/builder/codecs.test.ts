@@ -1,6 +1,6 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { JsonValue } from "../../registry/model/types.ts";
 import { list, mounts, pairs, ports, readScalar, releases, showScalar, type Codec } from "./codecs.ts";
 
 const back = (codec: Codec, value: JsonValue): JsonValue => codec.toValue(codec.toRows(value), value);

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
-import { isObject, withMember } from "./draft.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { withMember } from "./draft.ts";
 
 /** The texts of one row of inputs. */
 export type Row = string[];

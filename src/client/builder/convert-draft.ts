@@ -1,6 +1,7 @@
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { compareVersions, lastSchema10, newestKasm } from "../../registry/model/kasm-versions.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
-import { isObject, withMember } from "./draft.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
+import { withMember } from "./draft.ts";
 
 /** A workspace in the other shape. `lost` says whether the 1.0 shape has no place for something. */
 export interface Converted {

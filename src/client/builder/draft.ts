@@ -1,6 +1,7 @@
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { folderFromName } from "../../edit/new/folder-from-name.ts";
 import { formatJson } from "../../edit/new/format-json.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** A picture that is ready to be published. Its name is what image_src says. */
 export interface IconFile {
@@ -112,8 +113,4 @@ export function withMember(object: JsonObject, key: string, value: JsonValue | u
   return Object.fromEntries(
     entries.map((entry): [string, JsonValue] => (entry[0] === key ? [key, value] : entry)),
   );
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

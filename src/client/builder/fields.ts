@@ -1,10 +1,9 @@
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import { kasmVersions } from "../../registry/model/kasm-versions.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
-import { builder as words } from "../../strings/en/builder.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { bindChips } from "./chips.ts";
 import { mounts, readScalar, releaseKeys, releases, showScalar, type Row } from "./codecs.ts";
 import { h } from "./dom.ts";
-import { isObject } from "./draft.ts";
 import { bindOptions } from "./options.ts";
 import { makeEditor, type OptionInfo } from "./property-editor.ts";
 import { makeRows } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { builder as words } from "../../strings/en/builder.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { byId } from "./dom.ts";
 import type { Store } from "./store.ts";
 

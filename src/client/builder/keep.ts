@@ -1,4 +1,5 @@
-import { isObject, type Draft, type IconFile } from "./draft.ts";
+import { isObject } from "../../registry/model/json.ts";
+import { type Draft, type IconFile } from "./draft.ts";
 
 /** Keeps the draft in the browser, so that nothing typed is lost on reload. Browsers may refuse: nothing here throws. */
 

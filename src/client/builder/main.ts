@@ -1,4 +1,4 @@
-import { builder as words } from "../../strings/en/builder.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { byId } from "./dom.ts";
 import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.ts";
 import { convertDraft } from "./convert-draft.ts";

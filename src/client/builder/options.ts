@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
-import { builder as words } from "../../strings/en/builder.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { firstControl, h } from "./dom.ts";
-import { isObject, withMember } from "./draft.ts";
+import { withMember } from "./draft.ts";
 import { firstValue, hasForm, makeEditor, type OptionInfo } from "./property-editor.ts";
 
 /** An object whose members are options: run_config, exec_config, a command of exec_config, or the keys that the schema does not have. */

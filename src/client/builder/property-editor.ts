@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
-import { builder as words } from "../../strings/en/builder.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
+import { builder as words } from "../../strings/builder.ts";
 import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./codecs.ts";
 import { h } from "./dom.ts";
 import { makeRows, type Column } from "./rows.ts";

@@ -1,5 +1,5 @@
-import { builder as words } from "../../strings/en/builder.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
+import type { JsonValue } from "../../registry/model/json.ts";
+import { builder as words } from "../../strings/builder.ts";
 import type { Codec, Row } from "./codecs.ts";
 import { firstControl, h } from "./dom.ts";
 

@@ -1,13 +1,5 @@
-import {
-  isBlank,
-  isObject,
-  shapeOf,
-  withMember,
-  writeWorkspace,
-  type Draft,
-  type KeyOrder,
-} from "./draft.ts";
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isBlank, shapeOf, withMember, writeWorkspace, type Draft, type KeyOrder } from "./draft.ts";
 
 /** Who changed the draft, so that nobody overwrites the field that somebody is typing in. */
 export type Origin = "form" | "rewrite" | "json" | "whole" | "seen";

@@ -1,7 +1,7 @@
 import type { Card } from "../../site/card.ts";
 import { formatSize, formatVersions } from "../../site/format.ts";
 import { monogramOf } from "../../site/monogram.ts";
-import { cards as words, severityWords } from "../../strings/en/site.ts";
+import { cards as words, severityWords } from "../../strings/site.ts";
 
 /** Draws a card out of the page's own template, so that results look exactly like the cards that were served. */
 

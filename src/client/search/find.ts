@@ -1,5 +1,5 @@
 import { type Card, decodeCards } from "../../site/card.ts";
-import { find as words, home } from "../../strings/en/site.ts";
+import { find as words, home } from "../../strings/site.ts";
 import { arrange, drawCard } from "./draw.ts";
 import { findCards, waysOut } from "../../site/search/filter.ts";
 import { searchText } from "./fulltext.ts";

@@ -1,7 +1,7 @@
+import type { JsonObject } from "../../registry/model/json.ts";
 import { csvFields, keyValue } from "./csv.ts";
 import { parseWhole } from "./amounts.ts";
 import { listAt, type Put, type Sketch } from "../draft.ts";
-import type { JsonObject } from "../../registry/model/types.ts";
 
 /** A request for graphics processors. */
 export interface GpuRequest {

@@ -1,5 +1,5 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import { objectAt, type Put, type Sketch } from "../draft.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
 
 /** A published port or a range of them. */
 export interface PortSpec {

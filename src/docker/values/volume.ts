@@ -1,7 +1,7 @@
+import { isObject, type JsonObject } from "../../registry/model/json.ts";
 import { csvFields, goBoolean, keyValue } from "./csv.ts";
 import { parseBytes } from "./amounts.ts";
-import { isObject, listAt, objectAt, setKey, type Put, type Sketch } from "../draft.ts";
-import type { JsonObject } from "../../registry/model/types.ts";
+import { listAt, objectAt, setKey, type Put, type Sketch } from "../draft.ts";
 
 /** `-v [source:]target[:options]`. Source: the docker reference for `--volume`; drive letters as docker for Windows reads them. */
 export const putVolume: Put = (sketch, value) => {

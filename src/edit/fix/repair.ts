@@ -1,5 +1,6 @@
+import type { JsonObject } from "../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
-import type { JsonObject, SchemaVersion, SourceFile } from "../../registry/model/types.ts";
+import type { SchemaVersion, SourceFile } from "../../registry/model/types.ts";
 import type { PropertySchema } from "../../registry/check/schema.ts";
 import type { Edit } from "../../registry/json/edit.ts";
 

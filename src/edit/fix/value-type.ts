@@ -1,5 +1,5 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import type { PropertySchema } from "../../registry/check/schema.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
 
 /** The one type that a schema asks for, or "" where it asks for none or several. */
 export function typeOf(schema: PropertySchema | undefined): string {

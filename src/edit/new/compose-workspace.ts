@@ -1,5 +1,6 @@
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { parseImage } from "../../registry/model/image-reference.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** What an author says about a new workspace. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../registry/model/types.ts";
+import type { JsonValue } from "../../registry/model/json.ts";
 
 /** Longest line in which a list of plain values stays. */
 const longest = 100;

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../model/json.ts";
 import { drawnIcon, iconNames } from "../model/brand-files.ts";
 import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
@@ -7,8 +8,7 @@ import { parseJson, type Fault, type ParsedJson } from "../json/parse.ts";
 import { describe, quote } from "../model/problems.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
-import type { Identity, JsonObject } from "../model/types.ts";
-import { isObject } from "./workspace.ts";
+import type { Identity } from "../model/types.ts";
 import { validateRegistry } from "./validators.ts";
 
 /** The world around the content folder that the identity is derived from. */

@@ -1,9 +1,9 @@
+import { toPointer, type JsonValue } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
-import { locate, toPointer } from "../model/locate.ts";
+import { locate } from "../model/locate.ts";
 import type { Fault, ParsedJson } from "../json/parse.ts";
 import { describe, quote, type ProblemCode } from "../model/problems.ts";
-import type { JsonValue } from "../model/types.ts";
 
 /** The part of a JSON Schema that messages are worded from. */
 export interface PropertySchema {

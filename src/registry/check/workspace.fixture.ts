@@ -1,6 +1,7 @@
+import type { JsonObject } from "../model/json.ts";
 import { validateTogether, validateWorkspace } from "./workspace.ts";
 import type { Fault } from "../json/parse.ts";
-import type { ImageInfo, JsonObject, SourceFile } from "../model/types.ts";
+import type { ImageInfo, SourceFile } from "../model/types.ts";
 
 /** A workspace without a problem, for tests to bend. */
 export const sound: JsonObject = {

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../model/json.ts";
 import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "../model/locate.ts";
@@ -7,7 +8,7 @@ import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
-import type { JsonObject, JsonValue, SchemaVersion, SourceFile } from "../model/types.ts";
+import type { SchemaVersion, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
 /** What is checked: a text or its bytes, and the files beside it (null where there is no folder, as in the browser). */
@@ -80,11 +81,6 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
 export function schemaOf(data: JsonObject): SchemaVersion {
   const list = data["compatibility"];
   return Array.isArray(list) && list.some(isObject) ? "1.1" : "1.0";
-}
-
-/** An object in the sense of JSON: neither null nor a list. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isMixed({ data }: Draft): boolean {

@@ -1,7 +1,8 @@
+import { toPointer, type JsonValue } from "../model/json.ts";
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import { placeAt, toPointer, type Place } from "../model/locate.ts";
+import { placeAt, type Place } from "../model/locate.ts";
 import { quote, type ProblemCode } from "../model/problems.ts";
-import type { JsonValue, RawEntry } from "../model/types.ts";
+import type { RawEntry } from "../model/types.ts";
 
 /** A problem of one text, before it is known which file the text is. */
 export interface Fault extends Place {

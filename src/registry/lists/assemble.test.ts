@@ -1,6 +1,7 @@
+import type { JsonObject } from "../model/json.ts";
 import { expect, test } from "vitest";
 import { assembleKasmVersions, assembleVersions, channelsOf, defaultChannel } from "./assemble.ts";
-import type { FlaggedWorkspace, JsonObject } from "../model/types.ts";
+import type { FlaggedWorkspace } from "../model/types.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 
 const flagged = (data: JsonObject, schema: "1.0" | "1.1"): FlaggedWorkspace =>

@@ -1,14 +1,8 @@
+import type { JsonValue } from "../model/json.ts";
 import { objectText, toSchema } from "./convert.ts";
 import { compareVersions, kasmVersions, parseVersion, schemaRead } from "../model/kasm-versions.ts";
-import { compatibilityOf } from "../check/rules/rule.ts";
-import type {
-  FlaggedWorkspace,
-  Identity,
-  JsonValue,
-  RawEntry,
-  Registry,
-  SchemaVersion,
-} from "../model/types.ts";
+import { compatibilityOf } from "../model/releases.ts";
+import type { FlaggedWorkspace, Identity, RawEntry, Registry, SchemaVersion } from "../model/types.ts";
 
 export const schemaVersions: readonly SchemaVersion[] = ["1.0", "1.1"];
 

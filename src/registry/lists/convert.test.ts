@@ -1,7 +1,7 @@
+import type { JsonObject } from "../model/json.ts";
 import { expect, test } from "vitest";
 import { objectText, toSchema } from "./convert.ts";
 import { parseJson, rawEntries } from "../json/parse.ts";
-import type { JsonObject } from "../model/types.ts";
 import { schemaOf } from "../check/workspace.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 

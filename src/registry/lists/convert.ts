@@ -1,6 +1,7 @@
+import type { JsonObject } from "../model/json.ts";
 import { compareVersions, lastSchema10 } from "../model/kasm-versions.ts";
 import type { Workspace10, Workspace11 } from "../model/schema-types.ts";
-import type { JsonObject, RawEntry, SchemaVersion, Workspace } from "../model/types.ts";
+import type { RawEntry, SchemaVersion, Workspace } from "../model/types.ts";
 
 type Convertible = Pick<Workspace, "schema" | "data" | "entries">;
 

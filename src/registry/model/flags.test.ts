@@ -1,7 +1,7 @@
+import type { JsonObject, JsonValue } from "./json.ts";
 import { expect, test } from "vitest";
 import { officialFlags } from "./flags.ts";
-import { shapes } from "../../review/shapes.ts";
-import type { JsonObject, JsonValue } from "./types.ts";
+import { shapes } from "./run-config.ts";
 
 const flags = (config: JsonValue): string[] =>
   officialFlags({ run_config: config }).map(({ flag, property }) => `${property} ${flag}`);

@@ -1,5 +1,6 @@
+import type { JsonObject, JsonValue } from "./json.ts";
 import { isIgnored } from "./unflagged-properties.ts";
-import type { Flag, FlagId, JsonObject, JsonValue } from "./types.ts";
+import type { Flag, FlagId } from "./types.ts";
 
 /**
  * The official flags of a workspace, in the order of its run_config keys: what Kasm itself shows as a tooltip.

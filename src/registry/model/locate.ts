@@ -1,3 +1,4 @@
+import { fromPointer } from "./json.ts";
 import type { Node } from "jsonc-parser";
 
 /** A place in a text; line and column count from 1, columns in UTF-16 code units. */
@@ -32,20 +33,6 @@ export function placeAt(text: string, offset: number): Place {
     else high = middle;
   }
   return { line: low + 1, column: end - starts[low]! + 1 };
-}
-
-/** RFC 6901: `["run_config", "a/b"]` → `/run_config/a~1b`. */
-export function toPointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-/** RFC 6901 back to steps. */
-export function fromPointer(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The property node or array item that a pointer names, or the deepest one that exists on the way to it. */

@@ -1,4 +1,19 @@
-import type { Problem, ProblemSeverity } from "./types.ts";
+export type ProblemSeverity = "error" | "warning";
+
+/** A mistake for the author to mend. Severity and words come from problems.ts. */
+export interface Problem {
+  code: ProblemCode;
+  /** Relative to the content folder, with forward slashes; "" for the folder itself. */
+  file: string;
+  /** JSON pointer; "" for the whole file. */
+  pointer: string;
+  /** Values that the wording needs. */
+  args: Record<string, string>;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+}
 
 type Args = Record<string, string>;
 

@@ -1,11 +1,10 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
-import type { OldAddresses } from "../lists/old-addresses.ts";
+import type { JsonObject } from "./json.ts";
+import type { OldAddresses } from "./old-addresses.ts";
+import type { Problem } from "./problems.ts";
 
 export type SchemaVersion = "1.0" | "1.1";
-
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
-export type JsonObject = { [key: string]: JsonValue };
 
 /** A file of a workspace folder, as the disk has it. Hash and size are of the whole content. */
 export interface SourceFile {
@@ -134,23 +133,6 @@ export interface Identity {
   accent: string | null;
   lang: string;
   dir: "ltr" | "rtl";
-}
-
-export type ProblemSeverity = "error" | "warning";
-
-/** A mistake for the author to mend. Severity and words come from problems.ts. */
-export interface Problem {
-  code: import("./problems.ts").ProblemCode;
-  /** Relative to the content folder, with forward slashes; "" for the folder itself. */
-  file: string;
-  /** JSON pointer; "" for the whole file. */
-  pointer: string;
-  /** Values that the wording needs. */
-  args: Record<string, string>;
-  /** From 1. */
-  line: number;
-  /** From 1, in UTF-16 code units. */
-  column: number;
 }
 
 /** Everything that check, build and the store-front know about a registry. */

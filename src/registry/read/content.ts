@@ -6,11 +6,12 @@ import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./git/dates.ts";
 import { readImage } from "../../icons/inspect/format.ts";
 import { quote, type ProblemCode } from "../model/problems.ts";
-import { oldAddressesFile } from "../lists/old-addresses.ts";
+import { oldAddressesFile } from "../model/old-addresses.ts";
 import { largestFile, readBriefly } from "./open-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf, uniqueSlugs } from "../model/slug.ts";
-import type { Problem, SourceFile, WorkspaceSource } from "../model/types.ts";
+import type { Problem } from "../model/problems.ts";
+import type { SourceFile, WorkspaceSource } from "../model/types.ts";
 
 /** What the content folder holds: raw and unparsed. */
 export interface Content {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { examplesNote, parseExampleMarks, setAsideExamples } from "./examples.ts";
+import { examplesNote } from "../check/report/text.ts";
+import { parseExampleMarks, setAsideExamples } from "./examples.ts";
 import { readContent } from "./content.ts";
 
 const sha = (digit: string): string => digit.repeat(40);

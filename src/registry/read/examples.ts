@@ -45,13 +45,3 @@ export function setAsideExamples<Source extends Candidate>(
     aside: sources.filter(isExample).map((source) => source.folder),
   };
 }
-
-/** The note for people; null where nothing was set aside. */
-export function examplesNote(aside: readonly string[]): string | null {
-  if (aside.length === 0) return null;
-  const what =
-    aside.length === 1
-      ? `The example ${aside[0]} is`
-      : `The ${aside.length} examples (${aside.join(", ")}) are`;
-  return `${what} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`;
-}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { officialFlag } from "../../registry/model/flags.ts";
 import { propertyChecks } from "../property-checks.ts";
 import { severities } from "../severity.ts";
-import { isPropertyName, shapes } from "../shapes.ts";
+import { isPropertyName, shapes } from "../../registry/model/run-config.ts";
 import { reviewWorkspace } from "../index.ts";
 import { examples } from "./examples.ts";
 import { officialRows } from "./official.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../registry/model/types.ts";
+import type { JsonObject } from "../../registry/model/json.ts";
 import type { RuleId } from "./rules.ts";
 
 /** For each rule the smallest workspace that it finds: for the page that explains the rules, and as the proof that each rule can fire. */

@@ -1,4 +1,4 @@
-import type { PropertyName } from "../shapes.ts";
+import type { PropertyName } from "../../registry/model/run-config.ts";
 
 /** The chapters of the table of properties, in reading order. */
 export const propertyGroups = {

@@ -1,5 +1,5 @@
 import type { FlagId, Severity } from "../../registry/model/types.ts";
-import type { PropertyName } from "../shapes.ts";
+import type { PropertyName } from "../../registry/model/run-config.ts";
 import type { SourceCode } from "./sources.ts";
 
 /** What a rule looks at: a property of run_config, or one of the two fields beside it. */

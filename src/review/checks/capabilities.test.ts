@@ -1,5 +1,5 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { JsonValue } from "../../registry/model/types.ts";
 import { listRunConfig } from "../list-findings.ts";
 
 /** The whole table of the policy. */

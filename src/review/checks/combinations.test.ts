@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../registry/model/types.ts";
 import { reviewWorkspace } from "../index.ts";
 
 const sudo = { first_launch: { cmd: "bash -c 'echo x NOPASSWD: ALL >> /etc/sudoers'" } };

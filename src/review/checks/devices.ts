@@ -1,9 +1,10 @@
-import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { normalizePath } from "../host-path.ts";
 import { listItems, type Place } from "../place.ts";
-import { asText, isObject, ownAnyCase } from "../values.ts";
+import { asText, ownAnyCase } from "../values.ts";
 
 /** The kinds of devices by the name of their node; the first that fits counts. */
 const deviceRules: readonly (readonly [RuleId, RegExp])[] = [

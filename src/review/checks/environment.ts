@@ -1,8 +1,9 @@
-import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems, memberPlace, type Place } from "../place.ts";
-import { asText, isEmpty, isObject } from "../values.ts";
+import { asText, isEmpty } from "../values.ts";
 
 interface Variable {
   name: string;

@@ -1,12 +1,13 @@
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { isTruthy } from "../../registry/model/flags.ts";
-import type { Finding, JsonObject, JsonValue } from "../../registry/model/types.ts";
+import type { Finding } from "../../registry/model/types.ts";
 import { commandRules } from "../commands.ts";
 import { finding, type Check } from "../finding.ts";
 import { memberPlace, type Place } from "../place.ts";
-import { isPropertyName } from "../shapes.ts";
+import { isPropertyName } from "../../registry/model/run-config.ts";
 import { isShell, splitCommand } from "../split-command.ts";
 import { readUser } from "../user.ts";
-import { asText, isEmpty, isObject, own } from "../values.ts";
+import { asText, isEmpty, own } from "../values.ts";
 import { checkEnvironment } from "./environment.ts";
 
 /** The moments at which Kasm runs a command in a session. */

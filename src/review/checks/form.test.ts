@@ -1,8 +1,8 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { JsonValue } from "../../registry/model/types.ts";
 import { reviewWorkspace } from "../index.ts";
 import { listFindings, listRunConfig } from "../list-findings.ts";
-import { shapes } from "../shapes.ts";
+import { shapes } from "../../registry/model/run-config.ts";
 
 const advice = (name: string, value: JsonValue = "x"): string =>
   reviewWorkspace({ run_config: { [name]: value } })[0]!.advice;

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../registry/model/types.ts";
 import { listRunConfig } from "../list-findings.ts";
 
 test.each<[JsonObject, ...string[]]>([

@@ -1,8 +1,9 @@
+import { isObject } from "../../registry/model/json.ts";
 import { finding, type Check } from "../finding.ts";
 import { memberPlace } from "../place.ts";
-import { isPropertyName } from "../shapes.ts";
+import { isPropertyName } from "../../registry/model/run-config.ts";
 import { splitCommand, isShell } from "../split-command.ts";
-import { asMode, asNumber, asText, isEmpty, isMeantOn, isObject, ownAnyCase } from "../values.ts";
+import { asMode, asNumber, asText, isEmpty, isMeantOn, ownAnyCase } from "../values.ts";
 
 /** `restart_policy`: {Name, MaximumRetryCount}. Other options of Docker that stand inside have no effect there. */
 export const checkRestartPolicy: Check = (value, place) => {

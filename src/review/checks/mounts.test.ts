@@ -1,5 +1,5 @@
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
 import { reviewWorkspace } from "../index.ts";
 import { listFindings, listRunConfig } from "../list-findings.ts";
 

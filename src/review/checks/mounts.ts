@@ -1,10 +1,11 @@
-import type { Finding, JsonObject, JsonValue, Severity } from "../../registry/model/types.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding, Severity } from "../../registry/model/types.ts";
 import { isTruthy } from "../../registry/model/flags.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { isHostPath, normalizePath, splitAtColons } from "../host-path.ts";
 import { listItems, memberPlace, type Place } from "../place.ts";
-import { asText, isObject, own, ownAnyCase } from "../values.ts";
+import { asText, own, ownAnyCase } from "../values.ts";
 import { deviceRule } from "./devices.ts";
 
 /** One mount, whichever way it was written. */

@@ -1,8 +1,9 @@
-import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { memberPlace, type Place } from "../place.ts";
-import { asNumber, asText, isMeantOn, isObject, ownAnyCase } from "../values.ts";
+import { asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 
 /** One published port: the address and the port on the agent; null for a port that Docker picks. */
 interface Binding {

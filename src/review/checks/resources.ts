@@ -1,7 +1,8 @@
-import type { Finding, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding } from "../../registry/model/types.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems, memberPlace, type Place } from "../place.ts";
-import { asBytes, asNumber, asText, isMeantOn, isObject, ownAnyCase } from "../values.ts";
+import { asBytes, asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 
 /** What Kubernetes counts as safe: settings that belong to the session alone. */
 const safeSysctls = new Set([

@@ -1,8 +1,9 @@
-import type { Finding, JsonValue, Severity } from "../../registry/model/types.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import type { Finding, Severity } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems } from "../place.ts";
-import { isObject, own } from "../values.ts";
+import { own } from "../values.ts";
 
 type Verdict = RuleId | readonly [rule: RuleId, severity: Severity];
 

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
-import { asNumber, asText, isEmpty, isObject, ownAnyCase } from "../values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { asNumber, asText, isEmpty, ownAnyCase } from "../values.ts";
 import { commaSeparated, quote } from "./quote.ts";
 import { each, fieldsOf, type Render } from "./values.ts";
 

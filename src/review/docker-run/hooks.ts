@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { splitCommand } from "../split-command.ts";
-import { asText, isEmpty, isObject, own } from "../values.ts";
+import { asText, isEmpty, own } from "../values.ts";
 import { quote } from "./quote.ts";
 import { onOff, pairs, word, type Render } from "./values.ts";
 

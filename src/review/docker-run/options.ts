@@ -1,4 +1,4 @@
-import type { PropertyName } from "../shapes.ts";
+import type { PropertyName } from "../../registry/model/run-config.ts";
 import { gpus, healthcheck, mounts } from "./complex-values.ts";
 import {
   cpus,

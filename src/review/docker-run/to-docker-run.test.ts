@@ -1,10 +1,10 @@
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { convertDocker } from "../../docker/index.ts";
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
 import { examples } from "../catalogue/examples.ts";
 import { commaSeparated, quote } from "./quote.ts";
-import { shapes } from "../shapes.ts";
+import { shapes } from "../../registry/model/run-config.ts";
 import { splitCommand } from "../split-command.ts";
 import { toDockerRun } from "./to-docker-run.ts";
 

@@ -1,11 +1,12 @@
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
-import type { JsonObject, JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 import { commandWords, renderHooks } from "./hooks.ts";
 import { runOptions } from "./options.ts";
 import { quote } from "./quote.ts";
 import { volumes, type Render } from "./values.ts";
-import { isPropertyName } from "../shapes.ts";
-import { asText, isEmpty, isObject, own } from "../values.ts";
+import { isPropertyName } from "../../registry/model/run-config.ts";
+import { asText, isEmpty, own } from "../values.ts";
 
 /** What a workspace amounts to on the command line. */
 export interface DockerRun {

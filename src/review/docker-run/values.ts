@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
-import { asNumber, asText, isObject, ownAnyCase } from "../values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { asNumber, asText, ownAnyCase } from "../values.ts";
 
 /** Turns a value into the words of its options, one array an option; null where it cannot be written as options. */
 export type Render = (value: JsonValue) => string[][] | null;

@@ -1,10 +1,10 @@
+import type { JsonObject } from "../../registry/model/json.ts";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { filesBelow } from "../../publish/checksums.ts";
-import type { JsonObject } from "../../registry/model/types.ts";
 import { imagesOf } from "./images.ts";
 
 export interface Bundle {

@@ -1,5 +1,5 @@
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { parseImage } from "../../registry/model/image-reference.ts";
-import type { JsonObject, JsonValue } from "../../registry/model/types.ts";
 
 /** Images that a registry's workspaces pull, ready for a mirror. */
 export interface ImageList {

@@ -1,6 +1,6 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import pLimit from "p-limit";
 import { describeFormat, readImage, shownTypes } from "../../icons/inspect/format.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
 import type { Outcome } from "./fetch.ts";
 import { wordFault, type Fault } from "./faults.ts";
 import { isHtml, wrongClaim } from "./content-type.ts";

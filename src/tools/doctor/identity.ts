@@ -1,5 +1,5 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import { readImage } from "../../icons/inspect/format.ts";
-import type { JsonValue } from "../../registry/model/types.ts";
 import type { Get } from "./fetch.ts";
 import { wordFault, type Fault } from "./faults.ts";
 import { printable, quoted } from "./printable.ts";

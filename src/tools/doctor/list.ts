@@ -1,7 +1,8 @@
+import type { JsonValue } from "../../registry/model/json.ts";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { likelyVersion } from "../../registry/model/kasm-versions.ts";
 import { list10, list11 } from "../../registry/model/schemas.ts";
-import type { JsonValue, SchemaVersion } from "../../registry/model/types.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
 import type { Answer } from "./fetch.ts";
 import type { Fault } from "./faults.ts";
 import { isHtml } from "./content-type.ts";

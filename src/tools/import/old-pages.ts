@@ -1,4 +1,4 @@
-import { oldAddress } from "../../registry/lists/old-addresses.ts";
+import { oldAddress } from "../../registry/model/old-addresses.ts";
 import { foldersOf, workspaceJson } from "./merge.ts";
 import type { Tree } from "./tree.ts";
 

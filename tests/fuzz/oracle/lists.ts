@@ -1,7 +1,8 @@
+import type { JsonObject } from "../../../src/registry/model/json.ts";
 import { Ajv } from "ajv";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import * as schemas from "../../../src/registry/model/schemas.ts";
-import type { JsonObject, SchemaVersion } from "../../../src/registry/model/types.ts";
+import type { SchemaVersion } from "../../../src/registry/model/types.ts";
 import type { Invariant } from "./outcome.ts";
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });

@@ -1,14 +1,14 @@
 import { slugOf } from "../../../registry/model/slug.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf } from "../draft.ts";
 import type { Examined } from "./examine.ts";
 import { newFileAddress } from "./github.ts";
-import type { Page } from "./index.ts";
+import type { BuilderPage } from "./builder-page.ts";
 
 /** The end of the way: a zip, and GitHub's pages with everything filled in. */
 export function bindFinish(
-  { form, store, notify }: Page,
+  { form, store, notify }: BuilderPage,
   look: () => Examined,
   showProblems: () => void,
 ): { show: (isTaken: boolean) => void } {

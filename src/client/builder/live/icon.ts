@@ -2,14 +2,14 @@ import { extensionOf } from "../../../icons/inspect/format.ts";
 import { pathFault } from "../../../registry/check/rules/icon.ts";
 import { drawMonogram } from "../../../edit/new/monogram.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
-import type { Page } from "./index.ts";
+import type { BuilderPage } from "./builder-page.ts";
 import { makeIcon } from "./make-icon.ts";
 
 /** The icon: by file picker, drop or paste; or drawn, where there is none. */
-export function bindIcon({ store }: Page): void {
+export function bindIcon({ store }: BuilderPage): void {
   const field = byId("icon-field");
   const picker = byId<HTMLInputElement>("icon-file");
   const note = byId("icon-note");

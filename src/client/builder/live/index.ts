@@ -1,10 +1,9 @@
 import { slugOf } from "../../../registry/model/slug.ts";
 import { decodeCards, type Card } from "../../../site/card.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../dom.ts";
 import { folderOf } from "../draft.ts";
-import type { Notify } from "../notice.ts";
-import type { Store } from "../store.ts";
+import type { BuilderPage } from "./builder-page.ts";
 import { examine, type Examined } from "./examine.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
@@ -14,21 +13,12 @@ import { makePreview } from "./preview.ts";
 import { makeSchedule } from "./schedule.ts";
 import { makeBoard } from "./show-remarks.ts";
 
-/** What the parts that come later are given. */
-export interface Page {
-  form: HTMLFormElement;
-  store: Store;
-  notify: Notify;
-  openTab: (panel: string) => void;
-  base: string;
-}
-
 export interface Live {
   openWorkspace: (slug: string) => Promise<void>;
 }
 
 /** Everything that checks, previews, reads and packs. Looks at the draft a moment after each change. */
-export function startLive(page: Page): Live {
+export function startLive(page: BuilderPage): Live {
   const { form, store, openTab, base } = page;
   const board = makeBoard({ form, store, openTab, flagsPage: `${base}flags/` });
   const preview = makePreview();

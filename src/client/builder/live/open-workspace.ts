@@ -1,9 +1,10 @@
+import type { JsonObject } from "../../../registry/model/json.ts";
 import { readImage } from "../../../icons/inspect/format.ts";
-import type { JsonObject, SchemaVersion } from "../../../registry/model/types.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import type { SchemaVersion } from "../../../registry/model/types.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { draftOf, type IconFile } from "../draft.ts";
 import { mediaTypeOf } from "./make-icon.ts";
-import type { Page } from "./index.ts";
+import type { BuilderPage } from "./builder-page.ts";
 
 interface Published {
   folder: string;
@@ -12,7 +13,7 @@ interface Published {
 }
 
 /** Opens a workspace of this registry as the draft. What stood there can be brought back. */
-export async function openWorkspace(slug: string, { store, notify, base }: Page): Promise<void> {
+export async function openWorkspace(slug: string, { store, notify, base }: BuilderPage): Promise<void> {
   // Not again after a reload, which keeps what was typed since.
   history.replaceState(null, "", location.pathname);
   try {

@@ -1,9 +1,9 @@
+import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
 import type { Conversion, NotMapped } from "../../../docker/index.ts";
-import type { JsonObject, JsonValue } from "../../../registry/model/types.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, h } from "../dom.ts";
-import { blankDraft, draftOf, isObject, withMember } from "../draft.ts";
-import type { Page } from "./index.ts";
+import { blankDraft, draftOf, withMember } from "../draft.ts";
+import type { BuilderPage } from "./builder-page.ts";
 
 /** Keys of which a pasted JSON has one when it is a workspace and no compose file. */
 const telling = [
@@ -16,7 +16,7 @@ const telling = [
 ];
 
 /** The field for pasting: a docker command, a compose service or a workspace.json. */
-export function bindPaste({ store, notify, openTab }: Page): void {
+export function bindPaste({ store, notify, openTab }: BuilderPage): void {
   const area = byId<HTMLTextAreaElement>("paste-text");
   const services = byId<HTMLSelectElement>("paste-service");
   const outcome = byId("paste-outcome");

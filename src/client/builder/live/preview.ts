@@ -3,7 +3,7 @@ import { highestSeverity } from "../../../review/severity.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import type { Card } from "../../../site/card.ts";
 import { releasesOf, textOf, textsOf } from "../../../site/facts.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { drawCard } from "../../search/draw.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";

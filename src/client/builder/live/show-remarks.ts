@@ -1,7 +1,7 @@
 import { rules, type RuleId } from "../../../review/catalogue/rules.ts";
 import type { Finding, Flag, Severity } from "../../../registry/model/types.ts";
-import { builderLive as words } from "../../../strings/en/builder-live.ts";
-import { flagWords, severityWords } from "../../../strings/en/site.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
+import { flagWords, severityWords } from "../../../strings/site.ts";
 import { byId, h, inWords } from "../dom.ts";
 import { goToLine } from "../json-pane.ts";
 import type { Store } from "../store.ts";

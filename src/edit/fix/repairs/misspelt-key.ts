@@ -1,8 +1,8 @@
+import type { JsonValue } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { closest } from "../../../registry/model/closest.ts";
 import { quote } from "../../../registry/model/problems.ts";
 import type { PropertySchema } from "../../../registry/check/schema.ts";
-import type { JsonValue } from "../../../registry/model/types.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { compatibilityObjects, propertiesOf, type Propose, type Proposal } from "../repair.ts";
 import { fits } from "../value-type.ts";

@@ -1,6 +1,6 @@
-import { examplesNote } from "../../read/examples.ts";
 import { messageOf, severityOf, visible } from "../../model/problems.ts";
-import type { Finding, Problem, Registry, Severity } from "../../model/types.ts";
+import type { Problem } from "../../model/problems.ts";
+import type { Finding, Registry, Severity } from "../../model/types.ts";
 
 /** Which findings the report shows. */
 export interface TextOptions {
@@ -79,4 +79,14 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups];
+}
+
+/** The note for people; null where nothing was set aside. */
+export function examplesNote(aside: readonly string[]): string | null {
+  if (aside.length === 0) return null;
+  const what =
+    aside.length === 1
+      ? `The example ${aside[0]} is`
+      : `The ${aside.length} examples (${aside.join(", ")}) are`;
+  return `${what} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`;
 }

@@ -1,4 +1,5 @@
-import { compatibilityOf, type RegistryRule } from "./rule.ts";
+import { compatibilityOf } from "../../model/releases.ts";
+import type { RegistryRule } from "./rule.ts";
 
 /** Two workspaces that install the same image for the same Kasm versions, with the same settings. */
 export const duplicateImage: RegistryRule = {

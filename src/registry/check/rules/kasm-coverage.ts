@@ -1,5 +1,6 @@
 import { compareVersions, kasmVersions, newestKasm, parseVersion } from "../../model/kasm-versions.ts";
-import { compatibilityOf, type RegistryRule } from "./rule.ts";
+import { compatibilityOf } from "../../model/releases.ts";
+import type { RegistryRule } from "./rule.ts";
 
 /** A registry that the newest Kasm, or every Kasm, would show as empty. Shown at the workspace with the newest version. */
 export const kasmCoverage: RegistryRule = {

@@ -1,4 +1,5 @@
-import { compatibilityOf, type RegistryRule } from "./rule.ts";
+import { compatibilityOf } from "../../model/releases.ts";
+import type { RegistryRule } from "./rule.ts";
 
 /** Workspaces without available_tags beside workspaces with them. */
 export const mixedChannels: RegistryRule = {

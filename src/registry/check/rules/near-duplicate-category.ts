@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { stringsOf, type RegistryRule } from "./rule.ts";
+import { stringsOf } from "../../model/releases.ts";
+import type { RegistryRule } from "./rule.ts";
 
 /** Categories that are compared at most, and characters of one: each is compared with each, which a flood would turn into hours. */
 const mostCompared = 400;

@@ -1,7 +1,8 @@
+import type { JsonObject } from "../../model/json.ts";
 import type { PropertySchema } from "../schema.ts";
 import type { ParsedJson } from "../../json/parse.ts";
 import type { ProblemCode } from "../../model/problems.ts";
-import type { JsonObject, SchemaVersion, SourceFile } from "../../model/types.ts";
+import type { SchemaVersion, SourceFile } from "../../model/types.ts";
 
 /** Reports a problem of the workspace at hand. `at: "key"` marks the key instead of the value. */
 export type Report = (
@@ -35,33 +36,4 @@ export interface WorkspaceRule {
 export interface RegistryRule {
   name: string;
   check: (drafts: Draft[], report: (draft: Draft, ...problem: Parameters<Report>) => void) => void;
-}
-
-/** The strings of a list, with their places; what is no string is left to the schema. */
-export function stringsOf(value: unknown): { text: string; index: number }[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item, index) => (typeof item === "string" ? [{ text: item, index }] : []));
-}
-
-/** The compatibility entries in one form, whatever the schema; texts that are missing or of another type are "". */
-export function compatibilityOf(
-  draft: Pick<Draft, "schema" | "data">,
-): { version: string; image: string; pointer: string; tags: string[] | null }[] {
-  const list = draft.data["compatibility"];
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
-  if (!Array.isArray(list)) return [];
-  return list.map((item, index) => {
-    const pointer = `/compatibility/${index}`;
-    if (item === null || typeof item !== "object" || Array.isArray(item))
-      return { version: text(item), image: text(draft.data["name"]), pointer, tags: null };
-    const tags = Object.hasOwn(item, "available_tags")
-      ? stringsOf(item["available_tags"]).map(({ text }) => text)
-      : null;
-    return {
-      version: text(item["version"]),
-      image: text(item["image"]),
-      pointer: `${pointer}/version`,
-      tags,
-    };
-  });
 }

@@ -1,4 +1,5 @@
-import { stringsOf, type WorkspaceRule } from "./rule.ts";
+import { stringsOf } from "../../model/releases.ts";
+import type { WorkspaceRule } from "./rule.ts";
 
 /** More categories than Kasm's documentation asks for. */
 export const tooManyCategories: WorkspaceRule = {

@@ -1,7 +1,6 @@
-import { adviseProperty } from "../../../review/checks/form.ts";
-import { isPropertyName } from "../../../review/shapes.ts";
+import { toPointer } from "../../model/json.ts";
+import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/problems.ts";
-import { toPointer } from "../../model/locate.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Names in run_config that Docker's library refuses: a workspace that can be installed and never started. */

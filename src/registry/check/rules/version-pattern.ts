@@ -1,6 +1,7 @@
 import { likelyVersion, newestKasm, parseVersion } from "../../model/kasm-versions.ts";
 import { quote } from "../../model/problems.ts";
-import { compatibilityOf, type WorkspaceRule } from "./rule.ts";
+import { compatibilityOf } from "../../model/releases.ts";
+import type { WorkspaceRule } from "./rule.ts";
 
 /** Kasm versions that are not of the form 1.NN.x, or are given twice. */
 export const versionPattern: WorkspaceRule = {

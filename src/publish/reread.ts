@@ -1,6 +1,6 @@
-import { loadRegistry, readGit, type LoadOptions } from "../load.ts";
-import { readContent, type FolderContent } from "./content.ts";
-import type { Registry } from "../model/types.ts";
+import { loadRegistry, readGit, type LoadOptions } from "../registry/load.ts";
+import { readContent, type FolderContent } from "../registry/read/content.ts";
+import type { Registry } from "../registry/model/types.ts";
 
 /**
  * A function that reads a registry again and again. After the first time it reads only the folders that it is told have changed; what is

@@ -1,7 +1,8 @@
-import { assembleList, schemaVersions } from "../lists/assemble.ts";
-import { fromPointer } from "../model/locate.ts";
-import type { Problem, Registry } from "../model/types.ts";
-import { validateList10, validateList11 } from "./validators.ts";
+import { fromPointer } from "../model/json.ts";
+import { assembleList, schemaVersions } from "./assemble.ts";
+import type { Problem } from "../model/problems.ts";
+import type { Registry } from "../model/types.ts";
+import { validateList10, validateList11 } from "../check/validators.ts";
 
 const validators = { "1.0": validateList10, "1.1": validateList11 };
 

@@ -2,10 +2,10 @@ import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { workspaceFolder, writeFiles } from "../../../tests/support/run.ts";
-import { loadRegistry } from "../load.ts";
+import { workspaceFolder, writeFiles } from "../../tests/support/run.ts";
+import { loadRegistry } from "../registry/load.ts";
 import { registryReader } from "./reread.ts";
-import type { Registry } from "../model/types.ts";
+import type { Registry } from "../registry/model/types.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reread-"));
 const options = { root: folder, env: {}, publicFiles: [], repository: folder };
