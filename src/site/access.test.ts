@@ -88,3 +88,9 @@ test("odd values and names do no harm", () => {
     commands: ["go: text", "x: 1, 2"],
   });
 });
+
+test("folds white space before it cuts a summary at 90 characters", () => {
+  const value = `a${" ".repeat(80)}${"b".repeat(60)}`;
+  const [row] = accessSheet({ run_config: { command: value } }, []).filter(({ settings }) => settings.length);
+  expect(row!.settings[0]!.value).toBe(`a ${"b".repeat(60)}`);
+});

@@ -29,6 +29,9 @@ test.each([
   [{ url: "https://owner.github,io/reg" }, ["2 registry-address"]],
   [{ url: "https://owner.github.io/reg/1.0/" }, ["2 registry-address"]],
   [{ contact_url: "call me" }, ["2 registry-address"]],
+  // Only the address of the site may not end in a schema version.
+  [{ contact_url: "https://lab.example/help/1.0/" }, []],
+  [{ source: "https://lab.example/code/1.0" }, []],
   [{ accent: "red" }, ["2 wrong-pattern"]],
   [{ icons: "small" }, ["2 not-allowed"]],
   ["[]", ["1 json-not-object"]],

@@ -61,6 +61,7 @@ test.each([
     "readme-key",
     2,
   ],
+  ["a homepage by mail", "---\nhomepage: mailto:a@example.org\n---\nbody", "readme-key", 2],
   ["a screenshot outside the folder", "---\nscreenshots: [../other/shot.png]\n---\nbody", "readme-key", 2],
   ["a screenshot that is no picture", "---\nscreenshots: [workspace.json]\n---\nbody", "readme-key", 2],
 ])("%s is left out and named", (_, text, code, line) => {
@@ -171,4 +172,10 @@ test.each([
   expect(readmeText(body)).toEqual(expect.any(String));
   expect(facts.homepage).toBeNull();
   expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test("shows a paragraph with very many marks as text, and one mark fewer as Markdown", () => {
+  // Emphasis takes quadratic time; the limit is 1,000 marks in a paragraph.
+  expect(render("**a** ".repeat(250))).toContain("<strong>");
+  expect(render(`${"**a** ".repeat(250)}_`)).not.toContain("<strong>");
 });

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json.ts";
 import { expect, test } from "vitest";
-import { assembleKasmVersions, assembleVersions, channelsOf, defaultChannel } from "./assemble.ts";
+import { assembleKasmVersions, assembleVersions, channelsOf, defaultChannel, listEntry } from "./assemble.ts";
 import type { FlaggedWorkspace } from "../model/types.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 
@@ -43,4 +43,24 @@ test("channels are the sorted union; the default is one of them, develop if need
   expect(defaultChannel(channels, "")).toBe("develop");
   expect(defaultChannel(["x", "y"], "gone")).toBe("x");
   expect(defaultChannel([], "x")).toBeNull();
+});
+
+test("names the schema of the oldest known Kasm, and none for older ones", () => {
+  expect(assembleVersions([flagged({ ...sound, compatibility: ["1.12.x"] }, "1.0")])).toBe("1.0\n");
+  expect(assembleVersions([flagged({ ...sound, compatibility: ["1.11.x"] }, "1.0")])).toBe("1.0\n1.1\n");
+});
+
+test("ends each entry with sha and flags", () => {
+  const icon = { file: { name: "editor.png" }, published: "editor-2.png" };
+  const entries = [
+    ["image_src", '"editor.png"'],
+    ["sha", '"authored"'],
+  ];
+  const workspace = { ...flagged(sound, "1.0"), entries, icon, sha: "a".repeat(40), flags: [] };
+  expect(listEntry(workspace as unknown as FlaggedWorkspace, "1.0", { flagsInList: true })).toEqual([
+    ["image_src", '"editor-2.png"'],
+    ["sha", `"${"a".repeat(40)}"`],
+    ["flags", "[]"],
+  ]);
+  expect(listEntry(workspace as unknown as FlaggedWorkspace, "1.0", { flagsInList: false })).toHaveLength(2);
 });

@@ -79,3 +79,13 @@ test("odd text neither breaks nor slows it", () => {
   expect(odd("__proto__").size).toBe(1);
   expect(odd("a".repeat(200)).size).toBe(1);
 });
+
+test("ranks an exact word above a misspelt one", () => {
+  const match = createMatcher([card("Tor Browsre"), card("Tor Browser"), card("Tor")]);
+  const scores = match("tor browser");
+  expect([...scores.keys()]).toEqual([1]);
+  const misspelt = createMatcher([card("Reader", { description: "Pdf" }), card("Reader")]);
+  const [exact] = [...misspelt("reader").values()];
+  const [wrong] = [...misspelt("raeder").values()];
+  expect(wrong! / exact!).toBeLessThanOrEqual(0.4);
+});
