@@ -40,9 +40,9 @@ await runCommand(
       cache: {
         type: "string",
         value: "DIR",
-        help: `the folder with what earlier builds made (default: ${ownCacheFolder})`,
+        help: `the folder with the icons of earlier builds (default: ${ownCacheFolder})`,
       },
-      "no-cache": { type: "boolean", help: "make everything anew" },
+      "no-cache": { type: "boolean", help: "draw every icon again" },
     },
   },
   async (values) => {

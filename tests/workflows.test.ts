@@ -100,17 +100,17 @@ test.each([
   ["check.yml", "check"],
   ["publish.yml", "build"],
 ])(
-  "%s has what earlier builds made before it builds, and after npm ci, which empties node_modules",
+  "%s gets the icons of earlier builds before it builds, and after npm ci, which empties node_modules",
   (name, job) => {
     const list = workflow(name).jobs[job]!.steps;
     const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
     const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
-    expect(list[cache]!.with?.["path"]).toBe(ownCacheFolder.replaceAll("\\", "/"));
+    expect(list[cache]!.with?.["path"]).toBe(`${ownCacheFolder.replaceAll("\\", "/")}/icons`);
     expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci"));
     expect(cache).toBeLessThan(place(({ run }) => run === "npm run build"));
-    // Another key each time, so that what is new is kept; the newest of before is found by its beginning.
+    // Other workspaces have another key, so that their icons are kept; the newest of before is found by its beginning.
     const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
-    expect(key).toContain("${{ github.run_id }}");
+    expect(key).toContain("hashFiles('workspaces/**'");
     expect(key!.startsWith(earlier!)).toBe(true);
   },
 );

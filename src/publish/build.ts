@@ -7,16 +7,13 @@ import { keepOffline } from "./astro/keep-offline.ts";
 import type { PictureProcesses } from "../icons/pool.ts";
 import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
-import { BuildCache, evictOlder } from "./build-cache.ts";
-import { compiledFolder, ownCacheFolder } from "./cache-folder.ts";
+import { cachedIcons } from "./icon-cache.ts";
+import { ownCacheFolder } from "./cache-folder.ts";
 import { sumFiles, sumOf, writeChecksums } from "./checksums.ts";
 import { emitIcons, type IconFailure } from "./emit-icons.ts";
 import { emitSearch } from "./search-index.ts";
 import { emitWorkspaces } from "./emit-workspaces.ts";
-import { keptPictures } from "./kept-pictures.ts";
 import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
-import { prerenderer } from "./prerenderer.ts";
-import { pageRecipe } from "./recipe.ts";
 import { SiteWriter } from "./site-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -43,9 +40,6 @@ const ownFolders = [
   "thumbs",
 ];
 
-/** Days after which what no build has used is removed. Pages change with the program; icons hardly ever. What Node keeps does not say when it was used. */
-const unusedDays = { icons: 30, pages: 3, compiled: 3 };
-
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
 export class IconError extends Error {
   readonly failures: IconFailure[];
@@ -71,21 +65,14 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     const published = workplace.scratch("published");
     const writer = new SiteWriter(published);
     for (const folder of ownFolders) writer.makeFolder(join(published, folder));
-    const [icons, pages] = (["icons", "pages"] as const).map((name) =>
-      options.cache === null ? null : new BuildCache(join(options.cache, name), unusedDays[name]),
-    );
-    sharePictures(keptPictures(processes, icons!));
-    const pageWriter = new SiteWriter(workplace.rendered);
-    // Workspace pages are rendered after the search index is made, or has failed: both at once took most memory of all.
+    const painter = cachedIcons(processes, options.cache && join(options.cache, "icons"));
+    sharePictures(painter);
     const searched = stopwatch.time("search", () => emitSearch(registry, writer));
-    const rendered = stopwatch.time("pages", () =>
-      renderPages(registry, options, workplace, pages!, pageWriter, searched),
-    );
+    const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace));
     const drawn = stopwatch.time("icons", () =>
       emitIcons(registry, {
         writer,
-        cache: icons!,
-        processes,
+        painter,
         progress: (done, total) => progress("icons", done, total),
         pages: rendered,
       }),
@@ -99,9 +86,8 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
           join(site, markFile),
           `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`,
         );
-        const sums = sumFiles(site, pageWriter.sums);
+        const sums = sumFiles(site, new Map());
         verifyLists(registry, sums);
-        pages?.evict();
         return { site, sums };
       }),
     );
@@ -114,8 +100,6 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
     for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
     const files = writeChecksums(site, [sums, writer.sums]);
     workplace.replace();
-    icons?.evict();
-    evictOlder(join(projectRoot, compiledFolder), unusedDays.compiled);
     return files + 1;
   } finally {
     stopListening();
@@ -128,9 +112,6 @@ async function renderPages(
   { identity }: Registry,
   { projectRoot, progress }: SiteOptions,
   { rendered, scratch }: Workplace,
-  cache: BuildCache | null,
-  writer: SiteWriter,
-  searched: Promise<void>,
 ): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
   progress("pages");
@@ -144,17 +125,6 @@ async function renderPages(
   await setImmediate();
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
-  const recipe = [pageRecipe(projectRoot), JSON.stringify(identity)];
-  const integrations = [
-    prerenderer({
-      cache,
-      recipe,
-      base: pathname,
-      writer,
-      outDir: rendered,
-      after: searched.catch(() => undefined),
-    }),
-  ];
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
   await build({
     root: projectRoot,
@@ -163,7 +133,6 @@ async function renderPages(
     outDir: rendered,
     cacheDir: scratch("cache"),
     logLevel: "error",
-    integrations,
   });
 }
 

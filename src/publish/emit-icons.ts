@@ -1,11 +1,8 @@
 import pLimit from "p-limit";
 import { schemaVersions } from "../registry/lists/assemble.ts";
-import type { PictureProcesses } from "../icons/pool.ts";
-import { iconRecipe, isPublishedAsIs } from "../icons/icon-rules.ts";
-import { readAgain } from "../registry/read/read-again.ts";
+import type { Painter } from "../icons/jobs.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { needsThumbnail, thumbnailName, thumbnailSide } from "../site/icons.ts";
-import type { BuildCache } from "./build-cache.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
 /** An icon that could not be published: whose it is, and why, as half a sentence. */
@@ -24,9 +21,7 @@ const many = 600;
 
 export interface IconOptions {
   writer: SiteWriter;
-  /** null where nothing of earlier builds may be used. */
-  cache: BuildCache | null;
-  processes: PictureProcesses;
+  painter: Painter;
   /** Called after each icon. */
   progress: (done: number, total: number) => void;
   /** Ends, or fails, when no page has pictures drawn any more. */
@@ -36,7 +31,7 @@ export interface IconOptions {
 /** Writes every icon and thumbnail, each picture once. Failures are returned, not thrown. */
 export async function emitIcons(
   registry: Pick<Registry, "workspaces" | "identity">,
-  { writer, cache, processes, progress, pages }: IconOptions,
+  { writer, painter, progress, pages }: IconOptions,
 ): Promise<IconFailure[]> {
   const byName = new Map(registry.workspaces.map((workspace) => [workspace.icon.published, workspace]));
   const failures: IconFailure[] = [];
@@ -51,7 +46,7 @@ export async function emitIcons(
     [...byName.values()].map((workspace) =>
       limit(async () => {
         try {
-          await emitIcon(workspace, registry.identity.icons, writer, cache, processes);
+          await emitIcon(workspace, registry.identity.icons, writer, painter);
         } catch (error) {
           if (isDiskError(error)) throw error;
           failures.push({ workspace, cause: causeOf(error) });
@@ -68,29 +63,14 @@ async function emitIcon(
   { icon: { file, published } }: FlaggedWorkspace,
   mode: "fit" | "original",
   writer: SiteWriter,
-  cache: BuildCache | null,
-  processes: PictureProcesses,
+  painter: Painter,
 ): Promise<void> {
-  const image = file.image!;
   const side = needsThumbnail(file) ? thumbnailSide : null;
-  const asIs = isPublishedAsIs(image, mode);
-  const key = ["icon", iconRecipe, file.sha1, mode, image.format, String(side)];
-  let parts = asIs && side === null ? [] : (cache?.read(key) ?? null);
-  if (!parts) {
-    const drawn = await processes.draw({
-      kind: "icon",
-      icon: { path: file.path, sha1: file.sha1 },
-      image,
-      mode,
-      side,
-    });
-    parts = asIs ? drawn.slice(1) : drawn;
-    cache?.write(key, parts);
-  }
-  const thumbnail = parts[asIs ? 0 : 1];
+  const icon = { path: file.path, sha1: file.sha1 };
+  const [picture, thumbnail] = await painter.draw({ kind: "icon", icon, image: file.image!, mode, side });
   writer.write(
     schemaVersions.map((schema) => `${schema}/icons/${published}`),
-    asIs ? readAgain(file) : parts[0]!,
+    picture!,
   );
   if (thumbnail) writer.write([thumbnailName(file)], thumbnail);
 }

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { Registry } from "../registry/model/types.ts";
 
 /**
@@ -9,8 +8,6 @@ import type { Registry } from "../registry/model/types.ts";
 interface Shared {
   registry: Registry;
   reread: Reread | null;
-  /** Whether the page that is being rendered may see the identity only. */
-  narrow: AsyncLocalStorage<true>;
 }
 
 const key = Symbol.for("kasm-workspace-registry");
@@ -21,21 +18,12 @@ export type Reread = (changed: readonly string[]) => Registry;
 
 /** Makes this registry the one that pages and endpoints show. `reread` is for the dev server. */
 export function shareRegistry(registry: Registry, reread: Reread | null = null): void {
-  shared[key] = { registry, reread, narrow: new AsyncLocalStorage() };
+  shared[key] = { registry, reread };
 }
 
 /** The registry that pages and endpoints show; throws where none has been read. */
 export function getRegistry(): Registry {
-  const { registry, narrow } = current();
-  return narrow.getStore() ? identityOnly(registry) : registry;
-}
-
-/**
- * Renders a page that builds keep for later ones (src/publish/prerenderer.ts). It is made anew when its props or the identity change, so
- * it must see nothing else: a look at the rest of the registry throws, in every build and whether or not there is a cache.
- */
-export function withIdentityOnly<T>(render: () => T): T {
-  return current().narrow.run(true, render);
+  return current().registry;
 }
 
 /** Reads the registry again after changes to these names in the content folder, where the command that shared it knows how. */
@@ -51,15 +39,4 @@ function current(): Shared {
       "No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.",
     );
   return found;
-}
-
-function identityOnly({ identity }: Registry): Registry {
-  return new Proxy({ identity } as Registry, {
-    get(target, name) {
-      if (name === "identity") return target.identity;
-      throw new Error(
-        `A page with a cacheKey asked for registry.${String(name)}. Such pages are kept from build to build: pass what they show through their props, in getStaticPaths.`,
-      );
-    },
-  });
 }

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardOf } from "./card-of.ts";
 import { catalogueOf } from "./catalogue.ts";
 
-/** All that the page of a workspace shows, except the identity: the page is made anew when any of this changes. */
+/** All that the page of a workspace shows, except the identity. */
 export interface WorkspacePage {
   workspace: FlaggedWorkspace;
   card: Card;
@@ -37,9 +36,4 @@ export function workspacePages(registry: Registry): WorkspacePage[] {
     );
     return { workspace, card, categories: own.map(({ name, slug }) => ({ name, slug })), neighbours };
   });
-}
-
-/** Changes when anything in the props of a page does. */
-export function cacheKeyOf(props: object): string {
-  return createHash("sha256").update(JSON.stringify(props)).digest("base64url");
 }

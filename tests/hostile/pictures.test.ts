@@ -4,6 +4,7 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PictureProcesses } from "../../src/icons/pool.ts";
+import { cachedIcons } from "../../src/publish/icon-cache.ts";
 import { emitIcons } from "../../src/publish/emit-icons.ts";
 import { SiteWriter } from "../../src/publish/site-writer.ts";
 import { publishIcon } from "../../src/icons/draw.ts";
@@ -658,8 +659,7 @@ describe("what only drawing finds out", () => {
     const watch = setInterval(() => memory.push(process.memoryUsage().rss), 20);
     const failures = await emitIcons(registry, {
       writer,
-      cache: null,
-      processes,
+      painter: cachedIcons(processes, null),
       progress: () => {},
       pages: Promise.resolve(),
     });
