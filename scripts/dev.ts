@@ -4,7 +4,7 @@ import { devIcons } from "../src/publish/astro/dev-icons.ts";
 import { devReload } from "../src/publish/astro/dev-reload.ts";
 import { devReport } from "../src/publish/astro/dev-report.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
-import { registryReader } from "../src/publish/reread.ts";
+import { loadRegistry } from "../src/registry/load.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import { PictureProcesses } from "../src/icons/pool.ts";
 import { sharePictures } from "../src/site/pictures.ts";
@@ -36,13 +36,12 @@ await runCommand(
       throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
     // While developing, the site stands at the root of this machine, whatever its published address.
     const options = { ...loadOptions(values), site: `http://localhost:${port || 4321}/` };
-    const reader = registryReader(options);
-    const read = (changed: readonly string[]): Registry => {
-      const registry = reader(changed);
+    const read = (): Registry => {
+      const registry = loadRegistry(options);
       process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
       return registry;
     };
-    shareRegistry(read([]), read);
+    shareRegistry(read(), read);
     const processes = new PictureProcesses();
     sharePictures(processes);
     // With a NODE_ENV of the machine (test, production) nothing would be loaded again.

@@ -1,4 +1,3 @@
-import type { JsonObject } from "./model/json.ts";
 import { channelsOf } from "./lists/assemble.ts";
 import { parseExampleMarks, setAsideExamples } from "./read/examples.ts";
 import { readHistory, readRemote, type History } from "./read/git/dates.ts";
@@ -32,28 +31,15 @@ export interface LoadOptions {
   repository: string;
 }
 
-/** What git says of a registry: when folders changed, and where the repository came from. */
-export interface GitFacts {
-  history: History;
-  remote: string | null;
-}
-
-/** Asks git; empty where there is none. */
-export function readGit({ root, repository }: Pick<LoadOptions, "root" | "repository">): GitFacts {
-  return { history: readHistory(root), remote: readRemote(repository) };
-}
-
 /** The whole story: read → validate → flag. Start reading here. Never throws for what an author wrote. */
-export function loadRegistry(
-  options: LoadOptions,
-  content = readContent(options.root),
-  { history, remote } = readGit(options),
-): Registry {
+export function loadRegistry(options: LoadOptions): Registry {
+  const content = readContent(options.root);
+  const history = readHistory(options.root);
   const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
-  const identity = completeIdentity(data, { ...options, remote });
+  const identity = completeIdentity(data, { ...options, remote: readRemote(options.repository) });
   const { dated, modified, shallow } = dateWorkspaces(workspaces, content, history, options.env);
   const registry: Registry = {
     root: options.root,
@@ -84,7 +70,10 @@ function validateContent(content: Content): {
 } {
   const problems = [...content.problems];
   const candidates = content.sources.filter((source) => source.bytes !== null);
-  const checked = candidates.map((source) => ({ source, ...checkSource(source) }));
+  const checked = candidates.map((source) => ({
+    source,
+    ...validateWorkspace({ ...source, content: source.bytes! }),
+  }));
   const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
   const together = validateTogether(drafts);
   const icons = publishedIcons(drafts);
@@ -117,27 +106,14 @@ function validateContent(content: Content): {
   return { workspaces, invalid, problems };
 }
 
-/** A function whose result for one object is always the same: worked out once, also where the object is looked at in a later reading. */
-function once<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
-  const known = new WeakMap<Of, Result>();
-  return (of) => {
-    if (!known.has(of)) known.set(of, work(of));
-    return known.get(of)!;
-  };
-}
-
-const checkSource = once((source: WorkspaceSource) =>
-  validateWorkspace({ ...source, content: source.bytes! }),
-);
-
 /** What the store-front leaves out of a README.md. */
-const readmeProblems = once(({ folder, readme, files }: WorkspaceSource): Problem[] => {
+function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
   if (readme === null) return [];
   const names = files.map(({ name }) => name);
   const file = names.find((name) => name.toLowerCase() === "readme.md") ?? "README.md";
   const faults = parseReadme(readme, names).faults.map((fault) => ({ ...fault, pointer: "", column: 1 }));
   return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
-});
+}
 
 function toWorkspace(
   { folder, slug, sha, modified, created, readme, files }: WorkspaceSource,
@@ -163,13 +139,14 @@ function toWorkspace(
 }
 
 function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
-  return { ...workspace, ...judge(workspace.data) };
+  const findings = reviewWorkspace(workspace.data);
+  return {
+    ...workspace,
+    flags: officialFlags(workspace.data),
+    findings,
+    severity: highestSeverity(findings),
+  };
 }
-
-const judge = once((data: JsonObject) => {
-  const findings = reviewWorkspace(data);
-  return { flags: officialFlags(data), findings, severity: highestSeverity(findings) };
-});
 
 /** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
 function dateWorkspaces(

@@ -7,17 +7,14 @@ import type { Registry } from "../registry/model/types.ts";
  */
 interface Shared {
   registry: Registry;
-  reread: Reread | null;
+  reread: (() => Registry) | null;
 }
 
 const key = Symbol.for("kasm-workspace-registry");
 const shared = globalThis as { [key]?: Shared };
 
-/** Reads the registry again after changes to these names in the content folder. */
-export type Reread = (changed: readonly string[]) => Registry;
-
 /** Makes this registry the one that pages and endpoints show. `reread` is for the dev server. */
-export function shareRegistry(registry: Registry, reread: Reread | null = null): void {
+export function shareRegistry(registry: Registry, reread: (() => Registry) | null = null): void {
   shared[key] = { registry, reread };
 }
 
@@ -26,10 +23,10 @@ export function getRegistry(): Registry {
   return current().registry;
 }
 
-/** Reads the registry again after changes to these names in the content folder, where the command that shared it knows how. */
-export function rereadRegistry(changed: readonly string[]): void {
+/** Reads the registry again, where the command that shared it knows how. */
+export function rereadRegistry(): void {
   const { reread } = current();
-  if (reread) shared[key] = { ...current(), registry: reread(changed) };
+  if (reread) shared[key] = { registry: reread(), reread };
 }
 
 function current(): Shared {

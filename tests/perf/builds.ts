@@ -77,19 +77,9 @@ export async function measureBuilds({
         await measure(process.execPath, ["tests/perf/read-and-hash.ts", input], { cwd: projectRoot }),
       );
       checks.push(
-        await measure(
-          process.execPath,
-          [
-            "--import",
-            "./scripts/keep-compiled.ts",
-            "scripts/check.ts",
-            "--workspaces",
-            input,
-            "--format",
-            "json",
-          ],
-          { cwd: projectRoot },
-        ),
+        await measure(process.execPath, ["scripts/check.ts", "--workspaces", input, "--format", "json"], {
+          cwd: projectRoot,
+        }),
       );
     }
     const [mine, theirs] = candidates.map(({ candidate, samples }) => built(candidate, samples));

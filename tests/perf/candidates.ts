@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { compiledFolder } from "../../src/publish/cache-folder.ts";
 import { benchFolder, copyInput } from "./inputs.ts";
 import { measure, type Cost } from "./measure.ts";
 
@@ -29,8 +28,7 @@ export function ours(): Candidate {
     out,
     take: (input) => copyInput(input, workspaces, { identity: true }),
     forget: () => {
-      for (const path of [out, cache, join(projectRoot, compiledFolder)])
-        rmSync(path, { recursive: true, force: true });
+      for (const path of [out, cache]) rmSync(path, { recursive: true, force: true });
     },
     async build(watch) {
       // As in CI, where every build begins in a fresh checkout; what is kept is the cache.

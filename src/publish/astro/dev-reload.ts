@@ -11,16 +11,14 @@ export const devReload: AstroIntegration = {
   hooks: {
     "astro:server:setup"({ server, logger }) {
       const { root } = getRegistry();
-      const changed = new Set<string>();
       let timer: NodeJS.Timeout | undefined;
       const reload = (): void => {
         try {
-          rereadRegistry([...changed]);
+          rereadRegistry();
         } catch (error) {
           logger.error(error instanceof Error ? error.message : String(error));
           return;
         }
-        changed.clear();
         // Astro's word for "which pages there are may have changed".
         for (const environment of Object.values(server.environments))
           environment.hot.send("astro:content-changed", {});
@@ -29,7 +27,6 @@ export const devReload: AstroIntegration = {
       server.watcher.add(root);
       server.watcher.on("all", (_, path) => {
         if (!path.startsWith(root + sep)) return;
-        changed.add(path.slice(root.length + 1).split(sep)[0]!);
         clearTimeout(timer);
         timer = setTimeout(reload, together);
       });

@@ -28,12 +28,10 @@ export interface Content {
   problems: Problem[];
   /** Milliseconds since 1970 of the newest file. */
   newestFile: number;
-  /** The same, folder by folder. */
-  folders: Map<string, FolderContent>;
 }
 
 /** What one folder holds, and what is wrong with it. */
-export interface FolderContent {
+interface FolderContent {
   /** Null for a folder that is left out. */
   source: WorkspaceSource | null;
   problems: Problem[];
@@ -53,11 +51,8 @@ export const inListOrder = (a: string, b: string): number =>
 
 type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
 
-/**
- * Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds.
- * @param known folders that are not read again: what they held before
- */
-export function readContent(root: string, known: ReadonlyMap<string, FolderContent> = new Map()): Content {
+/** Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds. */
+export function readContent(root: string): Content {
   const problems: Problem[] = [];
   const report = reporter(problems);
   const content: Content = {
@@ -68,7 +63,6 @@ export function readContent(root: string, known: ReadonlyMap<string, FolderConte
     oldAddressesJson: null,
     problems,
     newestFile: 0,
-    folders: new Map(),
   };
   const names = list(root);
   if (typeof names === "string") {
@@ -96,9 +90,7 @@ export function readContent(root: string, known: ReadonlyMap<string, FolderConte
   reportClashes(folders, report);
   const slugs = uniqueSlugs(folders);
   folders.forEach((folder, i) => {
-    const before = known.get(folder);
-    const found = before?.source?.slug === slugs[i] ? before! : readFolder(root, folder, slugs[i]!);
-    content.folders.set(folder, found);
+    const found = readFolder(root, folder, slugs[i]!);
     for (const problem of found.problems) problems.push(problem);
     if (found.source) content.sources.push(found.source);
     content.newestFile = Math.max(content.newestFile, found.newestFile);
