@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(findPackageJSON("sharp", import.meta
 };
 
 /** Changes when the bytes that come out for the same bytes that go in would change; part of the key of the cache. A sharp names one libvips. */
-export const iconRecipe = `13 sharp ${version} for ${process.platform} ${process.arch}`;
+export const iconRecipe = `14 sharp ${version} for ${process.platform} ${process.arch}`;
 
 /** Whether the icon is published byte for byte: all but large raster icons and drawings that are not clean. */
 export function isPublishedAsIs({ format, width, height }: ImageInfo, mode: "fit" | "original"): boolean {

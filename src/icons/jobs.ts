@@ -1,16 +1,16 @@
-import { blankPicture, makePictures, shrinkPicture, squarePicture } from "./draw.ts";
 import { readAgain } from "../registry/read/read-again.ts";
 import type { ImageInfo, SourceFile } from "../registry/model/types.ts";
+import { blankPicture, makeThumbnail, publishIcon, shrinkPicture, squarePicture } from "./draw.ts";
 import { drawSocialCard, type SocialCard } from "./social-card.ts";
 
-/** Whoever draws pictures: the pictures of one job; throws, with half a sentence for people, where there are none. */
+/** Draws pictures. Throws with half a sentence for people if a picture cannot be drawn. */
 export interface Painter {
   draw: (job: PictureJob) => Promise<Uint8Array[]>;
 }
 
-/** Work on pictures, most of them of unknown origin. Only plain data: it goes to another process. */
+/** Work on pictures, most of them of unknown origin. Holds plain data only, because another process does it. */
 export type PictureJob =
-  /** The published bytes of an icon, then its thumbnail where a side is given. The bytes of a file that was checked need not be sent: it is read where it is drawn. */
+  /** The published bytes of an icon, then its thumbnail if a side is given. A checked file is read where it is drawn, so that its bytes need not be sent. */
   | {
       kind: "icon";
       icon: Uint8Array | Pick<SourceFile, "path" | "sha1">;
@@ -18,23 +18,23 @@ export type PictureJob =
       mode: "fit" | "original";
       side: number | null;
     }
-  /** A WebP that is at most so many pixels wide. */
+  /** A WebP at most so many pixels wide. */
   | { kind: "shrink"; bytes: Uint8Array; width: number }
-  /** A PNG of this side, the picture whole in the middle. */
+  /** A PNG of this side with the whole picture in its middle. */
   | { kind: "square"; bytes: Uint8Array; side: number }
-  /** A WebP of one grey. */
+  /** A grey WebP. */
   | { kind: "blank"; width: number; height: number }
-  /** The picture that a shared link shows, a PNG. */
+  /** The PNG that a shared link shows. */
   | { kind: "card"; card: SocialCard };
 
-/** Does the work, in this process. Throws where the picture cannot be decoded. */
+/** Does the work in this process. Throws if the picture cannot be decoded. */
 export async function drawJob(job: PictureJob): Promise<Uint8Array[]> {
   switch (job.kind) {
     case "icon": {
-      const bytes = job.icon instanceof Uint8Array ? job.icon : readAgain(job.icon);
-      return (await makePictures(bytes, job.image, job.mode, job.side)).filter(
-        (picture) => picture !== undefined,
-      );
+      const { icon, image, mode, side } = job;
+      const bytes = icon instanceof Uint8Array ? icon : readAgain(icon);
+      const published = await publishIcon(bytes, image, mode);
+      return side === null ? [published] : [published, await makeThumbnail(bytes, image, side)];
     }
     case "shrink":
       return [await shrinkPicture(job.bytes, job.width)];

@@ -37,11 +37,6 @@ export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure
   }
 }
 
-/** Whether a WebP holds more than one picture: its extended header says so (https://developers.google.com/speed/webp/docs/riff_container). */
-export function isAnimatedWebp(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(12, 16)).toString("latin1") === "VP8X" && (bytes[20]! & 0x02) !== 0;
-}
-
 function readPng(view: DataView): Structure {
   for (let at = 8; ;) {
     const length = view.getUint32(at);
