@@ -64,7 +64,7 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
     stopwatch: new Stopwatch(),
     processes,
   };
-  const { out, cache, stopwatch } = site;
+  const { out, stopwatch } = site;
   const options = loadOptions(values);
   const refused = refusal(out, [
     projectRoot,
@@ -73,8 +73,6 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
     join(projectRoot, "src"),
   ]);
   if (refused) throw new UsageError(refused);
-  // Where nothing was drawn before, they will have work: they get ready for it while this one reads.
-  if (cache === null || !existsSync(join(cache, "icons"))) processes.start();
 
   const registry = await stopwatch.time("read and check", () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;

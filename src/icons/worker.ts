@@ -1,46 +1,33 @@
-import pLimit from "p-limit";
+import workerpool from "workerpool";
 import { drawJob, type PictureJob } from "./jobs.ts";
 
-/** What the process is asked. The number comes back with the answer. */
-export interface Question {
-  number: number;
-  job: PictureJob;
-}
+/** The process that src/icons/pool.ts starts. Its argument is the memory that it may take, in bytes. */
 
-/** What comes of a job. */
-export type Outcome = { pictures: Uint8Array[] } | { fault: string };
+const maxMemory = Number(process.argv[2]);
+const milliseconds = 50;
 
-/** What the process answers; without a number, that it ends, and why. */
-export type Answer = (Outcome & { number: number }) | { ends: string };
-
-/** Bytes of memory at most: several times what the largest allowed picture needs. */
-const mostMemory = 1200 * 1024 * 1024;
-const look = 50;
-
-// The process of src/icons/pool.ts: a drawing can keep the library busy for hours, and only the end of its process stops that.
-// In the order in which they are asked for, and as many at once as the argument says.
-const limit = pLimit(Number(process.argv[2]));
-process.on("message", ({ number, job }: Question) => {
-  void limit(() => drawJob(job)).then(
-    (pictures) => answer({ number, pictures: pictures.map((picture) => new Uint8Array(picture)) }),
-    (error: unknown) => answer({ number, fault: error instanceof Error ? error.message : String(error) }),
-  );
-});
-
-// Whoever started it is gone, or has pressed Ctrl-C and ends it in its own time.
-process.on("disconnect", end);
-process.on("SIGINT", () => {});
-
-setInterval(() => {
-  if (process.memoryUsage.rss() > mostMemory)
-    answer({ ends: "it takes more than a gigabyte of memory to draw" }, end);
-}, look);
-
-function answer(message: Answer, then: () => void = () => {}): void {
-  process.send?.(message, undefined, {}, then);
-}
-
-/** At once: an orderly exit would wait for the drawing. */
+/** Ends this process at once, because an orderly exit waits for the drawing, which may take hours. */
 function end(): void {
   process.kill(process.pid, "SIGKILL");
 }
+
+function endIfTooLarge(): void {
+  if (process.memoryUsage.rss() <= maxMemory) return;
+  workerpool.workerEmit({ cause: "it takes more than a gigabyte of memory to draw" });
+  end();
+}
+
+async function draw(job: PictureJob): Promise<Uint8Array[]> {
+  const watch = setInterval(endIfTooLarge, milliseconds);
+  try {
+    return await drawJob(job);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+// The parent is gone.
+process.on("disconnect", end);
+// Ctrl-C reaches this process as well, but the parent decides when it ends.
+process.on("SIGINT", () => {});
+workerpool.worker({ draw }, { onTerminate: end });
