@@ -1,35 +1,33 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { git, isGitAddress } from "../src/registry/read/git/run.ts";
-import { reportUpgrade } from "../src/tools/upgrade/report.ts";
-import { upgrade } from "../src/tools/upgrade/upgrade.ts";
-import { projectRoot, runCommand, startFolder, UsageError } from "./terminal/cli.ts";
+import { upgradeText as text } from "../src/strings/upgrade.ts";
+import { upgrade, type UpgradeReport } from "../src/tools/upgrade/upgrade.ts";
+import { projectRoot, runCommand, startFolder, textOption, UsageError } from "./terminal/cli.ts";
 
 await runCommand(
   {
     name: "npm run upgrade",
-    summary:
-      "Brings the engine of this repository to the newest release of the template. Workspaces, public/, README.md and your own changes stay; nothing is committed.",
+    summary: text.summary,
     positionals: "[TEMPLATE]",
     options: {
-      "dry-run": { type: "boolean", help: "only say what would change" },
+      from: { type: "string", value: "RELEASE", help: text.fromHelp },
+      "dry-run": { type: "boolean", help: text.dryRunHelp },
     },
   },
   (values, positionals) => {
-    if (positionals.length > 1) throw new UsageError("Give one folder or git address of the template.");
-    const from = positionals[0] ?? knownTemplate();
-    if (from === null)
-      throw new UsageError(
-        "Where the template is kept is not known here. Give its git address or a folder with a copy: npm run upgrade -- https://github.com/owner/template",
-      );
+    if (positionals.length > 1) throw new UsageError(text.oneTemplate);
+    const template = positionals[0] ?? knownTemplate();
+    if (template === null) throw new UsageError(text.unknownTemplate);
     const dryRun = values["dry-run"] === true;
     const report = upgrade({
       fork: projectRoot,
-      from: isGitAddress(from) ? from : resolve(startFolder(), from),
+      template: isGitAddress(template) ? template : resolve(startFolder(), template),
+      from: textOption(values, "from"),
       dryRun,
     });
-    process.stdout.write(reportUpgrade(report, dryRun));
-    return report.changes.some((change) => change.do === "conflict") ? 1 : 0;
+    process.stdout.write(describe(report, dryRun));
+    return report.conflicts.length > 0 ? 1 : 0;
   },
 );
 
@@ -42,4 +40,40 @@ function knownTemplate(): string | null {
   };
   const url = (typeof repository === "string" ? repository : repository?.url)?.replace(/^git\+/, "") ?? "";
   return isGitAddress(url) ? url : null;
+}
+
+function describe(
+  { from, to, commits, changes, staying, conflicts }: UpgradeReport,
+  dryRun: boolean,
+): string {
+  if (changes.length + staying.length === 0) return `${text.nothing(to)}\n`;
+  const rows = [
+    ...changes.map(({ kind, path, source }): [string, string] => [
+      conflicts.includes(path) ? text.kinds.conflict : text.kinds[kind],
+      source === undefined ? path : `${source} → ${path}`,
+    ]),
+    ...staying.map(({ path, reason }): [string, string] => [
+      text.kinds.stay,
+      `${path}  (${text.reasons[reason]})`,
+    ]),
+  ];
+  const own = staying.filter(({ reason }) => reason === "own").map(({ path }) => path);
+  return [
+    text.heading(from, to, dryRun),
+    "",
+    ...rows.map(([word, rest]) => `  ${word.padEnd(9)}${rest}`),
+    "",
+    text.done(changes.length - conflicts.length, dryRun),
+    ...(own.length > 0
+      ? [
+          text.compare(
+            commits.map((commit) => commit.slice(0, 12)),
+            own,
+          ),
+        ]
+      : []),
+    ...(conflicts.length > 0 ? [text.conflicts(conflicts.length)] : []),
+    ...(dryRun ? [] : [text.next]),
+    "",
+  ].join("\n");
 }

@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { git, writeFiles, type Contents } from "../../../tests/support/git-repository.ts";
-import { reportUpgrade } from "./report.ts";
-import { upgrade, type UpgradeReport } from "./upgrade.ts";
-import { zoneOf } from "./zones.ts";
+import { upgrade, type UpgradeOptions, type UpgradeReport } from "./upgrade.ts";
 
 let scratch: string;
 let template: string;
@@ -24,6 +22,7 @@ const releases: Contents[] = [
     "package.json": '{ "version": "1.0.0" }\n',
     "src/registry/load.ts": lines(...code),
     "src/registry/old.ts": "old\n",
+    "src/registry/moved.ts": lines(...code.slice(0, 20)),
     "src/styles/tokens.css": ":root {}\n",
     "src/strings/en/site.ts": "one\n",
     "README.md": "template\n",
@@ -32,38 +31,41 @@ const releases: Contents[] = [
     ".github/workflows/check.yml": "on: push\n",
   },
   {
-    "package.json": '{ "version": "1.1.0" }\n',
+    "package.json": '{ "version": "1.9.0" }\n',
     "src/registry/load.ts": lines("// second", ...code),
     "src/registry/fresh.ts": "fresh\n",
     "src/registry/old.ts": "old\n",
   },
   {
-    "package.json": '{ "version": "1.2.0" }\n',
+    "package.json": '{ "version": "1.10.0" }\n',
     "src/registry/load.ts": lines("// third", ...code),
     "src/styles/tokens.css": ":root { --new: 1 }\n",
     "src/strings/en/site.ts": "two\n",
     "workspaces/Example/workspace.json": '{"changed": true}\n',
     "public/logo.svg": "<svg>new</svg>\n",
     "README.md": "template 3\n",
-    "src/registry/old.ts": "",
+    "src/strings/en/fresh.ts": "fresh\n",
   },
 ];
 
-/** The template with a commit a release; the third one deletes src/registry/old.ts. */
-function makeTemplate({ tags = false } = {}): string[] {
+/** The template with a commit and a tag a release; the third one deletes old.ts and moves moved.ts. */
+function makeTemplate(tags = ["v1.0.0", "v1.9.0", "v1.10.0"]): string[] {
   writeFiles(template, releases[0]!);
   git(template, "init", "--quiet");
   return releases.map((contents, index) => {
     writeFiles(template, contents);
-    if (index === 2) rmSync(join(template, "src/registry/old.ts"));
+    if (index === 2) {
+      rmSync(join(template, "src/registry/old.ts"));
+      git(template, "mv", "src/registry/moved.ts", "src/moved.ts");
+    }
     git(template, "add", "--all");
     git(template, "commit", "--quiet", "-m", `release ${index}`);
-    if (tags) git(template, "tag", ["v1.0.0", "v1.9.0", "v1.10.0"][index]!);
+    if (tags[index] !== undefined) git(template, "tag", tags[index]);
     return git(template, "rev-parse", "HEAD").trim();
   });
 }
 
-/** What "Use this template" makes of a commit: its files in a repository with a history of its own. */
+/** Makes what "Use this template" does of a commit: its files in a repository with a history of its own. */
 function makeFork(commit: string, own: Contents = {}): void {
   const clone = join(scratch, "clone");
   git(scratch, "clone", "--quiet", template, clone);
@@ -71,12 +73,14 @@ function makeFork(commit: string, own: Contents = {}): void {
   rmSync(join(clone, ".git"), { recursive: true });
   cpSync(clone, fork, { recursive: true });
   git(fork, "init", "--quiet");
-  git(fork, "add", "--all");
-  git(fork, "commit", "--quiet", "-m", "Initial commit");
-  if (Object.keys(own).length === 0) return;
+  commitAll("Initial commit");
   writeFiles(fork, own);
+  commitAll("Ours");
+}
+
+function commitAll(message: string): void {
   git(fork, "add", "--all");
-  git(fork, "commit", "--quiet", "-m", "Ours");
+  git(fork, "commit", "--quiet", "--allow-empty", "-m", message);
 }
 
 function filesOf(folder: string): Record<string, string> {
@@ -90,150 +94,165 @@ function filesOf(folder: string): Record<string, string> {
       .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
   );
 }
-const engineOf = (files: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).filter(([path]) => zoneOf(path) === "engine"));
-const did = ({ changes }: UpgradeReport): string[] => changes.map((change) => `${change.do} ${change.path}`);
-const run = (more = {}): UpgradeReport => upgrade({ fork, from: template, dryRun: false, ...more });
+const read = (path: string): string => readFileSync(join(fork, path), "utf8");
+const did = ({ changes, staying, conflicts }: UpgradeReport): string[] =>
+  [
+    ...changes.map(({ kind, path }) => `${conflicts.includes(path) ? "conflict" : kind} ${path}`),
+    ...staying.map(({ reason, path }) => `keep ${reason} ${path}`),
+  ].sort();
+const run = (more: Partial<UpgradeOptions> = {}): UpgradeReport =>
+  upgrade({ fork, template, dryRun: false, ...more });
 
 const own: Contents = {
   "workspaces/Mine/workspace.json": '{"mine": true}\n',
+  "workspaces/Example/workspace.json": '{"ours": true}\n',
   "public/logo.svg": "<svg>mine</svg>\n",
   "README.md": "mine\n",
   "src/styles/tokens.css": ":root { --mine: 1 }\n",
   "src/mine.ts": "mine\n",
 };
 
-test("a fork two commits old: engine equal to the release, content and theme untouched", () => {
+test("brings a fork of the first release to the newest, and leaves content, colours and texts of its own alone", () => {
   const [first] = makeTemplate();
-  makeFork(first!, own);
-  const before = filesOf(fork);
+  makeFork(first!, { ...own, "src/strings/en/site.ts": "mine\n", "src/strings/de/site.ts": "meins\n" });
   const report = run();
-  const after = filesOf(fork);
-  const { "src/mine.ts": mine, ...engine } = engineOf(after);
-  expect(engine).toEqual(engineOf(filesOf(template)));
-  expect(mine).toBe("mine\n");
-  for (const [path, text] of Object.entries(before))
-    if (zoneOf(path) === "content" || path === "src/styles/tokens.css") expect(after[path], path).toBe(text);
-  expect(
-    after["src/strings/en/site.ts"],
-    "a theme file that the fork never changed follows the release",
-  ).toBe("two\n");
+  expect([report.from, report.to]).toEqual(["v1.0.0", "v1.10.0"]);
   expect(did(report)).toEqual([
-    "update package.json",
     "add src/registry/fresh.ts",
-    "update src/registry/load.ts",
+    "add src/strings/en/fresh.ts",
+    "change package.json",
+    "change src/registry/load.ts",
     "delete src/registry/old.ts",
-    "update src/strings/en/site.ts",
-    "keep src/styles/tokens.css",
+    "keep own src/strings/en/site.ts",
+    "keep own src/styles/tokens.css",
+    "move src/moved.ts",
   ]);
-  expect(report.base).toBe(first!.slice(0, 12));
-  expect(reportUpgrade(report, false)).toMatch(
-    /keep {4}src\/styles\/tokens\.css {2}\(yours; the release changed it too/,
-  );
+  expect(filesOf(fork)).toEqual({
+    ...filesOf(template),
+    ...own,
+    "src/strings/en/site.ts": "mine\n",
+    "src/strings/de/site.ts": "meins\n",
+  });
+  expect(git(fork, "diff", "--name-only"), "all of it is staged").toBe("");
 });
 
-test("a second upgrade has nothing to do", () => {
+test("has nothing to do for the second time", () => {
   makeFork(makeTemplate()[0]!, own);
   run();
-  git(fork, "add", "--all");
-  git(fork, "commit", "--quiet", "-m", "Upgrade");
-  const report = run();
-  expect(did(report)).toEqual([]);
-  expect(reportUpgrade(report, false)).toMatch("Nothing to do");
+  commitAll("Upgrade");
+  expect(did(run())).toEqual([]);
 });
 
-test("edits of engine files are merged; where both changed the same lines, both are kept", () => {
-  const [first] = makeTemplate();
-  makeFork(first!, {
+test("lets colours and texts that the fork never changed follow the release", () => {
+  makeFork(makeTemplate()[0]!);
+  run();
+  expect([read("src/styles/tokens.css"), read("src/strings/en/site.ts")]).toEqual([
+    ":root { --new: 1 }\n",
+    "two\n",
+  ]);
+});
+
+test("merges edits of engine files, moved ones as well", () => {
+  makeFork(makeTemplate()[0]!, {
     "src/registry/load.ts": lines(...code, "const mine = 1;"),
-    "package.json": '{ "version": "9.9.9" }\n',
+    "src/registry/moved.ts": lines(...code.slice(0, 20), "const mine = 1;"),
     ".github/workflows/check.yml": "on: [push, schedule]\n",
   });
-  const report = run();
-  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(
-    lines("// third", ...code, "const mine = 1;"),
-  );
-  expect(readFileSync(join(fork, "package.json"), "utf8")).toBe('{ "version": "9.9.9" }\n');
-  expect(readFileSync(join(fork, "package.json.release"), "utf8")).toBe('{ "version": "1.2.0" }\n');
-  expect(readFileSync(join(fork, ".github/workflows/check.yml"), "utf8")).toBe("on: [push, schedule]\n");
-  expect(did(report)).toContain("merged src/registry/load.ts");
-  expect(did(report)).toContain("conflict package.json");
-  expect(reportUpgrade(report, false)).toMatch(/1 file needs your hand/);
+  expect(run().conflicts).toEqual([]);
+  expect(read("src/registry/load.ts")).toBe(lines("// third", ...code, "const mine = 1;"));
+  expect(read("src/moved.ts")).toContain("const mine");
+  expect(read(".github/workflows/check.yml")).toBe("on: [push, schedule]\n");
 });
 
-test("a file deleted by the fork stays deleted, one deleted by the release but edited here stays", () => {
-  const [first] = makeTemplate();
-  makeFork(first!, { "src/registry/old.ts": "edited\n" });
+test("names the files in which both changed the same lines, and applies the rest", () => {
+  makeFork(makeTemplate()[0]!, { "src/registry/load.ts": lines("// mine", ...code) });
+  expect(run().conflicts).toEqual(["src/registry/load.ts"]);
+  expect(read("src/registry/load.ts")).toMatch(/<<<<<<<[^]*\/\/ mine[^]*\/\/ third[^]*>>>>>>>/);
+  expect(read("src/registry/fresh.ts")).toBe("fresh\n");
+  git(fork, "reset", "--quiet", "--hard");
+  expect(read("src/registry/load.ts"), "and git takes it back").toBe(lines("// mine", ...code));
+});
+
+test("leaves deleted what the fork deleted, and keeps what it edited", () => {
+  makeFork(makeTemplate()[0]!, { "src/registry/old.ts": "edited\n" });
   rmSync(join(fork, "src/registry/load.ts"));
-  git(fork, "add", "--all");
-  git(fork, "commit", "--quiet", "-m", "Without load");
+  commitAll("Without load");
   expect(did(run())).toEqual(
-    expect.arrayContaining(["keep src/registry/load.ts", "keep src/registry/old.ts"]),
+    expect.arrayContaining(["keep deleted src/registry/load.ts", "keep edited src/registry/old.ts"]),
   );
   expect(existsSync(join(fork, "src/registry/load.ts"))).toBe(false);
-  expect(readFileSync(join(fork, "src/registry/old.ts"), "utf8")).toBe("edited\n");
+  expect(read("src/registry/old.ts")).toBe("edited\n");
 });
 
-test("a dirty tree is refused, and nothing is written", () => {
+test("refuses a tree with changes that are not committed, and writes nothing", () => {
   makeFork(makeTemplate()[0]!, own);
-  writeFileSync(join(fork, "new file.txt"), "x");
   const before = filesOf(fork);
+  writeFileSync(join(fork, "new file.txt"), "x");
   expect(() => run()).toThrow(/not committed \(.*new file\.txt/);
   rmSync(join(fork, "new file.txt"));
   writeFileSync(join(fork, "README.md"), "changed");
   expect(() => run()).toThrow(/not committed \(README\.md\)/);
   git(fork, "checkout", "--quiet", ".");
-  delete before["new file.txt"];
   expect(filesOf(fork)).toEqual(before);
 });
 
-test("--dry-run says the same and writes nothing", () => {
-  makeFork(makeTemplate()[0]!, {
-    ...own,
-    "src/registry/load.ts": lines(...code, "const mine = 1;"),
-    "package.json": "{}\n",
-  });
+test("refuses files that the fork's .gitignore matches, and writes nothing", () => {
+  makeFork(makeTemplate()[0]!, { ".gitignore": "fresh.ts\n" });
+  writeFiles(fork, { "src/registry/fresh.ts": "secret\n" });
+  const before = filesOf(fork);
+  expect(() => run()).toThrow(/\.gitignore matches \(src\/registry\/fresh\.ts/);
+  expect(filesOf(fork)).toEqual(before);
+});
+
+test("says the same with --dry-run and writes nothing", () => {
+  makeFork(makeTemplate()[0]!, { ...own, "src/registry/load.ts": lines("// mine", ...code) });
   const before = filesOf(fork);
   const planned = did(run({ dryRun: true }));
+  expect(planned).toContain("conflict src/registry/load.ts");
   expect(filesOf(fork)).toEqual(before);
+  expect(git(fork, "status", "--porcelain")).toBe("");
   expect(planned).toEqual(did(run()));
 });
 
-test("the newest release is the highest version tag, not the newest commit or the last in the alphabet", () => {
-  const [first] = makeTemplate({ tags: true });
+test("takes the highest version tag, not the newest commit or the last in the alphabet", () => {
+  const [first] = makeTemplate();
   writeFiles(template, { "package.json": '{ "version": "next" }\n' });
   git(template, "commit", "--quiet", "-am", "not released");
   makeFork(first!);
-  const report = run();
-  expect(report.release).toBe("v1.10.0");
-  expect(readFileSync(join(fork, "package.json"), "utf8")).toBe('{ "version": "1.2.0" }\n');
+  expect(run().to).toBe("v1.10.0");
+  expect(read("package.json")).toBe('{ "version": "1.10.0" }\n');
 });
 
-test("from a git address", () => {
-  makeFork(makeTemplate()[0]!, own);
-  run({ from: `file://${template}` });
-  expect(readFileSync(join(fork, "package.json"), "utf8")).toBe('{ "version": "1.2.0" }\n');
-});
-
-test("from a plain folder without history: what the fork began with is its first commit", () => {
-  const [first] = makeTemplate();
-  makeFork(first!, { ...own, "src/registry/load.ts": lines(...code, "const mine = 1;") });
-  rmSync(join(template, ".git"), { recursive: true });
-  writeFiles(template, { "node_modules/x/index.js": "x", ".gitignore": "node_modules/\n" });
-  const report = run();
-  expect(report.base).toBe("its first commit");
-  expect(readFileSync(join(fork, "src/registry/load.ts"), "utf8")).toBe(
-    lines("// third", ...code, "const mine = 1;"),
+test("asks a fork without a tag where it came from, and suggests its first commit", () => {
+  const [first, second] = makeTemplate([]);
+  makeFork(first!, own);
+  const root = git(fork, "log", "--max-parents=0", "--format=%h").trim();
+  expect(() => run()).toThrow(new RegExp(`no tag v1\\.0\\.0.*--from ${root}$`));
+  expect(() => run({ from: "v0.1.0" })).toThrow(/neither a release/);
+  const report = run({ from: root });
+  expect(report.to).toBe(git(template, "rev-parse", "HEAD").trim().slice(0, 12));
+  expect(read("src/registry/load.ts")).toBe(lines("// third", ...code));
+  git(fork, "reset", "--quiet", "--hard");
+  expect(did(run({ from: second! })), "a commit of the template will do as well").not.toContain(
+    "add src/registry/fresh.ts",
   );
-  expect(existsSync(join(fork, "node_modules"))).toBe(false);
-  expect(existsSync(join(template, ".git"))).toBe(false);
 });
 
-test("what is no template, and no repository, gives a sentence", () => {
+test("reads a git address", () => {
+  makeFork(makeTemplate()[0]!, own);
+  run({ template: `file://${template}` });
+  expect(read("package.json")).toBe('{ "version": "1.10.0" }\n');
+});
+
+test("explains in a sentence when the template or the repository is none", () => {
   makeFork(makeTemplate()[0]!);
   const other = join(scratch, "other");
   writeFiles(other, { "package.json": "{}" });
-  expect(() => run({ from: other })).toThrow(/no copy of this template/);
-  expect(() => run({ from: join(scratch, "nowhere") })).toThrow(/no package\.json/);
-  expect(() => upgrade({ fork: other, from: template, dryRun: false })).toThrow(/no git repository/);
+  expect(() => run({ template: other })).toThrow(/cannot be read as a repository of this template/);
+  expect(() => run({ template: join(scratch, "nowhere") })).toThrow(/cannot be read as a repository/);
+  expect(() => run({ fork: other })).toThrow(/is not a git repository/);
+  git(other, "init", "--quiet");
+  git(other, "add", "--all");
+  git(other, "commit", "--quiet", "-m", "Other");
+  expect(() => run({ template: other })).toThrow(/src\/registry\/ or package\.json is missing/);
 });

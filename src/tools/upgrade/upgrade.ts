@@ -1,221 +1,164 @@
+import { git, transportsOf } from "../../registry/read/git/run.ts";
+import { upgradeText as text } from "../../strings/upgrade.ts";
 import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { readBlobs } from "../../registry/read/git/objects.ts";
-import { git } from "../../registry/read/git/run.ts";
-import { isSafePath } from "../import/target.ts";
-import { planUpgrade, type State, type Step } from "./plan.ts";
-import { findBase, openTemplate, stateOf, type Template } from "./releases.ts";
+  engineOnly,
+  filesThatStay,
+  gitOutput,
+  readChanges,
+  type Change,
+  type StayingFile,
+} from "./changes.ts";
 
 export interface UpgradeOptions {
   /** Absolute path of the fork. */
   fork: string;
-  /** A folder or a git address of the template. */
-  from: string;
+  /** A repository of the template: its folder or its git address. */
+  template: string;
+  /** The release (a tag) or the commit that the fork came from; by the version in its package.json when left out. */
+  from?: string | undefined;
   /** Only says what would be done. */
   dryRun: boolean;
 }
 
-/** What happened to a file. */
-export type Change = Step | { do: "merged" | "conflict"; path: string };
-
 export interface UpgradeReport {
-  release: string;
-  /** Short commit that the fork's engine came from; "its first commit" where the template's history does not know it; null where nothing is known. */
-  base: string | null;
+  /** Names of the two releases: "v1.2.0", or a short commit. */
+  from: string;
+  to: string;
+  /** Their commits, for git diff. */
+  commits: [string, string];
   changes: Change[];
+  /** Files that the release changes and the upgrade leaves alone. */
+  staying: StayingFile[];
+  /** Files in which both changed the same lines. */
+  conflicts: string[];
 }
-
-/** Suffix of the release's version beside a file that could not be merged. */
-export const besideSuffix = ".release";
 
 /**
- * Brings the engine of a fork to the newest release: files that the fork never changed are exchanged, changed ones merged, content is not
- * touched. Nothing is committed. Throws a sentence where it cannot begin; then nothing has been written.
+ * Applies what the template changed between two releases to a fork, merged with the fork's own changes and staged, not committed.
+ * Throws a sentence where that is not possible; then nothing was written, or the sentence says so.
  */
-export function upgrade({ fork, from, dryRun }: UpgradeOptions): UpgradeReport {
-  const forkState = stateOfFork(fork);
-  const template = openTemplate(from);
-  try {
-    const release = stateOf(template.repository, template.release.commit);
-    if (!release.has("package.json") || ![...release.keys()].some((path) => path.startsWith("src/registry/")))
-      throw new Error(
-        `${from} is no copy of this template (src/registry/ is missing). Give its folder or its git address.`,
-      );
-    const base = baseOf(template, fork, forkState);
-    const steps = planUpgrade(base.state, release, forkState).filter(({ path }) => isSafePath(path));
-    const content = contentReader(template.repository, base.repository, release, base.state, steps);
-    const changes = steps.map((step): Change =>
-      carryOut(step, fork, { forkState, release, content, dryRun }),
-    );
-    return { release: template.release.name, base: base.name, changes };
-  } finally {
-    template.close();
-  }
+export function upgrade({ fork, template, from, dryRun }: UpgradeOptions): UpgradeReport {
+  refuseUnsavedWork(fork);
+  const { base, release } = fetchReleases(fork, template, from);
+  const changes = readChanges(fork, base.commit, release.commit);
+  const staying = filesThatStay(fork, base.commit, changes);
+  const applied = changes.filter(({ path, source }) =>
+    staying.every((file) => file.path !== path && file.path !== source),
+  );
+  refuseIgnored(fork, applied);
+  const conflicts =
+    applied.length > 0 ? apply(fork, patchOf(fork, base.commit, release.commit, staying), dryRun) : [];
+  return {
+    from: base.name,
+    to: release.name,
+    commits: [base.commit, release.commit],
+    changes: applied,
+    staying,
+    conflicts,
+  };
 }
 
-/** The committed files of the fork; refuses where the working tree has anything that is not committed. */
-function stateOfFork(fork: string): State {
+/** Refuses a folder where the changes of an upgrade could not be told from other ones. */
+function refuseUnsavedWork(fork: string): void {
   const status = git(fork, ["status", "--porcelain", "--untracked-files=normal"]);
-  if (!status.ok)
-    throw new Error(
-      `${fork} is no git repository (${status.error}). An upgrade needs one, so that you can see what it changed and take it back.`,
-    );
-  const dirty = status.out
+  if (!status.ok) throw new Error(text.noRepository(fork, status.error));
+  if (gitOutput(fork, ["rev-parse", "--show-prefix"]) !== "") throw new Error(text.insideAnother(fork));
+  const dirty = status.out.toString().split("\n").filter(Boolean);
+  if (dirty.length > 0) throw new Error(text.notCommitted(dirty.map((line) => line.slice(3))));
+}
+
+interface Release {
+  commit: string;
+  name: string;
+}
+
+/** Brings the two releases into the fork's object store, where a three-way merge needs them; no branch or tag is made. */
+function fetchReleases(
+  fork: string,
+  template: string,
+  from: string | undefined,
+): { base: Release; release: Release } {
+  const transports = transportsOf(template);
+  const listed = git(fork, ["ls-remote", "--", template], { transports, timeout: 600_000 });
+  if (!listed.ok) throw new Error(text.noTemplate(template, listed.error));
+  const refs = listed.out
     .toString()
     .split("\n")
-    .filter((line) => line !== "");
-  if (dirty.length > 0)
-    throw new Error(
-      `There are changes that are not committed (${dirty
-        .slice(0, 3)
-        .map((line) => line.slice(3))
-        .join(
-          ", ",
-        )}${dirty.length > 3 ? ", …" : ""}). Commit or stash them first, so that what the upgrade changes can be told from them.`,
+    .filter(Boolean)
+    .map((line) => line.split("\t")[1] ?? "");
+  const tags = refs.flatMap((ref) => /^refs\/tags\/(v\d+\.\d+\.\d+)$/.exec(ref)?.[1] ?? []);
+  const newest = tags.sort((a, b) => b.localeCompare(a, "en", { numeric: true }))[0];
+  const commitOf = (ref: string): string | null => {
+    const fetched = git(
+      fork,
+      ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", template, ref],
+      { transports, timeout: 600_000 },
     );
-  const top = git(fork, ["rev-parse", "--show-prefix"]).out.toString().trim();
-  if (top !== "")
-    throw new Error(
-      `${fork} is a folder inside another repository. An upgrade works on a repository of its own.`,
-    );
-  return stateOf(fork, "HEAD");
-}
-
-interface Base {
-  state: State;
-  name: string | null;
-  /** The repository that holds its contents. */
-  repository: string;
-}
-
-/** The release that the fork came from: in the template's history, else the fork's own first commit. */
-function baseOf(template: Template, fork: string, forkState: State): Base {
-  const found = findBase(template.repository, template.release.commit, forkState);
-  const first = git(fork, ["rev-list", "--max-parents=0", "HEAD"]).out.toString().trim().split("\n")[0] ?? "";
-  const own = first === "" ? null : stateOf(fork, first);
-  // A template without history knows only the newest release: what the fork began with says more about what the fork changed.
-  const alone =
-    git(template.repository, ["rev-list", "--count", "--max-count=2", template.release.commit])
-      .out.toString()
-      .trim() === "1";
-  if (own !== null && (found === null || alone))
-    return { state: own, name: "its first commit", repository: fork };
-  if (found === null) return { state: new Map(), name: null, repository: template.repository };
-  return { state: found.state, name: found.commit.slice(0, 12), repository: template.repository };
-}
-
-interface Contents {
-  release: Map<string, Uint8Array>;
-  base: Map<string, Uint8Array>;
-}
-
-/** Loads at once what the steps need. */
-function contentReader(
-  templateRepository: string,
-  baseRepository: string,
-  release: State,
-  base: State,
-  steps: readonly Step[],
-): Contents {
-  const load = (repository: string, state: State, paths: string[]): Map<string, Uint8Array> => {
-    const known = paths.filter((path) => state.has(path));
-    const blobs = readBlobs(
-      repository,
-      known.map((path) => state.get(path)!.object),
-    );
-    return new Map(known.map((path, index) => [path, blobs[index]!]));
+    return fetched.ok ? gitOutput(fork, ["rev-parse", "--verify", "FETCH_HEAD^{commit}"]) : null;
   };
+  const commit = commitOf(newest === undefined ? "HEAD" : `refs/tags/${newest}`);
+  if (commit === null || !git(fork, ["cat-file", "-e", `${commit}:src/registry`]).ok)
+    throw new Error(text.noTemplate(template, text.noEngine));
+  const own = versionOf(fork);
+  const asked = from ?? `v${own}`;
+  const found = tags.includes(asked)
+    ? commitOf(`refs/tags/${asked}`)
+    : from === undefined
+      ? null
+      : gitOutput(fork, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${from}^{commit}`]);
+  if (!found)
+    throw new Error(
+      from === undefined ? text.noTag(own, likelyBase(fork, commit)) : text.noSuchRelease(from),
+    );
   return {
-    release: load(
-      templateRepository,
-      release,
-      steps.filter((step) => step.do !== "delete" && step.do !== "keep").map(({ path }) => path),
-    ),
-    base: load(
-      baseRepository,
-      base,
-      steps.filter((step) => step.do === "merge").map(({ path }) => path),
-    ),
+    base: { commit: found, name: tags.includes(asked) ? asked : found.slice(0, 12) },
+    release: { commit, name: newest ?? commit.slice(0, 12) },
   };
 }
 
-interface Work {
-  forkState: State;
-  release: State;
-  content: Contents;
-  dryRun: boolean;
-}
-
-function carryOut(step: Step, fork: string, work: Work): Change {
-  if (step.do === "merge") return merge(step.path, fork, work);
-  if (step.do === "keep" || work.dryRun) return step;
-  if (step.do === "delete") remove(fork, step.path);
-  else
-    write(
-      join(fork, step.path),
-      work.content.release.get(step.path)!,
-      work.release.get(step.path)!.executable,
-    );
-  return step;
-}
-
-/** Line by line with git's own merge; where both changed the same lines, the fork's file stays and the release's is put beside it. */
-function merge(path: string, fork: string, { forkState, content, dryRun }: Work): Change {
-  const theirs = content.release.get(path)!;
-  const base = content.base.get(path);
-  const scratch = mkdtempSync(join(tmpdir(), "registry-merge-"));
+function versionOf(fork: string): string {
   try {
-    const mine = readBlobs(fork, [forkState.get(path)!.object])[0]!;
-    const binary = [mine, theirs, base ?? new Uint8Array()].some((bytes) =>
-      bytes.subarray(0, 8000).includes(0),
-    );
-    if (base !== undefined && !binary) {
-      for (const [name, bytes] of [
-        ["mine", mine],
-        ["base", base],
-        ["theirs", theirs],
-      ] as const)
-        writeFileSync(join(scratch, name), bytes);
-      const merged = git(scratch, ["merge-file", "-p", "--quiet", "mine", "base", "theirs"]);
-      if (merged.ok) {
-        if (!dryRun) writeFileSync(join(fork, path), merged.out);
-        return { do: "merged", path };
-      }
-    }
-    if (!dryRun) write(join(fork, path + besideSuffix), theirs, false);
-    return { do: "conflict", path };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    const manifest = JSON.parse(gitOutput(fork, ["show", "HEAD:package.json"])) as { version?: unknown };
+    return String(manifest.version);
+  } catch {
+    throw new Error(text.noEngine);
   }
 }
 
-function write(file: string, bytes: Uint8Array, executable: boolean): void {
-  mkdirSync(dirname(file), { recursive: true });
-  // A link in the file's place would lead the bytes elsewhere.
-  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(file);
-  writeFileSync(file, bytes);
-  chmodSync(file, executable ? 0o755 : 0o644);
+/** Where a fork and the template part; with "Use this template", which leaves no common history, the fork's first commit. */
+const likelyBase = (fork: string, release: string): string =>
+  gitOutput(fork, ["merge-base", "HEAD", release]).slice(0, 12) ||
+  gitOutput(fork, ["log", "--max-parents=0", "-1", "--format=%h", "HEAD"]);
+
+/** An ignored file would be overwritten unseen, and an added one would never be committed. */
+function refuseIgnored(fork: string, changes: readonly Change[]): void {
+  const added = changes.filter(({ kind }) => kind === "add" || kind === "move").map(({ path }) => path);
+  const { out } = git(fork, ["check-ignore", "--stdin", "-z"], { input: added.join("\0") });
+  const ignored = out.toString().split("\0").filter(Boolean);
+  if (ignored.length > 0) throw new Error(text.ignored(ignored));
 }
 
-/** Removes a file, and the folders that it leaves empty. */
-function remove(fork: string, path: string): void {
-  if (existsSync(join(fork, path))) unlinkSync(join(fork, path));
-  for (
-    let folder = dirname(path);
-    folder !== "." && existsSync(join(fork, folder)) && readdirSync(join(fork, folder)).length === 0;
-    folder = dirname(folder)
-  )
-    rmdirSync(join(fork, folder));
+function patchOf(fork: string, base: string, release: string, staying: readonly StayingFile[]): Buffer {
+  const { ok, out, error } = git(fork, [
+    ...["diff", "--binary", "--full-index", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color"],
+    ...["--src-prefix=a/", "--dst-prefix=b/", base, release, ...engineOnly(staying)],
+  ]);
+  if (!ok) throw new Error(text.refused(error));
+  return out;
+}
+
+/** Applies a patch, or only tries to. Answers with the files in which it conflicts. */
+function apply(fork: string, patch: Buffer, dryRun: boolean): string[] {
+  const { ok, log } = git(
+    fork,
+    ["apply", "--3way", "--whitespace=nowarn", ...(dryRun ? ["--check"] : []), "-"],
+    { input: patch, timeout: 300_000 },
+  );
+  const conflicts = [...log.matchAll(/^Applied patch to '(.+)' with conflicts\.$/gm)].map(
+    ([, path = ""]) => path,
+  );
+  const isUntouched = (): boolean => gitOutput(fork, ["status", "--porcelain"]) === "";
+  if (!ok && (conflicts.length === 0 || isUntouched()))
+    throw new Error(isUntouched() ? text.refused(log.trim()) : text.halfDone(log.trim()));
+  return conflicts;
 }

@@ -24,6 +24,8 @@ interface GitResult {
   out: Buffer;
   /** The last line that git wrote about a failure. */
   error: string;
+  /** All that git wrote to its error output. */
+  log: string;
 }
 
 /** Runs git. `transports` lists the protocols that may be used; none by default. */
@@ -34,7 +36,7 @@ export function git(
     transports = "none",
     input,
     timeout = 60_000,
-  }: { transports?: string; input?: string; timeout?: number } = {},
+  }: { transports?: string; input?: string | Uint8Array; timeout?: number } = {},
 ): GitResult {
   const config = [...safe, ...(transports === "none" ? ["protocol.allow=never"] : [])];
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
@@ -63,7 +65,8 @@ export function git(
       ? "git is not installed"
       : result.error.message
     : lastLine(result.stderr.toString());
-  return { ok: result.status === 0 && !result.error, out: result.stdout, error };
+  const log = result.error ? error : result.stderr.toString();
+  return { ok: result.status === 0 && !result.error, out: result.stdout, error, log };
 }
 
 const lastLine = (text: string): string =>
@@ -73,15 +76,16 @@ const lastLine = (text: string): string =>
     .at(-1)
     ?.replace(/^(?:fatal|error): /, "") ?? "";
 
-/** Clones the branches of a repository without a checkout; with tags and the whole history where `history` says so. Throws a sentence for people. */
-export function cloneBare(address: string, into: string, { history = false } = {}): void {
-  const transports = /^https?:\/\//i.test(address)
-    ? "http:https"
-    : /^git:\/\//i.test(address)
-      ? "git"
-      : /^(?:ssh:\/\/|[\w.-]+@[\w.-]+:)/.test(address)
-        ? "ssh"
-        : "file";
+/** The protocols that an address or a folder may be read with. */
+export function transportsOf(address: string): string {
+  if (/^https?:\/\//i.test(address)) return "http:https";
+  if (/^git:\/\//i.test(address)) return "git";
+  return /^(?:ssh:\/\/|[\w.-]+@[\w.-]+:)/.test(address) ? "ssh" : "file";
+}
+
+/** Clones the newest commits of a repository's branches without a checkout. Throws a sentence for people. */
+export function cloneBare(address: string, into: string): void {
+  const transports = transportsOf(address);
   const url = transports === "file" && !/^file:\/\//i.test(address) ? `file://${address}` : address;
   const result = git(
     "/",
@@ -89,7 +93,10 @@ export function cloneBare(address: string, into: string, { history = false } = {
       "clone",
       "--quiet",
       "--bare",
-      ...(history ? [] : ["--no-tags", "--depth", "1", "--no-single-branch"]),
+      "--no-tags",
+      "--depth",
+      "1",
+      "--no-single-branch",
       "--template=",
       "--",
       url,

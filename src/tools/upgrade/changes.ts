@@ -1,0 +1,63 @@
+import { git } from "../../registry/read/git/run.ts";
+
+/** A file that differs between two releases. */
+export interface Change {
+  kind: "add" | "change" | "delete" | "move";
+  path: string;
+  /** Where a moved file was. */
+  source?: string;
+}
+
+/** A file that the release changes and an upgrade leaves as the fork has it. */
+export interface StayingFile {
+  path: string;
+  reason: "own" | "deleted" | "edited";
+}
+
+/** Belongs to the fork, whatever a release says. */
+const content = ["workspaces", "public", "README.md"];
+/** Belongs to the fork as soon as the fork changes it. */
+const isTheme = (path: string): boolean =>
+  path === "src/styles/tokens.css" || path.startsWith("src/strings/");
+
+const kinds: Record<string, Change["kind"]> = { A: "add", C: "add", D: "delete", R: "move" };
+
+/** Limits a diff to the engine, and leaves these files out as well. */
+export const engineOnly = (staying: readonly StayingFile[] = []): string[] => [
+  "--",
+  ".",
+  ...[...content, ...staying.map(({ path }) => path)].map((path) => `:(exclude,top,literal)${path}`),
+];
+
+/** The engine's files that differ between two commits. */
+export function readChanges(fork: string, base: string, release: string): Change[] {
+  const fields = gitOutput(fork, [
+    ...["diff", "--name-status", "-z", "--find-renames", base, release],
+    ...engineOnly(),
+  ]).split("\0");
+  const changes: Change[] = [];
+  for (let at = 0; fields[at];) {
+    const kind = kinds[fields[at++]!.charAt(0)] ?? "change";
+    const source = kind === "move" ? fields[at++] : undefined;
+    changes.push({ kind, path: fields[at++] ?? "", ...(source === undefined ? {} : { source }) });
+  }
+  return changes;
+}
+
+/** The changes that would take something from the fork, or bring back what it deleted. */
+export function filesThatStay(fork: string, base: string, changes: readonly Change[]): StayingFile[] {
+  const fields = gitOutput(fork, ["diff", "--name-status", "-z", "--no-renames", base, "HEAD"]).split("\0");
+  const own = new Map<string, string>();
+  for (let at = 0; fields[at]; at += 2) own.set(fields[at + 1]!, fields[at]!);
+  return changes.flatMap(({ kind, path, source = path }): StayingFile[] => {
+    const change = own.get(source);
+    if (change === undefined) return [];
+    if (change === "D") return [{ path: source, reason: "deleted" }];
+    if (isTheme(path) || isTheme(source)) return [{ path: source, reason: "own" }];
+    return kind === "delete" ? [{ path, reason: "edited" }] : [];
+  });
+}
+
+/** What git prints, without the white space around it; "" where it fails. */
+export const gitOutput = (cwd: string, args: readonly string[]): string =>
+  git(cwd, args).out.toString().trim();
