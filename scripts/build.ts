@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { PictureProcesses } from "../src/icons/pool.ts";
 import { buildSite, IconError, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
@@ -8,6 +8,7 @@ import { Stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { quote, severityOf } from "../src/registry/model/problems.ts";
+import { reportGithub } from "../src/registry/check/report/github.ts";
 import { count, reportText } from "../src/registry/check/report/text.ts";
 import type { Problem } from "../src/registry/model/problems.ts";
 import type { Registry } from "../src/registry/model/types.ts";
@@ -35,6 +36,11 @@ await runCommand(
       ...workspacesOption,
       out: { type: "string", value: "DIR", help: "the folder that the site takes (default: dist)" },
       site: { type: "string", value: "URL", help: "the address that the site will have" },
+      format: {
+        type: "string",
+        value: "FORMAT",
+        help: "how problems are shown: text (default), or github for workflow annotations",
+      },
       "skip-invalid": { type: "boolean", help: "leave workspaces with errors out instead of stopping" },
       timings: { type: "boolean", help: "say how long each stage took" },
       cache: {
@@ -66,6 +72,9 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
   };
   const { out, stopwatch } = site;
   const options = loadOptions(values);
+  const format = textOption(values, "format") ?? "text";
+  if (format !== "text" && format !== "github")
+    throw new UsageError(`--format ${format} is not known. Use one of: text, github.`);
   const refused = refusal(out, [
     projectRoot,
     options.root,
@@ -76,12 +85,11 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
 
   const registry = await stopwatch.time("read and check", () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;
-  if (registry.problems.length + registry.aside.length > 0)
-    process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
+  if (registry.problems.length + registry.aside.length > 0) showProblems(registry, values);
   if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
   if (registry.invalid.length > 0)
     process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
-  const code = await build(registry, site, skip);
+  const code = await build(registry, site, values);
   if (values["timings"])
     for (const [stage, time] of stopwatch.stages)
       process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
@@ -91,9 +99,10 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
 async function build(
   registry: Registry,
   site: Omit<SiteOptions, "progress">,
-  skip: boolean,
+  values: Values,
 ): Promise<ExitCode> {
   const { out } = site;
+  const skip = values["skip-invalid"] === true;
   const line = progressLine();
   try {
     const files = await buildSite(registry, {
@@ -126,13 +135,20 @@ async function build(
       problems,
       workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)),
     };
-    process.stderr.write(reportText(rest, { findings: "none", color: useColor() }));
+    showProblems(rest, values);
     if (!skip || rest.workspaces.length === 0) return refuse(out, skip && rest.workspaces.length === 0);
     process.stderr.write(
       `Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`,
     );
-    return build(rest, site, skip);
+    return build(rest, site, values);
   }
+}
+
+/** Annotations go to standard output, where a workflow reads them. */
+function showProblems(registry: Registry, values: Values): void {
+  if (textOption(values, "format") === "github")
+    process.stdout.write(reportGithub(registry, relative(projectRoot, registry.root).split(sep).join("/")));
+  else process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
 }
 
 /** With --skip-invalid, errors inside workspaces are no obstacle as long as one valid workspace is left. */

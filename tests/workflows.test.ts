@@ -106,14 +106,27 @@ test.each([
     const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
     const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
     expect(list[cache]!.with?.["path"]).toBe(`${ownCacheFolder.replaceAll("\\", "/")}/icons`);
-    expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci"));
-    expect(cache).toBeLessThan(place(({ run }) => run === "npm run build"));
+    expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci --omit=dev"));
+    expect(cache).toBeLessThan(place(({ run }) => run?.startsWith("npm run build")));
     // Other workspaces have another key, so that their icons are kept; the newest of before is found by its beginning.
     const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
     expect(key).toContain("hashFiles('workspaces/**'");
     expect(key!.startsWith(earlier!)).toBe(true);
   },
 );
+
+test("checks, builds and examines without the packages of development, and annotates what it finds", () => {
+  for (const [name, { jobs }] of names.map((each) => [each, workflow(each)] as const))
+    for (const [id, job] of Object.entries(jobs)) {
+      const installs = job.steps.filter(({ run }) => run?.startsWith("npm ci")).map(({ run }) => run);
+      if (job.steps.some(({ run }) => run?.includes("format:check"))) expect(installs).toEqual(["npm ci"]);
+      else for (const install of installs) expect(install, `${name}, ${id}`).toBe("npm ci --omit=dev");
+      for (const { run } of job.steps.filter((step) => step.run?.startsWith("npm run build")))
+        expect(run, `${name}, ${id}`).toBe("npm run build -- --format github");
+      for (const { with: settings } of job.steps.filter((step) => step.uses?.includes("/setup-node@")))
+        expect(settings?.["node-version"], `${name}, ${id}`).toBe(24);
+    }
+});
 
 test("what a pull request makes is not kept for other builds", () => {
   expect(steps("check.yml").filter(({ uses }) => uses?.startsWith("actions/cache@"))).toEqual([]);
