@@ -30,10 +30,11 @@ import {
 } from "./checks/resources.ts";
 import { checkSecurityOpt } from "./checks/security-opt.ts";
 import { checkPrivileged, checkUser } from "./checks/user.ts";
-import { anyValue, type Check } from "./finding.ts";
+import { anyValue, finding, type Check } from "./finding.ts";
 import type { PropertyName } from "../registry/model/run-config.ts";
 
-const neutral = anyValue("neutral-option");
+/** Harmless options are mentioned only because Kasm flags them. */
+const neutral: Check = (_value, place) => (place.flag === null ? [] : [finding("neutral-option", place)]);
 const obsolete = anyValue("obsolete-option");
 
 /** What looks at the value of each property; a property without a line here is a type error. */

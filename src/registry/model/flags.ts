@@ -3,7 +3,7 @@ import { isIgnored } from "./unflagged-properties.ts";
 import type { Flag, FlagId } from "./types.ts";
 
 /**
- * The official flags of a workspace, in the order of its run_config keys: what Kasm itself shows as a tooltip.
+ * The official flags of a workspace, in the order of its run_config keys: those of Kasm's own tooltip.
  * Empty where run_config is missing, null or no object. Source: Kasm documentation, "Workspace Registry".
  */
 export function officialFlags(data: JsonObject): Flag[] {
@@ -15,10 +15,24 @@ export function officialFlags(data: JsonObject): Flag[] {
   });
 }
 
+/** The properties with flags of their own, which depend on the value. */
+const flagsByValue = new Map<string, (value: JsonValue) => FlagId | null>([
+  ["user", (value) => (isDefaultUser(value) ? null : "flag_user")],
+  ["privileged", (value) => (isTruthy(value) ? "flag_privileged" : null)],
+]);
+
 /** The official flag of one run_config property with this value, or null. */
 export function officialFlag(property: string, value: JsonValue): FlagId | null {
-  if (property === "user") return isDefaultUser(value) ? null : "flag_user";
-  if (property === "privileged") return isTruthy(value) ? "flag_privileged" : null;
+  const byValue = flagsByValue.get(property);
+  return byValue ? byValue(value) : flagOfName(property);
+}
+
+/** The official flag of a run_config property whatever its value is, or null; "value" where it depends on the value. */
+export function flagOfProperty(property: string): FlagId | "value" | null {
+  return flagsByValue.has(property) ? "value" : flagOfName(property);
+}
+
+function flagOfName(property: string): FlagId | null {
   return isIgnored(property) ? null : "flag_property";
 }
 
