@@ -10,12 +10,13 @@ import { topPlace, type Place } from "./place.ts";
 import { propertyChecks } from "./property-checks.ts";
 import { isPropertyName } from "../registry/model/run-config.ts";
 import { isEmpty, own } from "./values.ts";
+import { noteWords } from "../strings/findings.ts";
 
 export { compareSeverity, highestSeverity, isAtLeast, severities } from "./severity.ts";
 export { countByRule } from "./count.ts";
 
-// To add a rule: its row in catalogue/<topic>.ts, its example in catalogue/examples.ts, its condition in checks/<topic>.ts; the tests say
-// what is missing. What looks at which property stands in property-checks.ts.
+// To add a rule: its row in catalogue/<topic>.ts, its words in ../strings/en/findings/<topic>.ts, its example in catalogue/examples.ts, its
+// condition in checks/<topic>.ts; types and tests name the missing part. property-checks.ts names the check of each property.
 
 /**
  * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
@@ -33,12 +34,7 @@ export function reviewWorkspace(data: JsonObject): Finding[] {
 function reviewRunConfig(config: JsonValue): Finding[] {
   if (config === null) return [];
   const place = topPlace("", "run_config", null);
-  if (!isObject(config))
-    return [
-      finding("type-mismatch", place, {
-        advice: "Write run_config as an object {…}, not as text or a list.",
-      }),
-    ];
+  if (!isObject(config)) return [finding("type-mismatch", place, { advice: noteWords.runConfigType })];
   return Object.entries(config).flatMap(([key, value]) =>
     reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))),
   );
@@ -64,11 +60,7 @@ function reviewVolumeMappings(mappings: JsonValue): Finding[] {
   if (isEmpty(mappings)) return [];
   const place = topPlace("", "volume_mappings", null);
   if (isObject(mappings)) return checkVolumes(mappings, place);
-  return [
-    finding("type-mismatch", place, {
-      advice: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.',
-    }),
-  ];
+  return [finding("type-mismatch", place, { advice: noteWords.volumeMappingsType })];
 }
 
 /** One finding of a rule for a place is enough; an environment list can hold a name twice. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { officialRows } from "../review/catalogue/official.ts";
+import { flagIdWords } from "../strings/findings.ts";
 import { topics } from "../review/catalogue/topics.ts";
 import { countFlags, propertyRows } from "./flag-index.ts";
 
 test("every identifier, property and rule has an anchor of its own on the page", () => {
   const anchors = [
-    ...Object.keys(officialRows),
+    ...Object.keys(flagIdWords),
     ...propertyRows().map(({ name }) => `property-${name}`),
     ...topics.flatMap(({ rules }) => Object.keys(rules)),
     ...topics.map(({ id }) => `topic-${id}`),

@@ -1,13 +1,12 @@
-import { isIgnored } from "../registry/model/unflagged-properties.ts";
+import { flagOfProperty } from "../registry/model/flags.ts";
 import { shapes } from "../registry/model/run-config.ts";
-import { rules, type RuleId } from "../review/catalogue/rules.ts";
-import { topics } from "../review/catalogue/topics.ts";
+import { isRuleId, rules, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";
-import type { FlagId, FlaggedWorkspace } from "../registry/model/types.ts";
+import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
 import { rankOf } from "./access.ts";
 import { objectOf } from "./facts.ts";
 
-/** What the page of flags and findings counts and lists. Pure. */
+/** The counts and rows of the page of flags and findings. Pure. */
 
 export interface FlagIndex {
   /** Workspaces with each official flag. */
@@ -40,34 +39,38 @@ export function countFlags(
   return index;
 }
 
-/** The rules with a finding here, the worst first, then those that most workspaces have. */
-export function rulesFound(
-  counts: ReadonlyMap<string, number>,
-): { rule: RuleId; row: RuleRow; count: number }[] {
+/** A rule with findings in this registry. */
+export interface FoundRule {
+  rule: RuleId;
+  title: string;
+  severity: Severity;
+  count: number;
+}
+
+/** The rules with findings here, worst first, then the most frequent. */
+export function rulesFound(counts: ReadonlyMap<string, number>): FoundRule[] {
   const known = [...counts].flatMap(([rule, count]) =>
-    Object.hasOwn(rules, rule)
-      ? [{ rule: rule as RuleId, row: rules[rule as RuleId] as RuleRow, count }]
-      : [],
+    isRuleId(rule) ? [{ rule, title: wordsOf(rule).title, severity: rules[rule].severity, count }] : [],
   );
-  return known.sort((a, b) => rankOf(b.row.severity) - rankOf(a.row.severity) || b.count - a.count);
+  return known.sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || b.count - a.count);
 }
 
 export interface PropertyRow {
   name: string;
   /** The flag that Kasm shows for it; "value" where that depends on the value; null where it shows none. */
   flag: FlagId | "value" | null;
-  rules: string[];
+  rules: RuleId[];
 }
 
 /** Every property of run_config that Docker's library takes, by name, with the rules that look at it. */
 export function propertyRows(): PropertyRow[] {
-  const rules = topics.flatMap(({ rules }) => Object.entries<RuleRow>(rules));
+  const rows = Object.entries(rules) as [RuleId, RuleRow][];
   return Object.keys(shapes)
     .sort()
     .map((name) => ({
       name,
-      flag: name === "user" || name === "privileged" ? "value" : isIgnored(name) ? null : "flag_property",
-      rules: rules
+      flag: flagOfProperty(name),
+      rules: rows
         .filter(([, row]) => (row.properties as readonly string[]).includes(name))
         .map(([rule]) => rule),
     }));

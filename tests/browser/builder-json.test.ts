@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { properties } from "../../src/review/catalogue/properties.ts";
+import { propertyGroups } from "../../src/review/catalogue/properties.ts";
 import { drawing } from "../support/run.ts";
 import { open } from "./harness.ts";
 import { builderSite, check, jsonOf, openBuilder, settle } from "./builder-page.ts";
@@ -79,7 +79,7 @@ test.each([
 
 test("all 90 options of run_config can be added, changed as JSON and removed", async () => {
   const page = await openBuilder(address);
-  const names = Object.keys(properties);
+  const names = Object.keys(propertyGroups);
   expect(names.length).toBe(90);
   for (const name of names) {
     await page.selectOption("#run-pick", name);

@@ -1,4 +1,5 @@
 import type { JsonValue } from "./json.ts";
+import { noteWords, valueWords } from "../../strings/findings.ts";
 import { closest } from "./closest.ts";
 
 /** The JSON types that the Docker SDK for Python, or Docker behind it, takes for a property. */
@@ -130,21 +131,19 @@ export function hasShape(value: JsonValue, shape: Shape): boolean {
 export function shapeInWords(shape: Shape): string {
   return shape
     .split(" or ")
-    .map((word) => {
-      if (word === "boolean") return "true or false (without quotation marks)";
-      if (word === "integer") return "a whole number (without quotation marks)";
-      if (word === "string") return "text";
-      return word === "object" ? "an object {…}" : word === "list" ? "a list […]" : `a ${word}`;
-    })
-    .join(" or ");
+    .map((word) => valueWords[word as keyof typeof valueWords])
+    .join(valueWords.or);
 }
 
-/** What people write for a property of another name, in lower case and with "_"; null where nothing corresponds. */
-const aliases: ReadonlyMap<string, { name: PropertyName; better?: string } | null> = new Map([
-  ["memory", { name: "mem_limit", better: "the workspace's own field `memory`" }],
-  ["mem", { name: "mem_limit", better: "the workspace's own field `memory`" }],
-  ["cpus", { name: "nano_cpus", better: "the workspace's own field `cores`" }],
-  ["gpus", { name: "device_requests", better: "the workspace's own field `gpu_count`" }],
+/**
+ * Names that people write for a property, in lower case and with "_"; `field` is the workspace's own field for the same, null means that
+ * nothing corresponds.
+ */
+const aliases: ReadonlyMap<string, { name: PropertyName; field?: string } | null> = new Map([
+  ["memory", { name: "mem_limit", field: "memory" }],
+  ["mem", { name: "mem_limit", field: "memory" }],
+  ["cpus", { name: "nano_cpus", field: "cores" }],
+  ["gpus", { name: "device_requests", field: "gpu_count" }],
   ["volume", { name: "volumes" }],
   ["binds", { name: "volumes" }],
   ["mount", { name: "mounts" }],
@@ -180,7 +179,7 @@ const aliases: ReadonlyMap<string, { name: PropertyName; better?: string } | nul
 ]);
 
 /** The property that was probably meant by a name that run_config does not know; null where none corresponds, undefined where none is near. */
-function meantBy(written: string): { name: string; better?: string } | null | undefined {
+function meantBy(written: string): { name: string; field?: string } | null | undefined {
   const name = written.slice(0, 80);
   const folded = name.toLowerCase().replaceAll("-", "_");
   if (aliases.has(folded)) return aliases.get(folded)!;
@@ -188,10 +187,11 @@ function meantBy(written: string): { name: string; better?: string } | null | un
   return near === null ? undefined : { name: near };
 }
 
-/** What to do about a name that run_config does not know, in a sentence with `code`; null where nothing is known of it. */
+/** Advice for a name that run_config does not know, in a sentence with `code`; null where nothing corresponds or is near. */
 export function adviseProperty(written: string): string | null {
   const meant = meantBy(written);
-  if (meant === null) return "Delete it: run_config has no setting for this.";
-  if (meant === undefined) return null;
-  return `Did you mean \`${meant.name}\`? Rename it, or delete it${meant.better ? `; better, delete it and use ${meant.better}` : ""}.`;
+  if (meant === null) return noteWords.noSuchSetting;
+  return meant === undefined
+    ? null
+    : noteWords.didYouMean({ property: meant.name, field: meant.field ?? null });
 }

@@ -3,78 +3,38 @@ import type { RuleRows } from "./row.ts";
 /** Variables of the session, and its first program. Kasm shows no flag for these. */
 export const environmentRules = {
   "env-secret": {
-    title: "A password or key in a public file",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "high",
-    reason:
-      "The registry is public, and so is this value: everybody can read it, and every session has the same one.",
-    purpose: "The application asks for a password when it starts.",
-    advice:
-      "Remove the value, and let the administrator or the user supply it. If it was ever in use, change it.",
     sources: ["OWASP R12", "NIST 3.1.4"],
   },
   "env-proxy": {
-    title: "A web proxy",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "medium",
-    reason: "All web traffic of the session goes through a server that the publisher of the registry picked.",
-    purpose: "Workspaces for one organisation's network.",
-    advice: "Remove it: this is for the administrator of the agents to decide.",
     sources: ["NIST 3.4.2"],
   },
   "env-docker-host": {
-    title: "The address of a container engine",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "medium",
-    reason:
-      "Points Docker tools in the session at Docker, or another container engine. Harmless alone; together with a mounted socket or an open port it gives control over that engine.",
-    purpose: "Docker commands inside the session.",
-    advice: "Remove it.",
     sources: ["OWASP R1"],
   },
   "env-tls-off": {
-    title: "Certificate checks are off",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "medium",
-    reason:
-      "Programs in the session no longer check whom they talk to, so anybody on the way can read along and change what arrives.",
-    purpose: "Networks that use a certificate of their own.",
-    advice: "Remove it. Publishers: install the organisation's certificate in the image instead.",
     sources: ["NIST 3.4.2"],
   },
   "env-loader": {
-    title: "Code slipped into programs",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "low",
-    reason: "Variables like this one load a library or code into programs of the session as they start.",
-    purpose: "Graphics acceleration, and repairs for single programs.",
-    advice: "Build it into the image.",
     sources: ["DREF Environment"],
   },
   "env-nvidia": {
-    title: "Which graphics cards are used",
     properties: ["environment", "exec_config"],
-    flag: null,
     severity: "low",
-    reason: "Says which graphics cards and driver functions NVIDIA's runtime adds to the session.",
-    purpose: "Fast graphics and machine learning.",
-    advice: "Prefer `gpu_count` among the settings of the workspace.",
     sources: ["KWIZ", "DRUN gpus"],
   },
   "entrypoint-shell": {
-    title: "A start script in the settings",
     properties: ["entrypoint"],
-    flag: null,
     severity: "low",
-    reason:
-      "The session starts with a script that stands here, and not with a file of the image; it is easily overlooked.",
-    purpose: "A small repair before the image's own start.",
-    advice: "Put the script into the image.",
     sources: ["KDOC", "DREF entrypoint"],
   },
 } as const satisfies RuleRows;

@@ -3,29 +3,16 @@ import type { RuleRows } from "./row.ts";
 /** The form of run_config: names, types, places. */
 export const formRules = {
   "misplaced-property": {
-    title: "A setting in the wrong place",
     properties: ["restart_policy", "exec_config"],
-    flag: "flag_property",
     severity: "medium",
-    varies: "Low directly under exec_config.",
-    reason:
-      "The option has no effect where it stands, so the workspace does not do what its publisher expects.",
-    purpose: "A slip: a bracket closed too late, or the wrong field.",
-    advice: "Move it to the top level of run_config.",
     sources: ["DPY HostConfig", "DPY exec_run"],
   },
   "obsolete-option": {
-    title: "An outdated option",
     properties: ["init_path", "lxc_conf", "kernel_memory", "version"],
-    flag: "flag_property",
     severity: "low",
-    reason: "Current versions of Docker ignore or refuse it.",
-    purpose: "Copied from old instructions.",
-    advice: "Remove it.",
     sources: ["DPY HostConfig"],
   },
   "neutral-option": {
-    title: "Harmless, but perhaps flagged",
     properties: [
       "blkio_weight",
       "blkio_weight_device",
@@ -58,45 +45,22 @@ export const formRules = {
       "use_config_proxy",
       "working_dir",
     ],
-    flag: "flag_property",
     severity: "info",
-    reason:
-      "Has no effect on security outside the session. It is shown because Kasm may put its general flag on it: the name is not known to be on Kasm's list of ignored settings.",
-    purpose: "Comfort, or a limit on what the session may use.",
-    advice: "No action needed.",
     sources: ["DPY", "DRES"],
   },
   "empty-value": {
-    title: "An empty setting",
     properties: [],
-    flag: "flag_property",
     severity: "info",
-    reason: "Has no effect, but Kasm may still put its general flag on the name.",
-    purpose: "Left over from a template.",
-    advice: "Delete the key.",
     sources: ["DPY HostConfig"],
   },
   "type-mismatch": {
-    title: "A value of the wrong kind",
     properties: [],
-    flag: "flag_property",
     severity: "low",
-    reason:
-      "The session, or the command, will not start. Kasm passes the value on to Docker, which does not take this kind of value here.",
-    purpose: "A slip: quotation marks around a number, or text in place of a list.",
-    advice: "Write the value in the form that the property takes.",
     sources: ["DPY HostConfig"],
   },
   "unknown-property": {
-    title: "A setting with an unknown name",
     properties: [],
-    flag: "flag_property",
     severity: "low",
-    reason:
-      "The session will not start: the library through which Kasm uses Docker knows no setting of this name. Often it is the spelling of a Compose file or of the docker command.",
-    purpose: "A slip, or copied from a Compose file or a docker run command.",
-    advice:
-      "Look the name up in the documentation of the Docker library for Python (`containers.run`), or delete it.",
     sources: ["DPY create_unexpected_kwargs_error"],
   },
 } as const satisfies RuleRows;

@@ -11,11 +11,12 @@ import { networkRules } from "./network.ts";
 import { resourceRules } from "./resources.ts";
 import type { RuleRow } from "./row.ts";
 import { securityOptRules } from "./security-opt.ts";
+import { ruleWords, type RuleWords } from "../../strings/findings.ts";
 import { userRules } from "./user.ts";
 
 /**
- * The catalogue: one row a rule, in the order of the site's page. A check that names a rule without a row is a type error, and so is a row
- * without a reason, advice or a source. Identifiers are permanent.
+ * One row a rule, in the order of the site's page. A check that names a rule without a row is a type error, and so are a row without words
+ * and words without a row. Identifiers are permanent.
  */
 const rows = {
   ...userRules,
@@ -31,9 +32,19 @@ const rows = {
   ...environmentRules,
   ...execRules,
   ...combinationRules,
-};
+} as const satisfies Record<keyof typeof ruleWords, RuleRow>;
 
 /** The identifier of a rule, for example "seccomp-unconfined"; also its anchor on the page that explains the rules. */
 export type RuleId = keyof typeof rows;
 
 export const rules: Readonly<Record<RuleId, RuleRow>> = rows;
+
+/** Whether findings can have a rule of this identifier. */
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(rows, id);
+}
+
+/** What is said about a rule, in the language of the registry. */
+export function wordsOf(rule: RuleId): RuleWords {
+  return ruleWords[rule];
+}

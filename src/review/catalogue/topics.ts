@@ -11,101 +11,68 @@ import { networkRules } from "./network.ts";
 import { resourceRules } from "./resources.ts";
 import type { RuleRows } from "./row.ts";
 import { securityOptRules } from "./security-opt.ts";
+import type { topicWords } from "../../strings/findings.ts";
 import { userRules } from "./user.ts";
 
 /** A chapter of the page that explains the rules. */
 export interface Topic {
-  /** Its anchor. */
-  id: string;
-  title: string;
-  /** What the chapter is about, in a sentence or two. */
-  intro: string;
+  /** Its anchor, and the key of its words. */
+  id: keyof typeof topicWords;
   rules: RuleRows;
 }
 
-/** The chapters in reading order; every rule stands in exactly one. */
+/** The chapters in reading order; every rule belongs to exactly one. */
 export const topics: readonly Topic[] = [
   {
     id: "account",
-    title: "Account and privileged mode",
-    intro:
-      "Under which account the programs of a session run, and whether the session is kept apart from the agent at all.",
     rules: userRules,
   },
   {
     id: "protections",
-    title: "Protections of the kernel",
-    intro:
-      "All sessions of an agent share its Linux kernel. Several guards of that kernel (seccomp, AppArmor, SELinux) keep a session from misusing it; security_opt switches them off, replaces or strengthens them.",
     rules: securityOptRules,
   },
   {
     id: "capabilities",
-    title: "Capabilities",
-    intro:
-      "Linux splits the power of root into about forty single rights, called capabilities. Docker grants fourteen; a workspace can add or drop some.",
     rules: capabilityRules,
   },
   {
     id: "devices",
-    title: "Devices",
-    intro: "Hardware of the agent that the session can use.",
     rules: deviceRules,
   },
   {
     id: "files",
-    title: "Files and volumes",
-    intro: "Folders of the agent, volumes and folders in memory that appear inside the session.",
     rules: mountRules,
   },
   {
     id: "shared",
-    title: "What the session shares with the agent",
-    intro:
-      "A session normally sees only its own processes, memory and names. These settings open it to those of the agent, or change what keeps it apart.",
     rules: namespaceRules,
   },
   {
     id: "network",
-    title: "Network",
-    intro: "Which network the session is in, which ports it opens, and how it looks up names.",
     rules: networkRules,
   },
   {
     id: "limits",
-    title: "Kernel settings and limits",
-    intro: "How much of the agent a session may use.",
     rules: resourceRules,
   },
   {
     id: "lifecycle",
-    title: "Start, stop and logging",
-    intro: "What is started, when it comes back, and what is written down.",
     rules: lifecycleRules,
   },
   {
     id: "form",
-    title: "Form and spelling",
-    intro: "Settings that have no effect, or keep the session from starting.",
     rules: formRules,
   },
   {
     id: "environment",
-    title: "Variables and start program",
-    intro: "Kasm shows no flag for these settings, and they are easily overlooked.",
     rules: environmentRules,
   },
   {
     id: "commands",
-    title: "Commands in the session",
-    intro:
-      "exec_config holds commands that Kasm runs in every session: at its first launch, and when a link is opened in it. Kasm shows no flag for them. What is said here about a command is a hint from its text, and a command can hide what it does.",
     rules: execRules,
   },
   {
     id: "combinations",
-    title: "Combinations",
-    intro: "Two settings that mean more together than each means alone.",
     rules: combinationRules,
   },
 ];

@@ -1,6 +1,7 @@
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems } from "../place.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** Every capability that Docker does not grant by itself. */
 const capabilityRules: ReadonlyMap<string, RuleId> = new Map([
@@ -41,16 +42,12 @@ const defaultCapabilities = new Set(
   ),
 );
 
-const netRaw = {
-  severity: "low",
-  reason:
-    "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first. It is the one of the usual set that deserves a look: programs in the session can forge network packets.",
-} as const;
-
 export const checkCapAdd: Check = (value, place) =>
   listItems(value, place).map(({ value: item, place: at }) => {
     if (typeof item !== "string") return finding("type-mismatch", at);
     const name = item.trim().toUpperCase().replace(/^CAP_/, "");
-    if (defaultCapabilities.has(name)) return finding("cap-default", at, name === "NET_RAW" ? netRaw : {});
+    if (name === "NET_RAW")
+      return finding("cap-default", at, { severity: "low", reason: noteWords.netRawReason });
+    if (defaultCapabilities.has(name)) return finding("cap-default", at);
     return finding(capabilityRules.get(name) ?? "cap-unknown", at);
   });

@@ -5,6 +5,7 @@ import { finding, type Check } from "../finding.ts";
 import { normalizePath } from "../host-path.ts";
 import { listItems, type Place } from "../place.ts";
 import { asText, ownAnyCase } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** The kinds of devices by the name of their node; the first that fits counts. */
 const deviceRules: readonly (readonly [RuleId, RegExp])[] = [
@@ -63,10 +64,7 @@ function readDevice(item: JsonValue): { host: string; permissions: string } | nu
 export const checkDeviceCgroupRules: Check = (value, place) =>
   listItems(value, place).map(({ value: item, place: at }) => {
     const [, type, numbers] = typeof item === "string" ? (/^\s*([abc])(?:\s+(\S+))?/i.exec(item) ?? []) : [];
-    if (type === undefined)
-      return finding("type-mismatch", at, {
-        advice: 'Write each rule as text such as "c 189:* rwm", or delete it.',
-      });
+    if (type === undefined) return finding("type-mismatch", at, { advice: noteWords.deviceRuleType });
     if (type.toLowerCase() === "a") return finding("devcgroup-all", at);
     if (type.toLowerCase() === "b") return finding("devcgroup-block", at);
     return finding("devcgroup-char", at, numbers === "*:*" ? { severity: "high" } : {});

@@ -8,6 +8,7 @@ import { isPropertyName } from "../../registry/model/run-config.ts";
 import { isShell, splitCommand } from "../split-command.ts";
 import { readUser } from "../user.ts";
 import { asText, isEmpty, own } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 import { checkEnvironment } from "./environment.ts";
 
 /** The moments at which Kasm runs a command in a session. */
@@ -23,18 +24,14 @@ export const checkExecConfig: Check = (value, place) => {
     const at = memberPlace(place, key);
     if (hooks.has(key)) return checkHook(hook, at, 1);
     if (isPropertyName(key))
-      return [finding("misplaced-property", at, { severity: "low", advice: misplacedInExec })];
+      return [finding("misplaced-property", at, { severity: "low", advice: noteWords.misplacedInExec })];
     return [finding("exec-unknown-hook", at)];
   });
 };
 
-const misplacedInExec =
-  "Move it to run_config if it is meant for the session, or into first_launch, go or assign if it is meant for the command and exec_run knows it.";
-
 function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   if (hook === null) return [];
-  if (!isObject(hook))
-    return [finding("type-mismatch", place, { advice: 'Write an object such as {"cmd": "…"}.' })];
+  if (!isObject(hook)) return [finding("type-mismatch", place, { advice: noteWords.hookType })];
   const keys = Object.keys(hook);
   // The author of a nested hook put the command one level too deep; one finding about that is enough.
   const missing = own(hook, "cmd") === undefined && !keys.some((key) => hooks.has(key));
@@ -54,11 +51,7 @@ function checkHookKey(hook: JsonObject, key: string, place: Place, depth: number
 
 function checkNestedHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   if (depth < deepest) return [finding("exec-nested-hook", place), ...checkHook(hook, place, depth + 1)];
-  return [
-    finding("exec-nested-hook", place, {
-      advice: "Move it to the top of exec_config. It is nested so deep that its content was not looked at.",
-    }),
-  ];
+  return [finding("exec-nested-hook", place, { advice: noteWords.nestedTooDeep })];
 }
 
 const unremarkable: Check = () => [];
@@ -82,7 +75,7 @@ const hookKeys = {
 
 function checkHookUser(value: JsonValue, place: Place): Finding[] {
   if (typeof value === "boolean" || (typeof value === "object" && value !== null)) {
-    return [finding("type-mismatch", place, { advice: 'Write the number 1000 or the text "root".' })];
+    return [finding("type-mismatch", place, { advice: noteWords.hookUserType })];
   }
   const kind = readUser(value);
   if (kind === "root") return [finding("exec-root", place)];
@@ -97,7 +90,7 @@ function checkHookEnvironment(value: JsonValue, place: Place): Finding[] {
   const wrong =
     typeof value === "object"
       ? []
-      : [finding("type-mismatch", place, { advice: 'Write an object such as {"NAME": "value"}.' })];
+      : [finding("type-mismatch", place, { advice: noteWords.hookEnvironmentType })];
   return [...wrong, ...checkEnvironment(value, place)];
 }
 
@@ -106,7 +99,7 @@ function checkCommand(value: JsonValue, place: Place): Finding[] {
   if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
     return [finding("exec-no-cmd", place)];
   if (typeof value !== "string" && !Array.isArray(value)) {
-    return [finding("type-mismatch", place, { advice: "Write the command as text or as a list of words." })];
+    return [finding("type-mismatch", place, { advice: noteWords.commandType })];
   }
   const text = typeof value === "string" ? value : value.map(asText).join(" ");
   const words = typeof value === "string" ? splitCommand(value) : value.map(asText);

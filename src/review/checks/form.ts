@@ -2,6 +2,7 @@ import type { JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
+import { noteWords } from "../../strings/findings.ts";
 import {
   adviseProperty,
   hasShape,
@@ -16,7 +17,7 @@ export function checkShape(property: PropertyName, value: JsonValue, place: Plac
   if (hasShape(value, shape)) return [];
   return [
     finding("type-mismatch", place, {
-      advice: `Write \`${property}\` as ${shapeInWords(shape)}, or delete it.`,
+      advice: noteWords.propertyType({ property, type: shapeInWords(shape) }),
     }),
   ];
 }

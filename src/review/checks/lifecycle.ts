@@ -4,6 +4,7 @@ import { memberPlace } from "../place.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { splitCommand, isShell } from "../split-command.ts";
 import { asMode, asNumber, asText, isEmpty, isMeantOn, ownAnyCase } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** `restart_policy`: {Name, MaximumRetryCount}. Other options of Docker that stand inside have no effect there. */
 export const checkRestartPolicy: Check = (value, place) => {
@@ -20,18 +21,14 @@ export const checkRestartPolicy: Check = (value, place) => {
 
 /** `remove` and `auto_remove`. */
 export const checkAutoRemove: Check = (value, place) => [
-  finding(
-    "auto-remove",
-    place,
-    isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." },
-  ),
+  finding("auto-remove", place, isMeantOn(value) ? {} : { severity: "info", reason: noteWords.offReason }),
 ];
 
 export const checkDetach: Check = (value, place) => [
   finding(
     "detach-off",
     place,
-    isMeantOn(value) ? { severity: "info", reason: "On, as Kasm needs it anyway." } : {},
+    isMeantOn(value) ? { severity: "info", reason: noteWords.detachOnReason } : {},
   ),
 ];
 
@@ -43,7 +40,7 @@ export const checkHealthcheck: Check = (value, place) => {
   return [
     finding("healthcheck", place, {
       severity: "info",
-      reason: "Names no command of its own: it only times the image's check or switches it off.",
+      reason: noteWords.healthcheckTimingReason,
     }),
   ];
 };

@@ -2,6 +2,7 @@ import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems } from "../place.ts";
 import { asMode, asText } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** A check for a property that holds one of several words. `otherwise` names the rule for a word that is not listed. */
 function modes(
@@ -14,14 +15,10 @@ function modes(
     if (mode === null) return [];
     const known = Object.hasOwn(rules, mode) ? rules[mode] : undefined;
     const rule = known ?? (typeof otherwise === "string" ? otherwise : otherwise(mode));
-    return [finding(rule, place, rule === "type-mismatch" ? refused : {})];
+    const { unknownValueReason: reason, unknownValueAdvice: advice } = noteWords;
+    return [finding(rule, place, rule === "type-mismatch" ? { reason, advice } : {})];
   };
 }
-
-const refused = {
-  reason: "Docker does not know this value and refuses it, so the session will not start.",
-  advice: "Delete the key, or write one of the values that the Docker documentation lists for it.",
-};
 
 export const checkPidMode = modes({ host: "pid-host" }, (mode) =>
   mode.startsWith("container:") ? "pid-container" : "type-mismatch",

@@ -4,6 +4,7 @@ import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { memberPlace, type Place } from "../place.ts";
 import { asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** One published port: the address and the port on the agent; null for a port that Docker picks. */
 interface Binding {
@@ -54,9 +55,7 @@ export const checkPublishAllPorts: Check = (value, place) => [
   finding(
     "ports-published",
     place,
-    isMeantOn(value)
-      ? {}
-      : { severity: "info", reason: "Off, as Docker has it anyway: no port is published by this option." },
+    isMeantOn(value) ? {} : { severity: "info", reason: noteWords.publishAllOffReason },
   ),
 ];
 

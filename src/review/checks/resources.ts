@@ -3,6 +3,7 @@ import type { Finding } from "../../registry/model/types.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems, memberPlace, type Place } from "../place.ts";
 import { asBytes, asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 
 /** What Kubernetes counts as safe: settings that belong to the session alone. */
 const safeSysctls = new Set([
@@ -38,10 +39,7 @@ export const checkUlimits: Check = (value, place) => {
 };
 
 function checkUlimit(item: JsonValue, place: Place): Finding {
-  if (!isObject(item))
-    return finding("type-mismatch", place, {
-      advice: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.',
-    });
+  if (!isObject(item)) return finding("type-mismatch", place, { advice: noteWords.ulimitType });
   const name = asText(ownAnyCase(item, "Name")).trim().toLowerCase();
   const unlimited = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].some(
     (limit) => asNumber(limit) === -1,
@@ -55,15 +53,7 @@ export const checkPidsLimit: Check = (value, place) => {
   const limit = asNumber(value);
   if (limit === null) return [];
   if (limit < 0) return [finding("pids-unlimited", place)];
-  return [
-    finding(
-      "pids-limit",
-      place,
-      limit === 0
-        ? { reason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force." }
-        : {},
-    ),
-  ];
+  return [finding("pids-limit", place, limit === 0 ? { reason: noteWords.pidsZeroReason } : {})];
 };
 
 export const checkMemLimit: Check = (value, place) => {
@@ -84,15 +74,12 @@ export const checkOomKillDisable: Check = (value, place) => [
   finding(
     "oom-kill-disable",
     place,
-    isMeantOn(value) ? {} : { severity: "info", reason: "Off, as Docker has it anyway." },
+    isMeantOn(value) ? {} : { severity: "info", reason: noteWords.offReason },
   ),
 ];
 
 export const checkOomScoreAdj: Check = (value, place) => {
   const score = asNumber(value);
-  const harmless = {
-    severity: "info",
-    reason: "When memory runs out, the kernel picks this session as early as any other, or earlier.",
-  } as const;
+  const harmless = { severity: "info", reason: noteWords.oomScoreReason } as const;
   return score === null ? [] : [finding("oom-score-adj", place, score < 0 ? {} : harmless)];
 };

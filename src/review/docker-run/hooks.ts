@@ -1,15 +1,12 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { splitCommand } from "../split-command.ts";
 import { asText, isEmpty, own } from "../values.ts";
+import { hookComments } from "../../strings/findings.ts";
 import { quote } from "./quote.ts";
 import { onOff, pairs, word, type Render } from "./values.ts";
 
-/** When Kasm runs each hook. */
-const moments: readonly (readonly [hook: string, comment: string])[] = [
-  ["first_launch", "Once, when the session is created:"],
-  ["go", "When a link is opened in a new session:"],
-  ["assign", "When a link is opened in a session that was started in advance:"],
-];
+/** The hooks in the order in which Kasm runs them. */
+const hooks = ["first_launch", "go", "assign"] as const;
 
 const execOptions: Readonly<Record<string, Render>> = {
   user: word("--user"),
@@ -28,12 +25,11 @@ export function renderHooks(
 ): { commands: string[]; notMapped: string[] } {
   if (config === null) return { commands: [], notMapped: [] };
   if (!isObject(config)) return { commands: [], notMapped: ["exec_config"] };
-  const known = new Set(moments.map(([hook]) => hook));
   const commands: string[] = [];
   const notMapped = Object.keys(config)
-    .filter((key) => !known.has(key))
+    .filter((key) => !(hooks as readonly string[]).includes(key))
     .map((key) => `exec_config.${key}`);
-  for (const [hook, comment] of moments) {
+  for (const hook of hooks) {
     const value = own(config, hook);
     if (isEmpty(value)) continue;
     const words = isObject(value!) ? commandWords(own(value, "cmd")) : null;
@@ -44,7 +40,7 @@ export function renderHooks(
     const options = hookOptions(value, `exec_config.${hook}`);
     notMapped.push(...options.notMapped);
     commands.push(
-      `# ${comment}\n${["docker exec", ...options.words, quote(container), ...words.map(quote)].join(" ")}`,
+      `# ${hookComments[hook]}\n${["docker exec", ...options.words, quote(container), ...words.map(quote)].join(" ")}`,
     );
   }
   return { commands, notMapped };

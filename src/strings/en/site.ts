@@ -1,6 +1,6 @@
 /**
  * Every text of the store-front, for a fork to translate; set `lang` and `dir` in workspaces/registry.json to match.
- * The words of problems, flags and findings are in src/registry/model/problems.ts and src/review/catalogue/.
+ * The words of problems are in src/registry/model/problems.ts, those of flags and findings in findings/.
  */
 
 /** "1 workspace", "2 workspaces". A language with more forms than two needs a function of its own here. */

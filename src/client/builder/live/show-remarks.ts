@@ -1,4 +1,4 @@
-import { rules, type RuleId } from "../../../review/catalogue/rules.ts";
+import { isRuleId, wordsOf } from "../../../review/catalogue/rules.ts";
 import type { Finding, Flag, Severity } from "../../../registry/model/types.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { flagWords, severityWords } from "../../../strings/site.ts";
@@ -228,5 +228,5 @@ function severityBadge(severity: Severity): HTMLElement {
 }
 
 function titleOf(rule: string): string {
-  return Object.hasOwn(rules, rule) ? rules[rule as RuleId].title : rule;
+  return isRuleId(rule) ? wordsOf(rule).title : rule;
 }

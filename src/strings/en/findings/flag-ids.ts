@@ -1,8 +1,6 @@
-import type { FlagId } from "../../registry/model/types.ts";
-
-/** What is said about one of the identifiers that Kasm shows in its tooltip. */
-export interface OfficialRow {
-  /** Short, for headings. */
+/** The words about Kasm's three identifiers: first on the page of findings, because Kasm's tooltip sends people there. */
+export interface FlagIdWords {
+  /** For headings. */
   title: string;
   /** When Kasm shows it. */
   meaning: string;
@@ -10,8 +8,7 @@ export interface OfficialRow {
   advice: string;
 }
 
-/** Kasm's three identifiers, first on the page, because the tooltip sends people there. Source: Kasm documentation, "Workspace Registry". */
-export const officialRows = {
+export const flagIdWords = {
   flag_user: {
     title: "The session runs under another account",
     meaning:
@@ -33,4 +30,4 @@ export const officialRows = {
     advice:
       "Look the property and its value up below. What is shown with the severity info or low seldom needs more than a glance. To take a setting out, choose Edit instead of Install in Kasm and delete it from the Docker Run Config Override.",
   },
-} as const satisfies Record<FlagId, OfficialRow>;
+} as const satisfies Record<string, FlagIdWords>;

@@ -1,4 +1,4 @@
-/** The words that the catalogue uses without explaining them, for the page of flags. In the order in which they build on each other. */
+/** Terms that the findings use without explaining them, in the order in which they build on each other. */
 export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Session",

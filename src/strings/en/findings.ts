@@ -1,0 +1,38 @@
+import { capabilityWords } from "./findings/capabilities.ts";
+import { combinationWords } from "./findings/combinations.ts";
+import { deviceWords } from "./findings/devices.ts";
+import { environmentWords } from "./findings/environment.ts";
+import { execWords } from "./findings/exec.ts";
+import { formWords } from "./findings/form.ts";
+import { lifecycleWords } from "./findings/lifecycle.ts";
+import { mountWords } from "./findings/mounts.ts";
+import { namespaceWords } from "./findings/namespaces.ts";
+import { networkWords } from "./findings/network.ts";
+import { resourceWords } from "./findings/resources.ts";
+import { securityOptWords } from "./findings/security-opt.ts";
+import { userWords } from "./findings/user.ts";
+
+export { flagIdWords, type FlagIdWords } from "./findings/flag-ids.ts";
+export { hookComments, noteWords, valueWords } from "./findings/notes.ts";
+export { propertyGroupWords, propertyWords } from "./findings/properties.ts";
+export type { RuleWords } from "./findings/rule-words.ts";
+export { sourceWords, type SourceWords } from "./findings/sources.ts";
+export { terms } from "./findings/terms.ts";
+export { topicWords } from "./findings/topics.ts";
+
+/** The words of every rule, by its identifier. src/review/catalogue/ holds the rest: severity, properties, sources. */
+export const ruleWords = {
+  ...userWords,
+  ...securityOptWords,
+  ...capabilityWords,
+  ...deviceWords,
+  ...mountWords,
+  ...namespaceWords,
+  ...networkWords,
+  ...resourceWords,
+  ...lifecycleWords,
+  ...formWords,
+  ...environmentWords,
+  ...execWords,
+  ...combinationWords,
+} as const;

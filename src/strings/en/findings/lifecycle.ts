@@ -1,0 +1,82 @@
+import type { RuleWords } from "./rule-words.ts";
+
+/** Findings about start, stop and logging. */
+export const lifecycleWords = {
+  "restart-policy": {
+    title: "When the session comes back",
+    varies: "Low for always, and for on-failure without a limit or with more than 5 tries.",
+    reason:
+      "Kasm restarts a session unless it was stopped (unless-stopped). Another policy changes when it comes back.",
+    purpose: "Tasks that end by themselves, or services that must never end.",
+    advice: "Use on-failure with 5 for tasks that end by themselves; otherwise leave it out.",
+  },
+  "auto-remove": {
+    title: "Deleted as soon as it ends",
+    varies: "Info when it is false.",
+    reason:
+      "Docker does not take this together with a restart policy, and Kasm sets one; the session then fails to start.",
+    purpose: "Copied from a docker run command with --rm.",
+    advice: "Remove it.",
+  },
+  "detach-off": {
+    title: "Kasm would wait for the end",
+    varies: "Info when it is true.",
+    reason:
+      "The session would be started in the foreground: Kasm waits until it ends, and it never becomes ready.",
+    purpose: "Copied from an example for short tasks.",
+    advice: "Remove it.",
+  },
+  "image-override": {
+    title: "Another image than the one shown",
+    reason: "The session may start another image than the one that the registry shows.",
+    purpose: "Usually a slip: the image belongs to the entry itself.",
+    advice:
+      "Do not install it before the publisher has corrected it. Publishers: name the image in the entry itself: `name`, or `compatibility[].image` in schema 1.1.",
+  },
+  "command-set": {
+    title: "Another program is started",
+    reason: "Starts something else than the image starts by itself.",
+    purpose: "One image that serves for several applications.",
+    advice:
+      "Ask the publisher what is started and why, unless the notes say so. Publishers: say it in `notes`.",
+  },
+  healthcheck: {
+    title: "A command that is run again and again",
+    varies: "Info when it names no command.",
+    reason: "Docker runs this command inside the session again and again, as long as it lasts.",
+    purpose: "To notice when the application hangs.",
+    advice: "Keep the command small, and without passwords.",
+  },
+  "log-none": {
+    title: "No log",
+    reason: "Nothing is left to look at when something fails or has been attacked.",
+    purpose: "To save disk space, or so that nothing private is written down.",
+    advice: "Remove it.",
+  },
+  "log-local": {
+    title: "Logging on the agent",
+    reason: "The output of the session is logged on the agent, as usual.",
+    purpose: "To limit the size of the logs.",
+    advice: "No action needed.",
+  },
+  "log-remote": {
+    title: "The log goes to another system",
+    reason: "The output of the session is sent to another system.",
+    purpose: "Central collection of logs.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
+  },
+  "name-fixed": {
+    title: "A fixed container name",
+    reason: "Only one session per agent can have this name; the next one fails to start.",
+    purpose: "Other containers should find the session by its name.",
+    advice: "Remove it.",
+  },
+  "labels-set": {
+    title: "Labels",
+    reason:
+      "Programs on the agent act on labels: a reverse proxy may publish the session, an updater may restart it.",
+    purpose: "Monitoring, or sorting sessions.",
+    advice:
+      "Remove it unless a program on your agents acts on this label. Publishers: say in `notes` what it is for.",
+  },
+} as const satisfies Record<string, RuleWords>;

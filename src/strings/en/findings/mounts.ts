@@ -1,0 +1,151 @@
+import type { RuleWords } from "./rule-words.ts";
+
+/** Findings about files and volumes. */
+export const mountWords = {
+  "mount-control-socket": {
+    title: "The control socket of the container engine",
+    reason:
+      "The session can give orders to Docker, or another container engine, and so controls the whole agent. The socket is the file through which the engine takes orders; mounting it read-only does not help.",
+    purpose: "Docker commands inside the session, for development.",
+    advice:
+      "Remove it. For Docker inside the session use agents with the Sysbox runtime, or an image with a container engine that needs no root rights.",
+  },
+  "mount-host-root": {
+    title: "The whole disk of the agent, or its control folder",
+    reason:
+      'The folder holds the socket, the file through which Docker takes orders: whoever reaches it controls the agent. The folder "/" holds everything else on the agent too.',
+    purpose: "Tools that manage the agent itself.",
+    advice: "Mount the one folder with the data that is needed.",
+  },
+  "mount-system-path": {
+    title: "A system folder of the agent",
+    varies: "High when it is mounted read-only.",
+    reason:
+      "Whoever can change what is in this folder controls the agent; whoever can read it learns keys, password hashes or Kasm's own configuration.",
+    purpose: "The session is meant to have the settings, certificates or fonts of the agent.",
+    advice: "Mount one folder with data only, read-only if possible.",
+  },
+  "mount-kernel-fs": {
+    title: "The kernel's control files",
+    varies: "Medium when it is mounted read-only.",
+    reason:
+      "Shows the files below /sys, through which the kernel and the hardware of the agent are read and steered.",
+    purpose: "Service managers in the session, and tools that show hardware.",
+    advice: "Remove it.",
+  },
+  "mount-dev": {
+    title: "The device folder of the agent",
+    reason:
+      "Shows the agent's devices inside the session. Whether they can be used still depends on other settings.",
+    purpose: "Hardware that the application works with.",
+    advice: "Use `devices` for the one device that is needed.",
+  },
+  "mount-runtime-path": {
+    title: "A folder of running services",
+    reason:
+      "Programs in the session can give orders to services that run on the agent, through the files (sockets) in this folder.",
+    purpose: "The application works with a service of the agent.",
+    advice: "Remove it.",
+  },
+  "mount-home": {
+    title: "A home folder or stored credentials",
+    reason: "Shows personal files and credentials of people who work on the agent itself.",
+    purpose: "Users should find their own files in the session.",
+    advice: "Mount a folder made for sharing instead.",
+  },
+  "mount-tmp": {
+    title: "The temporary folder of the agent",
+    reason:
+      "The session shares temporary files with the programs on the agent, and can reach the agent's own screen where it has one.",
+    purpose: "Exchanging files, or showing windows on the agent's own screen.",
+    advice: "Remove it. Publishers: use `tmpfs`, a folder in memory, instead.",
+  },
+  "mount-host-path": {
+    title: "A folder of the agent",
+    varies: "Low when it is mounted read-only.",
+    reason:
+      "Files of the agent appear in every session of this workspace, and every session can change them unless the mount is read-only.",
+    purpose: "Shared data, course material, or files that outlast the session.",
+    advice: "Mount it read-only, or use Kasm's volume mappings or persistent profiles.",
+  },
+  "mount-timezone": {
+    title: "The time zone of the agent",
+    varies: "Medium when the session could write to it.",
+    reason: "Only the agent's time zone becomes visible.",
+    purpose: "The session should show the same time as the agent.",
+    advice: "Prefer the variable TZ in `environment`.",
+  },
+  "mount-named-volume": {
+    title: "A named volume",
+    reason:
+      "The data outlasts the session, and users whose sessions run on the same agent can come upon each other's.",
+    purpose: "Settings or downloads that should not be lost with the session.",
+    advice: "Use Kasm's persistent profiles for the data of each user.",
+  },
+  "mount-anonymous": {
+    title: "A scratch volume",
+    reason: "Docker creates an empty volume for this one session.",
+    purpose: "Room for temporary data outside the container's own layer.",
+    advice: "No action needed.",
+  },
+  "mount-tmpfs": {
+    title: "A folder in memory",
+    reason: "Scratch space in memory, gone when the session ends.",
+    purpose: "Fast temporary files.",
+    advice: "No action needed.",
+  },
+  "mount-propagation": {
+    title: "Mounts spread between session and agent",
+    reason: "Drives that are mounted later on one side, agent or session, appear on the other side too.",
+    purpose: "Drives that are mounted while the session runs.",
+    advice: "Leave it out; the default (rprivate) keeps the two apart.",
+  },
+  "mounts-readonly-ignored": {
+    title: "A read-only mount that is writable",
+    reason:
+      "The key is spelt read_only, which Docker does not know at this place. So the mount is writable, against the publisher's intention.",
+    purpose: "The spelling comes from the Python library, where it is right.",
+    advice: 'Write "ReadOnly": true.',
+  },
+  "volumes-from": {
+    title: "All mounts of another container",
+    varies: "Critical when the other container is one of Kasm's own (kasm_…).",
+    reason:
+      "The session gets every folder that another container has, which may be a service of Kasm on the same agent.",
+    purpose: "Sharing data between containers.",
+    advice: "Remove it.",
+  },
+  "volume-driver": {
+    title: "A volume plugin",
+    reason: "A plugin provides the volume, and plugins run with the rights of the agent.",
+    purpose: "Network storage.",
+    advice:
+      "Install it only if your agents have this plugin and you trust it. Publishers: say in `notes` which plugin it is and where it comes from.",
+  },
+  "tmpfs-relaxed": {
+    title: "A folder in memory, with fewer protections",
+    reason:
+      "Takes away one of Docker's protections for such folders, for example that no program can be started from them.",
+    purpose: "The application runs programs from its temporary folder.",
+    advice: "Drop the option (exec, suid or dev).",
+  },
+  "tmpfs-unsized": {
+    title: "A folder in memory, without a size",
+    reason: "The folder can grow until the memory is used up.",
+    purpose: "Fast temporary files.",
+    advice: 'Add a size, for example "size=64m".',
+  },
+  "tmpfs-sized": {
+    title: "A folder in memory",
+    reason: "Scratch space in memory of a fixed size, gone when the session ends.",
+    purpose: "Fast temporary files.",
+    advice: "No action needed.",
+  },
+  "storage-opt": {
+    title: "Options of the disk storage",
+    reason:
+      "What this does depends on how the agent stores containers; on other agents the session fails to start.",
+    purpose: "A limit for the disk space of the session.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
+  },
+} as const satisfies Record<string, RuleWords>;

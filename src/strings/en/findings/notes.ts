@@ -1,0 +1,51 @@
+/** Sentences that replace a rule's reason or advice for one value. `code` stands between backquotes. */
+export const noteWords = {
+  netRawReason:
+    "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first. It is the one of the usual set that deserves a look: programs in the session can forge network packets.",
+  offReason: "Off, as Docker has it anyway.",
+  detachOnReason: "On, as Kasm needs it anyway.",
+  publishAllOffReason: "Off, as Docker has it anyway: no port is published by this option.",
+  pidsZeroReason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force.",
+  oomScoreReason: "When memory runs out, the kernel picks this session as early as any other, or earlier.",
+  healthcheckTimingReason: "Names no command of its own: it only times the image's check or switches it off.",
+  unknownValueReason: "Docker does not know this value and refuses it, so the session will not start.",
+  unknownValueAdvice:
+    "Delete the key, or write one of the values that the Docker documentation lists for it.",
+  runConfigType: "Write run_config as an object {…}, not as text or a list.",
+  volumeMappingsType: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.',
+  deviceRuleType: 'Write each rule as text such as "c 189:* rwm", or delete it.',
+  ulimitType: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.',
+  hookType: 'Write an object such as {"cmd": "…"}.',
+  hookUserType: 'Write the number 1000 or the text "root".',
+  hookEnvironmentType: 'Write an object such as {"NAME": "value"}.',
+  commandType: "Write the command as text or as a list of words.",
+  misplacedInExec:
+    "Move it to run_config if it is meant for the session, or into first_launch, go or assign if it is meant for the command and exec_run knows it.",
+  nestedTooDeep:
+    "Move it to the top of exec_config. It is nested so deep that its content was not looked at.",
+  propertyType: ({ property, type }: { property: string; type: string }) =>
+    `Write \`${property}\` as ${type}, or delete it.`,
+  noSuchSetting: "Delete it: run_config has no setting for this.",
+  didYouMean: ({ property, field }: { property: string; field: string | null }) =>
+    field === null
+      ? `Did you mean \`${property}\`? Rename it, or delete it.`
+      : `Did you mean \`${property}\`? Rename it, or delete it; better, delete it and use the workspace's own field \`${field}\`.`,
+} as const;
+
+/** JSON types with their article, for the sentence of `propertyType`. */
+export const valueWords = {
+  boolean: "true or false (without quotation marks)",
+  integer: "a whole number (without quotation marks)",
+  number: "a number",
+  string: "text",
+  object: "an object {…}",
+  list: "a list […]",
+  or: " or ",
+} as const;
+
+/** When Kasm runs each hook: the comments above the docker exec commands. */
+export const hookComments = {
+  first_launch: "Once, when the session is created:",
+  go: "When a link is opened in a new session:",
+  assign: "When a link is opened in a session that was started in advance:",
+} as const;

@@ -1,0 +1,93 @@
+import type { RuleWords } from "./rule-words.ts";
+
+/** Findings about kernel settings and limits. */
+export const resourceWords = {
+  "sysctl-host": {
+    title: "A kernel setting of the whole agent",
+    reason:
+      "The session will not start: Docker refuses this kernel setting, because it would count for the whole agent.",
+    purpose: "Databases and search engines ask for such settings in their instructions.",
+    advice: "Set it on the agents instead.",
+  },
+  "sysctl-net": {
+    title: "A network setting of the kernel",
+    reason: "Changes how the network behaves inside the session. The agent's own network keeps its settings.",
+    purpose: "VPN clients need some of these settings.",
+    advice:
+      "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
+  },
+  "sysctl-safe": {
+    title: "A kernel setting of the session alone",
+    reason: "Changes a setting that every session has for itself; the agent is not affected.",
+    purpose: "Network tools without root rights, or programs that share much memory.",
+    advice: "No action needed.",
+  },
+  "ulimit-raised": {
+    title: "Changed limits for programs",
+    varies: "Medium for priorities (rtprio, nice), and for nproc, memlock or core without a limit.",
+    reason:
+      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild.",
+    purpose: "Programs that open very many files, or that lock memory.",
+    advice: "Set only the limit that the application needs.",
+  },
+  "pids-unlimited": {
+    title: "No limit on the number of programs",
+    reason:
+      "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the agent to a standstill.",
+    purpose: "Large builds, or browsers with very many tabs.",
+    advice: "Set a number such as 2048.",
+  },
+  "pids-limit": {
+    title: "A limit on the number of programs",
+    reason: "This protects the agent from programs that multiply without end.",
+    purpose: "To contain a session that runs wild.",
+    advice: "No action needed.",
+  },
+  "mem-unlimited": {
+    title: "No memory limit",
+    reason: "One session can use up the memory of the agent.",
+    purpose: "Programs whose need for memory is hard to tell.",
+    advice: "Use the field `memory` of the workspace.",
+  },
+  "mem-limit": {
+    title: "A memory limit of its own",
+    reason: "Replaces the amount of memory that the registry shows and that Kasm plans with.",
+    purpose: "The publisher knows how much the application needs.",
+    advice: "Use the field `memory` of the workspace.",
+  },
+  "memswap-limit": {
+    title: "A limit for swap space",
+    reason: "Changes how much of its memory the session may push out to disk.",
+    purpose: "Programs that need much memory for a short time.",
+    advice: "Remove it: this is for the administrator of the agents to decide.",
+  },
+  "oom-kill-disable": {
+    title: "Never stopped when memory runs out",
+    varies: "Info when it is false.",
+    reason: "When memory runs out, the kernel has to stop something else on the agent instead.",
+    purpose: "The session should not lose work.",
+    advice: "Remove it.",
+  },
+  "oom-score-adj": {
+    title: "Spared when memory runs out",
+    varies: "Info unless the number is negative.",
+    reason: "The session is protected at the expense of other programs on the agent.",
+    purpose: "The session should not lose work.",
+    advice: "Remove it.",
+  },
+  "cpu-realtime": {
+    title: "Real-time computing time",
+    reason:
+      "Work in real time goes before everything else and can leave the rest of the agent without computing time.",
+    purpose: "Sound production and machine control.",
+    advice: "Remove it.",
+  },
+  "shm-size": {
+    title: "Size of the shared memory",
+    varies: "Low from 8 GiB on, or where the size cannot be read.",
+    reason:
+      "Programs of the session can share more memory with each other; it counts as part of the session's memory.",
+    purpose: "Browsers and machine learning crash with Docker's 64 MB.",
+    advice: "Keep it within the memory of the workspace.",
+  },
+} as const satisfies Record<string, RuleWords>;

@@ -1,0 +1,13 @@
+/** What is said about a rule, for an admin who is no container expert. `code` stands between backquotes. */
+export interface RuleWords {
+  /** For headings: at most 60 characters, no full stop. */
+  title: string;
+  /** When the severity differs from the rule's usual one. */
+  varies?: string;
+  /** Why it matters; the first sentence is shown alone in summaries. */
+  reason: string;
+  /** Why a workspace may need it. */
+  purpose: string;
+  /** What to do. */
+  advice: string;
+}
