@@ -29,7 +29,7 @@ const policy: Readonly<Record<string, RegExp>> = {
 const matching = (command: string): string[] =>
   commandRules.filter(({ matches }) => matches(command)).map(({ rule }) => rule);
 
-test("every expression of the policy has its rule, in the same order", () => {
+test("each expression of the policy has its rule, in the same order", () => {
   expect(commandRules.map(({ rule }) => rule)).toEqual(Object.keys(policy));
 });
 
@@ -201,86 +201,39 @@ test("the engine's functions find exactly what the policy's expressions find", (
   fc.assert(check, { numRuns: 20_000 });
 });
 
-describe("time grows with the length, not with its square", () => {
-  /** What an expression can begin with, followed by every piece many times: whatever two repetitions can share shows here. */
+/**
+ * Texts on which two repetitions that share a character, or a search that starts again everywhere, cost quadratic time. A linear look at one
+ * takes about 10 ms of the processor and the policy's own expression for eval 17 s, so a limit between the two holds under any load.
+ */
+describe("no text takes quadratic time", () => {
+  const length = 1 << 18;
+  const limit = 2000;
+  const fill = (start: string, again: string): string => start + again.repeat(length / again.length);
   const starts =
-    "curl sh eval docker chroot usermod adduser passwd chmod mount ip ufw auditctl password api_key apt chown $KASM_URL x".split(
-      " ",
-    );
-  const pumps = starts.flatMap((start) => pieces.map((again) => [start, again] as const));
-  const build = (start: string, again: string, length: number): string =>
-    `${start} ${again.repeat(length / again.length)}`;
-  const spaced = (start: string, again: string, length: number): string =>
-    `${start} ${`${again} `.repeat(length / (again.length + 1))}`;
+    "curl sh eval docker chroot usermod adduser chmod mount ip password apt chown $KASM_URL".split(" ");
+  const texts = [
+    ...pieces.flatMap((again) => [fill("", again), fill("", `${again} `)]),
+    ...starts.flatMap((start) => [" ", "-", "x", `${start} x `].map((again) => fill(`${start} `, again))),
+    ...["-G", "-G ", ";", "sh <( "].map((again) => fill("usermod ", again)),
+    fill("apt ", "-apt "),
+    fill("curl |", " "),
+  ];
 
-  const look = (text: string): void => {
-    matching(text);
-    splitCommand(text);
-  };
-  /** Milliseconds of the processor that this thread took: in steps of 4 ms, where the kernel counts in ticks. */
+  /** Milliseconds of the processor that this thread took. */
   const spent = (run: () => void): number => {
     const start = process.threadCpuUsage();
     run();
     const { user, system } = process.threadCpuUsage(start);
     return (user + system) / 1000;
   };
-  /** The best of several tries: other work on the machine only ever adds time. */
-  const best = (run: () => void, tries = 5): number =>
-    Math.min(...Array.from({ length: tries }, () => spent(run)));
-  /** The same for one run of many, so many that a step of the clock is a tenth of what is measured. */
-  const bestOfMany = (run: () => void, tries: number): number => {
-    let runs = 1;
-    const many = (): void => {
-      for (let n = 0; n < runs; n++) run();
-    };
-    while (spent(many) < 40) runs *= 2;
-    return best(many, tries) / runs;
-  };
 
-  test("the measure bites: the policy's own expression for eval fails it", () => {
-    const run = (length: number) => (): void =>
-      void policy["exec-eval-url"]!.test("eval ".repeat(length / 5));
-    expect(best(run(40_000)) / best(run(20_000))).toBeGreaterThan(2.8);
-    expect(bestOfMany(run(65_536), 1) / bestOfMany(run(8192), 3)).toBeGreaterThan(24);
-  });
-
-  test("on 8 KB made of any two pieces", () => {
-    // Linear, such a text takes well under a millisecond; suspects are tried again, on eight times the length too.
-    const texts = pumps.flatMap(([start, again]) => [build(start, again, 8192), spaced(start, again, 8192)]);
-    const suspects = texts.filter((text) => best(() => look(text), 1) > 5);
-    for (const text of suspects) {
-      const ratio = bestOfMany(() => look(text.repeat(8)), 15) / bestOfMany(() => look(text), 15);
-      expect(ratio, text.slice(0, 40)).toBeLessThan(24);
+  test("in commands of 256 KB", () => {
+    for (const text of texts) {
+      const look = (): void => {
+        matching(text);
+        splitCommand(text);
+      };
+      expect(spent(look), text.slice(0, 40)).toBeLessThan(limit);
     }
-  });
-
-  test("on 1 MB of what would be worst", () => {
-    const mega = 1 << 20;
-    const worst = [
-      "curl ",
-      "usermod -G ",
-      "usermod ;",
-      "eval ",
-      "chmod ",
-      "|",
-      "adduser x ",
-      "-G",
-      "password ",
-      "sh <( ",
-      "'",
-      "\\",
-      " ",
-    ];
-    const texts = [
-      ...worst.map((again) => build("usermod", again, mega)),
-      build("apt", "-apt ", mega),
-      build("curl |", " ", mega),
-    ];
-    // A quadratic expression would take minutes for one of them.
-    for (const text of texts)
-      expect(
-        best(() => look(text), 2),
-        text.slice(0, 20),
-      ).toBeLessThan(3000);
   });
 });
