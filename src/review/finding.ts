@@ -1,10 +1,10 @@
 import type { JsonValue } from "../registry/model/json.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
-import { rules, wordsOf, type RuleId } from "./catalogue/rules.ts";
-import type { Place } from "./place.ts";
+import { ruleRows, wordsOf, type RuleId } from "./catalogue/rules.ts";
+import type { SettingPlace } from "./setting-place.ts";
 
 /** Looks at the value of one property and says what it found. The value is never empty (`null`, "", [] or {}). */
-export type Check = (value: JsonValue, place: Place) => Finding[];
+export type Check = (value: JsonValue, place: SettingPlace) => Finding[];
 
 /** Differences from the rule's row and words for one value. */
 interface Change {
@@ -14,8 +14,8 @@ interface Change {
 }
 
 /** A finding in the catalogue's words. */
-export function finding(rule: RuleId, place: Place, change: Change = {}): Finding {
-  const { severity, sources } = rules[rule];
+export function finding(rule: RuleId, place: SettingPlace, change: Change = {}): Finding {
+  const { severity, sources } = ruleRows[rule];
   const { reason, advice } = wordsOf(rule);
   return {
     rule,

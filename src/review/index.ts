@@ -3,10 +3,10 @@ import { officialFlag } from "../registry/model/flags.ts";
 import type { Finding } from "../registry/model/types.ts";
 import { checkCombinations } from "./checks/combinations.ts";
 import { checkExecConfig } from "./checks/exec.ts";
-import { checkShape, checkUnknownProperty } from "./checks/form.ts";
+import { checkType, checkUnknownProperty } from "./checks/form.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
-import { topPlace, type Place } from "./place.ts";
+import { topPlace, type SettingPlace } from "./setting-place.ts";
 import { propertyChecks } from "./property-checks.ts";
 import { isPropertyName } from "../registry/model/run-config.ts";
 import { isEmpty, own } from "./values.ts";
@@ -40,12 +40,12 @@ function reviewRunConfig(config: JsonValue): Finding[] {
   );
 }
 
-function reviewProperty(key: string, value: JsonValue, place: Place): Finding[] {
+function reviewProperty(key: string, value: JsonValue, place: SettingPlace): Finding[] {
   if (!isPropertyName(key)) return [checkUnknownProperty(place)];
   if (isEmpty(value) && place.flag === "flag_property") return [finding("empty-value", place)];
   // An empty user is a setting of its own; other empty values without a flag say nothing.
   if (isEmpty(value) && place.flag === null) return [];
-  const findings = [...checkShape(key, value, place), ...propertyChecks[key](value, place)];
+  const findings = [...checkType(key, value, place), ...propertyChecks[key](value, place)];
   // Whatever Kasm flags is explained, also where no rule has anything to say.
   return findings.length || place.flag === null ? findings : [finding("neutral-option", place)];
 }

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { officialFlags } from "../registry/model/flags.ts";
 import type { Finding } from "../registry/model/types.ts";
-import { rules } from "./catalogue/rules.ts";
+import { ruleRows } from "./catalogue/rules.ts";
 import { reviewWorkspace } from "./index.ts";
 import { severities } from "./severity.ts";
-import { shapes } from "../registry/model/run-config.ts";
+import { propertyTypes } from "../registry/model/run-config.ts";
 
-const propertyNames = Object.keys(shapes);
+const propertyNames = Object.keys(propertyTypes);
 
 /** Words that mean something to some rule, next to names that trip up careless code. */
 const words = [
@@ -154,7 +154,7 @@ function resolve(data: JsonValue, pointer: string): JsonValue | undefined {
 
 function expectSound(data: JsonObject, findings: Finding[]): void {
   for (const found of findings) {
-    expect(Object.hasOwn(rules, found.rule), found.rule).toBe(true);
+    expect(Object.hasOwn(ruleRows, found.rule), found.rule).toBe(true);
     expect(severities).toContain(found.severity);
     expect(found.reason.length * found.advice.length * found.sources.length).toBeGreaterThan(0);
     expect(found.pointer).toMatch(/^\/(run_config|exec_config|volume_mappings)/);

@@ -1,6 +1,7 @@
 /**
- * The words of a command, as Python's `shlex.split` takes it apart (the Docker SDK does that with every command given as text):
- * no shell, so `&&` and `|` are words like any other. Null where quotation marks or a backslash are left open.
+ * The words of a command as Python's `shlex.split` gives them, which the Docker SDK calls for every command given as text: without a shell, so
+ * `&&` and `|` are ordinary words. Null where a quotation mark or backslash is left open. The reader in src/docker/ is another one because a
+ * paste comes from a shell, with operators, variables, continued lines and three dialects of escapes.
  */
 export function splitCommand(command: string): string[] | null {
   const words: string[] = [];

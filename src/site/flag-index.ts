@@ -1,6 +1,6 @@
 import { flagOfProperty } from "../registry/model/flags.ts";
-import { shapes } from "../registry/model/run-config.ts";
-import { isRuleId, rules, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
+import { propertyTypes } from "../registry/model/run-config.ts";
+import { isRuleId, ruleRows, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
 import { rankOf } from "./access.ts";
@@ -50,7 +50,7 @@ export interface FoundRule {
 /** The rules with findings here, worst first, then the most frequent. */
 export function rulesFound(counts: ReadonlyMap<string, number>): FoundRule[] {
   const known = [...counts].flatMap(([rule, count]) =>
-    isRuleId(rule) ? [{ rule, title: wordsOf(rule).title, severity: rules[rule].severity, count }] : [],
+    isRuleId(rule) ? [{ rule, title: wordsOf(rule).title, severity: ruleRows[rule].severity, count }] : [],
   );
   return known.sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || b.count - a.count);
 }
@@ -64,8 +64,8 @@ export interface PropertyRow {
 
 /** Every property of run_config that Docker's library takes, by name, with the rules that look at it. */
 export function propertyRows(): PropertyRow[] {
-  const rows = Object.entries(rules) as [RuleId, RuleRow][];
-  return Object.keys(shapes)
+  const rows = Object.entries(ruleRows) as [RuleId, RuleRow][];
+  return Object.keys(propertyTypes)
     .sort()
     .map((name) => ({
       name,

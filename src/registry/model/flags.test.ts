@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "./json.ts";
 import { expect, test } from "vitest";
 import { officialFlags } from "./flags.ts";
-import { shapes } from "./run-config.ts";
+import { propertyTypes } from "./run-config.ts";
 
 const flags = (config: JsonValue): string[] =>
   officialFlags({ run_config: config }).map(({ flag, property }) => `${property} ${flag}`);
@@ -46,7 +46,7 @@ test("every other name is flagged with any value, known or not, in key order", (
 
 test("of the 90 names, three are ignored and two have flags of their own", () => {
   const config: JsonObject = {};
-  for (const name of Object.keys(shapes)) config[name] = "x";
+  for (const name of Object.keys(propertyTypes)) config[name] = "x";
   expect(Object.keys(config)).toHaveLength(90);
   expect(flags(config).filter((line) => line.endsWith(" flag_property"))).toHaveLength(85);
   expect(flags(config)).not.toContain("entrypoint flag_property");

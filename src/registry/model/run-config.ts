@@ -3,7 +3,7 @@ import { noteWords, valueWords } from "../../strings/findings.ts";
 import { closest } from "./closest.ts";
 
 /** The JSON types that the Docker SDK for Python, or Docker behind it, takes for a property. */
-export type Shape =
+export type JsonType =
   | "any"
   | "boolean"
   | "integer"
@@ -18,7 +18,7 @@ export type Shape =
  * Every name that `containers.run` of the Docker SDK for Python accepts, with the type it takes. "any": a rule of its own looks at the type.
  * Source: docker-py, docker/models/containers.py and docker/types/containers.py.
  */
-export const shapes = {
+export const propertyTypes = {
   auto_remove: "boolean",
   blkio_weight: "integer",
   blkio_weight_device: "list",
@@ -109,27 +109,27 @@ export const shapes = {
   volumes: "list or object",
   volumes_from: "list or string",
   working_dir: "string",
-} as const satisfies Record<string, Shape>;
+} as const satisfies Record<string, JsonType>;
 
 /** One of the 90 names that run_config can hold. */
-export type PropertyName = keyof typeof shapes;
+export type PropertyName = keyof typeof propertyTypes;
 
 /** Whether run_config can hold a property of this name. Names are case-sensitive. */
 export function isPropertyName(name: string): name is PropertyName {
-  return Object.hasOwn(shapes, name);
+  return Object.hasOwn(propertyTypes, name);
 }
 
-/** Whether a value has one of the JSON types of a shape. */
-export function hasShape(value: JsonValue, shape: Shape): boolean {
-  if (shape === "any") return true;
-  if (shape === "integer") return Number.isInteger(value);
-  const type = Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
-  return shape.split(" or ").includes(type);
+/** Whether a value has one of the JSON types that a property takes. */
+export function hasType(value: JsonValue, type: JsonType): boolean {
+  if (type === "any") return true;
+  if (type === "integer") return Number.isInteger(value);
+  const found = Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
+  return type.split(" or ").includes(found);
 }
 
-/** The shape with an article, for a sentence: "a list or an object". */
-export function shapeInWords(shape: Shape): string {
-  return shape
+/** The type with its article, for a sentence: "a list or an object". */
+export function typeInWords(type: JsonType): string {
+  return type
     .split(" or ")
     .map((word) => valueWords[word as keyof typeof valueWords])
     .join(valueWords.or);
@@ -183,7 +183,7 @@ function meantBy(written: string): { name: string; field?: string } | null | und
   const name = written.slice(0, 80);
   const folded = name.toLowerCase().replaceAll("-", "_");
   if (aliases.has(folded)) return aliases.get(folded)!;
-  const near = isPropertyName(folded) ? folded : closest(name, Object.keys(shapes));
+  const near = isPropertyName(folded) ? folded : closest(name, Object.keys(propertyTypes));
   return near === null ? undefined : { name: near };
 }
 

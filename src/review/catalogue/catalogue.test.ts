@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { propertyChecks } from "../property-checks.ts";
 import { severities } from "../severity.ts";
-import { shapes } from "../../registry/model/run-config.ts";
+import { propertyTypes } from "../../registry/model/run-config.ts";
 import { reviewWorkspace } from "../index.ts";
 import { examples } from "./examples.ts";
 import {
@@ -13,18 +13,18 @@ import {
   topicWords,
 } from "../../strings/findings.ts";
 import { propertyGroups } from "./properties.ts";
-import { rules, wordsOf, type RuleId } from "./rules.ts";
+import { ruleRows, wordsOf, type RuleId } from "./rules.ts";
 import type { RuleRow } from "./row.ts";
 import { readCitation, sourceUrls } from "./sources.ts";
 import { topics } from "./topics.ts";
 
-const rows = Object.entries(rules) as [RuleId, RuleRow][];
+const rows = Object.entries(ruleRows) as [RuleId, RuleRow][];
 
 test("195 rules, each in exactly one topic, in the order of the topics", () => {
   expect(rows).toHaveLength(195);
-  expect(topics.flatMap((topic) => Object.keys(topic.rules))).toEqual(Object.keys(rules));
+  expect(topics.flatMap((topic) => Object.keys(topic.rules))).toEqual(Object.keys(ruleRows));
   expect(topics.map(({ id }) => id)).toEqual(Object.keys(topicWords));
-  expect(Object.keys(ruleWords)).toEqual(Object.keys(rules));
+  expect(Object.keys(ruleWords)).toEqual(Object.keys(ruleRows));
 });
 
 test.each(rows)("%s says what, why, what to do, and where it comes from", (id, row) => {
@@ -84,13 +84,13 @@ test("addresses are https and written out", () => {
 });
 
 test("every one of the 90 properties has words, a check and at least one rule, or is ignored by Kasm", () => {
-  expect(Object.keys(shapes)).toHaveLength(90);
-  expect(Object.keys(propertyGroups).sort()).toEqual(Object.keys(shapes).sort());
+  expect(Object.keys(propertyTypes)).toHaveLength(90);
+  expect(Object.keys(propertyGroups).sort()).toEqual(Object.keys(propertyTypes).sort());
   expect(Object.keys(propertyWords)).toEqual(Object.keys(propertyGroups));
-  expect(Object.keys(propertyChecks).sort()).toEqual(Object.keys(shapes).sort());
+  expect(Object.keys(propertyChecks).sort()).toEqual(Object.keys(propertyTypes).sort());
   const covered = new Set<string>(rows.flatMap(([, row]) => row.properties));
-  expect(Object.keys(shapes).filter((name) => !covered.has(name))).toEqual(["hostname"]);
-  expect(rules["neutral-option"].properties).toHaveLength(30);
+  expect(Object.keys(propertyTypes).filter((name) => !covered.has(name))).toEqual(["hostname"]);
+  expect(ruleRows["neutral-option"].properties).toHaveLength(30);
 });
 
 test("the table of properties reads well", () => {

@@ -37,7 +37,7 @@ const rows = {
 /** The identifier of a rule, for example "seccomp-unconfined"; also its anchor on the page that explains the rules. */
 export type RuleId = keyof typeof rows;
 
-export const rules: Readonly<Record<RuleId, RuleRow>> = rows;
+export const ruleRows: Readonly<Record<RuleId, RuleRow>> = rows;
 
 /** Whether findings can have a rule of this identifier. */
 export function isRuleId(id: string): id is RuleId {

@@ -1,10 +1,10 @@
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
-import { listItems } from "../place.ts";
+import { listItems } from "../setting-place.ts";
 import { noteWords } from "../../strings/findings.ts";
 
 /** Every capability that Docker does not grant by itself. */
-const capabilityRules: ReadonlyMap<string, RuleId> = new Map([
+const ruleOfCapability: ReadonlyMap<string, RuleId> = new Map([
   ["ALL", "cap-all"],
   ["SYS_ADMIN", "cap-sys-admin"],
   ["SYS_MODULE", "cap-sys-module"],
@@ -49,5 +49,5 @@ export const checkCapAdd: Check = (value, place) =>
     if (name === "NET_RAW")
       return finding("cap-default", at, { severity: "low", reason: noteWords.netRawReason });
     if (defaultCapabilities.has(name)) return finding("cap-default", at);
-    return finding(capabilityRules.get(name) ?? "cap-unknown", at);
+    return finding(ruleOfCapability.get(name) ?? "cap-unknown", at);
   });

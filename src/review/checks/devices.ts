@@ -3,12 +3,12 @@ import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { normalizePath } from "../host-path.ts";
-import { listItems, type Place } from "../place.ts";
+import { listItems, type SettingPlace } from "../setting-place.ts";
 import { asText, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
 /** The kinds of devices by the name of their node; the first that fits counts. */
-const deviceRules: readonly (readonly [RuleId, RegExp])[] = [
+const devicePatterns: readonly (readonly [RuleId, RegExp])[] = [
   ["device-all", /^\/dev$/],
   [
     "device-block",
@@ -30,13 +30,13 @@ const deviceRules: readonly (readonly [RuleId, RegExp])[] = [
 
 /** The rule for a device node, by its normalized path. */
 export function deviceRule(path: string): RuleId {
-  return deviceRules.find(([, pattern]) => pattern.test(path))?.[0] ?? "device-other";
+  return devicePatterns.find(([, pattern]) => pattern.test(path))?.[0] ?? "device-other";
 }
 
 export const checkDevices: Check = (value, place) =>
   listItems(value, place).flatMap(({ value: item, place: at }) => checkDevice(item, at));
 
-function checkDevice(item: JsonValue, place: Place): Finding[] {
+function checkDevice(item: JsonValue, place: SettingPlace): Finding[] {
   const device = readDevice(item);
   if (!device) return [finding("type-mismatch", place)];
   const absolute = /^[/\\]/.test(device.host);

@@ -2,13 +2,13 @@ import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
-import { listItems, memberPlace, type Place } from "../place.ts";
+import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asText, isEmpty } from "../values.ts";
 
 interface Variable {
   name: string;
   value: JsonValue;
-  place: Place;
+  place: SettingPlace;
 }
 
 const credential =
@@ -49,7 +49,7 @@ export const checkEnvironment: Check = (value, place) =>
   });
 
 /** The path of a variable ends in its name in both forms. */
-function readVariables(value: JsonValue, place: Place): Variable[] {
+function readVariables(value: JsonValue, place: SettingPlace): Variable[] {
   if (isObject(value)) {
     return Object.entries(value).map(([name, text]) => ({
       name: name.trim(),

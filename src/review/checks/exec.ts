@@ -3,7 +3,7 @@ import { isTruthy } from "../../registry/model/flags.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { commandRules } from "../commands.ts";
 import { finding, type Check } from "../finding.ts";
-import { memberPlace, type Place } from "../place.ts";
+import { memberPlace, type SettingPlace } from "../setting-place.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { isShell, splitCommand } from "../split-command.ts";
 import { readUser } from "../user.ts";
@@ -29,7 +29,7 @@ export const checkExecConfig: Check = (value, place) => {
   });
 };
 
-function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
+function checkHook(hook: JsonValue, place: SettingPlace, depth: number): Finding[] {
   if (hook === null) return [];
   if (!isObject(hook)) return [finding("type-mismatch", place, { advice: noteWords.hookType })];
   const keys = Object.keys(hook);
@@ -41,7 +41,7 @@ function checkHook(hook: JsonValue, place: Place, depth: number): Finding[] {
   ];
 }
 
-function checkHookKey(hook: JsonObject, key: string, place: Place, depth: number): Finding[] {
+function checkHookKey(hook: JsonObject, key: string, place: SettingPlace, depth: number): Finding[] {
   const value = hook[key]!;
   if (hooks.has(key)) return checkNestedHook(value, place, depth);
   return Object.hasOwn(hookKeys, key)
@@ -49,7 +49,7 @@ function checkHookKey(hook: JsonObject, key: string, place: Place, depth: number
     : [finding("exec-unknown-key", place)];
 }
 
-function checkNestedHook(hook: JsonValue, place: Place, depth: number): Finding[] {
+function checkNestedHook(hook: JsonValue, place: SettingPlace, depth: number): Finding[] {
   if (depth < deepest) return [finding("exec-nested-hook", place), ...checkHook(hook, place, depth + 1)];
   return [finding("exec-nested-hook", place, { advice: noteWords.nestedTooDeep })];
 }
@@ -73,7 +73,7 @@ const hookKeys = {
   demux: unremarkable,
 } as const satisfies Record<string, Check>;
 
-function checkHookUser(value: JsonValue, place: Place): Finding[] {
+function checkHookUser(value: JsonValue, place: SettingPlace): Finding[] {
   if (typeof value === "boolean" || (typeof value === "object" && value !== null)) {
     return [finding("type-mismatch", place, { advice: noteWords.hookUserType })];
   }
@@ -85,7 +85,7 @@ function checkHookUser(value: JsonValue, place: Place): Finding[] {
     : [finding("exec-user-other", place)];
 }
 
-function checkHookEnvironment(value: JsonValue, place: Place): Finding[] {
+function checkHookEnvironment(value: JsonValue, place: SettingPlace): Finding[] {
   if (isEmpty(value)) return [];
   const wrong =
     typeof value === "object"
@@ -95,7 +95,7 @@ function checkHookEnvironment(value: JsonValue, place: Place): Finding[] {
 }
 
 /** The command: text, which the SDK splits into words without a shell, or a list of words. */
-function checkCommand(value: JsonValue, place: Place): Finding[] {
+function checkCommand(value: JsonValue, place: SettingPlace): Finding[] {
   if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
     return [finding("exec-no-cmd", place)];
   if (typeof value !== "string" && !Array.isArray(value)) {

@@ -2,7 +2,7 @@ import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
 import { listFindings, listRunConfig } from "../list-findings.ts";
-import { shapes } from "../../registry/model/run-config.ts";
+import { propertyTypes } from "../../registry/model/run-config.ts";
 
 const advice = (name: string, value: JsonValue = "x"): string =>
   reviewWorkspace({ run_config: { [name]: value } })[0]!.advice;
@@ -78,7 +78,7 @@ test.each(["", "completely-other", "__proto__", "constructor", "x".repeat(1_000_
 );
 
 test.each(
-  Object.keys(shapes).filter(
+  Object.keys(propertyTypes).filter(
     (name) => !["user", "privileged", "entrypoint", "hostname", "environment"].includes(name),
   ),
 )("an empty %s has no effect", (name) => {
@@ -87,7 +87,7 @@ test.each(
 });
 
 test("each property says which type it takes, and a wrong one is found in every property", () => {
-  for (const [name, shape] of Object.entries(shapes)) {
+  for (const [name, shape] of Object.entries(propertyTypes)) {
     if (shape === "any") continue;
     for (const wrong of [true, 5, 5.5, "x", ["x"], { x: 1 }] as JsonValue[]) {
       const type = typeof wrong === "object" ? (Array.isArray(wrong) ? "list" : "object") : typeof wrong;

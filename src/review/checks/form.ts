@@ -1,29 +1,29 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import type { SettingPlace } from "../setting-place.ts";
 import { noteWords } from "../../strings/findings.ts";
 import {
   adviseProperty,
-  hasShape,
-  shapeInWords,
-  shapes,
+  hasType,
+  typeInWords,
+  propertyTypes,
   type PropertyName,
 } from "../../registry/model/run-config.ts";
 
 /** A JSON type that neither the SDK nor Docker takes for this property. */
-export function checkShape(property: PropertyName, value: JsonValue, place: Place): Finding[] {
-  const shape = shapes[property];
-  if (hasShape(value, shape)) return [];
+export function checkType(property: PropertyName, value: JsonValue, place: SettingPlace): Finding[] {
+  const type = propertyTypes[property];
+  if (hasType(value, type)) return [];
   return [
     finding("type-mismatch", place, {
-      advice: noteWords.propertyType({ property, type: shapeInWords(shape) }),
+      advice: noteWords.propertyType({ property, type: typeInWords(type) }),
     }),
   ];
 }
 
 /** A name that run_config does not know, with the name that was probably meant. */
-export function checkUnknownProperty(place: Place): Finding {
+export function checkUnknownProperty(place: SettingPlace): Finding {
   const advice = adviseProperty(place.property);
   return finding("unknown-property", place, advice === null ? {} : { advice });
 }

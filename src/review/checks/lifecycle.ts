@@ -1,6 +1,6 @@
 import { isObject } from "../../registry/model/json.ts";
 import { finding, type Check } from "../finding.ts";
-import { memberPlace } from "../place.ts";
+import { memberPlace } from "../setting-place.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { splitCommand, isShell } from "../split-command.ts";
 import { asMode, asNumber, asText, isEmpty, isMeantOn, ownAnyCase } from "../values.ts";

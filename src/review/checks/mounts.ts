@@ -4,7 +4,7 @@ import { isTruthy } from "../../registry/model/flags.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { isHostPath, normalizePath, splitAtColons } from "../host-path.ts";
-import { listItems, memberPlace, type Place } from "../place.ts";
+import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asText, own, ownAnyCase } from "../values.ts";
 import { deviceRule } from "./devices.ts";
 
@@ -18,7 +18,7 @@ interface Mount {
 }
 
 /** What a path on the agent is; the first that fits counts. The second severity holds for a mount that is read-only. */
-const hostPathRules: readonly (readonly [
+const hostPathPatterns: readonly (readonly [
   rule: RuleId,
   fits: (path: string) => boolean,
   readOnly?: Severity,
@@ -57,18 +57,18 @@ function isSystemPath(path: string): boolean {
 /** Time zone files are harmless to read; writing to them is not. */
 const writable: Readonly<Partial<Record<RuleId, Severity>>> = { "mount-timezone": "medium" };
 
-function checkMount(mount: Mount, place: Place): Finding[] {
+function checkMount(mount: Mount, place: SettingPlace): Finding[] {
   const found = [checkSource(mount, place)];
   if (mount.options.some((option) => /^r?(?:shared|slave)$/.test(option)))
     found.push(finding("mount-propagation", place));
   return found;
 }
 
-function checkSource({ source, readOnly }: Mount, place: Place): Finding {
+function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding {
   if (source === "") return finding("mount-anonymous", place);
   if (!isHostPath(source)) return finding("mount-named-volume", place);
   const path = normalizePath(source);
-  const [rule, , whenReadOnly] = hostPathRules.find(([, fits]) => fits(path))!;
+  const [rule, , whenReadOnly] = hostPathPatterns.find(([, fits]) => fits(path))!;
   const severity = readOnly ? whenReadOnly : writable[rule];
   return finding(rule, place, severity ? { severity } : {});
 }
@@ -176,7 +176,7 @@ export const checkTmpfs: Check = (value, place) => {
   });
 };
 
-function checkTmpfsOptions(options: JsonValue, place: Place): Finding {
+function checkTmpfsOptions(options: JsonValue, place: SettingPlace): Finding {
   if (typeof options !== "string" && options !== null) return finding("type-mismatch", place);
   const list = readOptions(options ?? "");
   if (list.some((option) => option === "exec" || option === "suid" || option === "dev"))

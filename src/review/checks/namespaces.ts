@@ -1,6 +1,6 @@
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
-import { listItems } from "../place.ts";
+import { listItems } from "../setting-place.ts";
 import { asMode, asText } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 

@@ -2,7 +2,7 @@ import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
-import { memberPlace, type Place } from "../place.ts";
+import { memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
@@ -23,7 +23,7 @@ export const checkPorts: Check = (value, place) => {
   );
 };
 
-function checkPort(port: string, value: JsonValue, place: Place): Finding[] {
+function checkPort(port: string, value: JsonValue, place: SettingPlace): Finding[] {
   const bindings = (Array.isArray(value) ? value : [value]).map(readBinding);
   const found = new Set<RuleId>();
   for (const { address, port: agentPort } of bindings) {

@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { finding, type Check } from "../finding.ts";
-import { listItems, memberPlace, type Place } from "../place.ts";
+import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asBytes, asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
@@ -38,7 +38,7 @@ export const checkUlimits: Check = (value, place) => {
   return listItems(value, place).map(({ value: item, place: at }) => checkUlimit(item, at));
 };
 
-function checkUlimit(item: JsonValue, place: Place): Finding {
+function checkUlimit(item: JsonValue, place: SettingPlace): Finding {
   if (!isObject(item)) return finding("type-mismatch", place, { advice: noteWords.ulimitType });
   const name = asText(ownAnyCase(item, "Name")).trim().toLowerCase();
   const unlimited = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].some(

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { convertDocker } from "../../docker/index.ts";
 import { examples } from "../catalogue/examples.ts";
 import { commaSeparated, quote } from "./quote.ts";
-import { shapes } from "../../registry/model/run-config.ts";
+import { propertyTypes } from "../../registry/model/run-config.ts";
 import { splitCommand } from "../split-command.ts";
 import { toDockerRun } from "./to-docker-run.ts";
 
@@ -415,7 +415,7 @@ test("every property is written or named, and nothing odd makes it fail", () => 
   const value = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<JsonValue>;
   fc.assert(
     fc.property(
-      fc.constantFrom(...Object.keys(shapes)),
+      fc.constantFrom(...Object.keys(propertyTypes)),
       value,
       value,
       value,

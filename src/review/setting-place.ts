@@ -1,8 +1,8 @@
 import type { JsonValue } from "../registry/model/json.ts";
 import type { FlagId } from "../registry/model/types.ts";
 
-/** Where a value stands: for people (`path`), for machines (`pointer`), and the official flag of its top-level property. */
-export interface Place {
+/** The place of a value: for people (`path`), for machines (`pointer`), and the official flag of its top-level property. */
+export interface SettingPlace {
   /** The top-level run_config property, "exec_config", "volume_mappings" or "run_config". */
   property: string;
   flag: FlagId | null;
@@ -13,22 +13,25 @@ export interface Place {
 }
 
 /** A top-level place: a run_config property, or a field of the workspace itself (then `parent` is ""). */
-export function topPlace(parent: "" | "/run_config", key: string, flag: FlagId | null): Place {
+export function topPlace(parent: "" | "/run_config", key: string, flag: FlagId | null): SettingPlace {
   return { property: key, flag, path: key, pointer: `${parent}/${escapeKey(key)}` };
 }
 
-/** The place of a member of the object that stands at `place`. */
-export function memberPlace(place: Place, key: string): Place {
+/** The place of a member of the object at `place`. */
+export function memberPlace(place: SettingPlace, key: string): SettingPlace {
   return { ...place, path: `${place.path}.${key}`, pointer: `${place.pointer}/${escapeKey(key)}` };
 }
 
-/** The place of an item of the list that stands at `place`. */
-export function itemPlace(place: Place, index: number): Place {
+/** The place of an item of the list at `place`. */
+export function itemPlace(place: SettingPlace, index: number): SettingPlace {
   return { ...place, path: `${place.path}[${index}]`, pointer: `${place.pointer}/${index}` };
 }
 
 /** The items of a list with their places. Text counts as a list of one item, which has no pointer of its own. */
-export function listItems(value: JsonValue, place: Place): { value: JsonValue; place: Place }[] {
+export function listItems(
+  value: JsonValue,
+  place: SettingPlace,
+): { value: JsonValue; place: SettingPlace }[] {
   if (typeof value === "string") return [{ value, place: { ...place, path: `${place.path}[0]` } }];
   if (!Array.isArray(value)) return [];
   return value.map((item, index) => ({ value: item, place: itemPlace(place, index) }));
