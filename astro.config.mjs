@@ -1,3 +1,4 @@
+import { oneLanguage } from "./src/publish/astro/one-language.ts";
 import { standaloneValidators } from "./src/publish/astro/standalone-validators.ts";
 
 // Astro would take these from the machine's environment into import.meta.env, where they mean the site's own: a BASE_URL of somebody
@@ -15,7 +16,7 @@ export default {
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  integrations: [standaloneValidators],
+  integrations: [standaloneValidators, oneLanguage],
   // No script stands in a page itself: the policy (src/site/policy.ts) allows none. One style sheet for all pages: small, and in the cache from
   // the first page on.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },

@@ -1,1 +1,5 @@
-export * from "./en/site.ts";
+import * as en from "./en/site.ts";
+import { translated } from "./translated.ts";
+
+export const { site, severityWords, flagWords, home, find, cards, listing, workspace, flagsPage, notFound } =
+  translated("site", en);

@@ -7,6 +7,7 @@ import { lastTime } from "./git/dates.ts";
 import { readImage } from "../../icons/inspect/format.ts";
 import { quote, type ProblemCode } from "../model/problems.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";
+import { useLanguageOf } from "./language.ts";
 import { largestFile, readBriefly } from "./open-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf, uniqueSlugs } from "../model/slug.ts";
@@ -53,6 +54,8 @@ type Report = (code: ProblemCode, file: string, args: Record<string, string>) =>
 
 /** Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds. */
 export function readContent(root: string): Content {
+  // Causes are worded while problems are found.
+  useLanguageOf(root);
   const problems: Problem[] = [];
   const report = reporter(problems);
   const content: Content = {

@@ -1,6 +1,6 @@
 /**
  * Every text of the store-front, for a fork to translate; set `lang` and `dir` in workspaces/registry.json to match.
- * The words of problems are in src/registry/model/problems.ts, those of flags and findings in findings/.
+ * The words of problems are in problems.ts and check.ts, those of fields in schema.ts, those of flags and findings in findings/.
  */
 
 /** "1 workspace", "2 workspaces". A language with more forms than two needs a function of its own here. */
@@ -253,6 +253,3 @@ export const notFound = {
   toHome: "To the workspaces",
   searchFor: (words: string) => `Search for “${words}”`,
 };
-
-export { builder, builderPage } from "./builder.ts";
-export { builderLive } from "./builder-live.ts";

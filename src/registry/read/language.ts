@@ -1,0 +1,24 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { largestJson } from "../json/decode.ts";
+import { languageTag } from "../model/language.ts";
+import { useLanguage } from "../../strings/use-language.ts";
+import { readBriefly } from "./open-file.ts";
+
+/** Words everything from here on in the `lang` of a registry's registry.json; true when the language is another one than before. */
+export function useLanguageOf(root: string): boolean {
+  return useLanguage(languageTag(langIn(join(root, "registry.json"))) ?? "en");
+}
+
+/** The value of `lang`, whatever else is wrong with the file; check reports that later. */
+function langIn(path: string): unknown {
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    const { lang } = JSON.parse(new TextDecoder().decode(readBriefly(path, largestJson))) as {
+      lang?: unknown;
+    };
+    return lang;
+  } catch {
+    return undefined;
+  }
+}
