@@ -7,10 +7,10 @@ import { refusal } from "../src/publish/out-folder.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { quote, severityOf } from "../src/registry/model/problems.ts";
 import { reportGithub } from "../src/registry/check/report/github.ts";
+import { type Problem, severityOf } from "../src/registry/model/problem.ts";
+import { quote } from "../src/registry/model/text.ts";
 import { count, reportText } from "../src/registry/check/report/text.ts";
-import type { Problem } from "../src/registry/model/problems.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import {
   loadOptions,

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/model/problems.ts";
+import { severityOf } from "../src/registry/model/problem.ts";
 import { reportGithub } from "../src/registry/check/report/github.ts";
 import { reportJson } from "../src/registry/check/report/json.ts";
 import { reportText } from "../src/registry/check/report/text.ts";

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fixText, fixWorkspace, type Fixed } from "../src/edit/fix/index.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/model/problems.ts";
+import { severityOf } from "../src/registry/model/problem.ts";
 import { readContent, type Content } from "../src/registry/read/content.ts";
 import { chooseSources, onlyOption } from "./terminal/choose.ts";
 import {

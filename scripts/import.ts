@@ -4,7 +4,7 @@ import { isGitAddress } from "../src/registry/read/git/run.ts";
 import { importRegistry, publicFolderFor } from "../src/tools/import/import-registry.ts";
 import { reportImport } from "../src/tools/import/report.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { severityOf } from "../src/registry/model/problems.ts";
+import { severityOf } from "../src/registry/model/problem.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import {
   loadOptions,

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type Draft } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
-import { messageOf, severityOf } from "../src/registry/model/problems.ts";
+import { severityOf } from "../src/registry/model/problem.ts";
+import { messageOf } from "../src/registry/model/text.ts";
 import type { Answers } from "../src/edit/new/compose-workspace.ts";
 import { answer, terminalAsker, type Asker, type Question } from "./terminal/ask.ts";
 import {

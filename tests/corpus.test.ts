@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { assembleList } from "../src/registry/lists/assemble.ts";
 import { toSchema, objectText } from "../src/registry/lists/convert.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { messageOf } from "../src/registry/model/problems.ts";
+import { messageOf } from "../src/registry/model/text.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import { parseJson, rawEntries } from "../src/registry/json/parse.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { problemCodes } from "../../src/registry/model/problems.ts";
+import { problemCodes } from "../../src/registry/model/problem.ts";
 import { fixturesFolder, saveFixture } from "../../tests/fuzz/fixtures.ts";
 import type { FuzzFailure, FuzzResult } from "../../tests/fuzz/run.ts";
 import { superviseFuzz } from "../../tests/fuzz/supervise.ts";

@@ -4,7 +4,7 @@ import { readHistory, readRemote, type History } from "./read/git/dates.ts";
 import { completeIdentity, validateIdentity } from "./check/identity.ts";
 import { rawEntries, type Fault } from "./json/parse.ts";
 import { limitFaults } from "./check/limit-faults.ts";
-import { compareProblems, severityOf, type Problem } from "./model/problems.ts";
+import { compareProblems, type Problem, severityOf } from "./model/problem.ts";
 import { officialFlags } from "./model/flags.ts";
 import { parseOldAddresses } from "./model/old-addresses.ts";
 import { readContent, type Content } from "./read/content.ts";
@@ -13,6 +13,7 @@ import { highestSeverity, reviewWorkspace } from "../review/index.ts";
 import { nameNeighbour } from "./check/rules/icon-borrowed.ts";
 import { iconFile, publishedIcons } from "./check/rules/icon-clash.ts";
 import type { Draft } from "./check/rules/rule.ts";
+import { registry as words } from "../strings/check.ts";
 import type { FlaggedWorkspace, Registry, Workspace, WorkspaceSource } from "./model/types.ts";
 import { validateTogether, validateWorkspace } from "./check/workspace.ts";
 import { validateLists } from "./lists/check.ts";
@@ -170,7 +171,7 @@ function channelProblems({ identity, workspaces }: Registry, authored: boolean):
   if (!authored || identity.defaultChannel === null || channels.includes(identity.defaultChannel)) return [];
   const args = {
     channel: identity.defaultChannel,
-    channels: channels.length > 0 ? channels.join(", ") : "there are none",
+    channels: channels.length > 0 ? channels.join(", ") : words.noChannels,
   };
   return [
     { code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 },

@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from "no
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assembleList } from "../../src/registry/lists/assemble.ts";
-import { messageOf } from "../../src/registry/model/problems.ts";
+import { messageOf } from "../../src/registry/model/text.ts";
 import { contentFolder, load, problemsOf, sound, timed } from "./support.ts";
 
 /** One key more in a sound workspace.json; it stands in line 2, so that columns can be told. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/registry/model/problems.ts";
+import { messageOf } from "../../src/registry/model/text.ts";
 import { parseReadme, readmeText, renderReadme } from "../../src/registry/check/readme.ts";
 import { contentFolder, load, sound, timed } from "./support.ts";
 

@@ -5,7 +5,9 @@ import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "../model/locate.ts";
 import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "../model/address.ts";
 import { parseJson, type Fault, type ParsedJson } from "../json/parse.ts";
-import { describe, quote } from "../model/problems.ts";
+import { registry as words } from "../../strings/check.ts";
+import { languageTag, likelyLanguageTag } from "../model/language.ts";
+import { describe, quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
 import type { Identity } from "../model/types.ts";
@@ -51,7 +53,7 @@ function checkIdentity(
     ...shape.map((fault): Fault =>
       fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,
     ),
-    ...addressFaults(parsed, parsed.value, publicFiles),
+    ...valueFaults(parsed, parsed.value, publicFiles),
   );
   const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
   return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
@@ -86,7 +88,7 @@ export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Su
     flagsInList: data["flags_in_list"] !== false,
     icons: data["icons"] === "original" ? "original" : "fit",
     accent: text("accent") ?? null,
-    lang: text("lang") ?? "en",
+    lang: languageTag(data["lang"]) ?? "en",
     dir: data["dir"] === "rtl" ? "rtl" : "ltr",
   };
 }
@@ -101,7 +103,7 @@ function ownerOf(source: string): string | null {
   }
 }
 
-function addressFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly string[]): Fault[] {
+function valueFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly string[]): Fault[] {
   const faults: Fault[] = [];
   const report = (key: string, code: Fault["code"], args: Record<string, string>): void => {
     faults.push({ code, args, pointer: `/${key}`, ...locate(parsed.text, parsed.tree, `/${key}`) });
@@ -113,7 +115,12 @@ function addressFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readon
     const cause = addressFault(value, key);
     if (cause) report(key, "registry-address", { key, found: quote(value), ...cause });
   }
-  const icon = data["icon"];
+  const { lang, icon } = data;
+  if (typeof lang === "string" && languageTag(lang) === null) {
+    const likely = likelyLanguageTag(lang);
+    const cure = likely ? words.didYouMean(quote(likely)) : words.language;
+    report("lang", "unknown-language", { found: quote(lang), cure });
+  }
   if (typeof icon !== "string" || icon === "") return faults;
   if (isAbsolute(icon)) {
     const cause = addressFault(icon, "icon");
@@ -124,26 +131,28 @@ function addressFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readon
 }
 
 function addressFault(value: string, key: string): { cause: string; cure: string } | null {
-  const cure = `Write an absolute address, for instance ${JSON.stringify((schemas.registry as PropertySchema).properties?.[key]?.examples?.at(-1))}.`;
-  if (value.trim() === "") return { cause: "which is empty", cure: "Delete the key; it is derived then." };
+  const cure = words.absolute(
+    JSON.stringify((schemas.registry as PropertySchema).properties?.[key]?.examples?.at(-1)),
+  );
+  if (value.trim() === "") return words.empty;
   const host = value.replace(/^[a-z+]+:\/\//i, "").split("/")[0] ?? "";
   if (host.includes(","))
     return {
-      cause: "with a comma in the host name",
-      cure: `Did you mean ${quote(value.replace(",", "."))}?`,
+      cause: words.comma,
+      cure: words.didYouMean(quote(value.replace(",", "."))),
     };
-  if (/\s/.test(value)) return { cause: "with white space in it", cure };
+  if (/\s/.test(value)) return { cause: words.space, cure };
   if (!/^https?:\/\//i.test(value))
     return {
-      cause: "without https:// at its beginning",
+      cause: words.noScheme,
       cure:
-        normalizeAddress(value) && host.includes(".") ? `Did you mean ${quote(`https://${value}`)}?` : cure,
+        normalizeAddress(value) && host.includes(".") ? words.didYouMean(quote(`https://${value}`)) : cure,
     };
-  if (normalizeAddress(value) === null) return { cause: "which is no http address", cure };
+  if (normalizeAddress(value) === null) return { cause: words.noAddress, cure };
   if (key === "url" && /\/1\.\d\/?$/.test(value))
     return {
-      cause: "which ends in a schema version",
-      cure: `Write the root: ${quote(value.replace(/1\.\d\/?$/, ""))}.`,
+      cause: words.schemaVersion,
+      cure: words.root(quote(value.replace(/1\.\d\/?$/, ""))),
     };
   return null;
 }

@@ -2,7 +2,8 @@ import matter from "gray-matter";
 import { Marked } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { closest } from "../model/closest.ts";
-import { describe, quote } from "../model/problems.ts";
+import { readme as words, shape } from "../../strings/check.ts";
+import { describe, quote } from "../model/text.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. Pure. */
 
@@ -78,23 +79,19 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
       facts.screenshots = readScreenshots(value, files, complain);
     } else if (key === "license" || key === "maintainer") {
       if (typeof value === "string") facts[key] = value.trim();
-      else complain(key, `is ${shown(value)}, but must be a text`, `Put it in quotes.`);
+      else complain(key, words.notText(shown(value)), words.putInQuotes);
     } else if (key === "homepage" || key === "source" || key === "support") {
       const address = typeof value === "string" ? safeAddress(value, key === "support") : null;
       if (address) facts[key] = address;
       else
         complain(
           key,
-          `is ${shown(value)}, which is no address that a visitor can follow`,
-          `Write a full address that begins with https://${key === "support" ? " or mailto:" : ""}.`,
+          words.noAddress(shown(value)),
+          key === "support" ? words.fullAddressOrMail : words.fullAddress,
         );
     } else {
       const near = closest(key, keys);
-      complain(
-        key,
-        "is not a key that the store-front knows",
-        near ? `Did you mean "${near}"?` : `The keys are ${keys.join(", ")}.`,
-      );
+      complain(key, words.unknownKey, near ? shape.didYouMean(near) : words.keys(keys));
     }
   }
   return { facts, body, faults };
@@ -120,14 +117,11 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
   const opening = /^\uFEFF?---/.test(text);
   const closing = opening ? text.indexOf("\n---", 3) : -1;
   if (opening && (closing < 0 || closing > longestFrontMatter)) {
-    const cause =
-      closing < 0
-        ? "it has no end"
-        : `it is longer than ${longestFrontMatter.toLocaleString("en")} characters`;
+    const cause = closing < 0 ? words.noEnd : words.tooLong(longestFrontMatter);
     return { data: {}, body: closing < 0 ? "" : text.slice(closing + 4), fault: frontMatterFault(cause, 1) };
   }
   const refuse = (): never => {
-    throw new Error("only YAML is read there");
+    throw new Error(words.yamlOnly);
   };
   const engine = { parse: refuse, stringify: refuse };
   try {
@@ -138,7 +132,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
     });
     if (typeof data === "object" && data !== null && !Array.isArray(data))
       return { data, body: content, fault: null };
-    return { data: {}, body: content, fault: frontMatterFault("it is not a list of keys and values", 1) };
+    return { data: {}, body: content, fault: frontMatterFault(words.noList, 1) };
   } catch (error) {
     const { reason, message, mark } = error as {
       reason?: string;
@@ -149,10 +143,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
     return {
       data: {},
       body,
-      fault: frontMatterFault(
-        (reason ?? message ?? "it cannot be read").split("\n")[0]!,
-        (mark?.line ?? 0) + 1,
-      ),
+      fault: frontMatterFault((reason ?? message ?? words.unreadable).split("\n")[0]!, (mark?.line ?? 0) + 1),
     };
   }
 }
@@ -160,7 +151,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
 function frontMatterFault(cause: string, line: number): ReadmeFault {
   return {
     code: "readme-front-matter",
-    args: { cause, cure: `Write it as YAML between two lines of three dashes, one "key: value" a line.` },
+    args: { cause, cure: words.writeYaml },
     line,
   };
 }
@@ -174,25 +165,21 @@ function readScreenshots(
   if (list.length > mostScreenshots)
     complain(
       "screenshots",
-      `names ${list.length} pictures; the first ${mostScreenshots} are shown`,
-      "Keep the ones that say most.",
+      words.tooManyPictures({ number: list.length, limit: mostScreenshots }),
+      words.keepBest,
     );
   return list.slice(0, mostScreenshots).flatMap((item: unknown): Screenshot[] => {
     const { file, alt = "" } =
       typeof item === "string" ? { file: item } : ((item ?? {}) as { file?: unknown; alt?: unknown });
     if (typeof file !== "string" || typeof alt !== "string") {
-      complain(
-        "screenshots",
-        `holds ${shown(item)}, which names no file`,
-        `Write file names, or "file" and "alt" for each.`,
-      );
+      complain("screenshots", words.noFile(shown(item)), words.writeNames);
       return [];
     }
     if (!/^[^/\\]+\.(png|jpe?g|webp|gif)$/i.test(file) || (files && !files.includes(file))) {
       complain(
         "screenshots",
-        `names ${quote(file)}, ${/[/\\:]/.test(file) ? "which is no bare file name" : "which is no picture in this folder"}`,
-        "Put a png, jpg, webp or gif file beside README.md and write its name.",
+        /[/\\:]/.test(file) ? words.notBare(quote(file)) : words.noPicture(quote(file)),
+        words.putPicture,
       );
       return [];
     }

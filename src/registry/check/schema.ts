@@ -3,7 +3,11 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { locate } from "../model/locate.ts";
 import type { Fault, ParsedJson } from "../json/parse.ts";
-import { describe, quote, type ProblemCode } from "../model/problems.ts";
+import type { ProblemCode } from "../model/problem.ts";
+import { describe, quote } from "../model/text.ts";
+import { shape as words, types } from "../../strings/check.ts";
+import { fields } from "../../strings/schema.ts";
+import type { FieldWords } from "../../strings/en/schema.ts";
 
 /** The part of a JSON Schema that messages are worded from. */
 export interface PropertySchema {
@@ -71,10 +75,10 @@ export function unknownKeys(
       const args: Record<string, string> = near
         ? {
             key: shortKey(key),
-            near: `Did you mean "${near}"?`,
-            cure: `Rename it to "${near}", or delete it.`,
+            near: words.didYouMean(near),
+            cure: words.renameOrDelete(near),
           }
-        : { key: shortKey(key), cure: "Delete it, or check its spelling." };
+        : { key: shortKey(key), cure: words.deleteOrSpell };
       const pointer = toPointer([key]);
       return {
         code: "unknown-key" as const,
@@ -95,7 +99,7 @@ function toFault(
   const steps = pointer === "" ? [] : pointer.slice(1).split("/");
   const value = valueAt(parsed.value, steps);
   const schema = schemaAt(root, steps);
-  const key = steps.length === 0 ? "The file" : nameOf(steps);
+  const key = steps.length === 0 ? words.file : nameOf(steps);
   const make = (
     code: ProblemCode,
     args: Record<string, string>,
@@ -116,9 +120,7 @@ function toFault(
         ? make("null-value", {
             key,
             expected: typeName(schema),
-            cure: isRequired(root, steps)
-              ? `Give it a value, for instance ${example(schema)}.`
-              : "Delete the key, or give it a value.",
+            cure: isRequired(root, steps) ? words.giveValue(example(schema)) : words.deleteOrGive,
           })
         : make("wrong-type", {
             key,
@@ -139,15 +141,15 @@ function toFault(
     case "minLength":
       return make("empty-value", {
         key,
-        why: `It must hold ${Array.isArray(value) ? "at least one item" : "a text"}.`,
-        cure: `Write for instance ${example(schema)}.`,
+        why: Array.isArray(value) ? words.holdItem : words.holdText,
+        cure: words.writeForInstance(example(schema)),
       });
     case "minimum":
     case "maximum":
       return make("out-of-range", {
         key,
         found: String(value),
-        limit: `${error.params["limit"]} or ${error.keyword === "minimum" ? "more" : "less"}`,
+        limit: words[error.keyword === "minimum" ? "orMore" : "orLess"](String(error.params["limit"])),
       });
     case "uniqueItems": {
       const index = Math.max(error.params["i"] as number, error.params["j"] as number);
@@ -166,8 +168,8 @@ function toFault(
         "unknown-key",
         {
           key: shortKey(extra),
-          ...(near ? { near: `Did you mean "${near}"?` } : {}),
-          cure: near ? `Rename it to "${near}".` : "Delete it.",
+          ...(near ? { near: words.didYouMean(near) } : {}),
+          cure: near ? words.rename(near) : words.delete,
         },
         pointer + toPointer([extra]),
         "key",
@@ -178,7 +180,7 @@ function toFault(
         key,
         found: describe(value),
         expected: typeName(schema),
-        cure: `Write for instance ${example(schema)}.`,
+        cure: words.writeForInstance(example(schema)),
       });
   }
 }
@@ -192,6 +194,7 @@ function missingKey(
   misspelt: Set<string>,
 ): Fault {
   const property = schema.properties?.[key] ?? {};
+  const description = wordsOf([...fieldOf(pointer), key].join("[]."), property).description;
   const known = new Set(Object.keys(schema.properties ?? {}));
   const candidates = Object.keys((value ?? {}) as object).filter(
     (name) => !known.has(name) && !misspelt.has(name),
@@ -200,9 +203,11 @@ function missingKey(
   if (near) misspelt.add(near);
   const args: Record<string, string> = {
     key,
-    why: property.description ? firstSentence(property.description) : "It is required.",
-    cure: near ? `Rename "${shortKey(near)}" to "${key}".` : `Add "${key}": ${example(property)}.`,
-    ...(near ? { near: `"${shortKey(near)}" looks like a misspelling of it` } : {}),
+    why: description ? firstSentence(description) : words.isRequired,
+    cure: near
+      ? words.renameFrom({ from: shortKey(near), to: key })
+      : words.add({ key, value: example(property) }),
+    ...(near ? { near: words.looksMisspelt(shortKey(near)) } : {}),
   };
   const where = near ? pointer + toPointer([near]) : pointer;
   return {
@@ -213,11 +218,21 @@ function missingKey(
   };
 }
 
+/** Title and description of a field, in the language of the registry; `name` is "memory" or "compatibility[].image". */
+export function wordsOf(name: string, property: PropertySchema): FieldWords {
+  return fields[property.items?.properties ? `${name}[]` : name] ?? property;
+}
+
+/** The field that holds an item: ["compatibility"] of "/compatibility/0". */
+function fieldOf(pointer: string): string[] {
+  return pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
+}
+
 function architectureArgs(value: unknown): Record<string, string> {
   const right = typeof value === "string" ? architectureFor(value) : null;
   return {
     found: quote(value),
-    cure: right ? `Write "${right}".` : 'Write "amd64" (Intel and AMD) or "arm64" (ARM).',
+    cure: right ? words.write(`"${right}"`) : words.architectures,
   };
 }
 
@@ -248,24 +263,12 @@ function unescape(step: string): string {
   return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-const typeNames: Record<string, string> = {
-  string: "a text in quotation marks",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  array: "a list: [ … ]",
-  object: "an object: { … }",
-  null: "null",
-};
-
 function typeName(schema: PropertySchema): string {
-  return (
-    [schema.type ?? []]
-      .flat()
-      .map((type) => typeNames[type] ?? type)
-      .join(" or ") || "another type"
-  );
+  const names = [schema.type ?? []].flat().map((type) => types[type as JsonType] ?? type);
+  return names.length > 0 ? types.or(names) : types.other;
 }
+
+type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
 function typeCure(value: unknown, schema: PropertySchema): string {
   const type = [schema.type ?? []].flat()[0];
@@ -274,23 +277,24 @@ function typeCure(value: unknown, schema: PropertySchema): string {
     (type === "integer" || type === "number") &&
     /^\s*-?\d+(\.\d+)?\s*$/.test(value)
   )
-    return `Write ${value.trim()}, without quotation marks.`;
+    return words.writeUnquoted(value.trim());
   if (typeof value === "string" && type === "boolean" && /^(true|false)$/i.test(value.trim()))
-    return `Write ${value.trim().toLowerCase()}, without quotation marks.`;
-  if (typeof value === "number" && type === "integer") return `Write ${Math.round(value)}.`;
-  if (type === "array" && value !== null && typeof value !== "object") return `Write [${quote(value)}].`;
+    return words.writeUnquoted(value.trim().toLowerCase());
+  if (typeof value === "number" && type === "integer") return words.write(String(Math.round(value)));
+  if (type === "array" && value !== null && typeof value !== "object")
+    return words.write(`[${quote(value)}]`);
   if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return `Write "${value}".`;
-  return `Write for instance ${example(schema)}.`;
+    return words.write(`"${value}"`);
+  return words.writeForInstance(example(schema));
 }
 
 function enumCure(value: unknown, schema: PropertySchema): string {
   const near = typeof value === "string" ? closest(value, schema.enum ?? []) : null;
-  return near ? `Did you mean "${near}"?` : "Write one of them.";
+  return near ? words.didYouMean(near) : words.writeOneOfThem;
 }
 
 function example(schema: PropertySchema): string {
-  return schema.examples?.length ? JSON.stringify(schema.examples[0]) : "a value";
+  return schema.examples?.length ? JSON.stringify(schema.examples[0]) : words.anyValue;
 }
 
 function listOf(values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { catalogue, messageOf, problemCodes } from "../model/problems.ts";
+import { problemCodes } from "../model/problem.ts";
+import { messageOf, wordingOf } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
 import { bent, codesOf, faultsOf, picture, sound, sound11 } from "./workspace.fixture.ts";
 import { validateTogether, validateWorkspace } from "./workspace.ts";
@@ -252,7 +253,7 @@ test("every property of a schema carries a title, a description and an example t
 test("every code is kebab-case and worded in three beats", () => {
   for (const code of problemCodes) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    const words = catalogue[code].message(new Proxy({}, { get: () => "X." }));
+    const words = wordingOf(code).message(new Proxy({}, { get: () => "X." }));
     expect(words.split(/[.!?](?:\s|$)/).filter(Boolean).length, code).toBeGreaterThanOrEqual(2);
   }
 });

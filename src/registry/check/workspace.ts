@@ -3,7 +3,7 @@ import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "../model/locate.ts";
 import { parseJson, type Fault } from "../json/parse.ts";
-import { describe } from "../model/problems.ts";
+import { describe } from "../model/text.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
 import * as schemas from "../model/schemas.ts";

@@ -1,4 +1,5 @@
 import { placeAt, type Place } from "../model/locate.ts";
+import { json as words } from "../../strings/check.ts";
 import type { Fault } from "./parse.ts";
 
 /** Bytes of one workspace.json or registry.json at most; the largest of 2,000 real ones has 9 kB. */
@@ -18,7 +19,7 @@ export function decode(bytes: Uint8Array): { text: string | null; faults: Fault[
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content), faults };
   } catch {
     faults.push({
-      ...fault("json-encoding", { encoding: "in another encoding (probably Windows-1252 or Latin-1)" }),
+      ...fault("json-encoding", { encoding: words.otherEncoding }),
       ...firstInvalidByte(content),
     });
     return { text: null, faults };

@@ -1,7 +1,9 @@
+import { json } from "../../strings/check.ts";
+import { problems } from "../../strings/problems.ts";
 import { expect, test } from "vitest";
 import { decode } from "./decode.ts";
 import { deepest, minify, parseJson, rawEntries } from "./parse.ts";
-import { messageOf } from "../model/problems.ts";
+import { messageOf } from "../model/text.ts";
 
 const cases: [text: string, expected: string[]][] = [
   ['{"a":1}', []],
@@ -39,18 +41,17 @@ test.each(cases)("%j", (text, expected) => {
   for (const fault of faults) expect(messageOf(fault)).not.toMatch(/undefined/);
 });
 
-test("messages say what stands there and what to write", () => {
+test("messages name the fault and the edit to make", () => {
   const words = (text: string): string => messageOf(parseJson(text).faults[0]!);
+  const open = json.openList(1);
   expect(words('{"a":True}')).toBe(
-    "There is True, which is no JSON value. JSON with one wrong character cannot be read at all. Write true.",
+    problems["json-syntax"].message(json.misspeltLiteral({ word: "True", instead: "true" })),
   );
-  expect(words("{'a':1}")).toContain("straight double quotation mark");
-  expect(words('{"a":1 "b":2}')).toContain('A comma is missing before "b".');
-  expect(words('{"a":[1,\n"b":2}')).toContain(
-    "There is a key in the list that begins in line 1: the list is not closed.",
-  );
-  expect(words('{"a":[1}')).toContain("There is }, but the list that begins in line 1 is still open.");
-  expect(words('{"a":"b "c" d"}')).toContain('write \\" for a quotation mark');
+  expect(words("{'a':1}")).toContain(json.quotationMark("'a'").cure);
+  expect(words('{"a":1 "b":2}')).toContain(json.comma('"b"').what);
+  expect(words('{"a":[1,\n"b":2}')).toContain(json.keyInList(open).what);
+  expect(words('{"a":[1}')).toContain(json.wrongBracket({ seen: "}", open, closer: "]" }).what);
+  expect(words('{"a":"b "c" d"}')).toContain(json.quoteInText("c").cure);
 });
 
 test("values come out to the digit, in authored order", () => {

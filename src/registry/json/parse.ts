@@ -1,7 +1,9 @@
 import { toPointer, type JsonValue } from "../model/json.ts";
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { placeAt, type Place } from "../model/locate.ts";
-import { quote, type ProblemCode } from "../model/problems.ts";
+import type { ProblemCode } from "../model/problem.ts";
+import { json as words } from "../../strings/check.ts";
+import { quote } from "../model/text.ts";
 import type { RawEntry } from "../model/types.ts";
 
 /** A problem of one text, before it is known which file the text is. */
@@ -58,12 +60,7 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
     const offset = firstStrictError(text);
     return {
       parsed: null,
-      faults: [
-        at("json-syntax", offset, {
-          what: `The character ${quote(text.charAt(offset))} cannot stand here`,
-          cure: "Delete it, or type it anew.",
-        }),
-      ],
+      faults: [at("json-syntax", offset, words.strayCharacter(quote(text.charAt(offset))))],
     };
   }
   const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
@@ -196,94 +193,51 @@ function explain(text: string, { error, offset, length }: ParseError): { what: s
   const found = text.slice(offset, offset + Math.max(length, 1));
   const seen =
     offset >= text.length
-      ? "the end of the file"
+      ? words.endOfFile
       : /^"[^"\\\p{C}]*"$/u.test(found)
         ? found.slice(0, 30)
         : quote(found).slice(0, 30);
   const rest = text.slice(offset);
-  if (/^['‘’“”`]/u.test(found))
-    return {
-      what: `There is ${seen}, which is no JSON quotation mark`,
-      cure: 'Use the straight double quotation mark: ".',
-    };
+  if (/^['‘’“”`]/u.test(found)) return words.quotationMark(seen);
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
   if (literal) {
     const instead: Record<string, string> = { True: "true", False: "false" };
     const word = literal[1]!;
-    return {
-      what: `There is ${word}, which is no JSON value`,
-      cure: instead[word] ? `Write ${instead[word]}.` : "Write a value, or delete the key.",
-    };
+    return instead[word] ? words.misspeltLiteral({ word, instead: instead[word] }) : words.literal(word);
   }
-  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8)))
-    return {
-      what: "There is the mark of an unresolved merge",
-      cure: "Keep one of the two versions and delete the marks.",
-    };
+  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return words.merge;
   const open = openBracket(text, offset);
   if (open && (found === "}" || found === "]") && found !== open.closer)
-    return {
-      what: `There is ${found}, but ${open.words} is still open`,
-      cure: `Put ${open.closer} before it, or write ${open.closer} instead.`,
-    };
-  if (open?.closer === "]" && found === ":")
-    return {
-      what: `There is a key in ${open.words}: the list is not closed`,
-      cure: "Add ] where the list ends, before the key.",
-    };
-  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"')
-    return {
-      what: `The text before ${seen} ends too early, with the quotation mark there`,
-      cure: 'Inside a text, write \\" for a quotation mark.',
-    };
+    return words.wrongBracket({ seen: found, open: open.words, closer: open.closer });
+  if (open?.closer === "]" && found === ":") return words.keyInList(open.words);
+  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"') return words.quoteInText(seen);
   switch (printParseErrorCode(error)) {
     case "CommaExpected":
-      return { what: `A comma is missing before ${seen}`, cure: "Put a comma after the value before it." };
+      return words.comma(seen);
     case "ColonExpected":
-      return { what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' };
+      return words.colon(seen);
     case "PropertyNameExpected":
-      return {
-        what: `A key is expected, but there is ${seen}`,
-        cure: 'Keys are written in double quotation marks: "key": value.',
-      };
+      return words.key(seen);
     case "ValueExpected":
-      return { what: `A value is missing before ${seen}`, cure: "Write the value, or delete the key." };
+      return words.value(seen);
     case "CloseBraceExpected":
-      return { what: "A closing } is missing", cure: "Add } where the object ends." };
+      return words.brace;
     case "CloseBracketExpected":
-      return { what: "A closing ] is missing", cure: "Add ] where the list ends." };
+      return words.bracket;
     case "EndOfFileExpected":
-      return {
-        what: `After the end of the object there is ${seen}`,
-        cure: "Delete what comes after it, or the } that ends it too early.",
-      };
+      return words.afterEnd(seen);
     case "UnexpectedEndOfString":
-      return {
-        what: "A text is not closed before the end of its line",
-        cure: 'Add the closing "; a line break inside a text is written \\n.',
-      };
+      return words.openText;
     case "InvalidEscapeCharacter":
-      return {
-        what: "A backslash in a text is followed by a character that cannot follow it",
-        cure: "Write \\\\ for a backslash.",
-      };
+      return words.escape;
     case "InvalidUnicode":
-      return {
-        what: "\\u is not followed by four hexadecimal digits",
-        cure: "Write the character itself, or all four digits.",
-      };
+      return words.unicode;
     case "InvalidCharacter":
-      return {
-        what: "A text holds a raw control character, such as a tab or a line break",
-        cure: "Write \\t or \\n instead.",
-      };
+      return words.control;
     case "InvalidNumberFormat":
-      return {
-        what: `${seen} is no JSON number`,
-        cure: "Write digits only, without a leading zero or plus.",
-      };
+      return words.number(seen);
     default:
-      return { what: `${seen} cannot stand here`, cure: "Delete it, or put it in double quotation marks." };
+      return words.other(seen);
   }
 }
 
@@ -300,7 +254,7 @@ function openBracket(text: string, end: number): { closer: "}" | "]"; words: str
   return last
     ? {
         closer: last.closer,
-        words: `the ${last.closer === "]" ? "list" : "object"} that begins in line ${placeAt(text, last.offset).line}`,
+        words: words[last.closer === "]" ? "openList" : "openObject"](placeAt(text, last.offset).line),
       }
     : null;
 }

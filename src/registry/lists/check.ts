@@ -1,6 +1,6 @@
 import { fromPointer } from "../model/json.ts";
 import { assembleList, schemaVersions } from "./assemble.ts";
-import type { Problem } from "../model/problems.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Registry } from "../model/types.ts";
 import { validateList10, validateList11 } from "../check/validators.ts";
 

@@ -1,3 +1,5 @@
+import { images as words } from "../../strings/check.ts";
+
 /** A docker image reference, taken apart. */
 export interface ImageReference {
   /** "docker.io" where none is written. */
@@ -22,59 +24,34 @@ export function parseImage(text: string): ImageReference | { cause: string; cure
   const fault = obviousFault(text);
   if (fault) return fault;
   const [beforeDigest = "", digest = null] = splitOnce(text, "@");
-  if (digest !== null && !digestPattern.test(digest))
-    return {
-      cause: "the part after @ is no digest",
-      cure: "Write @sha256: and 64 hexadecimal digits, or a tag.",
-    };
+  if (digest !== null && !digestPattern.test(digest)) return words.digest;
   const slash = beforeDigest.lastIndexOf("/");
   const colon = beforeDigest.indexOf(":", slash + 1);
   const tag = colon >= 0 ? beforeDigest.slice(colon + 1) : null;
   const path = colon >= 0 ? beforeDigest.slice(0, colon) : beforeDigest;
-  if (tag !== null && !tagPattern.test(tag))
-    return {
-      cause: tag === "" ? "the tag after : is empty" : "the tag has characters that no tag can have",
-      cure: "Tags hold letters, digits, dots, dashes and underscores.",
-    };
+  if (tag !== null && !tagPattern.test(tag)) return tag === "" ? words.emptyTag : words.tag;
   const [first = "", rest = null] = splitOnce(path, "/");
   const named =
     rest !== null && (/[.:]/.test(first) || first === "localhost" || first.toLowerCase() !== first);
-  if (named && !hostPattern.test(first))
-    return { cause: `${first} is no registry address`, cure: "Write host/repository:tag." };
+  if (named && !hostPattern.test(first)) return words.host(first);
   const repository = named ? rest : path;
   for (const part of repository.split("/")) {
     if (partPattern.test(part)) continue;
-    if (part === "")
-      return {
-        cause: "there is nothing between two slashes, or at an end",
-        cure: "Write registry/owner/image:tag.",
-      };
-    if (/[A-Z]/.test(part))
-      return { cause: "repository names have no capitals", cure: `Write ${text.toLowerCase()}` };
-    return {
-      cause: `"${part}" is no repository name`,
-      cure: "Repository names hold small letters and digits, with single dots, dashes or underscores between them.",
-    };
+    if (part === "") return words.slashes;
+    if (/[A-Z]/.test(part)) return words.capitals(text.toLowerCase());
+    return words.repository(part);
   }
-  if (repository.length > 255)
-    return { cause: "it is longer than 255 characters", cure: "Write registry/owner/image:tag." };
+  if (repository.length > 255) return words.long(255);
   return { registry: named ? first : "docker.io", repository, tag, digest };
 }
 
 function obviousFault(text: string): { cause: string; cure: string } | null {
-  if (text.length > longest)
-    return { cause: `it is longer than ${longest} characters`, cure: "Write registry/owner/image:tag." };
-  if (text.trim() === "")
-    return { cause: "it is empty", cure: "Write the image to pull, for instance kasmweb/firefox:1.17.0." };
-  if (text !== text.trim()) return { cause: "there is white space around it", cure: "Delete the spaces." };
-  if (/^\w+:\/\//.test(text))
-    return {
-      cause: "it is a web address",
-      cure: "Write it without https://, for instance ghcr.io/owner/image:tag.",
-    };
-  if (/^docker\s+(pull|run)\b/.test(text))
-    return { cause: "it is a command", cure: "Write the image alone." };
-  if (/\s/.test(text)) return { cause: "there is white space in it", cure: "Delete the spaces." };
+  if (text.length > longest) return words.long(longest);
+  if (text.trim() === "") return words.empty;
+  if (text !== text.trim()) return words.spaceAround;
+  if (/^\w+:\/\//.test(text)) return words.address;
+  if (/^docker\s+(pull|run)\b/.test(text)) return words.command;
+  if (/\s/.test(text)) return words.spaceInside;
   return null;
 }
 

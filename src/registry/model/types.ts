@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "./json.ts";
 import type { OldAddresses } from "./old-addresses.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 
 export type SchemaVersion = "1.0" | "1.1";
 

@@ -5,13 +5,14 @@ import { largestJson } from "../json/decode.ts";
 import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./git/dates.ts";
 import { readImage } from "../../icons/inspect/format.ts";
-import { quote, type ProblemCode } from "../model/problems.ts";
+import type { Problem, ProblemCode } from "../model/problem.ts";
+import { quote } from "../model/text.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";
+import { disk as words } from "../../strings/check.ts";
 import { useLanguageOf } from "./language.ts";
 import { largestFile, readBriefly } from "./open-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf, uniqueSlugs } from "../model/slug.ts";
-import type { Problem } from "../model/problems.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
 
 /** What the content folder holds: raw and unparsed. */
@@ -87,7 +88,7 @@ export function readContent(root: string): Content {
       content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
     else if (stats.isSymbolicLink())
-      report("not-a-regular-file", name, { name: quote(name), kind: "a link" });
+      report("not-a-regular-file", name, { name: quote(name), kind: words.kinds.link });
   }
   folders.sort(inListOrder);
   reportClashes(folders, report);
@@ -155,8 +156,8 @@ function walk(
     if (++walked.count > mostFiles) {
       report("file-too-large", path, {
         name: quote(path),
-        size: `more than ${mostFiles} files`,
-        limit: `${mostFiles} files`,
+        size: words.moreFiles(mostFiles),
+        limit: words.files(mostFiles),
       });
       return entries;
     }
@@ -169,8 +170,8 @@ function walk(
       else
         report("file-too-large", file, {
           name: quote(file),
-          size: `more than ${deepestFolder} folders deep`,
-          limit: `${deepestFolder} levels`,
+          size: words.deeper(deepestFolder),
+          limit: words.levels(deepestFolder),
         });
       continue;
     }
@@ -217,12 +218,12 @@ function readRegular(
     report("not-a-regular-file", file, {
       name,
       kind: stats.isSymbolicLink()
-        ? "a link"
+        ? words.kinds.link
         : stats.isFIFO()
-          ? "a pipe"
+          ? words.kinds.pipe
           : stats.isSocket()
-            ? "a socket"
-            : "a device",
+            ? words.kinds.socket
+            : words.kinds.device,
     });
     return null;
   }
@@ -253,7 +254,7 @@ function reportWithoutJson(folder: string, files: SourceFile[], report: Report):
   if (taken?.kind === "directory")
     report("not-a-regular-file", `${folder}/${taken.name}`, {
       name: quote(`${folder}/${taken.name}`),
-      kind: "a folder",
+      kind: words.kinds.folder,
     });
   if (taken) return;
   const regular = files.filter(({ kind }) => kind === "file");
@@ -264,7 +265,7 @@ function reportWithoutJson(folder: string, files: SourceFile[], report: Report):
       folder: quote(folder),
       files:
         regular.length === 0
-          ? "folders only"
+          ? words.foldersOnly
           : regular
               .slice(0, 3)
               .map(({ name }) => quote(name))
@@ -319,16 +320,6 @@ function statOf(path: string): Stats | null {
 
 function causeOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = {
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    ENOENT: "it is gone",
-    ELOOP: "it is a link",
-    EISDIR: "it is a folder",
-    ENOTDIR: "it is a file",
-    EIO: "the disk reports an error",
-    EMFILE: "too many open files",
-    EFBIG: "it grew while it was read",
-  };
-  return words[code ?? ""] ?? code ?? String(error);
+  const causes: Partial<Record<string, string>> = words.causes;
+  return causes[code ?? ""] ?? code ?? String(error);
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { visible } from "../model/problems.ts";
+import { visible } from "../model/text.ts";
 
 /**
  * The files below public/, as paths with forward slashes, sorted; none where there is no such folder. What stands there is published as it

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { largestJson } from "../../../src/registry/json/decode.ts";
 import { objectText, toSchema } from "../../../src/registry/lists/convert.ts";
 import { rawEntries } from "../../../src/registry/json/parse.ts";
-import { severityOf } from "../../../src/registry/model/problems.ts";
+import { severityOf } from "../../../src/registry/model/problem.ts";
 import type { FlaggedWorkspace } from "../../../src/registry/model/types.ts";
 import { schemaOf, validateWorkspace } from "../../../src/registry/check/workspace.ts";
 import { foldersIn, isNameless, type Invariant } from "./outcome.ts";

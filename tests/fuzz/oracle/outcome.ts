@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import type { LoadOptions } from "../../../src/registry/load.ts";
-import { severityOf } from "../../../src/registry/model/problems.ts";
+import { severityOf } from "../../../src/registry/model/problem.ts";
 import type { Registry, SchemaVersion } from "../../../src/registry/model/types.ts";
 import type { Engine } from "../engine.ts";
 

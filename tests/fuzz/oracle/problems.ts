@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { messageOf, problemCodes, severityOf } from "../../../src/registry/model/problems.ts";
-import type { Problem } from "../../../src/registry/model/problems.ts";
+import { type Problem, problemCodes, severityOf } from "../../../src/registry/model/problem.ts";
+import { messageOf } from "../../../src/registry/model/text.ts";
 import { isNameless, type Invariant } from "./outcome.ts";
 
 const codes: ReadonlySet<string> = new Set(problemCodes);

@@ -4,13 +4,14 @@ import { folderNameFault } from "../../../registry/model/folder-name.ts";
 import { readImage } from "../../../icons/inspect/format.ts";
 import { locate } from "../../../registry/model/locate.ts";
 import { parseJson, type Fault } from "../../../registry/json/parse.ts";
-import { messageOf, quote, severityOf } from "../../../registry/model/problems.ts";
+import { type ProblemSeverity, severityOf } from "../../../registry/model/problem.ts";
+import { names } from "../../../strings/names.ts";
+import { messageOf, quote } from "../../../registry/model/text.ts";
 import { reviewWorkspace } from "../../../review/index.ts";
 import { duplicateName } from "../../../registry/check/rules/duplicate-name.ts";
 import { nearDuplicateCategory } from "../../../registry/check/rules/near-duplicate-category.ts";
 import type { Draft as CheckedDraft } from "../../../registry/check/rules/rule.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
-import type { ProblemSeverity } from "../../../registry/model/problems.ts";
 import type { Finding, Flag, SourceFile } from "../../../registry/model/types.ts";
 import { validateWorkspace } from "../../../registry/check/workspace.ts";
 import type { Card } from "../../../site/card.ts";
@@ -117,11 +118,7 @@ function pendingFaults({ pending }: Draft): Remark[] {
 
 function folderFaults({ folder }: Draft): Remark[] {
   const name = folder.trim();
-  const cause = name.includes("/")
-    ? "holds a slash, which would make two folders of it"
-    : name
-      ? folderNameFault(name)
-      : null;
+  const cause = name.includes("/") ? names.slash : name ? folderNameFault(name) : null;
   if (!cause) return [];
   const fault: Fault = {
     code: "folder-name-unsafe",

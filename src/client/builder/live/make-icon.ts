@@ -1,5 +1,5 @@
 import { describeFormat, properExtension, readImage } from "../../../icons/inspect/format.ts";
-import { messageOf, quote } from "../../../registry/model/problems.ts";
+import { messageOf, quote } from "../../../registry/model/text.ts";
 import { sanitizeSvg } from "../../../icons/inspect/svg.ts";
 import type { ImageFormat, ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";

@@ -1,4 +1,4 @@
-import { quote } from "../../../registry/model/problems.ts";
+import { quote } from "../../../registry/model/text.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, type Propose } from "../repair.ts";
 

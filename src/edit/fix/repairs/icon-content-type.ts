@@ -5,7 +5,7 @@ import {
   properExtension,
   shownTypes,
 } from "../../../icons/inspect/format.ts";
-import { quote } from "../../../registry/model/problems.ts";
+import { quote } from "../../../registry/model/text.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, type Propose } from "../repair.ts";
 

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { closest } from "../../../registry/model/closest.ts";
-import { quote } from "../../../registry/model/problems.ts";
+import { quote } from "../../../registry/model/text.ts";
 import type { PropertySchema } from "../../../registry/check/schema.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { compatibilityObjects, propertiesOf, type Propose, type Proposal } from "../repair.ts";

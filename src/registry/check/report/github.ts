@@ -1,4 +1,5 @@
-import { messageOf, severityOf, visible } from "../../model/problems.ts";
+import { severityOf } from "../../model/problem.ts";
+import { messageOf, visible } from "../../model/text.ts";
 import type { Registry } from "../../model/types.ts";
 import { summaryLine } from "./text.ts";
 

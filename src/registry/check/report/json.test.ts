@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../model/problems.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Registry } from "../../model/types.ts";
 import { reportJson } from "./json.ts";
 

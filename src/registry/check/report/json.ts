@@ -1,4 +1,5 @@
-import { messageOf, severityOf } from "../../model/problems.ts";
+import { severityOf } from "../../model/problem.ts";
+import { messageOf } from "../../model/text.ts";
 import type { Registry } from "../../model/types.ts";
 import { countProblems } from "./text.ts";
 

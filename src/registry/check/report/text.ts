@@ -1,5 +1,6 @@
-import { messageOf, severityOf, visible } from "../../model/problems.ts";
-import type { Problem } from "../../model/problems.ts";
+import { type Problem, severityOf } from "../../model/problem.ts";
+import { report as words } from "../../../strings/check.ts";
+import { messageOf, visible } from "../../model/text.ts";
 import type { Finding, Registry, Severity } from "../../model/types.ts";
 
 /** Which findings the report shows. */
@@ -23,7 +24,7 @@ export function reportText(
   const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
     [
-      paint("bold", visible(file) || "the content folder"),
+      paint("bold", visible(file) || words.contentFolder),
       ...list.map((problem) => problemLine(problem, paint)),
     ].join("\n"),
   );
@@ -38,7 +39,7 @@ export function reportText(
       ? []
       : [
           [
-            `${paint("bold", folder)} ${paint("dim", "(review)")}`,
+            `${paint("bold", folder)} ${paint("dim", words.review)}`,
             ...shown.map((finding) => findingLine(finding, paint)),
           ].join("\n"),
         ];
@@ -50,10 +51,9 @@ export function reportText(
 /** "3 errors and 1 warning in 2 workspaces; 5 workspaces are valid". */
 export function summaryLine({ problems, workspaces }: Pick<Registry, "problems" | "workspaces">): string {
   const { errors, warnings } = countProblems(problems);
-  const valid = `${count(workspaces.length, "workspace")} ${workspaces.length === 1 ? "is" : "are"} valid`;
-  if (errors + warnings === 0) return `No problems: ${valid}.`;
+  if (errors + warnings === 0) return words.noProblems(workspaces.length);
   const places = new Set(problems.map(({ file }) => file.split("/")[0])).size;
-  return `${[...(errors ? [count(errors, "error")] : []), ...(warnings ? [count(warnings, "warning")] : [])].join(" and ")} in ${count(places, "place")}; ${valid}.`;
+  return words.summary({ errors, warnings, places, workspaces: workspaces.length });
 }
 
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
@@ -68,11 +68,11 @@ export function count(n: number, noun: string): string {
 
 function problemLine(problem: Problem, paint: Paint): string {
   const severity = severityOf(problem);
-  return `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", severity)}  ${messageOf(problem)}  ${paint("dim", problem.code)}`;
+  return `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", words[severity])}  ${messageOf(problem)}  ${paint("dim", problem.code)}`;
 }
 
 function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
-  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", severity)}  ${visible(`${path}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
+  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${path}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
@@ -83,10 +83,5 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]
 
 /** The note for people; null where nothing was set aside. */
 export function examplesNote(aside: readonly string[]): string | null {
-  if (aside.length === 0) return null;
-  const what =
-    aside.length === 1
-      ? `The example ${aside[0]} is`
-      : `The ${aside.length} examples (${aside.join(", ")}) are`;
-  return `${what} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`;
+  return aside.length === 0 ? null : words.examples(aside);
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "./rule.ts";
 import type { Fault } from "../../json/parse.ts";
-import { quote } from "../../model/problems.ts";
+import { quote } from "../../model/text.ts";
 
 /** Adds to a missing icon the neighbour that holds a file of that name: the author copied the workspace and forgot the picture. */
 export function nameNeighbour(

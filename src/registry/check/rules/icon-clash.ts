@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../model/types.ts";
+import { icons as words } from "../../../strings/check.ts";
 import type { Draft, RegistryRule } from "./rule.ts";
 
 /** Bytes of a file name at most on every system. */
@@ -19,7 +20,7 @@ export const iconClash: RegistryRule = {
       } else
         report(draft, "icon-clash", "/image_src", {
           name: file.name,
-          other: owners.get(file.name) ?? "another workspace",
+          other: owners.get(file.name) ?? words.anotherWorkspace,
           published,
         });
     }

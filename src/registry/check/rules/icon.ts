@@ -7,8 +7,9 @@ import {
   properExtension,
   shownTypes,
 } from "../../../icons/inspect/format.ts";
-import { quote } from "../../model/problems.ts";
+import { quote } from "../../model/text.ts";
 import type { SourceFile } from "../../model/types.ts";
+import { icons as words } from "../../../strings/check.ts";
 import type { Draft, Report, WorkspaceRule } from "./rule.ts";
 
 /** Kasm's documentation asks for 50 × 50 pixels at least. */
@@ -38,10 +39,7 @@ function reportBadName(name: string, report: Report): boolean {
     const cause = pathFault(name);
     if (!cause) return false;
     const bare = name.split(/[/\\]/).at(-1) ?? "";
-    const cure =
-      bare !== name && pathFault(bare) === null
-        ? `Put the file in the workspace's folder and write ${quote(bare)}.`
-        : "Rename the file, for instance to icon.png.";
+    const cure = bare !== name && pathFault(bare) === null ? words.moveAndWrite(quote(bare)) : words.rename;
     report("icon-path", "/image_src", { found, cause, cure });
   }
   return true;
@@ -49,13 +47,13 @@ function reportBadName(name: string, report: Report): boolean {
 
 /** Why this is no bare file name that every system and every web server takes, as half a sentence; null when it is one. */
 export function pathFault(name: string): string | null {
-  if (/[\p{Cc}\p{Cf}]/u.test(name)) return "which holds an invisible character";
-  if (name === "." || name === ".." || /[/\\]/.test(name)) return "which is a path";
-  if (/%[0-9a-f]{2}/i.test(name)) return "which is URL-encoded";
-  if (/[<>:"|?*#%]/.test(name)) return "which holds a character that cannot stand in a file name everywhere";
-  if (/^\s|[\s.]$/.test(name)) return "which begins or ends with a space, or ends with a dot";
-  if (deviceName.test(name)) return "which is the name of a device on Windows";
-  if (new TextEncoder().encode(name).length > 200) return "which is longer than 200 bytes";
+  if (/[\p{Cc}\p{Cf}]/u.test(name)) return words.invisible;
+  if (name === "." || name === ".." || /[/\\]/.test(name)) return words.path;
+  if (/%[0-9a-f]{2}/i.test(name)) return words.encoded;
+  if (/[<>:"|?*#%]/.test(name)) return words.character;
+  if (/^\s|[\s.]$/.test(name)) return words.edge;
+  if (deviceName.test(name)) return words.device;
+  if (new TextEncoder().encode(name).length > 200) return words.long;
   return null;
 }
 
@@ -74,15 +72,12 @@ function reportMissing(name: string, { files }: Draft, report: Report): void {
     found: quote(name),
     files:
       others.length === 0
-        ? "no picture"
+        ? words.noPicture
         : others
             .slice(0, 3)
             .map((file) => quote(file.name))
             .join(", ") + (others.length > 3 ? " …" : ""),
-    cure:
-      pictures.length === 1
-        ? `Set image_src to ${quote(pictures[0]!.name)}, or add the file.`
-        : "Add the file to the folder.",
+    cure: pictures.length === 1 ? words.setTo(quote(pictures[0]!.name)) : words.add,
   };
   report("icon-missing", "/image_src", args);
 }
@@ -93,7 +88,7 @@ function reportContent(file: SourceFile, report: Report): void {
   if (!file.image || !shownTypes.has(file.image.format)) {
     return report("icon-type", at, {
       name,
-      found: file.image ? describeFormat(file.image.format) : "its first bytes are of no picture format",
+      found: file.image ? describeFormat(file.image.format) : words.noFormat,
     });
   }
   if (file.image.fault) return report("icon-broken", at, { name, cause: file.image.fault });
@@ -107,16 +102,16 @@ function reportContent(file: SourceFile, report: Report): void {
     report("icon-content-type", at, {
       name,
       found: describeFormat(format),
-      announced: `a .${extension} file`,
+      announced: words.announced(extension),
       suggestion,
     });
   if (width === null || height === null) return;
   const size = `${width} × ${height}`;
-  if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: `${size} pixels` });
+  if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: words.size(size) });
   if (Math.max(width, height) > largestIconSide)
     return report("icon-broken", at, {
       name,
-      cause: `${size} pixels; ${largestIconSide} a side is the limit`,
+      cause: words.tooLarge({ size, limit: largestIconSide }),
     });
   if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
     report("icon-not-square", at, { name, size });

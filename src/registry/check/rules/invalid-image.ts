@@ -1,5 +1,5 @@
 import { parseImage } from "../../model/image-reference.ts";
-import { quote } from "../../model/problems.ts";
+import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Image references that docker cannot read, and those without a tag. */

@@ -1,4 +1,5 @@
 import { compatibilityOf } from "../../model/releases.ts";
+import { registry as words } from "../../../strings/check.ts";
 import type { RegistryRule } from "./rule.ts";
 
 /** Workspaces without available_tags beside workspaces with them. */
@@ -17,7 +18,7 @@ export const mixedChannels: RegistryRule = {
     const others = new Set(bare.map(({ draft }) => draft.folder)).size - 1;
     report(first.draft, "mixed-channels", first.pointer.replace(/\/version$/, ""), {
       other,
-      also: others > 0 ? `, like ${others} more` : "",
+      also: words.alsoOthers(others),
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { PropertySchema } from "../schema.ts";
 import type { ParsedJson } from "../../json/parse.ts";
-import type { ProblemCode } from "../../model/problems.ts";
+import type { ProblemCode } from "../../model/problem.ts";
 import type { SchemaVersion, SourceFile } from "../../model/types.ts";
 
 /** Reports a problem of the workspace at hand. `at: "key"` marks the key instead of the value. */

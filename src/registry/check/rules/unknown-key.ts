@@ -1,4 +1,5 @@
 import { unknownKeys } from "../schema.ts";
+import { shape as words } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 const of10 = new Map([
@@ -17,11 +18,7 @@ export const unknownKey: WorkspaceRule = {
       if (instead) report("schema-10-key", `/${key}`, { key, instead }, "key");
       else if (schema === "1.0" && of11.has(key)) {
         const cure =
-          key === "image"
-            ? 'Rename it to "name".'
-            : key === "version"
-              ? "Write the version into compatibility and delete the key."
-              : "Delete it, or move the workspace to the 1.1 shape: npm run add-version -- --convert 1.1";
+          key === "image" ? words.imageIn10 : key === "version" ? words.versionIn10 : words.tagsIn10;
         report("schema-11-key", `/${key}`, { key, cure }, "key");
       } else continue;
       foreign.add(key);
@@ -40,7 +37,7 @@ export const unknownKey: WorkspaceRule = {
             `/compatibility/${index}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
             {
               key: JSON.stringify(key).slice(1, -1).slice(0, 60),
-              cure: `Known here are ${known.map((name) => `"${name}"`).join(", ")}.`,
+              cure: words.knownHere(known),
             },
             "key",
           );

@@ -1,6 +1,7 @@
 import { toPointer } from "../../model/json.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
-import { quote } from "../../model/problems.ts";
+import { quote } from "../../model/text.ts";
+import { shape as words } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Names in run_config that Docker's library refuses: a workspace that can be installed and never started. */
@@ -11,9 +12,7 @@ export const unknownOption: WorkspaceRule = {
     if (options === null || typeof options !== "object" || Array.isArray(options)) return;
     for (const option of Object.keys(options)) {
       if (isPropertyName(option)) continue;
-      const cure = (
-        adviseProperty(option) ?? "Look the name up on the store-front's page of flags, or delete it."
-      ).replaceAll("`", '"');
+      const cure = (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
       report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
     }
   },

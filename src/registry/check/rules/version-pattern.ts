@@ -1,6 +1,7 @@
 import { likelyVersion, newestKasm, parseVersion } from "../../model/kasm-versions.ts";
-import { quote } from "../../model/problems.ts";
+import { quote } from "../../model/text.ts";
 import { compatibilityOf } from "../../model/releases.ts";
+import { registry, shape } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Kasm versions that are not of the form 1.NN.x, or are given twice. */
@@ -14,7 +15,7 @@ export const versionPattern: WorkspaceRule = {
         const likely = likelyVersion(version);
         report("version-pattern", pointer, {
           found: quote(version),
-          cure: likely ? `Write "${likely}".` : `Write a version such as "${newestKasm}".`,
+          cure: likely ? shape.write(`"${likely}"`) : registry.version(newestKasm),
         });
       } else if (seen.has(version)) report("duplicate-version", pointer, { version });
       seen.add(version);

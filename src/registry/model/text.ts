@@ -1,0 +1,55 @@
+import { values } from "../../strings/check.ts";
+import { problems, type Wording } from "../../strings/problems.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
+
+/** Characters of one value in a message at most; a list of file names or versions may be long. */
+const longestArgument = 300;
+
+/** The words of a code, in the language of the registry. */
+export function wordingOf(code: ProblemCode): Wording {
+  return problems[code];
+}
+
+/** The problem in three beats: the fault, why it is one, the edit to make. One line of plain text, in which no value can speak to a terminal. */
+export function messageOf(problem: Pick<Problem, "code" | "args">): string {
+  const args = Object.fromEntries(
+    Object.entries(problem.args).map(([name, value]) => [
+      name,
+      value.length > longestArgument ? `${value.slice(0, longestArgument)}…` : value,
+    ]),
+  );
+  return visible(wordingOf(problem.code).message(args).replace(/\s+/g, " ").trim());
+}
+
+const longest = 60;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** The text with control, direction and other invisible characters as escapes: names come from strangers and go to terminals and logs. */
+export function visible(text: string): string {
+  return text.replace(invisible, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes. */
+export function quote(value: unknown): string {
+  const text = value === undefined ? values.nothing : (JSON.stringify(value) ?? String(value));
+  const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return visible(shown);
+}
+
+/** "a string", "the number 3", "a list": what a value is, for people. */
+export function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? values.emptyList : values.list;
+  switch (typeof value) {
+    case "string":
+      return values.text(quote(value));
+    case "number":
+      return values.number(value);
+    case "boolean":
+      return String(value);
+    case "undefined":
+      return values.nothing;
+    default:
+      return values.object;
+  }
+}

@@ -1,0 +1,5 @@
+import * as en from "./en/check.ts";
+import { translated } from "./translated.ts";
+
+export const { values, types, shape, json, disk, icons, images, dockerRegistry, registry, readme, report } =
+  translated("check", en);

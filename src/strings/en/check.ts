@@ -1,0 +1,299 @@
+/**
+ * Parts of the messages of problems, and the report of `npm run check`. A cause is half a sentence, a cure a whole one. Values in double
+ * quotation marks, JSON and the names of keys and commands stay as they are.
+ */
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Values, as messages name them. */
+export const values = {
+  nothing: "nothing",
+  emptyList: "an empty list",
+  list: "a list",
+  object: "an object",
+  text: (quoted: string) => `the text ${quoted}`,
+  number: (number: number) => `the number ${number}`,
+};
+
+/** Types of the JSON Schemas, as what a value must be. */
+export const types = {
+  string: "a text in quotation marks",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list: [ … ]",
+  object: "an object: { … }",
+  null: "null",
+  other: "another type",
+  or: (names: readonly string[]) => names.join(" or "),
+};
+
+export const shape = {
+  file: "The file",
+  isRequired: "It is required.",
+  didYouMean: (name: string) => `Did you mean "${name}"?`,
+  rename: (name: string) => `Rename it to "${name}".`,
+  renameOrDelete: (name: string) => `Rename it to "${name}", or delete it.`,
+  renameFrom: ({ from, to }: { from: string; to: string }) => `Rename "${from}" to "${to}".`,
+  looksMisspelt: (name: string) => `"${name}" looks like a misspelling of it`,
+  add: ({ key, value }: { key: string; value: string }) => `Add "${key}": ${value}.`,
+  delete: "Delete it.",
+  deleteOrSpell: "Delete it, or check its spelling.",
+  deleteOrGive: "Delete the key, or give it a value.",
+  giveValue: (value: string) => `Give it a value, for instance ${value}.`,
+  holdItem: "It must hold at least one item.",
+  holdText: "It must hold a text.",
+  orMore: (limit: string) => `${limit} or more`,
+  orLess: (limit: string) => `${limit} or less`,
+  anyValue: "a value",
+  write: (value: string) => `Write ${value}.`,
+  writeForInstance: (value: string) => `Write for instance ${value}.`,
+  writeUnquoted: (value: string) => `Write ${value}, without quotation marks.`,
+  writeOneOfThem: "Write one of them.",
+  architectures: 'Write "amd64" (Intel and AMD) or "arm64" (ARM).',
+  knownHere: (names: readonly string[]) => `Known here are ${names.map((name) => `"${name}"`).join(", ")}.`,
+  imageIn10: 'Rename it to "name".',
+  versionIn10: "Write the version into compatibility and delete the key.",
+  tagsIn10: "Delete it, or convert the workspace to schema 1.1: npm run add-version -- --convert 1.1",
+  lookOptionUp: "Look the name up on the store-front's page of flags, or delete it.",
+};
+
+/** What is wrong with the syntax of JSON, each as half a sentence and a cure. `seen` is the text at that place. */
+export const json = {
+  endOfFile: "the end of the file",
+  openList: (line: number) => `the list that begins in line ${line}`,
+  openObject: (line: number) => `the object that begins in line ${line}`,
+  strayCharacter: (seen: string) => ({
+    what: `Unexpected character ${seen}`,
+    cure: "Delete it, or type it again.",
+  }),
+  quotationMark: (seen: string) => ({
+    what: `Unexpected ${seen}, which is no JSON quotation mark`,
+    cure: 'Use the straight double quotation mark: ".',
+  }),
+  literal: (word: string) => ({
+    what: `Unexpected ${word}, which is no JSON value`,
+    cure: "Write a value, or delete the key.",
+  }),
+  misspeltLiteral: ({ word, instead }: { word: string; instead: string }) => ({
+    what: `Unexpected ${word}, which is no JSON value`,
+    cure: `Write ${instead}.`,
+  }),
+  merge: {
+    what: "The file holds the mark of an unresolved merge",
+    cure: "Keep one of the two versions and delete the marks.",
+  },
+  wrongBracket: ({ seen, open, closer }: { seen: string; open: string; closer: string }) => ({
+    what: `Unexpected ${seen}: ${open} is still open`,
+    cure: `Put ${closer} before it, or write ${closer} instead.`,
+  }),
+  keyInList: (open: string) => ({
+    what: `Unexpected key in ${open}: the list is not closed`,
+    cure: "Add ] where the list ends, before the key.",
+  }),
+  quoteInText: (seen: string) => ({
+    what: `The text before ${seen} ends too early, with the quotation mark there`,
+    cure: 'Inside a text, write \\" for a quotation mark.',
+  }),
+  comma: (seen: string) => ({
+    what: `A comma is missing before ${seen}`,
+    cure: "Put a comma after the value before it.",
+  }),
+  colon: (seen: string) => ({ what: `A colon is missing before ${seen}`, cure: 'Write "key": value.' }),
+  key: (seen: string) => ({
+    what: `Expected a key, but found ${seen}`,
+    cure: 'Keys are written in double quotation marks: "key": value.',
+  }),
+  value: (seen: string) => ({
+    what: `A value is missing before ${seen}`,
+    cure: "Write the value, or delete the key.",
+  }),
+  brace: { what: "A closing } is missing", cure: "Add } where the object ends." },
+  bracket: { what: "A closing ] is missing", cure: "Add ] where the list ends." },
+  afterEnd: (seen: string) => ({
+    what: `Unexpected ${seen} after the end of the object`,
+    cure: "Delete what comes after it, or the } that ends it too early.",
+  }),
+  openText: {
+    what: "A text is not closed before the end of its line",
+    cure: 'Add the closing "; a line break inside a text is written \\n.',
+  },
+  escape: {
+    what: "A backslash in a text is followed by a character that cannot follow it",
+    cure: "Write \\\\ for a backslash.",
+  },
+  unicode: {
+    what: "\\u is not followed by four hexadecimal digits",
+    cure: "Write the character itself, or all four digits.",
+  },
+  control: {
+    what: "A text holds a raw control character, such as a tab or a line break",
+    cure: "Write \\t or \\n instead.",
+  },
+  number: (seen: string) => ({
+    what: `${seen} is no JSON number`,
+    cure: "Write digits only, without a leading zero or plus.",
+  }),
+  other: (seen: string) => ({
+    what: `Unexpected ${seen}`,
+    cure: "Delete it, or put it in double quotation marks.",
+  }),
+  otherEncoding: "in another encoding (probably Windows-1252 or Latin-1)",
+};
+
+/** What the disk holds. */
+export const disk = {
+  kinds: { link: "a link", pipe: "a pipe", socket: "a socket", device: "a device", folder: "a folder" },
+  moreFiles: (number: number) => `more than ${number} files`,
+  files: (number: number) => `${number} files`,
+  deeper: (number: number) => `more than ${number} folders deep`,
+  levels: (number: number) => `${number} levels`,
+  foldersOnly: "folders only",
+  causes: {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    ENOENT: "it is gone",
+    ELOOP: "it is a link",
+    EISDIR: "it is a folder",
+    ENOTDIR: "it is a file",
+    EIO: "the disk reports an error",
+    EMFILE: "too many open files",
+    EFBIG: "it grew while it was read",
+  },
+};
+
+/** Icons. What follows "which" is said of a file name. */
+export const icons = {
+  invisible: "which holds an invisible character",
+  path: "which is a path",
+  encoded: "which is URL-encoded",
+  character: "which holds a character that not every system allows in a file name",
+  edge: "which begins or ends with a space, or ends with a dot",
+  device: "which is the name of a device on Windows",
+  long: "which is longer than 200 bytes",
+  moveAndWrite: (name: string) => `Put the file in the workspace's folder and write ${name}.`,
+  rename: "Rename the file, for instance to icon.png.",
+  noPicture: "no picture",
+  setTo: (name: string) => `Set image_src to ${name}, or add the file.`,
+  add: "Add the file to the folder.",
+  noFormat: "its first bytes are of no picture format",
+  announced: (extension: string) => `a .${extension} file`,
+  size: (size: string) => `${size} pixels`,
+  tooLarge: ({ size, limit }: { size: string; limit: number }) =>
+    `${size} pixels; ${limit} a side is the limit`,
+  anotherWorkspace: "another workspace",
+};
+
+/** Why a text is no docker image reference. */
+export const images = {
+  digest: {
+    cause: "the part after @ is no digest",
+    cure: "Write @sha256: and 64 hexadecimal digits, or a tag.",
+  },
+  emptyTag: {
+    cause: "the tag after : is empty",
+    cure: "Tags hold letters, digits, dots, dashes and underscores.",
+  },
+  tag: {
+    cause: "the tag has characters that no tag can have",
+    cure: "Tags hold letters, digits, dots, dashes and underscores.",
+  },
+  host: (host: string) => ({ cause: `${host} is no registry address`, cure: "Write host/repository:tag." }),
+  slashes: {
+    cause: "nothing is between two slashes, or at an end",
+    cure: "Write registry/owner/image:tag.",
+  },
+  capitals: (lower: string) => ({ cause: "repository names have no capitals", cure: `Write ${lower}` }),
+  repository: (part: string) => ({
+    cause: `"${part}" is no repository name`,
+    cure: "Repository names hold small letters and digits, with single dots, dashes or underscores between them.",
+  }),
+  long: (limit: number) => ({
+    cause: `it is longer than ${limit} characters`,
+    cure: "Write registry/owner/image:tag.",
+  }),
+  empty: {
+    cause: "it is empty",
+    cure: "Write the image to pull, for instance kasmweb/firefox:1.17.0.",
+  },
+  spaceAround: { cause: "it has white space around it", cure: "Delete the spaces." },
+  spaceInside: { cause: "it has white space in it", cure: "Delete the spaces." },
+  address: {
+    cause: "it is a web address",
+    cure: "Write it without https://, for instance ghcr.io/owner/image:tag.",
+  },
+  command: { cause: "it is a command", cure: "Write the image alone." },
+};
+
+/** Why docker_registry is no address of a container registry. */
+export const dockerRegistry = {
+  empty: "which is empty",
+  space: "which has white space in it",
+  version: "which is a version",
+  noAddress: "which is no address",
+  scheme: (scheme: string) => `which begins with ${scheme}//`,
+  endsInVersion: "which ends in a version",
+  webPage: "which is a web page, not a registry",
+  noDomain: "which is a name without a domain or a port",
+  cure: 'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.',
+};
+
+/** registry.json, and the workspaces together. */
+export const registry = {
+  absolute: (example: string) => `Write an absolute address, for instance ${example}.`,
+  empty: { cause: "which is empty", cure: "Delete the key; it is derived then." },
+  comma: "with a comma in the host name",
+  space: "with white space in it",
+  noScheme: "without https:// at its beginning",
+  noAddress: "which is no http address",
+  schemaVersion: "which ends in a schema version",
+  didYouMean: (quoted: string) => `Did you mean ${quoted}?`,
+  root: (quoted: string) => `Write the root: ${quoted}.`,
+  language: "Write a language tag such as en, de or pt-BR.",
+  version: (version: string) => `Write a version such as "${version}".`,
+  alsoOthers: (number: number) => (number > 0 ? `, like ${number} more` : ""),
+  noChannels: "there are none",
+};
+
+/** README.md of a workspace and its front matter; what follows is the key. */
+export const readme = {
+  notText: (found: string) => `is ${found}, but must be a text`,
+  putInQuotes: "Put it in quotes.",
+  noAddress: (found: string) => `is ${found}, which is no address that a visitor can follow`,
+  fullAddress: "Write a full address that begins with https://.",
+  fullAddressOrMail: "Write a full address that begins with https:// or mailto:.",
+  unknownKey: "is not a key that the store-front knows",
+  keys: (keys: readonly string[]) => `The keys are ${keys.join(", ")}.`,
+  noEnd: "it has no end",
+  tooLong: (limit: number) => `it is longer than ${limit.toLocaleString("en")} characters`,
+  yamlOnly: "only YAML is read there",
+  noList: "it is not a list of keys and values",
+  unreadable: "it cannot be read",
+  writeYaml: `Write it as YAML between two lines of three dashes, one "key: value" a line.`,
+  tooManyPictures: ({ number, limit }: { number: number; limit: number }) =>
+    `names ${number} pictures; the first ${limit} are shown`,
+  keepBest: "Keep the ones that say most.",
+  noFile: (found: string) => `holds ${found}, which names no file`,
+  writeNames: 'Write file names, or "file" and "alt" for each.',
+  notBare: (name: string) => `names ${name}, which is no bare file name`,
+  noPicture: (name: string) => `names ${name}, which is no picture in this folder`,
+  putPicture: "Put a png, jpg, webp or gif file beside README.md and write its name.",
+};
+
+export const report = {
+  contentFolder: "the content folder",
+  review: "(review)",
+  error: "error",
+  warning: "warning",
+  severities: { critical: "critical", high: "high", medium: "medium", low: "low", info: "info" },
+  noProblems: (workspaces: number) => `No problems: ${valid(workspaces)}.`,
+  summary: ({ errors, warnings, places, workspaces }: Record<SummaryNumber, number>) =>
+    `${[...(errors ? [count(errors, "error", "errors")] : []), ...(warnings ? [count(warnings, "warning", "warnings")] : [])].join(" and ")} in ${count(places, "place", "places")}; ${valid(workspaces)}.`,
+  examples: (folders: readonly string[]) =>
+    `${folders.length === 1 ? `The example ${folders[0]} is` : `The ${folders.length} examples (${folders.join(", ")}) are`} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`,
+};
+
+type SummaryNumber = "errors" | "warnings" | "places" | "workspaces";
+
+const valid = (workspaces: number): string =>
+  `${count(workspaces, "workspace", "workspaces")} ${workspaces === 1 ? "is" : "are"} valid`;

@@ -1,0 +1,385 @@
+type Args = Readonly<Record<string, string>>;
+
+/** The words of one problem. */
+export interface Wording {
+  /** For headings and lists; no values in it. */
+  title: string;
+  /** Three beats: the fault, why it is one, the edit to make. */
+  message: (args: Args) => string;
+}
+
+/** A half sentence that is there only where the rule had something to suggest. */
+const hint = (text: string | undefined, before = " "): string => (text ? before + text : "");
+
+/** The words of every problem, by its permanent code; src/registry/model/problem.ts says which are errors. */
+export const problems = {
+  // Reading the disk
+  "no-content-folder": {
+    title: "No content folder",
+    message: ({ folder }) =>
+      `There is no folder ${folder}. The workspaces of a registry are read from it. Make the folder, or name another with --workspaces.`,
+  },
+  "no-workspaces": {
+    title: "No workspace",
+    message: () =>
+      `None of the folders in the content folder holds a workspace.json. A registry lists at least one workspace, and this may be the wrong folder. Add a workspace.json and an icon to one of them, or name another folder with --workspaces.`,
+  },
+  "empty-registry": {
+    title: "Empty registry",
+    message: () =>
+      `The content folder is empty. The store-front can be built, but Kasm takes no registry without a workspace. Add a folder with a workspace.json and an icon in it.`,
+  },
+  "folder-without-json": {
+    title: "Folder without workspace.json",
+    message: ({ folder, files }) =>
+      `${folder} holds ${files} but no workspace.json. A folder without one is not published. Add workspace.json, or delete the folder.`,
+  },
+  "json-name-near-miss": {
+    title: "File name is not workspace.json",
+    message: ({ file }) =>
+      `${file} is not read: only a file named exactly workspace.json is. The workspace would be missing without a word. Rename the file to workspace.json.`,
+  },
+  "stray-workspace": {
+    title: "workspace.json outside a workspace folder",
+    message: ({ file }) =>
+      `${file} is not read. A workspace is a folder directly below the content folder. Move it to a folder of its own there.`,
+  },
+  "not-a-regular-file": {
+    title: "Not a regular file",
+    message: ({ name, kind }) =>
+      `${name} is ${kind}. Only regular files inside the workspace folder are read, so that nothing from outside is published. Put a copy of the file in its place.`,
+  },
+  unreadable: {
+    title: "File cannot be read",
+    message: ({ name, cause }) =>
+      `${name} cannot be read (${cause}). Everything in a workspace folder is part of it. Give the file read permission, or delete it.`,
+  },
+  "file-too-large": {
+    title: "File too large",
+    message: ({ name, size, limit }) =>
+      `${name} is ${size}; the limit is ${limit}. Every visitor and every Kasm server loads it. Make it smaller, or delete it.`,
+  },
+  "folder-name-unsafe": {
+    title: "Folder name cannot be used",
+    message: ({ name, cause, suggestion }) =>
+      `The name ${name} ${cause}. Names like this break on other systems and in addresses. Rename the folder to ${suggestion}.`,
+  },
+  "folder-name-clash": {
+    title: "Folder names differ only in case",
+    message: ({ folder, other }) =>
+      `${folder} and ${other} are the same name on Windows and macOS. One would overwrite the other in a checkout. Rename one of them.`,
+  },
+
+  // Reading JSON
+  "json-empty": {
+    title: "Empty file",
+    message: () =>
+      `The file is empty. A workspace needs at least a name, an image and an icon. Start from another workspace.json, or from the builder page of the store-front.`,
+  },
+  "json-encoding": {
+    title: "Not UTF-8",
+    message: ({ encoding }) =>
+      `The file is ${encoding}, not UTF-8. Readers of JSON expect UTF-8 and show broken characters or nothing. Save it as "UTF-8" (without BOM) in your editor.`,
+  },
+  "json-bom": {
+    title: "Byte-order mark",
+    message: () =>
+      `The file begins with a byte-order mark, an invisible character. Many JSON readers stop at it. Save the file as "UTF-8" instead of "UTF-8 with BOM".`,
+  },
+  "json-syntax": {
+    title: "JSON syntax",
+    message: ({ what, cure }) => `${what}. JSON with one wrong character cannot be read at all. ${cure}`,
+  },
+  "json-trailing-comma": {
+    title: "Trailing comma",
+    message: ({ close }) =>
+      `There is a comma before the closing ${close}. JSON allows a comma only between two values. Delete this comma.`,
+  },
+  "json-comment": {
+    title: "Comment",
+    message: () =>
+      `There is a comment. JSON has no comments. Delete it; the key "notes" is for remarks to the administrator.`,
+  },
+  "json-duplicate-key": {
+    title: "Key given twice",
+    message: ({ key, first }) =>
+      `The key ${key} is given twice in one object; line ${first} has it first. Readers keep one of the two and drop the other without a word. Delete one.`,
+  },
+  "json-too-deep": {
+    title: "Nested too deeply",
+    message: ({ limit }) =>
+      `The values are nested more than ${limit} levels deep. No workspace needs that, and readers fail on it. Remove the inner levels.`,
+  },
+  "json-too-many": {
+    title: "Too many values",
+    message: ({ limit }) =>
+      `The file holds more than ${limit} keys, values and signs. No workspace needs that, and readers are busy with it for minutes. Remove what is not needed.`,
+  },
+  "json-number": {
+    title: "Number out of range",
+    message: ({ number }) =>
+      `The number ${number} is too large for a JSON reader. It would be read as infinity. Write a smaller number.`,
+  },
+  "json-lone-surrogate": {
+    title: "Half a character",
+    message: () =>
+      `The text holds half of a two-part character (a lone surrogate). It cannot be written as UTF-8. Delete it, or write the whole character.`,
+  },
+  "more-problems": {
+    title: "More problems of one kind",
+    message: ({ count, code }) =>
+      `There are ${count} more problems of the kind ${code} in this file. A report of all would bury the rest. Mend those that are shown, then check again.`,
+  },
+  "json-not-object": {
+    title: "Not an object",
+    message: ({ found, kind }) =>
+      `The file holds ${found}. A ${kind} is one object. Put everything between one { and one }.`,
+  },
+
+  // The shape of a workspace
+  "missing-key": {
+    title: "Key missing",
+    message: ({ key, near, why, cure }) => `The key "${key}" is missing${hint(near, "; ")}. ${why} ${cure}`,
+  },
+  "unknown-key": {
+    title: "Unknown key",
+    message: ({ key, near, cure }) =>
+      `"${key}" is not a key that Kasm knows.${hint(near)} It is published as it is and does nothing. ${cure}`,
+  },
+  "unknown-setting": {
+    title: "Unknown setting",
+    message: ({ key, near, cure }) =>
+      `"${key}" is not a setting of registry.json.${hint(near)} Nothing reads it. ${cure}`,
+  },
+  "unknown-option": {
+    title: "Unknown option in run_config",
+    message: ({ option, cure }) =>
+      `${option} is no option that Docker's library knows. The workspace can be installed, but no session of it would start. ${cure}`,
+  },
+  "size-zero": {
+    title: "Size of nothing",
+    message: () =>
+      `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it.`,
+  },
+  "wrong-type": {
+    title: "Wrong type",
+    message: ({ key, found, expected, cure }) =>
+      `${key} is ${found}, but must be ${expected}. A Kasm server reads nothing else there. ${cure}`,
+  },
+  "null-value": {
+    title: "Null",
+    message: ({ key, expected, cure }) =>
+      `${key} is null. A key is either given or left out; null breaks readers that expect ${expected}. ${cure}`,
+  },
+  "empty-value": {
+    title: "Empty value",
+    message: ({ key, why, cure }) => `${key} is empty. ${why} ${cure}`,
+  },
+  "not-allowed": {
+    title: "Value not allowed",
+    message: ({ key, found, allowed, cure }) => `${key} is ${found}. Allowed are ${allowed}. ${cure}`,
+  },
+  "out-of-range": {
+    title: "Number out of range",
+    message: ({ key, found, limit }) => `${key} is ${found}. It must be ${limit}. Write a number that is.`,
+  },
+  "duplicate-item": {
+    title: "Item given twice",
+    message: ({ key, item }) => `${key} holds ${item} twice. Each item counts once. Delete one.`,
+  },
+  "wrong-pattern": {
+    title: "Wrong form",
+    message: ({ key, found, example }) =>
+      `${key} is ${found}. It must look like ${example}. Change it to that form.`,
+  },
+  "unknown-architecture": {
+    title: "Unknown architecture",
+    message: ({ found, cure }) =>
+      `The architecture is ${found}. Kasm knows "amd64" and "arm64" and offers the workspace on no other. ${cure}`,
+  },
+  "schema-10-key": {
+    title: "1.0 key in a 1.1 workspace",
+    message: ({ key, instead }) =>
+      `"${key}" belongs to schema 1.0, but compatibility is in the 1.1 shape. Kasm 1.16 and later take it from each compatibility entry. Move the value there as "${instead}" and delete the key.`,
+  },
+  "schema-11-key": {
+    title: "1.1 key in a 1.0 workspace",
+    message: ({ key, cure }) =>
+      `"${key}" belongs to schema 1.1, but compatibility is in the 1.0 shape. Older servers do not read it here. ${cure}`,
+  },
+  "mixed-compatibility": {
+    title: "Two shapes of compatibility",
+    message: () =>
+      `compatibility holds both version strings and objects. A workspace is in the 1.0 shape (strings) or in the 1.1 shape (objects). Write all entries in one shape.`,
+  },
+
+  // What the values mean
+  "version-pattern": {
+    title: "Kasm version",
+    message: ({ found, cure }) =>
+      `The Kasm version is ${found}. Servers look for the form "1.17.x" and show the workspace to nobody otherwise. ${cure}`,
+  },
+  "duplicate-version": {
+    title: "Kasm version given twice",
+    message: ({ version }) =>
+      `The Kasm version "${version}" is given twice. Only one of the two is used. Delete one.`,
+  },
+  "no-newest-version": {
+    title: "Nothing for the newest Kasm",
+    message: ({ newest, found }) =>
+      `No workspace names ${newest}, the newest Kasm version; the newest here is ${found}. A current server shows an empty registry. Test your images there and add it: npm run add-version -- ${newest}`,
+  },
+  "no-suitable-version": {
+    title: "No Kasm version is served",
+    message: () =>
+      `No workspace names a Kasm version that reads a registry. No server shows anything of it. Add the version of your server to compatibility, for instance "1.17.x".`,
+  },
+  "too-many-categories": {
+    title: "More than three categories",
+    message: ({ count }) =>
+      `There are ${count} categories. Kasm's documentation asks for three at most, and a list of many helps nobody. Keep the three that fit best.`,
+  },
+  "near-duplicate-category": {
+    title: "Nearly the same category",
+    message: ({ category, other, count }) =>
+      `The category "${category}" is nearly "${other}", which ${count} of this registry have. Visitors see two groups where you mean one. Use one spelling.`,
+  },
+  "invalid-image": {
+    title: "Not a docker image reference",
+    message: ({ key, found, cause, cure }) =>
+      `${key} is ${found}, which is no docker image reference: ${cause}. The server cannot pull it. ${cure}`,
+  },
+  "image-without-tag": {
+    title: "Image without tag",
+    message: ({ key, found, example }) =>
+      `${key} is ${found}, without a tag. Docker then takes "latest", which changes under the people who installed it. Add the tag you tested, for instance ${example}.`,
+  },
+  "docker-registry-address": {
+    title: "Not a registry address",
+    message: ({ found, cause, cure }) =>
+      `docker_registry is ${found}, ${cause}. Kasm asks this address for the image. ${cure}`,
+  },
+
+  // Icons
+  "icon-missing": {
+    title: "Icon missing",
+    message: ({ found, files, cure }) =>
+      `image_src is ${found}, but the folder holds ${files}. The registry would show a broken picture. ${cure}`,
+  },
+  "icon-case": {
+    title: "Icon name differs in case",
+    message: ({ found, file }) =>
+      `image_src is ${found}, but the folder holds ${file}. File names are case-sensitive on the web. Set image_src to ${file}.`,
+  },
+  "icon-borrowed": {
+    title: "Icon of a neighbour",
+    message: ({ found, neighbour }) =>
+      `image_src is ${found}, but the folder holds no such file; ${neighbour} does. An icon is read from the workspace's own folder only. Copy the file from there into this folder.`,
+  },
+  "icon-url": {
+    title: "Icon is an address",
+    message: ({ found }) =>
+      `image_src is ${found}, an address. Kasm looks for a file of that name in icons/ and shows a broken picture. Save the picture in this folder and write its file name.`,
+  },
+  "icon-blob": {
+    title: "Icon is a browser's temporary address",
+    message: ({ found }) =>
+      `image_src is ${found}. A blob: address exists only in the browser tab that made it. Save the picture in this folder and write its file name.`,
+  },
+  "icon-path": {
+    title: "Icon is not a bare file name",
+    message: ({ found, cause, cure }) =>
+      `image_src is ${found}, ${cause}. Icons are published by bare file name, from the workspace's own folder. ${cure}`,
+  },
+  "icon-type": {
+    title: "File is not an image",
+    message: ({ name, found }) =>
+      `${name} is no image that a browser shows (${found}). Allowed are png, svg, webp, jpg, gif and ico. Put a picture in its place.`,
+  },
+  "icon-extension": {
+    title: "Icon not named as a picture",
+    message: ({ name, suggestion }) =>
+      `${name} does not end like the name of a picture. Web servers go by the end of a name, and what is announced as a page or a script runs on your site. Rename the file to ${suggestion} and set image_src to that.`,
+  },
+  "icon-content-type": {
+    title: "Icon content does not match its name",
+    message: ({ name, found, announced, suggestion }) =>
+      `${name} is ${found} by content. A web server announces it as ${announced}, and strict browsers then refuse it. Rename the file to ${suggestion} and set image_src to that.`,
+  },
+  "icon-broken": {
+    title: "Icon cannot be read",
+    message: ({ name, cause }) =>
+      `${name} cannot be read as a picture (${cause}). Browsers would show a broken picture. Export it again.`,
+  },
+  "icon-not-square": {
+    title: "Icon not square",
+    message: ({ name, size }) =>
+      `${name} is ${size} pixels. Kasm shows icons in a square, so this one is squeezed or cut. Make it square, with empty space around it if need be.`,
+  },
+  "icon-small": {
+    title: "Icon small",
+    message: ({ name, size }) =>
+      `${name} is ${size} pixels. Kasm asks for at least 50 × 50; a smaller one is blurred. Export it at 128 × 128 or more.`,
+  },
+  "icon-clash": {
+    title: "Two icons under one name",
+    message: ({ name, other, published }) =>
+      `${name} is also the icon of ${other}, with another picture. In one list a name is one picture, so this one is published as "${published}". Rename the file to something of its own.`,
+  },
+
+  // The registry as a whole
+  "duplicate-name": {
+    title: "Name given twice",
+    message: ({ name, other }) =>
+      `The name "${name}" is also used by ${other}. People cannot tell the two apart. Add what sets them apart to one of the names.`,
+  },
+  "duplicate-image": {
+    title: "Image offered twice",
+    message: ({ image, versions, other }) =>
+      `${image} for ${versions} is also offered by ${other}. The two install the same thing. Delete one, or say in both what sets them apart.`,
+  },
+  "mixed-channels": {
+    title: "Some entries have channels, some have none",
+    message: ({ also, other }) =>
+      `This workspace has an entry without available_tags${also}, but ${other} has some. When a channel is chosen, Kasm hides the entries without. Give each entry its tags, or none.`,
+  },
+  "unknown-channel": {
+    title: "Default channel unknown",
+    message: ({ channel, channels }) =>
+      `default_channel is "${channel}", which no workspace has among its available_tags (${channels}). The first of them is used. Write one of them.`,
+  },
+  "registry-icon-missing": {
+    title: "Icon of the registry missing",
+    message: ({ found }) =>
+      `icon is ${found}, but public/ holds no such file. The registry would show a broken picture in Kasm. Put the file there, or write an absolute address (https://…).`,
+  },
+  "unknown-language": {
+    title: "Not a language",
+    message: ({ found, cure }) =>
+      `lang is ${found}, which is no language tag (BCP 47). Browsers, screen readers and search engines go by it, and so does the choice of translation. ${cure}`,
+  },
+  "registry-address": {
+    title: "Not an address",
+    message: ({ key, found, cause, cure }) =>
+      `${key} is ${found}, ${cause}. Servers and visitors follow it. ${cure}`,
+  },
+  "list-invalid": {
+    title: "The list would be invalid",
+    message: ({ schema, where, cause }) =>
+      `The ${schema} list would break its own schema at ${where}: ${cause}. A server would refuse the whole registry, so nothing is written. Mend the workspace named here; if it looks right, this is a fault of the generator: report it.`,
+  },
+  "readme-front-matter": {
+    title: "Front matter of README.md",
+    message: ({ cause, cure }) =>
+      `The front matter cannot be used: ${cause}. The store-front shows the text without it. ${cure}`,
+  },
+  "readme-key": {
+    title: "Key in the front matter of README.md",
+    message: ({ key, cause, cure }) => `${key} ${cause}. The store-front leaves it out. ${cure}`,
+  },
+  "rule-failed": {
+    title: "A check failed",
+    message: ({ rule, cause }) =>
+      `The check "${rule}" stopped at this workspace (${cause}). The other checks went on. This is a fault of the generator, not yours: please report it with this file.`,
+  },
+} as const satisfies Record<string, Wording>;

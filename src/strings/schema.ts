@@ -1,0 +1,4 @@
+import * as en from "./en/schema.ts";
+import { translated } from "./translated.ts";
+
+export const { fields } = translated("schema", en);
