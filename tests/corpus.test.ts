@@ -9,7 +9,7 @@ import { messageOf } from "../src/registry/model/text.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import { parseJson, rawEntries } from "../src/registry/json/parse.ts";
-import { schemaOf } from "../src/registry/check/workspace.ts";
+import { schemaOf } from "../src/registry/model/releases.ts";
 import { publishedRegistries, realRegistries, type RealRegistry } from "./support/real-registries.ts";
 import { projectRoot, readJson } from "./support/run.ts";
 

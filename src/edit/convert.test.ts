@@ -6,7 +6,7 @@ import { convertSource } from "./convert.ts";
 import { objectText, toSchema } from "../registry/lists/convert.ts";
 import { parseJson, rawEntries } from "../registry/json/parse.ts";
 import { readContent } from "../registry/read/content.ts";
-import { schemaOf } from "../registry/check/workspace.ts";
+import { schemaOf } from "../registry/model/releases.ts";
 
 const strings = `{
   "$schema": "../../schema/workspace-1.0.schema.json",

@@ -2,7 +2,8 @@ import type { Node } from "jsonc-parser";
 import type { Edited } from "./add-version.ts";
 import { applyEdits, removeChild, replaceNode, type Edit } from "../registry/json/edit.ts";
 import { propertyOf } from "./fix/repair.ts";
-import { compareVersions, lastSchema10 } from "../registry/model/kasm-versions.ts";
+import type { JsonObject } from "../registry/model/json.ts";
+import { chooseFor10, entryFor11, keysOf10, type Choice10 } from "../registry/model/releases.ts";
 import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
 import type { SchemaVersion } from "../registry/model/types.ts";
 
@@ -34,11 +35,7 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
     return { fault: 'has no "uncompressed_size_mb", the size that each version would get' };
   const layout = layoutOf(text, tree);
   const entries = items.map((item) => {
-    const values = [
-      ["version", textOfNode(text, item)],
-      ["image", textOfNode(text, image)],
-      ["uncompressed_size_mb", textOfNode(text, size)],
-    ] as const;
+    const values = entryFor11(textOfNode(text, item), textOfNode(text, image), textOfNode(text, size));
     return wrap(
       "{",
       values.map(([key, value]) => `"${key}"${layout.colon}${value}`),
@@ -48,7 +45,7 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
     );
   });
   let after = applyEdits(text, [replaceNode(list, wrap("[", entries, "]", layout, 1))]);
-  for (const key of ["name", "uncompressed_size_mb"]) after = without(after, key);
+  for (const key of keysOf10.keys()) after = without(after, key);
   return { text: after, note: "moved to the 1.1 shape" };
 }
 
@@ -57,24 +54,23 @@ const keysOfEntries = ["version", "image", "available_tags"];
 
 /** 1.1 → 1.0: the image and size of one entry, and the versions that use them. */
 function toStrings(source: EditableSource, force: boolean): Edited {
-  const { text, tree, list, items, versions } = source;
-  for (const key of ["name", "uncompressed_size_mb", ...keysOfEntries]) {
+  const { text, tree, list, items } = source;
+  for (const key of [...keysOf10.keys(), ...keysOfEntries]) {
     if (propertyOf(tree, key))
       return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
   }
-  const chosen = chooseEntry(source);
+  const choice = chooseFor10(source.data["compatibility"] as JsonObject[]);
+  const chosen = choice && items[choice.chosen];
   const image = chosen && propertyOf(chosen, "image")?.value;
   const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
-  if (image?.type !== "string" || size?.type !== "number")
+  if (!choice || source.versions[choice.chosen] === "" || image?.type !== "string" || size?.type !== "number")
     return { fault: "has no entry with a version, an image and a size in compatibility" };
-  const kept = items.filter(
-    (item) => propertyOf(item, "image")?.value.value === image.value && propertyOf(item, "version"),
-  );
-  const lost = items.flatMap((item, index) => lostFrom(item, versions[index]!, { image, size }, text));
+  const lost = choice.lost.map((loss) => describeLoss(source, loss));
   if (lost.length > 0 && !force)
     return { fault: `would lose what the 1.0 shape cannot say: ${lost.join("; ")}. --force drops it` };
   const layout = layoutOf(text, tree);
-  const texts = [...new Set(kept.map((item) => textOfNode(text, propertyOf(item, "version")!.value)))];
+  // Entries without a version are no part of `same`.
+  const texts = choice.same.map((index) => textOfNode(text, propertyOf(items[index]!, "version")!.value));
   const isLong = /[\r\n]/.test(textOfNode(text, list));
   const compatibility = isLong ? wrap("[", texts, "]", layout, 1) : `[${texts.join(", ")}]`;
   const gap = layout.newline === "" ? ", " : `,${layout.newline}${layout.indent}`;
@@ -88,29 +84,15 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   return { text: applyEdits(text, edits), note };
 }
 
-/** The entry that the 1.0 list would show: the newest for Kasm 1.15 or older, else the newest. */
-function chooseEntry({ items, versions }: EditableSource): Node | undefined {
-  const newestFirst = items
-    .map((item, i) => ({ item, version: versions[i]! }))
-    .filter(({ version }) => version !== "");
-  newestFirst.sort((a, b) => compareVersions(b.version, a.version));
-  return (newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0])
-    ?.item;
-}
-
-/** What an entry says that the 1.0 shape cannot. */
-function lostFrom(item: Node, version: string, kept: { image: Node; size: Node }, text: string): string[] {
-  const image = propertyOf(item, "image")?.value;
-  const size = propertyOf(item, "uncompressed_size_mb")?.value;
-  if (image?.value !== kept.image.value) return [`${version} with the image ${String(image?.value)}`];
-  const known = new Set(["version", "image", "uncompressed_size_mb"]);
-  const others = (item.children ?? [])
-    .map(({ children }) => String(children?.[0]?.value))
-    .filter((key) => !known.has(key));
-  const lost = others.map((key) => `${key} of ${version}`);
-  if (size?.value !== kept.size.value)
-    lost.unshift(`the size of ${version}${size ? `, ${textOfNode(text, size)} MB` : ""}`);
-  return lost;
+/** A member that the 1.0 shape has no place for, in words. */
+function describeLoss(
+  { text, items, versions }: EditableSource,
+  { index, key }: Choice10["lost"][number],
+): string {
+  const value = propertyOf(items[index]!, key)?.value;
+  if (key === "image") return `${versions[index]} with the image ${String(value?.value)}`;
+  if (key !== "uncompressed_size_mb") return `${key} of ${versions[index]}`;
+  return `the size of ${versions[index]}${value ? `, ${textOfNode(text, value)} MB` : ""}`;
 }
 
 /** $schema follows where it names one of our schemas. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
-import { compareVersions, lastSchema10, newestKasm } from "../../registry/model/kasm-versions.ts";
+import { newestKasm } from "../../registry/model/kasm-versions.ts";
+import { chooseFor10, entryFor11, keysOf10 } from "../../registry/model/releases.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { withMember } from "./draft.ts";
 
@@ -9,7 +10,7 @@ export interface Converted {
   lost: boolean;
 }
 
-/** Moves a draft, which may be incomplete, to the other shape; by the rule of registry/convert.ts, which takes valid workspaces only. */
+/** Moves a draft, which may be incomplete, to the other shape. */
 export function convertDraft(data: JsonObject, shape: SchemaVersion): Converted {
   const named = data["$schema"];
   const renamed =
@@ -23,49 +24,29 @@ export function convertDraft(data: JsonObject, shape: SchemaVersion): Converted 
   return shape === "1.1" ? { data: to11(renamed), lost: false } : to10(renamed);
 }
 
-/** Every version gets the one image and size. There is always an entry: without one, nothing tells the shapes apart. */
+/** There is always an entry: without one, nothing tells the shapes apart. */
 function to11(data: JsonObject): JsonObject {
-  const shared = {
-    ...given("image", data["name"]),
-    ...given("uncompressed_size_mb", data["uncompressed_size_mb"]),
-  };
+  const entryFor = (version: JsonValue): JsonObject =>
+    Object.fromEntries(entryFor11(version, data["name"], data["uncompressed_size_mb"]));
   const list = Array.isArray(data["compatibility"]) ? data["compatibility"] : [];
-  const entries = list.map((item): JsonValue =>
-    typeof item === "string" ? { version: item, ...shared } : item,
-  );
-  const compatibility = entries.some(isObject) ? entries : [{ version: newestKasm, ...shared }];
-  return withMember(
-    withMember(withMember(data, "compatibility", compatibility), "name", undefined),
-    "uncompressed_size_mb",
-    undefined,
+  const entries = list.map((item) => (typeof item === "string" ? entryFor(item) : item));
+  const compatibility = entries.some(isObject) ? entries : [entryFor(newestKasm)];
+  return [...keysOf10.keys()].reduce(
+    (made, key) => withMember(made, key, undefined),
+    withMember(data, "compatibility", compatibility),
   );
 }
 
-/** The newest entry that a reader of 1.0 can use, else the newest of all, with every version of the same image. */
 function to10(data: JsonObject): Converted {
   const list = (Array.isArray(data["compatibility"]) ? data["compatibility"] : []).filter(isObject);
-  const newestFirst = list.toSorted((a, b) => compareVersions(String(b["version"]), String(a["version"])));
-  const chosen =
-    newestFirst.find(({ version }) => compareVersions(String(version), lastSchema10) <= 0) ??
-    newestFirst[0] ??
-    {};
-  const same = list.filter(({ image }) => image === chosen["image"]);
-  const versions = [...new Set(same.flatMap(({ version }) => version ?? []))];
-  const lost =
-    same.length < list.length ||
-    list.some(
-      (entry) =>
-        entry["uncompressed_size_mb"] !== chosen["uncompressed_size_mb"] ||
-        Object.keys(entry).some((key) => !["version", "image", "uncompressed_size_mb"].includes(key)),
-    );
+  const { chosen, same, lost } = chooseFor10(list) ?? { chosen: -1, same: [], lost: [] };
+  const versions = same.flatMap((index) => list[index]?.["version"] ?? []);
   const members: [string, JsonValue | undefined][] = [
     ["compatibility", versions.length > 0 ? versions : undefined],
-    ["name", chosen["image"]],
-    ["uncompressed_size_mb", chosen["uncompressed_size_mb"]],
+    ...[...keysOf10].map(([key, there]): [string, JsonValue | undefined] => [key, list[chosen]?.[there]]),
   ];
-  return { data: members.reduce((made, [key, value]) => withMember(made, key, value), data), lost };
-}
-
-function given(key: string, value: JsonValue | undefined): JsonObject {
-  return value === undefined ? {} : { [key]: value };
+  return {
+    data: members.reduce((made, [key, value]) => withMember(made, key, value), data),
+    lost: lost.length > 0,
+  };
 }

@@ -3,7 +3,7 @@ import { parseJson } from "../../registry/json/parse.ts";
 import * as schemas from "../../registry/model/schemas.ts";
 import type { PropertySchema } from "../../registry/check/schema.ts";
 import type { SourceFile } from "../../registry/model/types.ts";
-import { schemaOf } from "../../registry/check/workspace.ts";
+import { schemaOf } from "../../registry/model/releases.ts";
 import { applyEdits } from "../../registry/json/edit.ts";
 import { fixEncoding } from "./encoding.ts";
 import type { Propose, Rename, Repair, Subject } from "./repair.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
 import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { locate, placeAt } from "../model/locate.ts";
@@ -6,9 +6,10 @@ import { parseJson, type Fault } from "../json/parse.ts";
 import { describe } from "../model/text.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
+import { schemaOf } from "../model/releases.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
-import type { SchemaVersion, SourceFile } from "../model/types.ts";
+import type { SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
 /** What is checked: a text or its bytes, and the files beside it (null where there is no folder, as in the browser). */
@@ -75,12 +76,6 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
   }
   for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
   return found;
-}
-
-/** 1.1 when compatibility holds objects, else 1.0. */
-export function schemaOf(data: JsonObject): SchemaVersion {
-  const list = data["compatibility"];
-  return Array.isArray(list) && list.some(isObject) ? "1.1" : "1.0";
 }
 
 function isMixed({ data }: Draft): boolean {

@@ -67,9 +67,7 @@ export function* listParts(
 /** The sorted union of all available_tags. */
 export function channelsOf(workspaces: readonly Pick<FlaggedWorkspace, "schema" | "data">[]): string[] {
   return [
-    ...new Set(
-      workspaces.flatMap((workspace) => compatibilityOf(workspace).flatMap(({ tags }) => tags ?? [])),
-    ),
+    ...new Set(workspaces.flatMap((workspace) => compatibilityOf(workspace).flatMap(({ tags }) => tags))),
   ].sort();
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from "../model/json.ts";
 import { expect, test } from "vitest";
 import { objectText, toSchema } from "./convert.ts";
 import { parseJson, rawEntries } from "../json/parse.ts";
-import { schemaOf } from "../check/workspace.ts";
+import { schemaOf } from "../model/releases.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 
 function workspaceOf(data: JsonObject | string) {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../model/json.ts";
-import { compareVersions, lastSchema10 } from "../model/kasm-versions.ts";
+import { chooseFor10, entryFor11, keysOf10 } from "../model/releases.ts";
 import type { Workspace10, Workspace11 } from "../model/schema-types.ts";
 import type { RawEntry, SchemaVersion, Workspace } from "../model/types.ts";
 
@@ -8,46 +8,29 @@ type Convertible = Pick<Workspace, "schema" | "data" | "entries">;
 /** Keys and JSON texts of a workspace in the wanted schema. In its own schema it comes back as authored, to the byte. */
 export function toSchema(workspace: Convertible, schema: SchemaVersion): RawEntry[] {
   if (workspace.schema === schema) return [...workspace.entries];
-  return schema === "1.1" ? to11(workspace) : to10(workspace);
-}
-
-/** 1.0 → 1.1: every version gets the one image and size; nothing is lost. */
-function to11({ data, entries }: Convertible): RawEntry[] {
-  const image = textOf(entries, "name");
-  const size = textOf(entries, "uncompressed_size_mb");
-  const { compatibility } = data as unknown as Workspace10;
-  const versions = compatibility.map(
-    (version) => `{"version":${JSON.stringify(version)},"image":${image},"uncompressed_size_mb":${size}}`,
-  );
-  return entries
-    .filter(([key]) => key !== "name" && key !== "uncompressed_size_mb")
-    .map(([key, json]) => (key === "compatibility" ? [key, `[${versions.join(",")}]`] : [key, json]));
-}
-
-/**
- * 1.1 → 1.0: the newest entry that a reader of 1.0 can use (Kasm 1.15 or older), else the newest of all; with all versions of the same image.
- * What 1.0 cannot say is left out: other images, their sizes and available_tags.
- */
-function to10({ data, entries }: Convertible): RawEntry[] {
-  const { compatibility } = data as unknown as Workspace11;
-  const newestFirst = compatibility.toSorted((a, b) => compareVersions(b.version, a.version));
-  const chosen =
-    newestFirst.find(({ version }) => compareVersions(version, lastSchema10) <= 0) ?? newestFirst[0]!;
-  const versions = new Set(
-    compatibility.filter(({ image }) => image === chosen.image).map(({ version }) => version),
-  );
-  const instead = entriesOf({
-    name: chosen.image,
-    compatibility: [...versions],
-    uncompressed_size_mb: chosen.uncompressed_size_mb,
-  });
-  return entries
-    .filter(([key]) => key !== "name" && key !== "uncompressed_size_mb")
+  const instead = schema === "1.1" ? for11(workspace) : for10(workspace);
+  return workspace.entries
+    .filter(([key]) => !keysOf10.has(key))
     .flatMap((entry) => (entry[0] === "compatibility" ? instead : [entry]));
 }
 
-function textOf(entries: readonly RawEntry[], key: string): string {
-  return entries.find(([name]) => name === key)?.[1] ?? "null";
+function for11({ data, entries }: Convertible): RawEntry[] {
+  const textOf = (key: string): string | undefined => entries.find(([name]) => name === key)?.[1];
+  const { compatibility } = data as unknown as Workspace10;
+  const list = compatibility.map((version) =>
+    objectText(entryFor11(JSON.stringify(version), textOf("name"), textOf("uncompressed_size_mb"))),
+  );
+  return [["compatibility", `[${list.join(",")}]`]];
+}
+
+function for10({ data }: Convertible): RawEntry[] {
+  const { compatibility } = data as unknown as Workspace11;
+  const { chosen, same } = chooseFor10(compatibility)!;
+  return entriesOf({
+    name: compatibility[chosen]!.image,
+    compatibility: same.map((index) => compatibility[index]!.version),
+    uncompressed_size_mb: compatibility[chosen]!.uncompressed_size_mb,
+  });
 }
 
 /** The JSON text of an object, minified: keys in order, values to the digit. */

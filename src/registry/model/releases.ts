@@ -1,32 +1,113 @@
-import type { JsonObject } from "./json.ts";
+import { isObject, type JsonObject, type JsonValue } from "./json.ts";
+import { compareVersions, lastSchema10 } from "./kasm-versions.ts";
+import type { SchemaVersion } from "./types.ts";
 
-/** The strings of a list, with their places; what is no string is left to the schema. */
+/** What one Kasm version gets: an entry of compatibility, in one form for both schemas. */
+export interface Release {
+  /** "" where the entry has none, or another type than text; so is `image`. */
+  version: string;
+  image: string;
+  /** Megabytes on disk, uncompressed; 0 where the entry has no number. */
+  size: number;
+  tags: string[];
+  /** JSON pointer of the version. */
+  pointer: string;
+}
+
+/** The keys that 1.0 has once, beside compatibility, and 1.1 in each entry of it; with their names there. */
+export const keysOf10: ReadonlyMap<string, string> = new Map([
+  ["name", "image"],
+  ["uncompressed_size_mb", "uncompressed_size_mb"],
+]);
+
+/** 1.1 when compatibility holds objects, else 1.0. */
+export function schemaOf(data: JsonObject): SchemaVersion {
+  const list = data["compatibility"];
+  return Array.isArray(list) && list.some(isObject) ? "1.1" : "1.0";
+}
+
+/** The strings of a list, with their places; other items are left to the schema. */
 export function stringsOf(value: unknown): { text: string; index: number }[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item, index) => (typeof item === "string" ? [{ text: item, index }] : []));
 }
 
-/** The compatibility entries in one form, whatever the schema; texts that are missing or of another type are "". */
-export function compatibilityOf({
-  data,
-}: {
-  data: JsonObject;
-}): { version: string; image: string; pointer: string; tags: string[] | null }[] {
+/** The entries of compatibility, in authored order, of a document of either schema; neither texts nor objects are left out. */
+export function compatibilityOf({ data }: { data: JsonObject }): Release[] {
   const list = data["compatibility"];
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
   if (!Array.isArray(list)) return [];
-  return list.map((item, index) => {
+  return list.flatMap((item, index): Release[] => {
     const pointer = `/compatibility/${index}`;
-    if (item === null || typeof item !== "object" || Array.isArray(item))
-      return { version: text(item), image: text(data["name"]), pointer, tags: null };
-    const tags = Object.hasOwn(item, "available_tags")
-      ? stringsOf(item["available_tags"]).map(({ text }) => text)
-      : null;
-    return {
-      version: text(item["version"]),
-      image: text(item["image"]),
-      pointer: `${pointer}/version`,
-      tags,
-    };
+    const [image, size] = [textOf(data["name"]), sizeOf(data["uncompressed_size_mb"])];
+    if (typeof item === "string") return [{ version: item, image, size, tags: [], pointer }];
+    if (!isObject(item)) return [];
+    return [
+      {
+        version: textOf(item["version"]),
+        image: textOf(item["image"]),
+        size: sizeOf(item["uncompressed_size_mb"]),
+        tags: stringsOf(item["available_tags"]).map(({ text }) => text),
+        pointer: `${pointer}/version`,
+      },
+    ];
   });
+}
+
+const textOf = (value: JsonValue | undefined): string => (typeof value === "string" ? value : "");
+const sizeOf = (value: JsonValue | undefined): number => (typeof value === "number" ? value : 0);
+
+/** 1.0 → 1.1: the members of the entry that a version becomes. Every version gets the one image and size. Values may be JSON texts or data. */
+export function entryFor11<Value>(
+  version: Value,
+  image: Value | undefined,
+  size: Value | undefined,
+): [key: string, value: Value][] {
+  const members: [string, Value | undefined][] = [
+    ["version", version],
+    ["image", image],
+    ["uncompressed_size_mb", size],
+  ];
+  return members.filter((member): member is [string, Value] => member[1] !== undefined);
+}
+
+/** What becomes of 1.1 entries in 1.0; numbers are indexes of entries. */
+export interface Choice10 {
+  /** The entry that gives the image and the size. */
+  chosen: number;
+  /** The entries of the same image, each version once. */
+  same: number[];
+  /** Members that 1.0 has no place for; "image" stands for the whole entry. */
+  lost: { index: number; key: string }[];
+}
+
+/**
+ * 1.1 → 1.0: the newest entry that a reader of 1.0 can use (Kasm 1.15 or older), else the newest of all, with all versions of the same image.
+ * Other images, their sizes and available_tags are lost. Null without entries.
+ */
+export function chooseFor10(entries: readonly JsonObject[]): Choice10 | null {
+  const versions = entries.map(({ version }) => textOf(version));
+  const newestFirst = [...entries.keys()].sort((a, b) => compareVersions(versions[b]!, versions[a]!));
+  const isOld = (index: number): boolean =>
+    versions[index] !== "" && compareVersions(versions[index]!, lastSchema10) <= 0;
+  const chosen = newestFirst.find(isOld) ?? newestFirst[0];
+  if (chosen === undefined) return null;
+  const { image, uncompressed_size_mb: size } = entries[chosen]!;
+  const isSame = (entry: JsonObject): boolean => entry["image"] === image;
+  return {
+    chosen,
+    same: [...entries.keys()].filter(
+      (index) =>
+        isSame(entries[index]!) &&
+        entries[index]!["version"] !== undefined &&
+        entries.findIndex((entry) => isSame(entry) && entry["version"] === entries[index]!["version"]) ===
+          index,
+    ),
+    lost: entries.flatMap((entry, index) => {
+      if (!isSame(entry)) return [{ index, key: "image" }];
+      const known = ["version", "image", "uncompressed_size_mb"];
+      const others = Object.keys(entry).filter((key) => !known.includes(key));
+      const sizes = entry["uncompressed_size_mb"] === size ? [] : ["uncompressed_size_mb"];
+      return [...sizes, ...others].map((key) => ({ index, key }));
+    }),
+  };
 }

@@ -1,5 +1,6 @@
-import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject } from "../../registry/model/json.ts";
 import { parseImage } from "../../registry/model/image-reference.ts";
+import { compatibilityOf } from "../../registry/model/releases.ts";
 
 /** Images that a registry's workspaces pull, ready for a mirror. */
 export interface ImageList {
@@ -16,9 +17,8 @@ export interface ImageList {
 export function imagesOf(lists: readonly JsonObject[]): ImageList {
   const images = new Set<string>();
   const skipped = new Set<string>();
-  const add = (text: JsonValue | undefined, workspace: JsonObject, tags: readonly string[] = []): void => {
-    if (text === undefined) return;
-    const image = typeof text === "string" ? parseImage(text) : { cause: "it is no text" };
+  const add = (text: string, workspace: JsonObject, tags: readonly string[]): void => {
+    const image = parseImage(text);
     if ("cause" in image)
       return void skipped.add(
         `${JSON.stringify(text)} of ${JSON.stringify(workspace["friendly_name"] ?? "a workspace")}: ${image.cause}`,
@@ -27,24 +27,8 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
     images.add(image.digest !== null ? `${path}@${image.digest}` : `${path}:${image.tag ?? "latest"}`);
     for (const tag of tags) if (/^\w[\w.-]{0,127}$/.test(tag)) images.add(`${path}:${tag}`);
   };
-  for (const list of lists) {
-    for (const workspace of objects(list["workspaces"])) {
-      add(workspace["name"], workspace);
-      for (const entry of objects(workspace["compatibility"]))
-        add(
-          entry["image"],
-          workspace,
-          Array.isArray(entry["available_tags"])
-            ? entry["available_tags"].filter((tag) => typeof tag === "string")
-            : [],
-        );
-    }
-  }
+  for (const { workspaces } of lists)
+    for (const workspace of Array.isArray(workspaces) ? workspaces.filter(isObject) : [])
+      for (const { image, tags } of compatibilityOf({ data: workspace })) add(image, workspace, tags);
   return { images: [...images].sort(), skipped: [...skipped].sort() };
-}
-
-function objects(value: JsonValue | undefined): JsonObject[] {
-  return (Array.isArray(value) ? value : []).filter(
-    (each): each is JsonObject => typeof each === "object" && each !== null && !Array.isArray(each),
-  );
 }

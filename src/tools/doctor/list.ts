@@ -1,6 +1,7 @@
-import type { JsonValue } from "../../registry/model/json.ts";
+import { fromPointer, isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { likelyVersion } from "../../registry/model/kasm-versions.ts";
+import { compatibilityOf } from "../../registry/model/releases.ts";
 import { list10, list11 } from "../../registry/model/schemas.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import type { Answer } from "./fetch.ts";
@@ -19,7 +20,7 @@ export interface Listed {
 export interface List {
   state: "missing" | "unreadable" | "empty" | "read";
   /** Top-level values; null where there is no object. */
-  data: { [key: string]: JsonValue } | null;
+  data: JsonObject | null;
   workspaces: Listed[];
   faults: Fault[];
 }
@@ -78,7 +79,7 @@ export function readList(answer: Answer, schema: SchemaVersion): List {
       }),
     );
   }
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+  if (!isObject(data)) {
     return end(
       "unreadable",
       ...faults,
@@ -114,18 +115,8 @@ export function readList(answer: Answer, schema: SchemaVersion): List {
   return { state: "read", data, workspaces, faults };
 }
 
-const isObject = (value: JsonValue): value is { [key: string]: JsonValue } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function listed(entry: { [key: string]: JsonValue }, index: number): Listed {
-  const compatibility = Array.isArray(entry["compatibility"]) ? entry["compatibility"] : [];
-  const versions = compatibility.map((each) =>
-    typeof each === "string"
-      ? each
-      : isObject(each) && typeof each["version"] === "string"
-        ? each["version"]
-        : "",
-  );
+function listed(entry: JsonObject, index: number): Listed {
+  const versions = compatibilityOf({ data: entry }).map(({ version }) => version);
   return {
     name: nameOf(entry, index),
     image_src: entry["image_src"],
@@ -141,12 +132,7 @@ const nameOf = (entry: JsonValue | undefined, index: number): string =>
 type MakeFault = (code: Fault["code"], args?: Fault["args"]) => Fault;
 
 /** What the JSON Schema of the list says, one fault for the same thing in many workspaces. */
-function shape(
-  data: { [key: string]: JsonValue },
-  entries: JsonValue[],
-  schema: SchemaVersion,
-  fault: MakeFault,
-): Fault[] {
+function shape(data: JsonObject, entries: JsonValue[], schema: SchemaVersion, fault: MakeFault): Fault[] {
   const other = schema === "1.0" ? "1.1" : "1.0";
   const otherShape = new Set(
     entries.filter(
@@ -220,10 +206,7 @@ function shape(
 
 /** "name", or "cores of Chromium". */
 function place(pointer: string, entries: JsonValue[]): string {
-  const parts = pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = fromPointer(pointer);
   if (parts[0] !== "workspaces" || parts[1] === undefined)
     return parts.length === 0 ? "the list" : printable(parts.join("/"), 60);
   const index = Number(parts[1]);
@@ -231,7 +214,7 @@ function place(pointer: string, entries: JsonValue[]): string {
   return parts.length > 2 ? `${printable(parts.slice(2).join("/"), 60)} of ${name}` : name;
 }
 
-function channels(data: { [key: string]: JsonValue }, schema: SchemaVersion, fault: MakeFault): Fault[] {
+function channels(data: JsonObject, schema: SchemaVersion, fault: MakeFault): Fault[] {
   if (schema === "1.0" || !Array.isArray(data["channels"])) return [];
   const faults: Fault[] = [];
   const known = data["channels"].filter((channel) => typeof channel === "string");
@@ -249,15 +232,9 @@ function channels(data: { [key: string]: JsonValue }, schema: SchemaVersion, fau
   else if (chosen === null && known.length > 0)
     faults.push(fault("channel-unknown", { found: "null", channels: shown }));
   const entries = (Array.isArray(data["workspaces"]) ? data["workspaces"] : []).filter(isObject);
-  const tags = entries.map((entry) =>
-    (Array.isArray(entry["compatibility"]) ? entry["compatibility"] : [])
-      .filter(isObject)
-      .flatMap((each) => (Array.isArray(each["available_tags"]) ? each["available_tags"] : [])),
-  );
-  const knownTags = new Set<JsonValue>(known);
-  const unlisted = [...new Set(tags.flat())].filter(
-    (tag) => typeof tag === "string" && !knownTags.has(tag),
-  ) as string[];
+  const tags = entries.map((entry) => compatibilityOf({ data: entry }).flatMap((release) => release.tags));
+  const knownTags = new Set(known);
+  const unlisted = [...new Set(tags.flat())].filter((tag) => !knownTags.has(tag));
   if (unlisted.length > 0)
     faults.push(fault("channel-unlisted", { found: some(unlisted.map((tag) => quoted(tag, 40))) }));
   const without = tags.filter((each) => each.length === 0).length;

@@ -1,5 +1,7 @@
 import { applyEdits, modify } from "jsonc-parser";
 import { compareVersions, likelyVersion } from "../../registry/model/kasm-versions.ts";
+import { isObject, type JsonObject } from "../../registry/model/json.ts";
+import { compatibilityOf } from "../../registry/model/releases.ts";
 import type { Tree, TreeFile } from "./tree.ts";
 
 /** One content folder out of one or two branches. */
@@ -87,24 +89,18 @@ function oldVersions(
   const target = merged.files.find(({ path }) => path === `${taken}/workspace.json`);
   const newer = target ? parse(target.bytes) : null;
   const called = folder === taken ? folder : `${folder} (here ${taken})`;
-  if (
-    older === null ||
-    target === undefined ||
-    newer === null ||
-    !Array.isArray(older["compatibility"]) ||
-    !Array.isArray(newer["compatibility"])
-  )
+  if (older === null || target === undefined || newer === null || !Array.isArray(newer["compatibility"]))
     return;
-  const known = new Set((newer["compatibility"] as unknown[]).map((entry) => normal(versionOf(entry))));
-  const missing = (older["compatibility"] as unknown[])
-    .map((entry) => versionOf(entry))
-    .filter((version): version is string => version !== null && !known.has(normal(version)));
+  const known = new Set(compatibilityOf({ data: newer }).map(({ version }) => normal(version)));
+  const missing = compatibilityOf({ data: older })
+    .map(({ version }) => version)
+    .filter((version) => version !== "" && !known.has(normal(version)));
   if (missing.length === 0) return;
   const shown = missing.toSorted(compareVersions).join(", ");
   const image = older["name"];
   const canMerge =
     typeof image === "string" &&
-    (newer["compatibility"] as unknown[]).every((entry) => typeof entry === "object") &&
+    newer["compatibility"].every((entry) => typeof entry === "object") &&
     Number.isInteger(older["uncompressed_size_mb"]);
   if (!mergeVersions || !canMerge) {
     merged.notes.push(
@@ -135,28 +131,18 @@ function oldVersions(
   );
 }
 
-const normal = (version: string | null): string | null =>
-  version === null ? null : (likelyVersion(version) ?? version);
-
-function versionOf(entry: unknown): string | null {
-  if (typeof entry === "string") return entry;
-  const version =
-    typeof entry === "object" && entry !== null ? (entry as { version?: unknown }).version : null;
-  return typeof version === "string" ? version : null;
-}
+const normal = (version: string): string => likelyVersion(version) ?? version;
 
 /** The parsed workspace.json among a folder's files; null where there is none or it is broken (check says so). */
-export function workspaceJson(files: readonly TreeFile[]): Record<string, unknown> | null {
+export function workspaceJson(files: readonly TreeFile[]): JsonObject | null {
   const file = files.find(({ path }) => path.split("/").length === 2 && path.endsWith("/workspace.json"));
   return file ? parse(file.bytes) : null;
 }
 
-function parse(bytes: Uint8Array): Record<string, unknown> | null {
+function parse(bytes: Uint8Array): JsonObject | null {
   try {
     const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof data === "object" && data !== null && !Array.isArray(data)
-      ? (data as Record<string, unknown>)
-      : null;
+    return isObject(data) ? data : null;
   } catch {
     return null;
   }

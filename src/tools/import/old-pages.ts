@@ -1,4 +1,5 @@
 import { oldAddress } from "../../registry/model/old-addresses.ts";
+import { schemaOf } from "../../registry/model/releases.ts";
 import { foldersOf, workspaceJson } from "./merge.ts";
 import type { Tree } from "./tree.ts";
 
@@ -12,15 +13,7 @@ export function oldPages(
     const schema = tree.name === "1.1" ? "1.1" : "1.0";
     for (const [folder, files] of foldersOf(tree)) {
       const data = workspaceJson(files);
-      const path =
-        data &&
-        oldAddress(
-          Array.isArray(data["compatibility"]) &&
-            data["compatibility"].some((each) => typeof each === "object")
-            ? "1.1"
-            : schema,
-          data,
-        );
+      const path = data && oldAddress(schemaOf(data) === "1.1" ? "1.1" : schema, data);
       if (path) pages.push([path, folders.get(folder) ?? folder]);
     }
   }

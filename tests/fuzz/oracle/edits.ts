@@ -6,7 +6,8 @@ import { objectText, toSchema } from "../../../src/registry/lists/convert.ts";
 import { rawEntries } from "../../../src/registry/json/parse.ts";
 import { severityOf } from "../../../src/registry/model/problem.ts";
 import type { FlaggedWorkspace } from "../../../src/registry/model/types.ts";
-import { schemaOf, validateWorkspace } from "../../../src/registry/check/workspace.ts";
+import { validateWorkspace } from "../../../src/registry/check/workspace.ts";
+import { schemaOf } from "../../../src/registry/model/releases.ts";
 import { foldersIn, isNameless, type Invariant } from "./outcome.ts";
 
 /** The repairs of `fix` settle, and say so where they change something. */

@@ -7,7 +7,7 @@ export const mixedChannels: RegistryRule = {
   name: "mixed-channels",
   check(drafts, report) {
     const entries = drafts.flatMap((draft) =>
-      compatibilityOf(draft).map(({ pointer, tags }) => ({ draft, pointer, has: (tags?.length ?? 0) > 0 })),
+      compatibilityOf(draft).map(({ pointer, tags }) => ({ draft, pointer, has: tags.length > 0 })),
     );
     const other = entries.find(({ has }) => has)?.draft.folder;
     if (!other) return;

@@ -1,11 +1,9 @@
 import { unknownKeys } from "../schema.ts";
 import { shape as words } from "../../../strings/check.ts";
+import { isObject, toPointer } from "../../model/json.ts";
+import { keysOf10 } from "../../model/releases.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-const of10 = new Map([
-  ["name", "image"],
-  ["uncompressed_size_mb", "uncompressed_size_mb"],
-]);
 const of11 = new Set(["version", "image", "available_tags"]);
 
 /** Keys that Kasm does not know, and keys of the other schema. */
@@ -14,7 +12,7 @@ export const unknownKey: WorkspaceRule = {
   check({ schema, data, parsed, definition }, report) {
     const foreign = new Set<string>();
     for (const key of Object.keys(data)) {
-      const instead = schema === "1.1" ? of10.get(key) : undefined;
+      const instead = schema === "1.1" ? keysOf10.get(key) : undefined;
       if (instead) report("schema-10-key", `/${key}`, { key, instead }, "key");
       else if (schema === "1.0" && of11.has(key)) {
         const cure =
@@ -29,12 +27,12 @@ export const unknownKey: WorkspaceRule = {
     if (schema !== "1.1" || !Array.isArray(list)) return;
     const known = Object.keys(definition.properties?.["compatibility"]?.items?.properties ?? {});
     list.forEach((item, index) => {
-      if (item === null || typeof item !== "object" || Array.isArray(item)) return;
+      if (!isObject(item)) return;
       for (const key of Object.keys(item)) {
         if (!known.includes(key))
           report(
             "unknown-key",
-            `/compatibility/${index}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+            toPointer(["compatibility", index, key]),
             {
               key: JSON.stringify(key).slice(1, -1).slice(0, 60),
               cure: words.knownHere(known),
