@@ -9,6 +9,7 @@ import { messageOf } from "../src/registry/model/text.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import { parseJson, rawEntries } from "../src/registry/json/parse.ts";
+import { checkedData } from "../src/registry/check/workspace.ts";
 import { schemaOf } from "../src/registry/model/releases.ts";
 import { publishedRegistries, realRegistries, type RealRegistry } from "./support/real-registries.ts";
 import { projectRoot, readJson } from "./support/run.ts";
@@ -56,12 +57,17 @@ test.each(named(realRegistries))("%s keeps every 1.0 workspace through 1.1 and b
       !("uncompressed_size_mb" in data)
     )
       continue;
-    const there = objectText(toSchema({ schema: "1.0", data, entries: rawEntries(parsed) }, "1.1"));
+    const there = objectText(
+      toSchema({ ...checkedData({ schema: "1.0", data }), entries: rawEntries(parsed) }, "1.1"),
+    );
     const back = parseJson(there).parsed!;
     expect(
       JSON.parse(
         objectText(
-          toSchema({ schema: "1.1", data: back.value as JsonObject, entries: rawEntries(back) }, "1.0"),
+          toSchema(
+            { ...checkedData({ schema: "1.1", data: back.value as JsonObject }), entries: rawEntries(back) },
+            "1.0",
+          ),
         ),
       ),
     ).toEqual(data);

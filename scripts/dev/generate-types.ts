@@ -8,7 +8,7 @@ const names = {
   registry: "RegistryJson",
 } as const;
 
-/** The text of schema-types.ts: an interface for each JSON Schema in the folder. */
+/** The text of schema-types.ts: a type for each JSON Schema in the folder. */
 export async function generateTypes(folder: string): Promise<string> {
   const parts = await Promise.all(
     Object.entries(names).map(async ([file, title]) => {
@@ -22,7 +22,14 @@ export async function generateTypes(folder: string): Promise<string> {
       });
     }),
   );
-  return `// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.\n\n${parts.join("\n")}`;
+  // Type aliases, unlike interfaces, are assignable to JsonObject.
+  const types = parts.map((part) =>
+    part.replace(/^export interface (\w+) ([^]*)^}$/m, "export type $1 = $2};"),
+  );
+  return `// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.
+import type { JsonObject } from "./json.ts";
+
+${types.join("\n")}`;
 }
 
 /** Without titles, which would become types of their own, and without the keys that must not be there. */
@@ -36,6 +43,6 @@ function simplify(schema: JSONSchema): JSONSchema {
   if (typeof schema.items === "object" && !Array.isArray(schema.items))
     rest.items = simplify(schema.items as JSONSchema);
   // "type": "object" alone is any object.
-  if (schema.type === "object" && properties.length === 0) rest.additionalProperties = true;
+  if (schema.type === "object" && properties.length === 0) rest.tsType = "JsonObject";
   return rest;
 }

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { convertSource } from "./convert.ts";
 import { objectText, toSchema } from "../registry/lists/convert.ts";
 import { parseJson, rawEntries } from "../registry/json/parse.ts";
+import { checkedData } from "../registry/check/workspace.ts";
 import { readContent } from "../registry/read/content.ts";
 import { schemaOf } from "../registry/model/releases.ts";
 
@@ -136,7 +137,9 @@ test.skipIf(!existsSync(corpus))(
         if ("fault" in there) continue;
         moved++;
         const data = parsed.value as JsonObject;
-        const list = objectText(toSchema({ schema: "1.0", data, entries: rawEntries(parsed) }, "1.1"));
+        const list = objectText(
+          toSchema({ ...checkedData({ schema: "1.0", data }), entries: rawEntries(parsed) }, "1.1"),
+        );
         expect(JSON.parse(there.text)).toStrictEqual(JSON.parse(list));
         const again = convertSource(there.text, "1.0");
         if ("fault" in again) throw new Error(again.fault);

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { close, createIndex } from "pagefind";
 import { parseReadme, readmeText } from "../registry/check/readme.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
-import { releasesOf, textOf, textsOf } from "../site/facts.ts";
+import { releasesOf, unique } from "../site/facts.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
 /** Pagefind's own user interfaces: the store-front has its own. */
@@ -55,11 +55,11 @@ function textForSearch(workspace: FlaggedWorkspace): string {
     workspace.readme === null ? { facts: null, body: "" } : parseReadme(workspace.readme, null);
   const images = [...new Set(releasesOf(workspace).map(({ image }) => image))];
   return [
-    textOf(data, "friendly_name"),
-    textOf(data, "description"),
-    textsOf(data, "categories").join(", "),
+    data.friendly_name.trim(),
+    data.description.trim(),
+    unique(data.categories).join(", "),
     ...images,
-    textOf(data, "notes"),
+    data.notes?.trim(),
     facts?.maintainer,
     facts?.license,
     readmeText(body),

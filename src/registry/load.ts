@@ -15,7 +15,7 @@ import { iconFile, publishedIcons } from "./check/rules/icon-clash.ts";
 import type { Draft } from "./check/rules/rule.ts";
 import { registry as words } from "../strings/check.ts";
 import type { FlaggedWorkspace, Registry, Workspace, WorkspaceSource } from "./model/types.ts";
-import { validateTogether, validateWorkspace } from "./check/workspace.ts";
+import { checkedData, validateTogether, validateWorkspace } from "./check/workspace.ts";
 import { validateLists } from "./lists/check.ts";
 
 /** Where a registry is read from. All of the world that the result depends on is in here and in the folder. */
@@ -56,7 +56,7 @@ export function loadRegistry(options: LoadOptions): Registry {
 
   problems.push(
     ...faults.map((fault) => problemIn("registry.json", fault)),
-    ...channelProblems(registry, data["default_channel"] !== undefined),
+    ...channelProblems(registry, data.default_channel !== undefined),
   );
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));
   registry.problems = problems.sort(compareProblems);
@@ -121,13 +121,12 @@ function toWorkspace(
   draft: Draft,
   published: string,
 ): Workspace {
-  const { schema, data, parsed } = draft;
+  const { parsed } = draft;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
   return {
+    ...checkedData(draft),
     folder,
     slug,
-    schema,
-    data,
     entries,
     text: parsed.text,
     icon: { file: iconFile(draft)!, published },

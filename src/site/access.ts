@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../registry/model/json.ts";
+import type { JsonValue } from "../registry/model/json.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
-import { objectOf } from "./facts.ts";
+import type { Workspace11 } from "../registry/model/schema-types.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 
@@ -88,20 +88,26 @@ export interface AccessRow {
   findings: number[];
 }
 
+/** The keys of a workspace that decide what it may do. */
+type Settings = Pick<
+  Workspace11,
+  "run_config" | "exec_config" | "volume_mappings" | "persistent_profile_path"
+>;
+
 /** The sheet of a workspace: a row for each area, in a fixed order. */
-export function accessSheet(data: JsonObject, findings: readonly Finding[]): AccessRow[] {
+export function accessSheet(data: Settings, findings: readonly Finding[]): AccessRow[] {
   const rows = new Map(
     areas.map((area): [Area, AccessRow] => [area, { area, settings: [], severity: null, findings: [] }]),
   );
   const rowOf = (property: string): AccessRow =>
     rows.get((Object.hasOwn(areaOf, property) && areaOf[property]) || "other")!;
-  for (const [property, value] of Object.entries(objectOf(data, "run_config"))) {
+  for (const [property, value] of Object.entries(data.run_config ?? {})) {
     if (!isNothing(property, value)) rowOf(property).settings.push({ property, value: summarise(value) });
   }
-  for (const [hook, value] of Object.entries(objectOf(data, "exec_config"))) {
+  for (const [hook, value] of Object.entries(data.exec_config ?? {})) {
     if (!isEmpty(value)) rowOf("exec_config").settings.push({ property: hook, value: commandOf(value) });
   }
-  for (const property of ["volume_mappings", "persistent_profile_path"]) {
+  for (const property of ["volume_mappings", "persistent_profile_path"] as const) {
     const value = data[property];
     if (value !== undefined && !isEmpty(value))
       rowOf(property).settings.push({ property, value: summarise(value) });

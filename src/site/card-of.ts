@@ -1,7 +1,7 @@
 import type { FlaggedWorkspace } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { worstFirst } from "./access.ts";
-import { releasesOf, textOf, textsOf } from "./facts.ts";
+import { releasesOf, unique } from "./facts.ts";
 import { thumbnail } from "./icons.ts";
 
 const day = 86_400_000;
@@ -19,12 +19,12 @@ function makeCard(workspace: FlaggedWorkspace): Card {
   const releases = releasesOf(workspace);
   return {
     slug,
-    name: textOf(data, "friendly_name") || workspace.folder,
-    description: textOf(data, "description"),
+    name: data.friendly_name.trim() || workspace.folder,
+    description: data.description.trim(),
     images: [...new Set(releases.map(({ image }) => image))],
-    categories: textsOf(data, "categories"),
+    categories: unique(data.categories),
     kasm: [...new Set(releases.map(({ version }) => version))],
-    architectures: textsOf(data, "architecture"),
+    architectures: unique(data.architecture),
     size: Math.max(0, ...releases.map(({ size }) => size)),
     flags: flags.map(({ property, flag }) => [property, flag]),
     severity,

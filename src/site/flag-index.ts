@@ -4,7 +4,6 @@ import { isRuleId, ruleRows, wordsOf, type RuleId } from "../review/catalogue/ru
 import type { RuleRow } from "../review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
 import { rankOf } from "./access.ts";
-import { objectOf } from "./facts.ts";
 
 /** The counts and rows of the page of flags and findings. Pure. */
 
@@ -30,7 +29,7 @@ export function countFlags(
       index.flags,
       flags.map(({ flag }) => flag),
     );
-    add(index.properties, Object.keys(objectOf(data, "run_config")));
+    add(index.properties, Object.keys(data.run_config ?? {}));
     add(
       index.rules,
       findings.map(({ rule }) => rule),

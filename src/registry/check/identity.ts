@@ -10,6 +10,7 @@ import { languageTag, likelyLanguageTag } from "../model/language.ts";
 import { describe, quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
+import type { RegistryJson } from "../model/schema-types.ts";
 import type { Identity } from "../model/types.ts";
 import { validateRegistry } from "./validators.ts";
 
@@ -23,7 +24,7 @@ export interface Surroundings extends Omit<AddressClues, "url"> {
 export function validateIdentity(
   bytes: Uint8Array | null,
   publicFiles: readonly string[],
-): { data: JsonObject; faults: Fault[] } {
+): { data: RegistryJson; faults: Fault[] } {
   const { data, faults } = checkIdentity(bytes, publicFiles);
   return { data, faults: limitFaults(faults) };
 }
@@ -60,17 +61,16 @@ function checkIdentity(
 }
 
 /** Authored values over derived ones; nothing is left open. */
-export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Surroundings): Identity {
-  const text = (key: string): string | undefined =>
-    typeof data[key] === "string" && data[key] !== "" ? data[key] : undefined;
-  const { url } = detectAddress({ ...clues, url: text("url") });
-  const source = text("source") ?? detectSource(clues);
+export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: Surroundings): Identity {
+  // An empty text says nothing, like an absent one.
+  const { url } = detectAddress({ ...clues, url: data.url || undefined });
+  const source = data.source || detectSource(clues);
   const owner = source ? ownerOf(source) : null;
-  const icon = text("icon") ?? iconNames.find((file) => publicFiles.includes(file)) ?? drawnIcon;
+  const icon = data.icon || iconNames.find((file) => publicFiles.includes(file)) || drawnIcon;
   return {
-    name: text("name") ?? (owner ? `${owner} workspaces` : "Workspace registry"),
+    name: data.name || (owner ? `${owner} workspaces` : "Workspace registry"),
     description:
-      text("description") ?? (owner ? `Kasm workspaces published by ${owner}.` : "Workspaces for Kasm."),
+      data.description || (owner ? `Kasm workspaces published by ${owner}.` : "Workspaces for Kasm."),
     icon: isAbsolute(icon)
       ? icon
       : new URL(
@@ -81,15 +81,15 @@ export function completeIdentity(data: JsonObject, { publicFiles, ...clues }: Su
             .join("/"),
           url,
         ).href,
-    contactUrl: text("contact_url") ?? (source ? `${source}/issues` : url),
+    contactUrl: data.contact_url || (source ? `${source}/issues` : url),
     url,
     source,
-    defaultChannel: text("default_channel") ?? null,
-    flagsInList: data["flags_in_list"] !== false,
-    icons: data["icons"] === "original" ? "original" : "fit",
-    accent: text("accent") ?? null,
-    lang: languageTag(data["lang"]) ?? "en",
-    dir: data["dir"] === "rtl" ? "rtl" : "ltr",
+    defaultChannel: data.default_channel || null,
+    flagsInList: data.flags_in_list !== false,
+    icons: data.icons ?? "fit",
+    accent: data.accent || null,
+    lang: languageTag(data.lang) ?? "en",
+    dir: data.dir ?? "ltr",
   };
 }
 

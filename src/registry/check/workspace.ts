@@ -9,7 +9,7 @@ import type { Draft, Report } from "./rules/rule.ts";
 import { schemaOf } from "../model/releases.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape, type PropertySchema } from "./schema.ts";
-import type { SourceFile } from "../model/types.ts";
+import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
 /** What is checked: a text or its bytes, and the files beside it (null where there is no folder, as in the browser). */
@@ -76,6 +76,11 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
   }
   for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
   return found;
+}
+
+/** The values of a workspace in which no error was found: the one place that says so to the compiler. */
+export function checkedData({ schema, data }: Pick<Draft, "schema" | "data">): Checked {
+  return { schema, data } as unknown as Checked;
 }
 
 function isMixed({ data }: Draft): boolean {

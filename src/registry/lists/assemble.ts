@@ -65,7 +65,7 @@ export function* listParts(
 }
 
 /** The sorted union of all available_tags. */
-export function channelsOf(workspaces: readonly Pick<FlaggedWorkspace, "schema" | "data">[]): string[] {
+export function channelsOf(workspaces: readonly Pick<FlaggedWorkspace, "data">[]): string[] {
   return [
     ...new Set(workspaces.flatMap((workspace) => compatibilityOf(workspace).flatMap(({ tags }) => tags))),
   ].sort();
@@ -82,7 +82,7 @@ export function defaultChannel(channels: readonly string[], wanted: string | nul
 }
 
 /** Well-formed Kasm versions that some entry of that schema's list names, oldest first. */
-export function versionsOf(workspaces: readonly Pick<FlaggedWorkspace, "schema" | "data">[]): string[] {
+export function versionsOf(workspaces: readonly Pick<FlaggedWorkspace, "data">[]): string[] {
   const named = workspaces
     .flatMap((workspace) => compatibilityOf(workspace).map(({ version }) => version))
     .filter((version) => parseVersion(version));

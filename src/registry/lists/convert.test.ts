@@ -3,15 +3,13 @@ import { expect, test } from "vitest";
 import { objectText, toSchema } from "./convert.ts";
 import { parseJson, rawEntries } from "../json/parse.ts";
 import { schemaOf } from "../model/releases.ts";
+import { checkedData } from "../check/workspace.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 
 function workspaceOf(data: JsonObject | string) {
   const parsed = parseJson(typeof data === "string" ? data : JSON.stringify(data)).parsed!;
-  return {
-    schema: schemaOf(parsed.value as JsonObject),
-    data: parsed.value as JsonObject,
-    entries: rawEntries(parsed),
-  };
+  const value = parsed.value as JsonObject;
+  return { ...checkedData({ schema: schemaOf(value), data: value }), entries: rawEntries(parsed) };
 }
 const convert = (data: JsonObject | string, schema: "1.0" | "1.1"): JsonObject =>
   JSON.parse(objectText(toSchema(workspaceOf(data), schema))) as JsonObject;
@@ -95,4 +93,11 @@ test("numbers and escapes of untouched keys keep their digits", () => {
   expect(objectText(toSchema(workspaceOf(text), "1.1"))).toContain(
     '"memory":1.50e3,"notes":"caf\\u00e9","cores":12345678901234567890',
   );
+});
+
+test("a misspelt key of checked data does not compile (npm run typecheck)", () => {
+  const { data } = workspaceOf(sound);
+  // @ts-expect-error -- the schema knows categories.
+  expect(data.catagories).toBeUndefined();
+  expect(data.categories).toBeUndefined();
 });

@@ -1,30 +1,30 @@
 import type { JsonObject } from "../model/json.ts";
 import { chooseFor10, entryFor11, keysOf10 } from "../model/releases.ts";
 import type { Workspace10, Workspace11 } from "../model/schema-types.ts";
-import type { RawEntry, SchemaVersion, Workspace } from "../model/types.ts";
+import type { Checked, RawEntry, SchemaVersion } from "../model/types.ts";
 
-type Convertible = Pick<Workspace, "schema" | "data" | "entries">;
+type Convertible = Checked & { entries: readonly RawEntry[] };
 
 /** Keys and JSON texts of a workspace in the wanted schema. In its own schema it comes back as authored, to the byte. */
 export function toSchema(workspace: Convertible, schema: SchemaVersion): RawEntry[] {
   if (workspace.schema === schema) return [...workspace.entries];
-  const instead = schema === "1.1" ? for11(workspace) : for10(workspace);
+  const instead =
+    workspace.schema === "1.0" ? for11(workspace.data, workspace.entries) : for10(workspace.data);
   return workspace.entries
     .filter(([key]) => !keysOf10.has(key))
     .flatMap((entry) => (entry[0] === "compatibility" ? instead : [entry]));
 }
 
-function for11({ data, entries }: Convertible): RawEntry[] {
+function for11({ compatibility }: Workspace10, entries: readonly RawEntry[]): RawEntry[] {
   const textOf = (key: string): string | undefined => entries.find(([name]) => name === key)?.[1];
-  const { compatibility } = data as unknown as Workspace10;
   const list = compatibility.map((version) =>
     objectText(entryFor11(JSON.stringify(version), textOf("name"), textOf("uncompressed_size_mb"))),
   );
   return [["compatibility", `[${list.join(",")}]`]];
 }
 
-function for10({ data }: Convertible): RawEntry[] {
-  const { compatibility } = data as unknown as Workspace11;
+function for10({ compatibility }: Workspace11): RawEntry[] {
+  // The schema asks for an entry at least.
   const { chosen, same } = chooseFor10(compatibility)!;
   return entriesOf({
     name: compatibility[chosen]!.image,

@@ -1,9 +1,10 @@
 // Generated from schema/*.schema.json by npm run types. Change the schema, not this file.
+import type { JsonObject } from "./json.ts";
 
 /**
  * One workspace of a Kasm Workspaces registry, as read by Kasm 1.12 to 1.15 (published for newer servers as well).
  */
-export interface Workspace10 {
+export type Workspace10 = {
   /**
    * Where your editor finds this schema. Never published.
    */
@@ -51,15 +52,11 @@ export interface Workspace10 {
   /**
    * Options for the container, with the names of docker-py's containers.run. The store-front explains what each one allows.
    */
-  run_config?: {
-    [k: string]: unknown;
-  };
+  run_config?: JsonObject;
   /**
    * Commands that Kasm runs in the container: first_launch, go and assign, each with the arguments of docker-py's exec_run.
    */
-  exec_config?: {
-    [k: string]: unknown;
-  };
+  exec_config?: JsonObject;
   /**
    * Anything that the administrator should know before installing.
    */
@@ -95,19 +92,17 @@ export interface Workspace10 {
   /**
    * Host folders mounted into every session: host path to {bind, mode, uid, gid}.
    */
-  volume_mappings?: {
-    [k: string]: unknown;
-  };
+  volume_mappings?: JsonObject;
   /**
    * Where on the host Kasm keeps the home folder of a user between sessions.
    */
   persistent_profile_path?: string;
-}
+};
 
 /**
  * One workspace of a Kasm Workspaces registry, as read by Kasm 1.16 and later (published for older servers as well).
  */
-export interface Workspace11 {
+export type Workspace11 = {
   /**
    * Where your editor finds this schema. Never published.
    */
@@ -164,15 +159,11 @@ export interface Workspace11 {
   /**
    * Options for the container, with the names of docker-py's containers.run. The store-front explains what each one allows.
    */
-  run_config?: {
-    [k: string]: unknown;
-  };
+  run_config?: JsonObject;
   /**
    * Commands that Kasm runs in the container: first_launch, go and assign, each with the arguments of docker-py's exec_run.
    */
-  exec_config?: {
-    [k: string]: unknown;
-  };
+  exec_config?: JsonObject;
   /**
    * Anything that the administrator should know before installing.
    */
@@ -208,19 +199,17 @@ export interface Workspace11 {
   /**
    * Host folders mounted into every session: host path to {bind, mode, uid, gid}.
    */
-  volume_mappings?: {
-    [k: string]: unknown;
-  };
+  volume_mappings?: JsonObject;
   /**
    * Where on the host Kasm keeps the home folder of a user between sessions.
    */
   persistent_profile_path?: string;
-}
+};
 
 /**
  * workspaces/registry.json: who publishes this registry. The file and every key in it are optional; what is left out is derived.
  */
-export interface RegistryJson {
+export type RegistryJson = {
   /**
    * Where your editor finds this schema.
    */
@@ -273,4 +262,4 @@ export interface RegistryJson {
    * The web address of the repository. Derived from GitHub or the git remote when left out.
    */
   source?: string;
-}
+};

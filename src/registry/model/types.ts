@@ -1,8 +1,8 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
-import type { JsonObject } from "./json.ts";
 import type { OldAddresses } from "./old-addresses.ts";
 import type { Problem } from "./problem.ts";
+import type { Workspace10, Workspace11 } from "./schema-types.ts";
 
 export type SchemaVersion = "1.0" | "1.1";
 
@@ -52,13 +52,13 @@ export interface WorkspaceSource {
   created: number;
 }
 
-/** An authored workspace, parsed. `entries` keeps keys, order and the exact JSON text of every value. */
-export interface Workspace {
+/** Parsed values that their schema takes, `$schema` included as authored. Keys that the schema does not have are in `entries` alone. */
+export type Checked = { schema: "1.0"; data: Workspace10 } | { schema: "1.1"; data: Workspace11 };
+
+/** An authored workspace without an error. `entries` keeps keys, order and the exact JSON text of every value. */
+export type Workspace = Checked & {
   folder: string;
   slug: string;
-  schema: SchemaVersion;
-  /** Parsed values, `$schema` included as authored. */
-  data: JsonObject;
   /** Authored keys in authored order with the minified text of their values; without `$schema`. */
   entries: RawEntry[];
   /** Text of workspace.json as authored (without a byte-order mark). */
@@ -70,7 +70,7 @@ export interface Workspace {
   readme: string | null;
   /** Everything in the folder. */
   files: SourceFile[];
-}
+};
 
 /** A key and the JSON text of its value: numbers, escapes and key order survive exactly. */
 export type RawEntry = readonly [key: string, json: string];
@@ -109,12 +109,12 @@ export interface Finding {
   sources: string[];
 }
 
-export interface FlaggedWorkspace extends Workspace {
+export type FlaggedWorkspace = Workspace & {
   flags: Flag[];
   findings: Finding[];
   /** The highest severity of the findings, or null. */
   severity: Severity | null;
-}
+};
 
 /** The registry's own identity, complete: authored values over derived ones. */
 export interface Identity {

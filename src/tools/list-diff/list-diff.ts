@@ -68,7 +68,7 @@ function diffWorkspace(
     a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
   return {
     folder: some.folder,
-    name: String(some.data["friendly_name"] ?? some.folder),
+    name: some.data.friendly_name,
     values,
     flagsAdded: without(flagsAfter, flagsBefore),
     flagsRemoved: without(flagsBefore, flagsAfter),

@@ -2,11 +2,12 @@ import { compareVersions, parseVersion } from "../../../registry/model/kasm-vers
 import { highestSeverity } from "../../../review/severity.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import type { Card } from "../../../site/card.ts";
-import { releasesOf, textOf, textsOf } from "../../../site/facts.ts";
+import { releasesOf } from "../../../site/facts.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { drawCard } from "../../search/draw.ts";
 import { byId, h } from "../dom.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";
+import { textOf, textsOf } from "../draft-values.ts";
 import type { Examined } from "./examine.ts";
 
 /** The card of the draft, drawn by the same function as the cards of the store-front. */
