@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { assembleList } from "../../src/registry/lists/assemble.ts";
 import { messageOf } from "../../src/registry/model/text.ts";
 import { contentFolder, load, problemsOf, sound, timed } from "./support.ts";
+import { newestKasm } from "../../src/registry/model/kasm-versions.ts";
 
 /** One key more in a sound workspace.json; it stands in line 2, so that columns can be told. */
 const base = {
@@ -12,7 +13,7 @@ const base = {
   description: "Edits.",
   image_src: "editor.svg",
   architecture: ["amd64"],
-  compatibility: ["1.15.x", "1.19.x"],
+  compatibility: ["1.15.x", newestKasm],
   uncompressed_size_mb: 100,
 };
 const withKey = (line: string, change: Record<string, unknown> = {}): string =>
@@ -58,7 +59,7 @@ const refused: [name: string, content: string | Uint8Array, expected: string[]][
   ["__proto__ twice", withKey('"run_config": {"__proto__": 1, "__proto__": 2}'), ["2:32 json-duplicate-key"]],
   [
     "the image twice, far from each other",
-    withKey('"compatibility": ["1.19.x"]'),
+    withKey(`"compatibility": ["${newestKasm}"]`),
     ["3:127 json-duplicate-key"],
   ],
   ["an invalid byte", bytes('{\n"notes": "ab', [0xff], '"}'), ["2:13 json-encoding"]],
@@ -149,7 +150,7 @@ test("what is converted into the other schema says the same; a size that a reade
     withKey('"notes":""').replace(":100", `:${size}`).replace("example/editor", "example\\/\\u0065ditor");
   const { root } = contentFolder({ ...sound("Editor"), "Editor/workspace.json": sized("1.0E2") });
   expect(JSON.parse(assembleList(load(root), "1.1")).workspaces[0].compatibility[1]).toEqual({
-    version: "1.19.x",
+    version: newestKasm,
     image: "example/editor:1.0",
     uncompressed_size_mb: 100,
   });
@@ -246,7 +247,7 @@ describe("size", () => {
       bent11({
         compatibility: [
           {
-            version: "1.19.x",
+            version: newestKasm,
             image: "a/b:1",
             uncompressed_size_mb: 1,
             available_tags: many(14_000, (i) => `t${i}`),

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { kasmVersions } from "../../src/registry/model/kasm-versions.ts";
 import type { Files } from "./registry-server.ts";
 
 /** A real PNG of the given side, all one colour: signature, IHDR, IDAT, IEND. */
@@ -41,14 +42,17 @@ export const jpeg = Buffer.from(
 /** Made-up entries may break every rule, so they have no type. */
 type Loose = any;
 
-/** A 1.1 entry that suits Kasm 1.16 to 1.19. */
+/** The Kasm versions that read schema 1.1. */
+const versions11 = kasmVersions.filter(({ reads }) => reads === "1.1").map(({ version }) => version);
+
+/** A 1.1 entry that suits every Kasm version that reads it. */
 export function entry11(name: string, more: Loose = {}): Loose {
   return {
     friendly_name: name,
     description: `${name}, made up for a test.`,
     image_src: `${name.toLowerCase()}.png`,
     architecture: ["amd64"],
-    compatibility: ["1.16.x", "1.17.x", "1.18.x", "1.19.x"].map((version) => ({
+    compatibility: versions11.map((version) => ({
       version,
       image: `example/${name.toLowerCase()}:1`,
       uncompressed_size_mb: 900,

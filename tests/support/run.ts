@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll } from "vitest";
+import { newestKasm } from "../../src/registry/model/kasm-versions.ts";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
@@ -102,7 +103,7 @@ export function workspaceFolder(
       description: `The ${name} workspace.`,
       image_src: `${slug}.svg`,
       architecture: ["amd64"],
-      compatibility: ["1.15.x", "1.19.x"],
+      compatibility: ["1.15.x", newestKasm],
       uncompressed_size_mb: 100,
       ...change,
     },

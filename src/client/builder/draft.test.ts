@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readFileSync } from "node:fs";
+import { newestKasm } from "../../registry/model/kasm-versions.ts";
 import { convertDraft } from "./convert-draft.ts";
 import {
   blankDraft,
@@ -82,7 +83,7 @@ test("1.0 → 1.1 → 1.0 loses nothing; incomplete drafts convert too", () => {
     },
   });
   expect(convertDraft(there.data, "1.0")).toEqual({ data, lost: false });
-  expect(convertDraft({}, "1.1").data).toEqual({ compatibility: [{ version: "1.19.x" }] });
+  expect(convertDraft({}, "1.1").data).toEqual({ compatibility: [{ version: newestKasm }] });
   expect(convertDraft({ compatibility: [{}] }, "1.0")).toEqual({ data: {}, lost: false });
   expect(convertDraft({ compatibility: "nonsense", name: 5 }, "1.1").data).toMatchObject({
     compatibility: [{ image: 5 }],

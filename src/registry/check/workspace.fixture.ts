@@ -1,4 +1,5 @@
 import type { JsonObject } from "../model/json.ts";
+import { newestKasm } from "../model/kasm-versions.ts";
 import { validateTogether, validateWorkspace } from "./workspace.ts";
 import type { Fault } from "../json/parse.ts";
 import type { ImageInfo, SourceFile } from "../model/types.ts";
@@ -10,7 +11,7 @@ export const sound: JsonObject = {
   description: "Edits text.",
   image_src: "editor.png",
   architecture: ["amd64"],
-  compatibility: ["1.19.x"],
+  compatibility: [newestKasm],
   uncompressed_size_mb: 100,
 };
 
@@ -20,7 +21,7 @@ export const sound11: JsonObject = {
   description: "Edits text.",
   image_src: "editor.png",
   architecture: ["amd64"],
-  compatibility: [{ version: "1.19.x", image: "example/editor:1.0", uncompressed_size_mb: 100 }],
+  compatibility: [{ version: newestKasm, image: "example/editor:1.0", uncompressed_size_mb: 100 }],
 };
 
 /** A picture beside workspace.json, as read.ts describes it. */

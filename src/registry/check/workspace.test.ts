@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { problemCodes } from "../model/problem.ts";
 import { messageOf, wordingOf } from "../model/text.ts";
+import { newestKasm } from "../model/kasm-versions.ts";
 import * as schemas from "../model/schemas.ts";
 import { bent, codesOf, faultsOf, picture, sound, sound11 } from "./workspace.fixture.ts";
 import { validateTogether, validateWorkspace } from "./workspace.ts";
@@ -35,7 +36,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["a list", "[]", ["1:1 json-not-object"]],
   [
     "misspelt key",
-    bent({ compatibility: undefined, compatability: ["1.19.x"] }),
+    bent({ compatibility: undefined, compatability: [newestKasm] }),
     ["1:1 no-suitable-version", "10:3 missing-key"],
   ],
   ["missing key", bent({ name: undefined }), ["1:1 missing-key"]],
@@ -48,9 +49,9 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["aarch64", bent({ architecture: ["amd64", "aarch64"] }), ["8:5 unknown-architecture"]],
   ["no architecture", bent({ architecture: [] }), ["6:19 empty-value"]],
   ["an architecture twice", bent({ architecture: ["amd64", "amd64"] }), ["8:5 duplicate-item"]],
-  ["1.13", bent({ compatibility: ["1.19.x", "1.13"] }), ["11:5 version-pattern"]],
-  ["1.13.1", bent({ compatibility: ["1.13.1", "1.19.x"] }), ["10:5 version-pattern"]],
-  ["a version twice", bent({ compatibility: ["1.19.x", "1.19.x"] }), ["11:5 duplicate-version"]],
+  ["1.13", bent({ compatibility: [newestKasm, "1.13"] }), ["11:5 version-pattern"]],
+  ["1.13.1", bent({ compatibility: ["1.13.1", newestKasm] }), ["10:5 version-pattern"]],
+  ["a version twice", bent({ compatibility: [newestKasm, newestKasm] }), ["11:5 duplicate-version"]],
   ["nothing for the newest Kasm", bent({ compatibility: ["1.15.x"] }), ["10:5 no-newest-version"]],
   ["nothing for any Kasm", bent({ compatibility: ["1.2.x"] }), ["9:20 no-suitable-version"]],
   ["four categories", bent({ categories: ["A", "B", "C", "D"] }), ["13:17 too-many-categories"]],
@@ -83,20 +84,20 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["1.1 key in 1.0", bent({ available_tags: ["x"] }), ["13:3 schema-11-key"]],
   [
     "two shapes",
-    bent({ compatibility: ["1.19.x", { version: "1.18.x", image: "a/b:1", uncompressed_size_mb: 1 }] }),
+    bent({ compatibility: [newestKasm, { version: "1.18.x", image: "a/b:1", uncompressed_size_mb: 1 }] }),
     ["1:1 schema-10-key"],
   ],
   [
     "unknown key in a 1.1 entry",
     bent(
-      { compatibility: [{ version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, tags: [] }] },
+      { compatibility: [{ version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1, tags: [] }] },
       sound11,
     ),
     ["13:7 unknown-key"],
   ],
   [
     "a 1.1 entry without its image",
-    bent({ compatibility: [{ version: "1.19.x", uncompressed_size_mb: 1 }] }, sound11),
+    bent({ compatibility: [{ version: newestKasm, uncompressed_size_mb: 1 }] }, sound11),
     ["9:5 missing-key"],
   ],
 ];
@@ -151,7 +152,7 @@ test("a message names what stands there, why it is wrong and the edit", () => {
   expect(words({ architecture: ["aarch64"] })).toContain('Write "arm64".');
   expect(words({ catagories: [] })).toContain('Did you mean "categories"?');
   expect(words({ run_config: { "shm-size": "1g" } })).toContain('Did you mean "shm_size"? Rename it');
-  expect(words({ compatibility: undefined, compatability: ["1.19.x"] })).toContain(
+  expect(words({ compatibility: undefined, compatability: [newestKasm] })).toContain(
     'Rename "compatability" to "compatibility".',
   );
   expect(words({ compatibility: ["1.13"] })).toContain('Write "1.13.x".');
@@ -207,7 +208,7 @@ test("what only shows between workspaces", () => {
   ).toEqual(["B icon-clash"]);
   const tagged = {
     compatibility: [
-      { version: "1.19.x", image: "a/b:1", uncompressed_size_mb: 1, available_tags: ["develop"] },
+      { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1, available_tags: ["develop"] },
     ],
   };
   expect(
