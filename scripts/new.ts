@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertDocker, nameFromImage, type Draft } from "../src/docker/index.ts";
+import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { messageOf } from "../src/registry/model/text.ts";
@@ -67,20 +67,25 @@ await runCommand(
     const schema = textOption(values, "schema") ?? "1.1";
     if (schema !== "1.0" && schema !== "1.1")
       throw new UsageError(`--schema ${schema} is not known. Use 1.1 or 1.0.`);
-    const draft = await readDraft(values);
-    if (typeof draft === "string") return refuse(draft);
+    const converted = await convertFrom(values);
+    if (typeof converted === "string") return refuse(converted);
     const asker = values["yes"] === true ? null : terminalAsker();
     try {
-      const { icon, ...answers } = await collect(values, draft, asker);
-      return make(contentFolder(values), { ...answers, schema, more: draft?.workspace ?? {} }, icon, draft);
+      const { icon, ...answers } = await collect(values, converted, asker);
+      return make(
+        contentFolder(values),
+        { ...answers, schema, more: converted?.workspace ?? {} },
+        icon,
+        converted,
+      );
     } finally {
       asker?.close();
     }
   },
 );
 
-/** The draft of --from, null without it, or the words why it cannot be read. */
-async function readDraft(values: Values): Promise<Draft | null | string> {
+/** The workspace that --from describes; null without --from; a text says why it cannot be read. */
+async function convertFrom(values: Values): Promise<ConvertedWorkspace | null | string> {
   const from = textOption(values, "from");
   if (from === undefined) {
     if (textOption(values, "service") !== undefined)
@@ -101,20 +106,25 @@ async function readDraft(values: Values): Promise<Draft | null | string> {
 /** All answers, in the order in which one leads to the next. Throws UsageError naming every missing option. */
 async function collect(
   values: Values,
-  draft: Draft | null,
+  converted: ConvertedWorkspace | null,
   asker: Asker | null,
 ): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconFile | null }> {
   const missing: string[] = [];
   const get = <T>(question: Question<T>, known?: string): Promise<T | null> =>
     answer(question, listOption(values, question.option) ?? known, values["yes"] === true, asker, missing);
-  const drafted = draft?.workspace["name"];
-  const image = await get(questions.imageQuestion(), typeof drafted === "string" ? drafted : undefined);
+  const convertedImage = converted?.workspace["name"];
+  const image = await get(
+    questions.imageQuestion(),
+    typeof convertedImage === "string" ? convertedImage : undefined,
+  );
   const name = await get(questions.nameQuestion(nameFromImage(image ?? "")));
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
-  const drawn = draft?.workspace["architecture"];
+  const convertedArchitectures = converted?.workspace["architecture"];
   const architectures = await get(
-    questions.architectureQuestion(Array.isArray(drawn) ? drawn.map(String) : []),
+    questions.architectureQuestion(
+      Array.isArray(convertedArchitectures) ? convertedArchitectures.map(String) : [],
+    ),
   );
   const versions = await get(questions.versionQuestion());
   const size = await get(questions.sizeQuestion());
@@ -151,7 +161,7 @@ function make(
   root: string,
   answers: Omit<Answers, "icon">,
   icon: questions.IconFile | null,
-  draft: Draft | null,
+  converted: ConvertedWorkspace | null,
 ): ExitCode {
   const made = composeFolder(answers, icon);
   const faults = checkFolder(made);
@@ -163,18 +173,23 @@ function make(
       `${shownPath(join(root, taken))} is there already. Choose another --name, or edit that workspace.`,
     );
   writeFolder(join(root, made.folder), made.files);
-  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), draft)));
+  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), converted)));
   return 0;
 }
 
-function summary(root: string, made: NewFolder, warnings: string[], draft: Draft | null): string {
+function summary(
+  root: string,
+  made: NewFolder,
+  warnings: string[],
+  converted: ConvertedWorkspace | null,
+): string {
   const flags = officialFlags(made.data).map(({ flag, property }) => `${property} (${flag})`);
   const lines = [
     `${shownPath(join(root, made.folder))}: ${made.files.map(({ name }) => name).join(", ")}`,
-    ...(draft?.notMapped ?? []).map(
+    ...(converted?.notMapped ?? []).map(
       ({ option, value, reason }) => `  left out: ${value ? `${option} ${value}` : option}. ${reason}`,
     ),
-    ...(draft?.notes ?? []).map((note) => `  note: ${note}`),
+    ...(converted?.notes ?? []).map((note) => `  note: ${note}`),
     ...warnings.map((message) => `  warning: ${message}`),
     ...(flags.length > 0 ? [`  Kasm will flag: ${flags.join(", ")}`] : []),
     "npm run check looks at everything; npm run dev shows it.",

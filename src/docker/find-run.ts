@@ -1,4 +1,5 @@
-import { PasteError, type NotMapped } from "./draft.ts";
+import { leftOut, parts, pasteFaults } from "../strings/docker.ts";
+import { PasteError, type NotMapped } from "./converted-workspace.ts";
 import type { Word } from "./read-word.ts";
 import type { Command } from "./tokenise.ts";
 
@@ -69,10 +70,7 @@ export function findRun(commands: Command[]): RunCommand {
   const second = runs.find((run) => run !== null && run !== first);
   if (second) {
     const place = second.command.words[0]!.start;
-    throw new PasteError(
-      "A second command starts a container here. A workspace is one container: paste one command.",
-      place,
-    );
+    throw new PasteError(pasteFaults.secondRun, place);
   }
   for (const [index, run] of runs.entries()) if (!run) first.notMapped.push(otherCommand(commands[index]!));
   return first;
@@ -88,8 +86,7 @@ function readRun(command: Command): RunCommand | null {
     const { text } = words[at]!;
     const assignment = /^([A-Za-z_]\w*)=([^]*)$/.exec(text);
     if (assignment) {
-      const reason = "A variable of your shell, set before the command: the container does not see it.";
-      notMapped.push({ option: assignment[1]!, value: assignment[2]!, reason });
+      notMapped.push({ option: assignment[1]!, value: assignment[2]!, reason: leftOut.shellVariable });
     } else if (wrappers.has(text)) wrapped = true;
     else if (wrapped && text.startsWith("-")) at += wrapperValues.has(text) ? 1 : 0;
     else break;
@@ -101,7 +98,7 @@ function readRun(command: Command): RunCommand | null {
     notMapped.push({
       option,
       value: taken,
-      reason: "Says which engine to talk to; Kasm has its own agents.",
+      reason: leftOut.engine,
     });
   }
   if (words[at]?.text === "container") at++;
@@ -117,15 +114,14 @@ function engineName(word: Word | undefined): string {
 
 function nothingToRun(commands: Command[]): string {
   const first = commands[0]?.words.map((word) => word.text) ?? [];
-  if (first.length === 0)
-    return 'There is nothing to read. Paste a "docker run …" command or a compose file.';
+  if (first.length === 0) return pasteFaults.empty;
   if (first.includes("compose") || first.some((word) => /(?:docker|podman)-compose$/.test(word))) {
-    return "This command starts a compose file. Paste the file itself, compose.yaml or docker-compose.yml.";
+    return pasteFaults.startsCompose;
   }
-  return 'No "docker run" was found. Paste the whole command, from docker run to the image, or a compose file.';
+  return pasteFaults.noRun;
 }
 
 function otherCommand(command: Command): NotMapped {
   const value = command.words.map((word) => word.text).join(" ");
-  return { option: "another command", value, reason: "It does not start the container." };
+  return { option: parts.otherCommand, value, reason: leftOut.otherCommand };
 }

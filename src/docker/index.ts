@@ -1,26 +1,26 @@
+import { pasteFaults } from "../strings/docker.ts";
 import { placeAt } from "../registry/model/locate.ts";
-import { PasteError, type Conversion } from "./draft.ts";
-import { draftFromRun } from "./from-run.ts";
+import { PasteError, type Conversion } from "./converted-workspace.ts";
+import { convertRun } from "./from-run.ts";
 import { blankDecoration } from "./prepare.ts";
 
-export type { Conversion, Draft, NotMapped } from "./draft.ts";
+export type { Conversion, ConvertedWorkspace, NotMapped } from "./converted-workspace.ts";
 export { nameFromImage } from "./values/image.ts";
 
 /** Longest paste that is read, in characters: a compose file of a thousand services is smaller. */
-const limit = 500_000;
+const maxCharacters = 500_000;
 
 /**
- * Reads what somebody pasted, a `docker run …` command (also create, podman, nerdctl) or a compose file, into a draft of a
- * workspace in the 1.0 shape. `service` picks one of several compose services. Never throws for bad input: the fault and its place
+ * Reads what somebody pasted, a `docker run …` command (also create, podman, nerdctl) or a compose file, into a
+ * workspace of schema 1.0. `service` picks one of several compose services. Never throws for bad input: the fault and its place
  * come back. The YAML library is loaded only when a compose file is there.
  */
 export async function convertDocker(text: string, service?: string): Promise<Conversion> {
   try {
-    if (text.length > limit)
-      throw new PasteError(`The text is longer than ${limit} characters. Paste one command or service.`, 0);
-    if (!looksLikeYaml(text)) return { ok: true, ...draftFromRun(text) };
-    const { draftFromCompose } = await import("./compose/from-compose.ts");
-    return { ok: true, ...draftFromCompose(text, service) };
+    if (text.length > maxCharacters) throw new PasteError(pasteFaults.tooLong(maxCharacters), 0);
+    if (!looksLikeYaml(text)) return { ok: true, ...convertRun(text) };
+    const { convertCompose } = await import("./compose/from-compose.ts");
+    return { ok: true, ...convertCompose(text, service) };
   } catch (error) {
     if (!(error instanceof PasteError)) throw error;
     return { ok: false, message: error.message, ...placeAt(text, error.offset), services: error.services };

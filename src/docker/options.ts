@@ -1,7 +1,6 @@
-import type { Put } from "./draft.ts";
+import type { Put } from "./converted-workspace.ts";
 import { podmanOptions } from "./podman-options.ts";
 import { leaveOut, putFlag, putForm, putItem, putPair, putSize, putText, putWhole } from "./put.ts";
-import { reasons } from "./reasons.ts";
 import { putGpus } from "./values/gpu.ts";
 import * as limits from "./values/limits.ts";
 import { putPort } from "./values/port.ts";
@@ -19,15 +18,15 @@ type Row = readonly [names: string, put: Put];
 /** Options with a value. Names as on the command line, the short one first. Source: the docker reference for `container run`. */
 const withValue: readonly Row[] = [
   ["add-host", text.putHost],
-  ["annotation", leaveOut(reasons.run)],
-  ["a attach", leaveOut(reasons.terminal)],
+  ["annotation", leaveOut("run")],
+  ["a attach", leaveOut("terminal")],
   ["blkio-weight", putWhole("blkio_weight")],
   ["blkio-weight-device", limits.putDeviceRate("blkio_weight_device", "Weight", false)],
   ["cap-add", putItem("cap_add")],
   ["cap-drop", putItem("cap_drop")],
   ["cgroup-parent", putText("cgroup_parent")],
-  ["cgroupns", putForm("cgroupns", /^(?:host|private)$/, "It is host or private.")],
-  ["cidfile", leaveOut(reasons.client)],
+  ["cgroupns", putForm("cgroupns", /^(?:host|private)$/, "cgroupns")],
+  ["cidfile", leaveOut("client")],
   ["cpu-count", putWhole("cpu_count")],
   ["cpu-percent", putWhole("cpu_percent")],
   ["cpu-period", putWhole("cpu_period")],
@@ -38,15 +37,11 @@ const withValue: readonly Row[] = [
   ["cpus", limits.putCpus],
   ["cpuset-cpus", putText("cpuset_cpus")],
   ["cpuset-mems", putText("cpuset_mems")],
-  ["detach-keys", leaveOut(reasons.client)],
+  ["detach-keys", leaveOut("client")],
   ["device", putItem("devices")],
   [
     "device-cgroup-rule",
-    putItem(
-      "device_cgroup_rules",
-      /^[abc] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/,
-      'It is not a rule such as "c 189:* rwm".',
-    ),
+    putItem("device_cgroup_rules", /^[abc] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/, "notDeviceRule"),
   ],
   ["device-read-bps", limits.putDeviceRate("device_read_bps", "Rate", true)],
   ["device-read-iops", limits.putDeviceRate("device_read_iops", "Rate", false)],
@@ -56,37 +51,30 @@ const withValue: readonly Row[] = [
   ["dns-opt dns-option", putItem("dns_opt")],
   ["dns-search", putItem("dns_search")],
   ["domainname", putText("domainname")],
-  ["entrypoint", (sketch, value) => void (sketch.config["entrypoint"] = [value])],
+  ["entrypoint", (partial, value) => void (partial.config["entrypoint"] = [value])],
   ["e env", text.putEnvironment],
-  ["env-file", leaveOut(reasons.file)],
-  ["expose", leaveOut(reasons.expose)],
+  ["env-file", leaveOut("file")],
+  ["expose", leaveOut("expose")],
   ["gpus", putGpus],
   ["group-add", putItem("group_add")],
   ["health-cmd", limits.putHealthCommand],
   ["health-interval", limits.putHealthTime("interval")],
   ["health-retries", limits.putHealthRetries],
-  ["health-start-interval", leaveOut(reasons.run)],
+  ["health-start-interval", leaveOut("run")],
   ["health-start-period", limits.putHealthTime("start_period")],
   ["health-timeout", limits.putHealthTime("timeout")],
   ["h hostname", putText("hostname")],
-  ["io-maxbandwidth", leaveOut("It exists on Windows only.")],
-  ["io-maxiops", leaveOut("It exists on Windows only.")],
-  ["ip", leaveOut(reasons.address)],
-  ["ip6", leaveOut(reasons.address)],
-  [
-    "ipc",
-    putForm(
-      "ipc_mode",
-      /^(?:none|private|shareable|host|container:.+)$/,
-      "It is none, private, shareable, host or container:name.",
-    ),
-  ],
+  ["io-maxbandwidth", leaveOut("windows")],
+  ["io-maxiops", leaveOut("windows")],
+  ["ip", leaveOut("address")],
+  ["ip6", leaveOut("address")],
+  ["ipc", putForm("ipc_mode", /^(?:none|private|shareable|host|container:.+)$/, "ipc")],
   ["isolation", putText("isolation")],
-  ["kernel-memory", leaveOut(reasons.obsolete)],
+  ["kernel-memory", leaveOut("obsolete")],
   ["l label", text.putLabel],
-  ["label-file", leaveOut(reasons.file)],
+  ["label-file", leaveOut("file")],
   ["link", text.putLink],
-  ["link-local-ip", leaveOut(reasons.address)],
+  ["link-local-ip", leaveOut("address")],
   ["log-driver", text.putLogDriver],
   ["log-opt", text.putLogOption],
   ["mac-address", putText("mac_address")],
@@ -95,28 +83,28 @@ const withValue: readonly Row[] = [
   ["memory-swap", limits.putMemorySwap],
   ["memory-swappiness", putWhole("mem_swappiness")],
   ["mount", putMount],
-  ["name", leaveOut(reasons.name)],
+  ["name", leaveOut("name")],
   ["network net", text.putNetwork],
-  ["network-alias net-alias", leaveOut(reasons.address)],
+  ["network-alias net-alias", leaveOut("address")],
   ["oom-score-adj", putWhole("oom_score_adj")],
-  ["pid", putForm("pid_mode", /^(?:host|container:.+)$/, "It is host or container:name.")],
+  ["pid", putForm("pid_mode", /^(?:host|container:.+)$/, "pid")],
   ["pids-limit", putWhole("pids_limit")],
   ["platform", text.putPlatform],
   ["p publish", putPort],
-  ["pull", leaveOut(reasons.pull)],
+  ["pull", leaveOut("pull")],
   ["restart", text.putRestart],
   ["runtime", putText("runtime")],
   ["security-opt", text.putSecurity],
   ["shm-size", putSize("shm_size")],
   ["stop-signal", putText("stop_signal")],
-  ["stop-timeout", leaveOut(reasons.run)],
+  ["stop-timeout", leaveOut("run")],
   ["storage-opt", putPair("storage_opt")],
   ["sysctl", putPair("sysctls")],
   ["tmpfs", putTmpfs],
   ["ulimit", limits.putUlimit],
   ["u user", text.putUser],
-  ["userns", putForm("userns_mode", /^host$/, 'docker-py knows only "host" here.')],
-  ["uts", putForm("uts_mode", /^host$/, 'docker-py knows only "host" here.')],
+  ["userns", putForm("userns_mode", /^host$/, "hostOnly")],
+  ["uts", putForm("uts_mode", /^host$/, "hostOnly")],
   ["v volume", putVolume],
   ["volume-driver", putText("volume_driver")],
   ["volumes-from", putItem("volumes_from")],
@@ -125,21 +113,21 @@ const withValue: readonly Row[] = [
 
 /** Options that are on or off. */
 const switches: readonly Row[] = [
-  ["d detach", leaveOut(reasons.terminal)],
-  ["disable-content-trust", leaveOut(reasons.pull)],
-  ["help", leaveOut(reasons.client)],
+  ["d detach", leaveOut("terminal")],
+  ["disable-content-trust", leaveOut("pull")],
+  ["help", leaveOut("client")],
   ["init", putFlag("init")],
-  ["i interactive", leaveOut(reasons.terminal)],
+  ["i interactive", leaveOut("terminal")],
   ["no-healthcheck", limits.putNoHealth],
   ["oom-kill-disable", putFlag("oom_kill_disable")],
   ["privileged", putFlag("privileged")],
   ["P publish-all", putFlag("publish_all_ports")],
-  ["q quiet", leaveOut(reasons.client)],
+  ["q quiet", leaveOut("client")],
   ["read-only", putFlag("read_only")],
-  ["rm", leaveOut(reasons.remove)],
-  ["sig-proxy", leaveOut(reasons.client)],
-  ["t tty", leaveOut(reasons.terminal)],
-  ["use-api-socket", leaveOut("It would hand the engine's control socket to the session.")],
+  ["rm", leaveOut("remove")],
+  ["sig-proxy", leaveOut("client")],
+  ["t tty", leaveOut("terminal")],
+  ["use-api-socket", leaveOut("apiSocket")],
 ];
 
 /** By long name, without the dashes. */
@@ -154,7 +142,7 @@ function table(wanted: (name: string) => boolean): Map<string, Option> {
   };
   for (const [names, put] of withValue) fill(true, names, put);
   for (const [names, put] of switches) fill(false, names, put);
-  fill(true, podmanOptions.withValue, leaveOut(reasons.podman));
-  fill(false, podmanOptions.switches, leaveOut(reasons.podman));
+  fill(true, podmanOptions.withValue, leaveOut("podman"));
+  fill(false, podmanOptions.switches, leaveOut("podman"));
   return rows;
 }

@@ -1,4 +1,5 @@
-import { PasteError } from "./draft.ts";
+import { pasteFaults } from "../strings/docker.ts";
+import { PasteError } from "./converted-workspace.ts";
 import type { RunCommand } from "./find-run.ts";
 import { options, shortOptions, type Option } from "./options.ts";
 import type { Word } from "./read-word.ts";
@@ -31,7 +32,7 @@ export function readOptions({ words, command }: RunCommand): Arguments {
   /** The next word as the value of an option. */
   const next = (option: Word, written: string): Word => {
     const value = words[++at];
-    if (!value) throw new PasteError(`${written} needs a value, but the command ends here.`, option.start);
+    if (!value) throw new PasteError(pasteFaults.needsValue(written), option.start);
     return value;
   };
   for (; at < words.length; at++) {
@@ -47,11 +48,7 @@ export function readOptions({ words, command }: RunCommand): Arguments {
   const image = words[at];
   if (!image) throw new PasteError(noImage(command.endedBy), command.end);
   if (image.variables.length === 0 && !imageOf(image.text)) {
-    throw new PasteError(
-      `"${image.text}" stands where the image is expected, but is no image reference. ` +
-        "A value that holds spaces needs quotes; an image is written in small letters, as in kasmweb/firefox:1.16.0.",
-      image.start,
-    );
+    throw new PasteError(pasteFaults.notImage(image.text), image.start);
   }
   return { given, image, command: words.slice(at + 1) };
 }
@@ -97,8 +94,6 @@ function readCluster(word: Word, next: (option: Word, written: string) => Word):
 }
 
 function noImage(endedBy: string): string {
-  const base = "The command ends here without an image. Add the image, as in kasmweb/firefox:1.16.0";
-  if (endedBy === "\n") return `${base}, or a \\ at the end of this line if the command goes on below.`;
-  if (endedBy) return `${base}; ${endedBy} ends a command unless it stands in quotes.`;
-  return `${base}.`;
+  if (endedBy === "\n") return pasteFaults.noImageInLine();
+  return endedBy ? pasteFaults.noImageBefore(endedBy) : pasteFaults.noImage();
 }

@@ -1,4 +1,5 @@
-import { PasteError } from "./draft.ts";
+import { pasteFaults } from "../strings/docker.ts";
+import { PasteError } from "./converted-workspace.ts";
 import type { Shell } from "./prepare.ts";
 import { readVariable, type Variable } from "./variables.ts";
 
@@ -128,8 +129,5 @@ function take(word: Reading, value: string, length: number): void {
 }
 
 function unclosed(quote: string, offset: number): PasteError {
-  return new PasteError(
-    `The quote ${quote} that opens here is never closed. Add the closing ${quote}.`,
-    offset,
-  );
+  return new PasteError(pasteFaults.unclosedQuote(quote), offset);
 }

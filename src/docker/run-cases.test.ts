@@ -220,6 +220,12 @@ const options: readonly Case[] = [
     `docker run --memory-reservation 1g --memory-swap -1 --memory-swappiness 10 ${image}`,
     { config: { mem_reservation: "1g", memswap_limit: -1, mem_swappiness: 10 } },
   ],
+  ["memory of 0, no limit", `docker run -m 0 ${image}`, { notMapped: ["-m"] }],
+  [
+    "size with letters behind",
+    `docker run -m 512mxyz --shm-size 2gbfoo ${image}`,
+    { notMapped: ["-m", "--shm-size"] },
+  ],
   ["memory that is none", `docker run -m lots ${image}`, { notMapped: ["-m"] }],
   [
     "processor",
@@ -504,6 +510,8 @@ const quoting: readonly Case[] = [
   ],
   ["C quotes", `docker run -e A=$'b\\tc\\'d' ${image}`, { config: { environment: { A: "b\tc'd" } } }],
   ["empty quotes", `docker run --entrypoint "" ${image}`, { config: { entrypoint: [""] } }],
+  ["empty single quotes", `docker run --entrypoint '' ${image}`, { config: { entrypoint: [""] } }],
+  ["empty variable", `docker run -e '' ${image}`, { notMapped: ["-e"] }],
   ["quoted image", `docker run "${image}" 'a b'`, { config: { command: ["a b"] } }],
   [
     "quoted operator",

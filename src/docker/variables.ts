@@ -1,8 +1,10 @@
+import { notes } from "../strings/docker.ts";
+
 /** A reference to a variable, as a shell and compose write it. */
 export interface Variable {
   /** As written: `$PWD`, `${TZ:-UTC}`, `$(id -u)`. */
   written: string;
-  /** What stands in the draft: the default of `${TZ:-UTC}`, else the reference itself. */
+  /** Its replacement in the workspace: the default of `${TZ:-UTC}`, else the reference itself. */
   value: string;
   /** Whether `value` is a default. */
   defaulted: boolean;
@@ -33,8 +35,8 @@ export function readVariable(text: string, at: number): Variable | null {
 /** What the reader is told about a variable in an option. */
 export function variableNote(variable: Variable, option: string): string {
   return variable.defaulted
-    ? `${option}: ${variable.written} became its default, "${variable.value}".`
-    : `${option}: ${variable.written} was kept as it stands. Your shell would replace it, Kasm does not: write the value.`;
+    ? notes.defaultTaken(option, variable.written, variable.value)
+    : notes.variableKept(option, variable.written);
 }
 
 function kept(written: string): Variable {

@@ -235,9 +235,15 @@ const cases: readonly Case[] = [
   ],
   [
     "block devices",
-    "blkio_config: {weight: 300, device_read_bps: [{path: /dev/sda, rate: 1mb}]}",
+    "blkio_config: {weight: 300, device_read_bps: [{path: /dev/sda, rate: 1mb}], device_read_iops: [{path: /dev/sda, rate: 9}], device_write_bps: [{path: /dev/sda, rate: 2mb}], device_write_iops: [{path: /dev/sda, rate: 8}]}",
     {
-      config: { blkio_weight: 300, device_read_bps: [{ Path: "/dev/sda", Rate: 1048576 }] },
+      config: {
+        blkio_weight: 300,
+        device_read_bps: [{ Path: "/dev/sda", Rate: 1048576 }],
+        device_read_iops: [{ Path: "/dev/sda", Rate: 9 }],
+        device_write_bps: [{ Path: "/dev/sda", Rate: 2097152 }],
+        device_write_iops: [{ Path: "/dev/sda", Rate: 8 }],
+      },
     },
   ],
   [

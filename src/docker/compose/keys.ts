@@ -1,6 +1,5 @@
-import { PasteError, setKey, type Put } from "../draft.ts";
+import { PasteError, setKey, type Put } from "../converted-workspace.ts";
 import { options } from "../options.ts";
-import { reasons } from "../reasons.ts";
 import { splitWords } from "../tokenise.ts";
 import { putImage } from "../values/image.ts";
 import {
@@ -14,7 +13,7 @@ import {
   putUlimitItem,
   putVolumeItem,
 } from "./long-forms.ts";
-import { each, fields, leaveOut, pairs, single, type PutValue, type Value } from "./value.ts";
+import { each, fields, leaveOut, pairs, report, single, type PutValue, type Value } from "./value.ts";
 
 /** What an option of `docker run` does with its value: compose means the same by its keys. */
 function option(name: string): Put {
@@ -23,45 +22,43 @@ function option(name: string): Put {
 
 /** `service:web`, which only compose understands. */
 function butNotService(name: string): PutValue {
-  return (sketch, value, key) => {
+  return (partial, value, key) => {
     const put =
-      typeof value === "string" && value.startsWith("service:")
-        ? leaveOut(reasons.services)
-        : single(option(name));
-    put(sketch, value, key);
+      typeof value === "string" && value.startsWith("service:") ? leaveOut("services") : single(option(name));
+    put(partial, value, key);
   };
 }
 
 /** A command: a list as it is, a text split like a shell does. */
 function words(name: "command" | "entrypoint"): PutValue {
-  return (sketch, value, key) => {
-    if (value === null) return leaveOut("It is empty: the image's own is used.")(sketch, value, key);
+  return (partial, value, key) => {
+    if (value === null) return leaveOut("emptyCommand")(partial, value, key);
     let list: Value[] | null = Array.isArray(value) ? value : null;
     try {
       if (typeof value === "string") list = splitWords(value).map((word) => word.text);
     } catch (error) {
       if (!(error instanceof PasteError)) throw error;
-      return leaveOut(error.message)(sketch, value, key);
+      return report(partial, value, key, error.message);
     }
     if (list === null || !list.every((item) => typeof item === "string"))
-      return leaveOut("A text or a list of texts is expected here.")(sketch, value, key);
-    setKey(sketch.config, name, list.length === 0 ? [""] : list);
+      return leaveOut("needsWords")(partial, value, key);
+    setKey(partial.config, name, list.length === 0 ? [""] : list);
   };
 }
 
 /** The keys of a service. Source: the compose specification, services. */
 export const serviceKeys: Readonly<Record<string, PutValue>> = {
-  annotations: leaveOut(reasons.run),
-  attach: leaveOut(reasons.compose),
+  annotations: leaveOut("run"),
+  attach: leaveOut("compose"),
   blkio_config: blkio,
-  build: leaveOut(reasons.build),
+  build: leaveOut("build"),
   cap_add: each(option("cap-add")),
   cap_drop: each(option("cap-drop")),
   cgroup: single(option("cgroupns")),
   cgroup_parent: single(option("cgroup-parent")),
   command: words("command"),
-  configs: leaveOut(reasons.secret),
-  container_name: leaveOut(reasons.name),
+  configs: leaveOut("secret"),
+  container_name: leaveOut("name"),
   cpu_count: single(option("cpu-count")),
   cpu_percent: single(option("cpu-percent")),
   cpu_period: cpuTime("cpu-period"),
@@ -71,23 +68,23 @@ export const serviceKeys: Readonly<Record<string, PutValue>> = {
   cpu_shares: single(option("cpu-shares")),
   cpus: single(option("cpus")),
   cpuset: single(option("cpuset-cpus")),
-  credential_spec: leaveOut("It is for Windows containers."),
-  depends_on: leaveOut(reasons.services),
+  credential_spec: leaveOut("windowsContainers"),
+  depends_on: leaveOut("services"),
   deploy,
-  develop: leaveOut(reasons.compose),
+  develop: leaveOut("compose"),
   device_cgroup_rules: each(option("device-cgroup-rule")),
   devices: each(option("device"), putDevice),
   dns: each(option("dns")),
   dns_opt: each(option("dns-opt")),
   dns_search: each(option("dns-search")),
   domainname: single(option("domainname")),
-  driver_opts: leaveOut(reasons.compose),
+  driver_opts: leaveOut("compose"),
   entrypoint: words("entrypoint"),
-  env_file: leaveOut(reasons.file),
+  env_file: leaveOut("file"),
   environment: pairs(option("env")),
-  expose: leaveOut(reasons.expose),
-  extends: leaveOut("It takes over another service. Paste that service's keys in here."),
-  external_links: leaveOut(reasons.services),
+  expose: leaveOut("expose"),
+  extends: leaveOut("extends"),
+  external_links: leaveOut("services"),
   extra_hosts: pairs(option("add-host")),
   gpus: each(option("gpus"), putGpuItem),
   group_add: each(option("group-add")),
@@ -97,52 +94,50 @@ export const serviceKeys: Readonly<Record<string, PutValue>> = {
   init: single(option("init")),
   ipc: butNotService("ipc"),
   isolation: single(option("isolation")),
-  label_file: leaveOut(reasons.file),
+  label_file: leaveOut("file"),
   labels: pairs(option("label")),
-  links: leaveOut(reasons.services),
+  links: leaveOut("services"),
   logging: fields({ driver: single(option("log-driver")), options: pairs(option("log-opt")) }),
   mac_address: single(option("mac-address")),
   mem_limit: single(option("memory")),
   mem_reservation: single(option("memory-reservation")),
   mem_swappiness: single(option("memory-swappiness")),
   memswap_limit: single(option("memory-swap")),
-  models: leaveOut(reasons.compose),
+  models: leaveOut("compose"),
   network_mode: butNotService("network"),
-  networks: leaveOut(
-    "Networks of a compose file exist only where the file runs; Kasm chooses the network of a session.",
-  ),
+  networks: leaveOut("composeNetworks"),
   oom_kill_disable: single(option("oom-kill-disable")),
   oom_score_adj: single(option("oom-score-adj")),
   pid: butNotService("pid"),
   pids_limit: single(option("pids-limit")),
   platform: single(option("platform")),
   ports: each(option("publish"), putPortItem),
-  post_start: leaveOut(reasons.hook),
-  pre_stop: leaveOut(reasons.hook),
+  post_start: leaveOut("hook"),
+  pre_stop: leaveOut("hook"),
   privileged: single(option("privileged")),
-  profiles: leaveOut(reasons.compose),
-  provider: leaveOut(reasons.compose),
-  pull_policy: leaveOut(reasons.pull),
+  profiles: leaveOut("compose"),
+  provider: leaveOut("compose"),
+  pull_policy: leaveOut("pull"),
   read_only: single(option("read-only")),
   restart: single(option("restart")),
   runtime: single(option("runtime")),
-  scale: leaveOut(reasons.swarm),
-  secrets: leaveOut(reasons.secret),
+  scale: leaveOut("swarm"),
+  secrets: leaveOut("secret"),
   security_opt: each(option("security-opt")),
   shm_size: single(option("shm-size")),
-  stdin_open: leaveOut(reasons.terminal),
-  stop_grace_period: leaveOut(reasons.run),
+  stdin_open: leaveOut("terminal"),
+  stop_grace_period: leaveOut("run"),
   stop_signal: single(option("stop-signal")),
   storage_opt: pairs(option("storage-opt")),
   sysctls: pairs(option("sysctl")),
   tmpfs: each(option("tmpfs")),
-  tty: leaveOut(reasons.terminal),
+  tty: leaveOut("terminal"),
   ulimits: putUlimitItem,
-  use_api_socket: leaveOut("It would hand the engine's control socket to the session."),
+  use_api_socket: leaveOut("apiSocket"),
   user: single(option("user")),
   userns_mode: single(option("userns")),
   uts: single(option("uts")),
   volumes: each(option("volume"), putVolumeItem),
-  volumes_from: leaveOut(reasons.services),
+  volumes_from: leaveOut("services"),
   working_dir: single(option("workdir")),
 };

@@ -1,6 +1,6 @@
-import { apply, listAt } from "../draft.ts";
+import { apply, listAt } from "../converted-workspace.ts";
 import { options } from "../options.ts";
-import { reasons } from "../reasons.ts";
+import { leftOut } from "../../strings/docker.ts";
 import { parseDuration, parseWhole } from "../values/amounts.ts";
 import { addGpus, type GpuRequest } from "../values/gpu.ts";
 import { putHealthCommand, putNoHealth, setHealth } from "../values/limits.ts";
@@ -11,6 +11,7 @@ import {
   fields,
   isMapping,
   leaveOut,
+  report,
   shown,
   single,
   type Mapping,
@@ -21,57 +22,56 @@ import {
 /** The keys that compose writes as mappings where docker's command line has one text. */
 
 /** `{target: 80, published: "8080", host_ip: 127.0.0.1, protocol: tcp}`. */
-export const putPortItem: PutValue = (sketch, value, key) => {
-  if (!isMapping(value) || !value["target"])
-    return leaveOut("A port is a text, or keys with a target.")(sketch, value, key);
+export const putPortItem: PutValue = (partial, value, key) => {
+  if (!isMapping(value) || !value["target"]) return leaveOut("portForm")(partial, value, key);
   const { target, published, host_ip: ip, protocol, mode, name, app_protocol: appProtocol, ...rest } = value;
-  const reason = addPort(sketch, {
+  const reason = addPort(partial, {
     container: shown(target),
     host: shown(published),
     ip: shown(ip),
     protocol: shown(protocol) || "tcp",
   });
-  if (reason !== undefined) sketch.notMapped.push({ option: key, value: shown(value), reason });
+  if (reason !== undefined) report(partial, value, key, reason);
   const extra = Object.entries({ mode, name, app_protocol: appProtocol, ...rest }).filter(
     ([, inner]) => inner !== undefined,
   );
-  for (const [inner, text] of extra) leaveOut(reasons.compose)(sketch, text!, `${key}.${inner}`);
+  for (const [inner, text] of extra) leaveOut("compose")(partial, text!, `${key}.${inner}`);
 };
 
 /** `{type: bind, source: ./a, target: /b, read_only: true, bind: {propagation: rslave}}`. */
-export const putVolumeItem: PutValue = (sketch, value, key) => {
-  if (!isMapping(value)) return leaveOut("A volume is a text or keys and values.")(sketch, value, key);
+export const putVolumeItem: PutValue = (partial, value, key) => {
+  if (!isMapping(value)) return leaveOut("volumeForm")(partial, value, key);
   const mount = new Map<string, string>();
   for (const [name, inner] of Object.entries(value)) {
     if (isMapping(inner))
       for (const [detail, text] of Object.entries(inner)) mount.set(`${name}.${detail}`, shown(text));
     else mount.set(name === "read_only" ? "readonly" : name, shown(inner));
   }
-  const reason = addMount(sketch, mount);
-  if (reason !== undefined) sketch.notMapped.push({ option: key, value: shown(value), reason });
+  const reason = addMount(partial, mount);
+  if (reason !== undefined) report(partial, value, key, reason);
 };
 
 /** `{source: /dev/a, target: /dev/b, permissions: rw}`. */
-export const putDevice: PutValue = (sketch, value, key) => {
+export const putDevice: PutValue = (partial, value, key) => {
   if (!isMapping(value) || typeof value["source"] !== "string")
-    return leaveOut("A device needs a source.")(sketch, value, key);
+    return leaveOut("deviceSource")(partial, value, key);
   const { source, target, permissions } = value;
   const parts = [source, shown(target) || (permissions ? source : ""), shown(permissions)].filter(Boolean);
-  listAt(sketch.config, "devices").push(parts.join(":"));
+  listAt(partial.config, "devices").push(parts.join(":"));
 };
 
 /** `{nofile: {soft: 1, hard: 2}, nproc: 3}`. */
-export const putUlimitItem: PutValue = (sketch, value, key) => {
-  if (!isMapping(value)) return leaveOut("Keys and values are expected here.")(sketch, value, key);
+export const putUlimitItem: PutValue = (partial, value, key) => {
+  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
   for (const [name, limit] of Object.entries(value)) {
     const text = isMapping(limit) ? `${shown(limit["soft"])}:${shown(limit["hard"])}` : shown(limit);
-    apply(sketch, options.get("ulimit")!.put, `${name}=${text}`, key);
+    apply(partial, options.get("ulimit")!.put, `${name}=${text}`, key);
   }
 };
 
 /** `{driver: nvidia, count: 1, device_ids: [...], capabilities: [gpu]}`, also below deploy. */
-export const putGpuItem: PutValue = (sketch, value, key) => {
-  if (!isMapping(value)) return leaveOut("Keys and values are expected here.")(sketch, value, key);
+export const putGpuItem: PutValue = (partial, value, key) => {
+  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
   const list = (inner: Value | undefined): string[] =>
     Array.isArray(inner) ? inner.map(shown) : inner ? [shown(inner)] : [];
   const count = value["count"] === "all" ? -1 : parseWhole(shown(value["count"]));
@@ -85,38 +85,36 @@ export const putGpuItem: PutValue = (sketch, value, key) => {
       Object.entries((value["options"] ?? {}) as Mapping).map(([name, text]) => [name, shown(text)]),
     ),
   };
-  if (shown(value["count"]) !== "" && count === null)
-    return leaveOut("The count is not a number of GPUs.")(sketch, value, key);
-  const reason = addGpus(sketch, request);
-  if (reason !== undefined) sketch.notMapped.push({ option: key, value: shown(value), reason });
+  if (shown(value["count"]) !== "" && count === null) return leaveOut("gpuCount")(partial, value, key);
+  const reason = addGpus(partial, request);
+  if (reason !== undefined) report(partial, value, key, reason);
 };
 
 export const healthcheck: PutValue = fields({
-  test: (sketch, value, key) => {
-    if (typeof value === "string") return apply(sketch, putHealthCommand, value, key);
+  test: (partial, value, key) => {
+    if (typeof value === "string") return apply(partial, putHealthCommand, value, key);
     const list = Array.isArray(value) ? value.map(shown) : [];
-    if (!/^(?:NONE|CMD|CMD-SHELL)$/.test(list[0] ?? ""))
-      return leaveOut("A test is a text, or a list that begins with CMD.")(sketch, value, key);
-    setHealth(sketch, "test", list);
+    if (!/^(?:NONE|CMD|CMD-SHELL)$/.test(list[0] ?? "")) return leaveOut("testForm")(partial, value, key);
+    setHealth(partial, "test", list);
   },
   interval: single(options.get("health-interval")!.put),
   timeout: single(options.get("health-timeout")!.put),
   retries: single(options.get("health-retries")!.put),
   start_period: single(options.get("health-start-period")!.put),
-  start_interval: leaveOut(reasons.run),
-  disable: (sketch, value, key) => {
-    if (value === "true") apply(sketch, putNoHealth, value, key);
-    else leaveOut("Off is what Docker does anyway.")(sketch, value, key);
+  start_interval: leaveOut("run"),
+  disable: (partial, value, key) => {
+    if (value === "true") apply(partial, putNoHealth, value, key);
+    else leaveOut("off")(partial, value, key);
   },
 });
 
-const reservedDevices: PutValue = each(() => "A list of device requests is expected here.", putGpuItem);
+const reservedDevices: PutValue = each(() => leftOut.needsRequests, putGpuItem);
 
 /** Of `deploy`, the resources count for a single container; the rest is for a swarm. */
-export const deploy: PutValue = (sketch, value, key) => {
-  if (!isMapping(value)) return leaveOut("Keys and values are expected here.")(sketch, value, key);
+export const deploy: PutValue = (partial, value, key) => {
+  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
   const { resources, ...rest } = value;
-  for (const [name, inner] of Object.entries(rest)) leaveOut(reasons.swarm)(sketch, inner, `${key}.${name}`);
+  for (const [name, inner] of Object.entries(rest)) leaveOut("swarm")(partial, inner, `${key}.${name}`);
   if (resources === undefined) return;
   fields({
     limits: fields({
@@ -125,23 +123,23 @@ export const deploy: PutValue = (sketch, value, key) => {
       pids: single(options.get("pids-limit")!.put),
     }),
     reservations: fields({
-      cpus: leaveOut(reasons.swarm),
+      cpus: leaveOut("swarm"),
       memory: single(options.get("memory-reservation")!.put),
       devices: reservedDevices,
     }),
-  })(sketch, resources, `${key}.resources`);
+  })(partial, resources, `${key}.resources`);
 };
 
 /** `400ms`, or microseconds as a number. */
 export function cpuTime(name: string): PutValue {
-  return single((sketch, value, key) => {
+  return single((partial, value, key) => {
     const time = /^\d+$/.test(value) ? null : parseDuration(value);
-    return options.get(name)!.put(sketch, time === null ? value : String(Math.round(time / 1000)), key);
+    return options.get(name)!.put(partial, time === null ? value : String(Math.round(time / 1000)), key);
   });
 }
 
 /** `{weight: 300, device_read_bps: [{path: /dev/sda, rate: 12mb}]}`. */
-export const blkio: PutValue = (sketch, value, key) => {
+export const blkio: PutValue = (partial, value, key) => {
   const devices = (name: string): PutValue =>
     each(options.get(name)!.put, (inner, item, path) => {
       const { path: device, rate, weight } = item as Mapping;
@@ -152,5 +150,5 @@ export const blkio: PutValue = (sketch, value, key) => {
     weight: single(options.get("blkio-weight")!.put),
     weight_device: devices("blkio-weight-device"),
     ...Object.fromEntries(names.map((name) => [name, devices(name.replaceAll("_", "-"))])),
-  })(sketch, value, key);
+  })(partial, value, key);
 };

@@ -1,5 +1,6 @@
 import { isAlias, isScalar, parseDocument, Scalar, visit, type Document } from "yaml";
-import { PasteError } from "../draft.ts";
+import { pasteFaults, yamlFaults } from "../../strings/docker.ts";
+import { PasteError } from "../converted-workspace.ts";
 import { readVariable, type Variable } from "../variables.ts";
 import { isMapping, type Mapping, type Value } from "./value.ts";
 
@@ -19,16 +20,15 @@ export function readCompose(text: string): ComposeFile {
     logLevel: "error",
   });
   const [fault] = document.errors;
-  if (fault) throw new PasteError(`This is not YAML: ${wording(fault.code, fault.message)}`, fault.pos[0]);
+  if (fault) throw new PasteError(pasteFaults.notYaml(wording(fault.code, fault.message)), fault.pos[0]);
   keepScalarText(document);
   let root: Value;
   try {
     root = document.toJS({ maxAliasCount: 100 }) as Value;
   } catch {
-    throw new PasteError("The aliases of this file refer to too much, or to nothing.", 0);
+    throw new PasteError(pasteFaults.aliases, 0);
   }
-  if (!isMapping(root))
-    throw new PasteError("A compose file is a mapping: services: and below it a name and its keys.", 0);
+  if (!isMapping(root)) throw new PasteError(pasteFaults.notMapping, 0);
   const offsetOf = (path: readonly string[]): number => {
     const node = document.getIn(path, true) as { range?: readonly number[] | null } | undefined;
     return node?.range?.[0] ?? 0;
@@ -46,22 +46,11 @@ function keepScalarText(document: Document): void {
   });
 }
 
-/** Words for the faults people make; the library's own for the rest. */
 function wording(code: string, message: string): string {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return "a tab indents this line. Indent with spaces.";
-    case "MULTIPLE_DOCS":
-      return "a second document begins here (---). Paste one compose file.";
-    case "DUPLICATE_KEY":
-      return "this key is given twice. Delete one of the two.";
-    case "BAD_INDENT":
-    case "MISSING_CHAR":
-    case "UNEXPECTED_TOKEN":
-      return `${message}. Look at the indentation and the quotes of this line.`;
-    default:
-      return `${message}.`;
-  }
+  const words = Object.hasOwn(yamlFaults, code)
+    ? yamlFaults[code as keyof typeof yamlFaults]
+    : yamlFaults.other;
+  return words(message);
 }
 
 /** Replaces the variables of compose in every text of a value: `$$` is a dollar sign, a default stands in, the rest is kept. */

@@ -1,5 +1,6 @@
 import { parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
-import type { Put } from "../draft.ts";
+import { notes } from "../../strings/docker.ts";
+import type { Put } from "../converted-workspace.ts";
 
 /** The reference taken apart, without podman's `docker://`; null where it is none. */
 export function imageOf(text: string): ImageReference | null {
@@ -8,15 +9,13 @@ export function imageOf(text: string): ImageReference | null {
 }
 
 /** The image: `name`, and docker_registry where it is not Docker Hub. */
-export const putImage: Put = (sketch, value) => {
+export const putImage: Put = (partial, value) => {
   const image = imageOf(value);
-  sketch.workspace["name"] = bare(value);
+  partial.workspace["name"] = bare(value);
   if (image && !/^(?:index\.)?docker\.io$/.test(image.registry))
-    sketch.workspace["docker_registry"] = `https://${image.registry}/`;
+    partial.workspace["docker_registry"] = `https://${image.registry}/`;
   if (image && !image.tag && !image.digest) {
-    sketch.notes.add(
-      `The image ${bare(value)} has no tag, so it means "latest", which changes under the people who installed it. Add a tag.`,
-    );
+    partial.notes.add(notes.noTag(bare(value)));
   }
   return undefined;
 };

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../registry/model/json.ts";
-import { objectAt, type Put, type Sketch } from "../draft.ts";
+import { badValue, leftOut, notes } from "../../strings/docker.ts";
+import { objectAt, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
 /** A published port or a range of them. */
 export interface PortSpec {
@@ -14,11 +15,11 @@ export interface PortSpec {
 const displayPorts = new Set([6901, 4901, 5901]);
 
 /** `-p [[ip:]host:]container[/protocol]`, with ranges. Source: the docker reference for `--publish`. */
-export const putPort: Put = (sketch, value) => {
+export const putPort: Put = (partial, value) => {
   const match = /^(?:(?:\[([^\]]*)\]|([^[\]]*)):)?([\d-]*):([\d-]+)(?:\/(\w+))?$|^([\d-]+)(?:\/(\w+))?$/.exec(
     value,
   );
-  if (!match) return "It is not [address:][port:]port[/protocol].";
+  if (!match) return leftOut.notPublish;
   const [, ip6, ip4, host = "", container, protocol, alone, aloneProtocol] = match;
   const spec: PortSpec = {
     container: container ?? alone!,
@@ -26,21 +27,18 @@ export const putPort: Put = (sketch, value) => {
     ip: ip6 ?? ip4 ?? "",
     protocol: (protocol ?? aloneProtocol ?? "tcp").toLowerCase(),
   };
-  return addPort(sketch, spec);
+  return addPort(partial, spec);
 };
 
 /** Adds to run_config.ports in docker-py's form; the reason where it cannot. */
-export function addPort(sketch: Sketch, spec: PortSpec): string | undefined {
+export function addPort(partial: PartialWorkspace, spec: PortSpec): string | undefined {
   const inside = range(spec.container);
   const outside = spec.host === "" ? null : range(spec.host);
-  if (!inside || (spec.host !== "" && !outside))
-    return "A port is a number from 1 to 65535, a range two of them.";
-  if (!/^(?:tcp|udp|sctp)$/.test(spec.protocol))
-    return `The protocol "${spec.protocol}" is not tcp, udp or sctp.`;
-  if (outside && inside.length !== outside.length && inside.length > 1)
-    return "The two ranges differ in length.";
+  if (!inside || (spec.host !== "" && !outside)) return leftOut.notPort;
+  if (!/^(?:tcp|udp|sctp)$/.test(spec.protocol)) return badValue.protocol(spec.protocol);
+  if (outside && inside.length !== outside.length && inside.length > 1) return leftOut.rangeLengths;
   if (inside.every((port) => displayPorts.has(port)) && spec.protocol === "tcp") {
-    return "Kasm connects to the session's display itself; published, it could be reached without signing in.";
+    return leftOut.display;
   }
   for (const [index, port] of inside.entries()) {
     // A range of host ports for one container port lets docker take any free one; docker-py has no form for it.
@@ -48,18 +46,15 @@ export function addPort(sketch: Sketch, spec: PortSpec): string | undefined {
     const key = `${port}/${spec.protocol}`;
     const binding: JsonValue =
       spec.ip && spec.ip !== "0.0.0.0" ? { HostIp: spec.ip, HostPort: published } : published;
-    const ports = objectAt(sketch.config, "ports");
+    const ports = objectAt(partial.config, "ports");
     const present = ports[key];
     if (present === undefined) ports[key] = binding;
     else ports[key] = Array.isArray(present) ? [...present, binding] : [present, binding];
   }
   if (outside && inside.length === 1 && outside.length > 1) {
-    sketch.notes.add(
-      `Port ${inside[0]}: a range of host ports cannot be expressed; the first, ${outside[0]}, was taken.`,
-    );
+    partial.notes.add(notes.portRange(inside[0]!, outside[0]!));
   }
-  if (outside)
-    sketch.notes.add("A published port is taken on the agent: a second session there will not start.");
+  if (outside) partial.notes.add(notes.publishedPort);
   return undefined;
 }
 

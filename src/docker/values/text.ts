@@ -1,40 +1,40 @@
+import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { parseWhole } from "./amounts.ts";
 import { csvFields, keyValue } from "./csv.ts";
-import { listAt, objectAt, setKey, type Put } from "../draft.ts";
+import { listAt, objectAt, setKey, type Put } from "../converted-workspace.ts";
 
 /** `-e NAME=value`; a bare `-e NAME` takes its value from the shell, and VNC_PW is Kasm's own. */
-export const putEnvironment: Put = (sketch, value) => {
+export const putEnvironment: Put = (partial, value) => {
   const [name, text] = keyValue(value);
-  if (name === "") return "It has no name.";
-  if (text === null)
-    return `${name} comes from the shell of whoever runs the command. Write ${name}=value, or leave it to the image.`;
-  if (name === "VNC_PW") return "Kasm sets the display password of every session itself.";
-  setKey(objectAt(sketch.config, "environment"), name, text);
+  if (name === "") return leftOut.noName;
+  if (text === null) return badValue.environment(name);
+  if (name === "VNC_PW") return leftOut.password;
+  setKey(objectAt(partial.config, "environment"), name, text);
   return undefined;
 };
 
 /** `-l key=value`, or a bare key with an empty value. */
-export const putLabel: Put = (sketch, value) => {
+export const putLabel: Put = (partial, value) => {
   const [key, text] = keyValue(value);
-  setKey(objectAt(sketch.config, "labels"), key, text ?? "");
+  setKey(objectAt(partial.config, "labels"), key, text ?? "");
   return undefined;
 };
 
 /** `--user 1000` is a number for docker-py's sake and Kasm's; names and uid:gid stay text. */
-export const putUser: Put = (sketch, value) => {
-  if (value === "") return "It is empty; Kasm then uses 1000.";
-  sketch.config["user"] = /^\d+$/.test(value) ? (parseWhole(value) ?? value) : value;
+export const putUser: Put = (partial, value) => {
+  if (value === "") return leftOut.emptyUser;
+  partial.config["user"] = /^\d+$/.test(value) ? (parseWhole(value) ?? value) : value;
   return undefined;
 };
 
 /** `--restart on-failure:3` as {Name, MaximumRetryCount}. */
-export const putRestart: Put = (sketch, value) => {
+export const putRestart: Put = (partial, value) => {
   const match = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(value);
   if (!match || (match[2] !== undefined && match[1] !== "on-failure")) {
-    return "A restart policy is no, always, unless-stopped or on-failure[:times].";
+    return leftOut.restart;
   }
-  if (match[1] === "unless-stopped") return "It is what Kasm does anyway.";
-  sketch.config["restart_policy"] = {
+  if (match[1] === "unless-stopped") return leftOut.unlessStopped;
+  partial.config["restart_policy"] = {
     Name: match[1]!,
     ...(match[2] && { MaximumRetryCount: Number(match[2]) }),
   };
@@ -42,11 +42,10 @@ export const putRestart: Put = (sketch, value) => {
 };
 
 /** `--security-opt seccomp=unconfined`; the old colon becomes an equals sign. */
-export const putSecurity: Put = (sketch, value) => {
+export const putSecurity: Put = (partial, value) => {
   const text = value.replace(/^(seccomp|apparmor|label|no-new-privileges|systempaths):/, "$1=");
   const [key, setting] = keyValue(text);
-  if (key === "systempaths")
-    return "Only the docker command understands it; docker-py and Docker's API refuse it.";
+  if (key === "systempaths") return leftOut.systempaths;
   const words = ["unconfined", "builtin", ""];
   if (
     key === "seccomp" &&
@@ -54,71 +53,69 @@ export const putSecurity: Put = (sketch, value) => {
     !words.includes(setting) &&
     !setting.trimStart().startsWith("{")
   ) {
-    return "The docker command reads this file on your computer, Kasm cannot. Put the JSON of the profile itself after seccomp=.";
+    return leftOut.seccompFile;
   }
-  listAt(sketch.config, "security_opt").push(text);
+  listAt(partial.config, "security_opt").push(text);
   return undefined;
 };
 
 /** `--network host`, `--network name=web,alias=app`. */
-export const putNetwork: Put = (sketch, value) => {
+export const putNetwork: Put = (partial, value) => {
   const fields = csvFields(value).map(keyValue);
   const name = value.includes("=") ? (fields.find(([key]) => key === "name")?.[1] ?? "") : value;
   const rest = value.includes("=") ? fields.filter(([key]) => key !== "name").map(([key]) => key) : [];
-  if (name === "") return "It names no network.";
-  if (name === "bridge" || name === "default")
-    return "It is Docker's default; Kasm chooses the network of a session itself.";
-  if (rest.length > 0)
-    sketch.notes.add(`${rest.join(", ")} of the network ${name} cannot be expressed and was left out.`);
+  if (name === "") return leftOut.noNetwork;
+  if (name === "bridge" || name === "default") return leftOut.defaultNetwork;
+  if (rest.length > 0) partial.notes.add(notes.networkOptions(rest.join(", "), name));
   if (name === "host" || name === "none" || name.startsWith("container:"))
-    sketch.config["network_mode"] = name;
-  else if (sketch.config["network"] !== undefined && sketch.config["network"] !== name)
-    return "A container of docker-py joins one network.";
-  else sketch.config["network"] = name;
+    partial.config["network_mode"] = name;
+  else if (partial.config["network"] !== undefined && partial.config["network"] !== name)
+    return leftOut.oneNetwork;
+  else partial.config["network"] = name;
   return undefined;
 };
 
 /** `--add-host name:address`, also with `=` and a bracketed IPv6 address. */
-export const putHost: Put = (sketch, value) => {
+export const putHost: Put = (partial, value) => {
   const match = /^([^:=]+)[:=](.+)$/.exec(value);
-  if (!match) return "It is not name:address.";
+  if (!match) return leftOut.notHost;
   const [, name, written] = match;
   const address = written!.replace(/^\[(.*)\]$/, "$1");
-  const hosts = sketch.config["extra_hosts"];
+  const hosts = partial.config["extra_hosts"];
   if (Array.isArray(hosts)) hosts.push(`${name}:${address}`);
-  else if (Object.hasOwn(objectAt(sketch.config, "extra_hosts"), name!)) {
-    const listed = Object.entries(objectAt(sketch.config, "extra_hosts")).map(
+  else if (Object.hasOwn(objectAt(partial.config, "extra_hosts"), name!)) {
+    const listed = Object.entries(objectAt(partial.config, "extra_hosts")).map(
       ([key, to]) => `${key}:${String(to)}`,
     );
-    sketch.config["extra_hosts"] = [...listed, `${name}:${address}`];
-  } else setKey(objectAt(sketch.config, "extra_hosts"), name!, address);
+    partial.config["extra_hosts"] = [...listed, `${name}:${address}`];
+  } else setKey(objectAt(partial.config, "extra_hosts"), name!, address);
   return undefined;
 };
 
 /** `--link container[:alias]`. */
-export const putLink: Put = (sketch, value) => {
+export const putLink: Put = (partial, value) => {
   const [container = "", alias] = value.split(":");
-  setKey(objectAt(sketch.config, "links"), container, alias ?? container);
+  setKey(objectAt(partial.config, "links"), container, alias ?? container);
   return undefined;
 };
 
 /** `--platform linux/arm64` is the workspace's own `architecture`. */
-export const putPlatform: Put = (sketch, value) => {
+export const putPlatform: Put = (partial, value) => {
   const match = /^(?:linux\/)?(amd64|arm64|x86_64|aarch64)(?:\/v\d)?$/.exec(value);
-  if (!match) return "Kasm runs images for linux/amd64 and linux/arm64.";
-  sketch.workspace["architecture"] = [{ x86_64: "amd64", aarch64: "arm64" }[match[1]!] ?? match[1]!];
+  if (!match) return leftOut.platform;
+  partial.workspace["architecture"] = [{ x86_64: "amd64", aarch64: "arm64" }[match[1]!] ?? match[1]!];
   return undefined;
 };
 
 /** `--log-driver json-file` and `--log-opt max-size=10m` as {Type, Config}. */
-export const putLogDriver: Put = (sketch, value) => {
-  setKey(objectAt(sketch.config, "log_config"), "Type", value);
+export const putLogDriver: Put = (partial, value) => {
+  setKey(objectAt(partial.config, "log_config"), "Type", value);
   return undefined;
 };
 
-export const putLogOption: Put = (sketch, value) => {
+export const putLogOption: Put = (partial, value) => {
   const [key, text] = keyValue(value);
-  if (text === null) return "It is not name=value.";
-  setKey(objectAt(objectAt(sketch.config, "log_config"), "Config"), key, text);
+  if (text === null) return leftOut.notPair;
+  setKey(objectAt(objectAt(partial.config, "log_config"), "Config"), key, text);
   return undefined;
 };

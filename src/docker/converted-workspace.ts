@@ -1,6 +1,7 @@
+import { leftOut, notes as words, parts } from "../strings/docker.ts";
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 
-/** An option that has no place in the draft: named, with the reason, never dropped silently. */
+/** An option that has no place in a workspace: reported with the reason, never dropped silently. */
 export interface NotMapped {
   /** As it was written: `--name`, `container_name`, `services.db`. */
   option: string;
@@ -9,8 +10,11 @@ export interface NotMapped {
   reason: string;
 }
 
+/** Why an option has no place, by its key in src/strings/en/docker.ts. */
+export type Reason = keyof typeof leftOut;
+
 /** What a command or a compose service says about a workspace. */
-export interface Draft {
+export interface ConvertedWorkspace {
   /** `name` (the image) and whatever else was found: docker_registry, architecture, cores, memory, gpu_count, run_config. */
   workspace: JsonObject;
   notMapped: NotMapped[];
@@ -18,12 +22,13 @@ export interface Draft {
   notes: string[];
 }
 
-/** A draft, or why there is none; line and column count from 1. `services` names the choice where a compose file has several. */
+/** A converted workspace, or why there is none; line and column count from 1. `services` names the choice where a compose file has several. */
 export type Conversion =
-  ({ ok: true } & Draft) | { ok: false; message: string; line: number; column: number; services: string[] };
+  | ({ ok: true } & ConvertedWorkspace)
+  | { ok: false; message: string; line: number; column: number; services: string[] };
 
-/** A draft while it is being made. */
-export interface Sketch {
+/** A workspace while options are added to it. */
+export interface PartialWorkspace {
   workspace: JsonObject;
   /** The later run_config. */
   config: JsonObject;
@@ -31,8 +36,8 @@ export interface Sketch {
   notes: Set<string>;
 }
 
-/** Puts the value of one option into the sketch; a string that comes back is the reason why it could not. */
-export type Put = (sketch: Sketch, value: string, option: string) => string | undefined;
+/** Puts the value of one option into the workspace; returns the reason where it has no place. */
+export type Put = (partial: PartialWorkspace, value: string, option: string) => string | undefined;
 
 /** Bad input, with the place of the fault: offset in the pasted text, in UTF-16 code units. */
 export class PasteError extends Error {
@@ -46,14 +51,14 @@ export class PasteError extends Error {
   }
 }
 
-export function newSketch(): Sketch {
+export function newPartial(): PartialWorkspace {
   return { workspace: {}, config: {}, notMapped: [], notes: new Set() };
 }
 
-/** Applies one option and keeps the reason where it has no place. */
-export function apply(sketch: Sketch, put: Put, value: string, option: string): void {
-  const reason = put(sketch, value, option);
-  if (reason !== undefined) sketch.notMapped.push({ option, value, reason });
+/** Applies one option and reports it where it has no place. */
+export function apply(partial: PartialWorkspace, put: Put, value: string, option: string): void {
+  const reason = put(partial, value, option);
+  if (reason !== undefined) partial.notMapped.push({ option, value, reason });
 }
 
 /** Sets an own property, whatever its name: "__proto__" is an ordinary name here. */
@@ -79,20 +84,19 @@ export function listAt(config: JsonObject, key: string): JsonValue[] {
   return made;
 }
 
-/** The sketch as a draft, once what depends on several options is settled. */
-export function finish(sketch: Sketch): Draft {
-  const { config, notes } = sketch;
+/** Completes what depends on several options. */
+export function finish(partial: PartialWorkspace): ConvertedWorkspace {
+  const { config, notes } = partial;
   if (config["network_mode"] === "host" && isObject(config["ports"])) {
     const ports = Object.keys(config["ports"]).join(", ");
     delete config["ports"];
-    const reason = "With the host's network there is nothing to publish, and Docker refuses both together.";
-    sketch.notMapped.push({ option: "published ports", value: ports, reason });
+    partial.notMapped.push({ option: parts.ports, value: ports, reason: leftOut.hostNetwork });
   }
   const log = config["log_config"];
   if (isObject(log) && log["Type"] === undefined) {
     config["log_config"] = { Type: "json-file", ...log };
-    notes.add('The log options name no driver; "json-file", Docker\'s default, was filled in.');
+    notes.add(words.logDriver);
   }
-  if (Object.keys(config).length > 0) sketch.workspace["run_config"] = config;
-  return { workspace: sketch.workspace, notMapped: sketch.notMapped, notes: [...notes] };
+  if (Object.keys(config).length > 0) partial.workspace["run_config"] = config;
+  return { workspace: partial.workspace, notMapped: partial.notMapped, notes: [...notes] };
 }
