@@ -1,6 +1,6 @@
 import { decodeCards } from "../site/card.ts";
 import { notFound as words } from "../strings/site.ts";
-import { drawCard } from "./search/draw.ts";
+import { drawCard } from "./search/render-card.ts";
 import { createMatcher } from "../site/search/match.ts";
 
 /** Looks for the workspaces that an address which is not there may have meant. */

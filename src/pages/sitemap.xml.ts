@@ -1,4 +1,4 @@
-import { catalogueOf, pagesOf } from "../site/catalogue.ts";
+import { catalogueOf, pagesOf } from "../site/card-groups.ts";
 import * as links from "../site/links.ts";
 import { getRegistry } from "../site/registry.ts";
 

@@ -1,7 +1,7 @@
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { home } from "../strings/site.ts";
 import { deriveAccents } from "./accent.ts";
-import { catalogueOf } from "./catalogue.ts";
+import { catalogueOf } from "./card-groups.ts";
 import { readChecked } from "./checked-file.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { formatVersions } from "./format.ts";

@@ -1,7 +1,7 @@
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
-import { cardOf } from "./card-of.ts";
-import { catalogueOf } from "./catalogue.ts";
+import { cardOf } from "./workspace-card.ts";
+import { catalogueOf } from "./card-groups.ts";
 
 /** All that the page of a workspace shows, except the identity. */
 export interface WorkspacePage {

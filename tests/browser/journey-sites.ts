@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadRegistry } from "../../src/registry/load.ts";
 import type { FlaggedWorkspace } from "../../src/registry/model/types.ts";
 import type { Card } from "../../src/site/card.ts";
-import { catalogueOf, type Group } from "../../src/site/catalogue.ts";
+import { catalogueOf, type Group } from "../../src/site/card-groups.ts";
 import { projectRoot } from "../support/run.ts";
 import { contentFolder, generated, real, servedSite, template, type Content } from "./sites.ts";
 import { worldRegistry } from "./world-registry.ts";

@@ -1,5 +1,5 @@
 import { builder as words } from "../../strings/builder.ts";
-import { h } from "./dom.ts";
+import { h } from "./elements.ts";
 
 /** A short list of texts: each with a button to remove it, and one input to add. */
 export interface Chips {

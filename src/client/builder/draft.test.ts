@@ -12,7 +12,7 @@ import {
   writeWorkspace,
   type KeyOrder,
 } from "./draft.ts";
-import { Store } from "./store.ts";
+import { Store } from "./draft-store.ts";
 
 const keysIn = (shape: string): string[] =>
   Object.keys(

@@ -2,12 +2,12 @@ import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 import { builder as words } from "../../strings/builder.ts";
 import { bindChips } from "./chips.ts";
-import { mounts, readScalar, releaseKeys, releases, showScalar, type Row } from "./codecs.ts";
-import { h } from "./dom.ts";
-import { bindOptions } from "./options.ts";
+import { mounts, readScalar, releaseKeys, releases, showScalar, type Row } from "./row-codecs.ts";
+import { h } from "./elements.ts";
+import { bindOptions } from "./option-list.ts";
 import { makeEditor, type OptionInfo } from "./property-editor.ts";
 import { makeRows } from "./rows.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./draft-store.ts";
 
 /** A field of the form: shows what the draft says. */
 interface Field {

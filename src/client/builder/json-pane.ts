@@ -1,6 +1,6 @@
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "./dom.ts";
-import type { Store } from "./store.ts";
+import { byId } from "./elements.ts";
+import type { Store } from "./draft-store.ts";
 
 /** The JSON beside the form: what is saved, and a second way to edit it. */
 export function bindJsonPane(store: Store): () => void {

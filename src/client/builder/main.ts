@@ -1,14 +1,14 @@
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "./dom.ts";
+import { byId } from "./elements.ts";
 import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.ts";
 import { convertDraft } from "./convert-draft.ts";
 import { bindFields } from "./fields.ts";
 import { bindJsonPane } from "./json-pane.ts";
-import { keepDraft, keepPlace, readPlace, restoreDraft } from "./keep.ts";
+import { keepDraft, keepPlace, readPlace, restoreDraft } from "./saved-draft.ts";
 import { bindNotice } from "./notice.ts";
-import { Store, type Origin } from "./store.ts";
+import { Store, type Origin } from "./draft-store.ts";
 import { bindTabs } from "./tabs.ts";
-import type { Live } from "./live/index.ts";
+import type { Live } from "./live/start.ts";
 
 /**
  * The builder. Here: the form, the JSON, and the draft that both show. Checking, the preview, reading docker commands, pictures and
@@ -96,7 +96,7 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 let live: Promise<Live> | undefined;
 let isLive = false;
 function load(): Promise<Live> {
-  live ??= import("./live/index.ts").then(({ startLive }) => {
+  live ??= import("./live/start.ts").then(({ startLive }) => {
     const started = startLive({ form, store, notify, openTab, base });
     isLive = true;
     return started;

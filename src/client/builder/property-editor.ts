@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./codecs.ts";
-import { h } from "./dom.ts";
+import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./row-codecs.ts";
+import { h } from "./elements.ts";
 import { makeRows, type Column } from "./rows.ts";
 
 /** What the page knows about an option: of run_config, of exec_config, or of a command in it. */

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
-import type { Codec, Row } from "./codecs.ts";
-import { firstControl, h } from "./dom.ts";
+import type { Codec, Row } from "./row-codecs.ts";
+import { firstControl, h } from "./elements.ts";
 
 /** One input of a row. */
 export interface Column {

@@ -1,5 +1,5 @@
 import { encodeCards } from "../../site/card.ts";
-import { catalogueOf } from "../../site/catalogue.ts";
+import { catalogueOf } from "../../site/card-groups.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 import { getRegistry } from "../../site/registry.ts";
 

@@ -1,5 +1,5 @@
 import type { Notify } from "../notice.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../draft-store.ts";
 
 /** The parts of the page that every live feature works with. */
 export interface BuilderPage {

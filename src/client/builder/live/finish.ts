@@ -1,6 +1,6 @@
 import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId, h } from "../dom.ts";
+import { byId, h } from "../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { Examined } from "./examine.ts";
 import { newFileAddress } from "./github.ts";

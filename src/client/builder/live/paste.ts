@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
 import type { Conversion, NotMapped } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId, h } from "../dom.ts";
+import { byId, h } from "../elements.ts";
 import { blankDraft, draftOf, withMember } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 

@@ -1,6 +1,6 @@
 import type { Card } from "../card.ts";
 import type { Matcher } from "./match.ts";
-import { type FacetName, facetNames, type State } from "./state.ts";
+import { type FacetName, facetNames, type State } from "./search-state.ts";
 
 /** Search, facets and order in one list, and the counts beside the facets. Pure. */
 

@@ -2,7 +2,7 @@ import { compareVersions, parseVersion } from "../registry/model/kasm-versions.t
 import { slugOf, uniqueSlugs } from "../registry/model/slug.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
-import { cardOf } from "./card-of.ts";
+import { cardOf } from "./workspace-card.ts";
 
 /** The registry as the pages list it: cards by name, and the groups they are in. Worked out once for a registry. */
 export interface Catalogue {

@@ -1,4 +1,4 @@
-import { firstControl } from "../dom.ts";
+import { firstControl } from "../elements.ts";
 
 /** The visible field or block of a JSON pointer, or of the nearest value above it that has one; null where only the JSON shows it. */
 export function placeOf(form: HTMLElement, pointer: string): HTMLElement | null {

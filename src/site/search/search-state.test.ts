@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatState, isUntouched, parseState } from "./state.ts";
+import { formatState, isUntouched, parseState } from "./search-state.ts";
 
 test("an address without a query string is the untouched page", () => {
   expect(isUntouched(parseState(""))).toBe(true);

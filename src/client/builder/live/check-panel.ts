@@ -2,11 +2,11 @@ import { isRuleId, wordsOf } from "../../../review/catalogue/rules.ts";
 import type { Finding, Flag, Severity } from "../../../registry/model/types.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { flagWords, severityWords } from "../../../strings/site.ts";
-import { byId, h, inWords } from "../dom.ts";
+import { byId, h, inWords } from "../elements.ts";
 import { goToLine } from "../json-pane.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../draft-store.ts";
 import type { Examined, Remark } from "./examine.ts";
-import { goTo, nameOf, placeOf, slotOf } from "./places.ts";
+import { goTo, nameOf, placeOf, slotOf } from "./field-of-pointer.ts";
 
 const order: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sound } from "../registry/check/workspace.fixture.ts";
 import type { Registry } from "../registry/model/types.ts";
-import { catalogueOf, paginate } from "./catalogue.ts";
+import { catalogueOf, paginate } from "./card-groups.ts";
 
 const lengths = (count: number): number[] =>
   paginate(Array.from({ length: count })).map((page) => page.length);

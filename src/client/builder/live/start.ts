@@ -1,7 +1,7 @@
 import { slugOf } from "../../../registry/model/slug.ts";
 import { decodeCards, type Card } from "../../../site/card.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId } from "../dom.ts";
+import { byId } from "../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { examine, type Examined } from "./examine.ts";
@@ -11,7 +11,7 @@ import { openWorkspace } from "./open-workspace.ts";
 import { bindPaste } from "./paste.ts";
 import { makePreview } from "./preview.ts";
 import { makeSchedule } from "./schedule.ts";
-import { makeBoard } from "./show-remarks.ts";
+import { makeBoard } from "./check-panel.ts";
 
 export interface Live {
   openWorkspace: (slug: string) => Promise<void>;

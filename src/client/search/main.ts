@@ -1,8 +1,8 @@
 import { type Card, decodeCards } from "../../site/card.ts";
 import { find as words, home } from "../../strings/site.ts";
-import { arrange, drawCard } from "./draw.ts";
-import { findCards, waysOut } from "../../site/search/filter.ts";
-import { searchText } from "./fulltext.ts";
+import { arrange, drawCard } from "./render-card.ts";
+import { findCards, waysOut } from "../../site/search/find-cards.ts";
+import { searchText } from "./full-text.ts";
 import { createMatcher } from "../../site/search/match.ts";
 import {
   type FacetName,
@@ -12,7 +12,7 @@ import {
   parseState,
   type Sort,
   type State,
-} from "../../site/search/state.ts";
+} from "../../site/search/search-state.ts";
 
 /** Search and filters of the home page. Nothing is loaded before the visitor asks for something. */
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { card } from "./cards.fixture.ts";
-import { findCards, waysOut } from "./filter.ts";
+import { findCards, waysOut } from "./find-cards.ts";
 import { createMatcher } from "./match.ts";
-import { parseState } from "./state.ts";
+import { parseState } from "./search-state.ts";
 
 const cards = [
   card("Alpha Browser", { categories: ["Browser"], kasm: ["1.14.x"], size: 300, created: 1, modified: 9 }),

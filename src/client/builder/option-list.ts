@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { firstControl, h } from "./dom.ts";
+import { firstControl, h } from "./elements.ts";
 import { withMember } from "./draft.ts";
 import { firstValue, hasForm, makeEditor, type OptionInfo } from "./property-editor.ts";
 
