@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { expectedFormat, readImage } from "./format.ts";
+import { describeFormat, expectedFormat, properExtension, readImage } from "./format.ts";
 
 const raster = (width: number, height = width) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });
@@ -43,3 +43,80 @@ test("text, an empty file and a page are no pictures", () => {
     expectedFormat("a.txt"),
   ]).toEqual(["jpeg", "jpeg", null, null]);
 });
+
+test("accepts a Windows icon, and takes the size of its largest picture", async () => {
+  const picture = (side: number): Promise<Buffer> => raster(side).png().toBuffer();
+  const small = bitmap(16);
+  const large = await picture(48);
+  expect(readImage(icoOf([[16, small]]))).toEqual({ format: "ico", width: 16, height: 16, fault: null });
+  expect(
+    readImage(
+      icoOf([
+        [16, small],
+        [48, large],
+      ]),
+    ),
+  ).toEqual({
+    format: "ico",
+    width: 48,
+    height: 48,
+    fault: null,
+  });
+  // 0 stands for 256 in the list of pictures.
+  expect(readImage(icoOf([[0, await picture(256)]]))).toMatchObject({
+    format: "ico",
+    width: 256,
+    fault: null,
+  });
+});
+
+test.each([
+  ["a.png", "png"],
+  ["a.jpg", "jpeg"],
+  ["a.gif", "gif"],
+  ["a.webp", "webp"],
+  ["a.svg", "svg"],
+  ["a.ico", "ico"],
+  ["icon.bmp", "bmp"],
+  ["a.tif", "tiff"],
+  ["a.tiff", "tiff"],
+  ["a.avif", "avif"],
+] as const)("expects of %s that it is of format %s", (name, format) => {
+  expect(expectedFormat(name)).toBe(format);
+  expect(expectedFormat(`a.${properExtension(format)}`)).toBe(format);
+  expect(describeFormat(format).toLowerCase()).toContain(format);
+});
+
+test("knows a bitmap by its first bytes", () => {
+  const header = Buffer.alloc(54);
+  header.write("BM");
+  header.writeUInt32LE(40, 14);
+  header.writeInt32LE(20, 18);
+  header.writeInt32LE(10, 22);
+  expect(readImage(header)).toEqual({ format: "bmp", width: 20, height: 10, fault: null });
+});
+
+/** A Windows icon of these pictures: the side that its list says, and a PNG or a bitmap. */
+function icoOf(pictures: [side: number, picture: Buffer][]): Buffer {
+  const head = Buffer.alloc(6 + 16 * pictures.length);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(pictures.length, 4);
+  let offset = head.length;
+  for (const [number, [side, picture]] of pictures.entries()) {
+    const at = 6 + 16 * number;
+    head.set([side, side], at);
+    head.writeUInt32LE(picture.length, at + 8);
+    head.writeUInt32LE(offset, at + 12);
+    offset += picture.length;
+  }
+  return Buffer.concat([head, ...pictures.map(([, picture]) => picture)]);
+}
+
+/** A bitmap as Windows icons hold it: no file header, and a height that counts the mask too. */
+function bitmap(side: number): Buffer {
+  const header = Buffer.alloc(40);
+  header.writeUInt32LE(40, 0);
+  header.writeInt32LE(side, 4);
+  header.writeInt32LE(side * 2, 8);
+  return Buffer.concat([header, Buffer.alloc(side * side * 4 + side * 4)]);
+}

@@ -63,3 +63,39 @@ test("entities: plain ones of drawing programs are read, entities in entities ar
     examineSvg(`<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg("<text>&a;</text>")}`).fault,
   ).toContain("elsewhere");
 });
+
+test("accepts 50,000 elements and refuses one more", () => {
+  const withElements = (count: number): string => svg("<path/>".repeat(count - 1));
+  expect(examineSvg(withElements(50_000)).fault).toBeNull();
+  expect(examineSvg(withElements(50_001)).fault).toBe("it has too many elements");
+});
+
+test("accepts 200,000 drawn elements and refuses one more", () => {
+  // The root, a group of 1,000 elements, 198 elements that draw it again, and the rest.
+  const drawing = (rest: number): string =>
+    svg(`<g id="a">${"<path/>".repeat(999)}</g>${'<use href="#a"/>'.repeat(198)}${"<path/>".repeat(rest)}`);
+  const rest = 200_000 - 1 - 1000 - 198 * 1001;
+  expect(examineSvg(drawing(rest)).fault).toBeNull();
+  expect(examineSvg(drawing(rest + 1)).fault).toBe("it repeats itself too often (nested <use>)");
+});
+
+test("accepts elements nested 500 deep and refuses one more", () => {
+  const nested = (depth: number): string => svg("<g>".repeat(depth - 1) + "</g>".repeat(depth - 1));
+  expect(examineSvg(nested(500)).fault).toBeNull();
+  expect(examineSvg(nested(501)).fault).toBe("its elements are nested too deeply");
+});
+
+test("accepts a document type of 50,000 characters and refuses one more", () => {
+  const withDoctype = (length: number): string => `<!DOCTYPE${" svg".padEnd(length)}>${svg("")}`;
+  expect(examineSvg(withDoctype(50_000)).fault).toBeNull();
+  expect(examineSvg(withDoctype(50_001)).fault).toBe("its document type is too long");
+});
+
+test("accepts 100 entities of 1,000 characters and refuses more", () => {
+  const withEntities = (count: number, length: number): string =>
+    `<!DOCTYPE svg [${Array.from({ length: count }, (_, i) => `<!ENTITY e${i} "${"x".repeat(length)}">`).join("")}]>${svg("")}`;
+  expect(examineSvg(withEntities(1, 1000)).fault).toBeNull();
+  expect(examineSvg(withEntities(1, 1001)).fault).toContain("entities");
+  expect(examineSvg(withEntities(100, 1)).fault).toBeNull();
+  expect(examineSvg(withEntities(101, 1)).fault).toContain("entities");
+});
