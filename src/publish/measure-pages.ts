@@ -39,7 +39,8 @@ export class SiteScale {
   constructor(folder: string) {
     this.#folder = folder;
     const home = readFileSync(join(folder, "index.html"), "utf8");
-    this.#base = /<link rel="stylesheet" href="([^"]*\/)_astro\//.exec(home)?.[1] ?? "/";
+    // The official template, which the bench measures as well, is made by Next.js.
+    this.#base = /<link rel="stylesheet" href="([^"]*\/)_(?:astro|next)\//.exec(home)?.[1] ?? "/";
   }
 
   /** The cost of the page whose index.html (or other file) stands at this path. */

@@ -66,7 +66,7 @@ const ends = [
 ];
 const editions = ["", " Lite", " Pro", " LTS", " Nightly", " Classic"];
 
-/** Writes `count` unique workspaces with unique icons of 256 to 512 px below `folder`, as varied as real registries are. */
+/** Writes `count` unique workspaces with unique icons below `folder`, as varied as real registries are. */
 export async function generateRegistry(
   folder: string,
   count: number,
@@ -167,9 +167,29 @@ function settings(random: Random): JsonObject {
   };
 }
 
-/** A drawing of its own for each number: mostly PNG, some WebP and SVG, as in real registries. */
+/**
+ * The side of an icon in pixels. Of 182 distinct icons in real registries, 35 % have more than 256; the percentiles are the 10th, 50th, 65th,
+ * 75th, 90th and 100th.
+ */
+function iconSide(random: Random): number {
+  const percentiles = [
+    [0, 64],
+    [0.1, 192],
+    [0.5, 256],
+    [0.65, 256],
+    [0.75, 420],
+    [0.9, 1000],
+    [1, 1500],
+  ] as const;
+  const at = random();
+  const above = percentiles.findIndex(([share]) => share > at);
+  const [[from, small], [to, large]] = [percentiles[above - 1]!, percentiles[above]!];
+  return Math.round(small + ((at - from) / (to - from)) * (large - small));
+}
+
+/** A drawing of its own for each number: PNG, but for 3 % SVG and 3 % JPEG or WebP, as in real registries. */
 async function drawIcon(name: string, random: Random): Promise<{ extension: string; bytes: Uint8Array }> {
-  const side = pick(random, [256, 256, 320, 384, 512]);
+  const side = iconSide(random);
   const tint = (): string =>
     `hsl(${Math.floor(random() * 360)} ${40 + Math.floor(random() * 50)}% ${25 + Math.floor(random() * 50)}%)`;
   const place = (): string => (random() * 256).toFixed(1);
@@ -180,11 +200,12 @@ async function drawIcon(name: string, random: Random): Promise<{ extension: stri
   ).join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" width="${side}" height="${side}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="${tint()}"/><stop offset="1" stop-color="${tint()}"/></linearGradient></defs><rect x="8" y="8" width="240" height="240" rx="48" fill="url(#g)"/>${shapes}<text x="128" y="170" font-family="sans-serif" font-size="130" text-anchor="middle" fill="#fff">${name[0]}</text></svg>\n`;
   const kind = random();
-  if (kind < 0.05) return { extension: "svg", bytes: Buffer.from(svg) };
+  if (kind < 0.03) return { extension: "svg", bytes: Buffer.from(svg) };
   const picture = sharp(Buffer.from(svg));
-  return kind < 0.1
-    ? { extension: "webp", bytes: await picture.webp({ quality: 90, effort: 0 }).toBuffer() }
-    : { extension: "png", bytes: await picture.png({ compressionLevel: 6 }).toBuffer() };
+  if (kind < 0.045)
+    return { extension: "webp", bytes: await picture.webp({ quality: 90, effort: 0 }).toBuffer() };
+  if (kind < 0.06) return { extension: "jpg", bytes: await picture.jpeg({ quality: 90 }).toBuffer() };
+  return { extension: "png", bytes: await picture.png({ compressionLevel: 6 }).toBuffer() };
 }
 
 function pick<T>(random: Random, values: readonly T[]): T {
