@@ -17,22 +17,22 @@ await runCommand(
   {
     name: "npm run fuzz",
     summary:
-      "Bends registries and looks for one that check and the list build do not stand. A case is a whole registry of one to four workspaces, written to\n" +
+      "Mutates registries and looks for one that crashes check or the build, or breaks a promise. A case is a registry of one to four workspaces, written to\n" +
       "the disk, read, checked, reported and assembled twice; each workspace starts from a real or a generated one and is changed as JSON, as bytes and as files.\n" +
-      `What is found is made as small as it gets and kept in ${fixturesFolder}/, where a test replays it.\n` +
+      `A finding is made as small as possible and kept in ${fixturesFolder}/, where a test replays it.\n` +
       "Exit status: 0 nothing found, 1 something was found, 2 wrong usage.",
     options: {
       seconds: {
         type: "string",
         value: "N",
-        help: "stop after so many seconds (default: 60, or no limit with --cases)",
+        help: "stop after this many seconds (default: 60, or no limit with --cases)",
       },
       seed: {
         type: "string",
         value: "S",
         help: "a whole number; the same seed makes the same cases (default: the time)",
       },
-      cases: { type: "string", value: "N", help: "stop after so many cases" },
+      cases: { type: "string", value: "N", help: "stop after this many cases" },
       path: { type: "string", value: "PATH", help: "repeat one case of a seed, as a finding names it" },
       "own-only": {
         type: "boolean",

@@ -1,1 +1,4 @@
-export * from "./en/upgrade.ts";
+import * as en from "./en/upgrade.ts";
+import { translated } from "./translated.ts";
+
+export const { upgradeText } = translated("upgrade", en);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { FuzzFailure, Surroundings } from "./run.ts";
+import type { Surroundings } from "./case.ts";
+import type { FuzzFailure } from "./run.ts";
 import { treeFromJson, treeToJson, type Tree } from "./tree.ts";
 
 /** Folder of the found cases, each in a folder of its own. */

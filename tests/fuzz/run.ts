@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { LoadOptions } from "../../src/registry/load.ts";
-import { gatherBases, type Base } from "./bases.ts";
-import { fuzzCase, treeOf, type FuzzCase } from "./case.ts";
+import { gatherBases } from "./bases.ts";
+import { fuzzCases, type FuzzCase, type Surroundings } from "./case.ts";
 import { engine as ownEngine, type Engine } from "./engine.ts";
 import { examineCommand } from "./oracle/command.ts";
 import { examine } from "./oracle/index.ts";
-import { writeTree, type Tree } from "./tree.ts";
+import { foldersIn } from "./oracle/outcome.ts";
+import { writeTree } from "./tree.ts";
 import { withoutGit } from "./without-git.ts";
 
 export interface FuzzOptions {
@@ -23,21 +24,19 @@ export interface FuzzOptions {
   /** Folder of the real registries; null leaves them out, so that a seed means the same everywhere. */
   corpus: string | null;
   engine?: Engine;
+  /** Cases that are tried before the others. */
+  examples?: readonly Pick<FuzzCase, "tree" | "options">[];
   /** A folder to work in, which the caller removes; one of its own when left out. */
   scratch?: string | undefined;
   /** Called before each case, with its number from 1. */
   progress?: (cases: number) => void;
 }
 
-export interface FuzzFailure {
+/** The smallest case that was found, and what is wrong with it. */
+export interface FuzzFailure extends Pick<FuzzCase, "tree" | "options" | "foreign"> {
   seed: number;
   path: string;
-  /** What is wrong with the smallest input that was found. */
   wrong: string[];
-  tree: Tree;
-  options: Surroundings;
-  /** Whether some of it belongs to somebody else. */
-  foreign: boolean;
 }
 
 export interface FuzzResult {
@@ -54,13 +53,6 @@ export interface FuzzResult {
   } | null;
 }
 
-/** What a registry depends on beside its folder; plain data, for fixtures. */
-export interface Surroundings {
-  site?: string;
-  cname?: string;
-  env: Record<string, string>;
-}
-
 /** Makes cases and examines what the engine makes of each, until one is wrong, or there were enough. The same seed makes the same cases. */
 export async function fuzz({
   projectRoot,
@@ -70,6 +62,7 @@ export async function fuzz({
   path,
   corpus,
   engine = ownEngine,
+  examples = [],
   scratch: given,
   progress,
 }: FuzzOptions): Promise<FuzzResult> {
@@ -80,15 +73,16 @@ export async function fuzz({
   try {
     const bases = await gatherBases(projectRoot, scratch, corpus);
     const root = join(scratch, "workspaces");
-    const property = fc.property(fuzzCase, (fuzzed) => {
+    const property = fc.property(fuzzCases(bases, projectRoot), (fuzzed) => {
       progress?.(++count);
-      const wrong = tryCase(fuzzed, bases, { root, projectRoot, engine, reached });
+      const wrong = tryCase(fuzzed, { root, projectRoot, engine, reached });
       if (wrong.length > 0) throw new Error(wrong.join("\n"));
     });
     const details = withoutGit(() =>
       fc.check(property, {
         seed,
         numRuns: cases,
+        examples: examples.map((example): [FuzzCase] => [{ ...example, foreign: false, runsCommand: false }]),
         ...(path === undefined ? {} : { path }),
         ...(seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }),
       }),
@@ -106,7 +100,7 @@ export async function fuzz({
       failure: {
         seed,
         path: details.counterexamplePath ?? "",
-        ...failureOf(found, bases, projectRoot),
+        ...found,
         wrong: String((details.errorInstance as Error).message).split("\n"),
       },
     };
@@ -133,22 +127,12 @@ export async function caseAt(
   const scratch = mkdtempSync(join(tmpdir(), "registry-fuzz-"));
   try {
     const bases = await gatherBases(projectRoot, scratch, corpus);
-    return failureOf(fc.sample(fuzzCase, { seed, path, numRuns: 1 })[0]!, bases, projectRoot);
+    const [found] = fc.sample(fuzzCases(bases, projectRoot), { seed, path, numRuns: 1 });
+    if (!found) throw new Error(`Seed ${seed} has no case at ${path}.`);
+    return found;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-function failureOf(
-  found: FuzzCase,
-  bases: readonly Base[],
-  projectRoot: string,
-): Pick<FuzzFailure, "tree" | "options" | "foreign"> {
-  return {
-    tree: treeOf(found, bases, projectRoot),
-    options: surroundingsOf(found),
-    foreign: found.workspaces.some(({ base }) => bases[base % bases.length]!.foreign),
-  };
 }
 
 interface Place {
@@ -159,33 +143,20 @@ interface Place {
 }
 
 function tryCase(
-  fuzzed: FuzzCase,
-  bases: readonly Base[],
+  { tree, options, runsCommand }: FuzzCase,
   { root, projectRoot, engine, reached }: Place,
 ): string[] {
-  const tree = treeOf(fuzzed, bases, projectRoot);
   writeTree(root, tree);
   const start = performance.now();
-  const { wrong, outcome } = examine(loadOptions(root, surroundingsOf(fuzzed)), engine);
+  const { wrong, outcome } = examine(loadOptions(root, options), engine);
   reached.slowest = Math.max(reached.slowest, performance.now() - start);
   if (outcome) {
-    reached.workspaces += fuzzed.workspaces.length;
+    reached.workspaces += foldersIn(root).size;
     reached.published += outcome.registry.workspaces.length;
     for (const { code } of outcome.registry.problems) reached.codes.add(code);
     if (/"errors": [1-9]/.test(outcome.json)) reached.withErrors++;
   }
-  return wrong.length === 0 && fuzzed.command === 999 ? examineCommand(root, projectRoot) : wrong;
-}
-
-function surroundingsOf({ surroundings: { site, cname, repository, epoch } }: FuzzCase): Surroundings {
-  return {
-    ...(site === undefined ? {} : { site }),
-    ...(cname === undefined ? {} : { cname }),
-    env: {
-      ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }),
-      ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: epoch }),
-    },
-  };
+  return wrong.length === 0 && runsCommand ? examineCommand(root, projectRoot) : wrong;
 }
 
 /** What the commands would gather from the machine, for a folder that stands alone. */

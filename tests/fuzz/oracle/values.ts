@@ -1,5 +1,5 @@
+import { parseTree, type Node } from "jsonc-parser";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
-import { readJsonTree, writeJsonTree, type Member } from "../json-tree.ts";
 import { authoredText, type Invariant } from "./outcome.ts";
 
 /** Keys that the other shape has in other words. */
@@ -11,7 +11,10 @@ const converted = new Set(["name", "uncompressed_size_mb", "compatibility"]);
  */
 export const exactValues: Invariant = function* ({ root, registry: { workspaces }, lists }) {
   for (const schema of schemaVersions) {
-    const entries = itemsOf(membersOf(lists[schema]).find(([key]) => key === '"workspaces"')?.[1]);
+    const list = parseTree(lists[schema])?.children?.find(
+      ({ children }) => children?.[0]?.value === "workspaces",
+    );
+    const entries = (list?.children?.[1]?.children ?? []).map((entry) => membersOf(entry, lists[schema]));
     for (const [index, workspace] of workspaces.entries()) {
       const isOwn = workspace.schema === schema;
       const authored = authoredEntries(root, workspace.folder, workspace.icon).filter(
@@ -33,31 +36,28 @@ function authoredEntries(
   folder: string,
   icon: { file: { name: string }; published: string },
 ): Text[] {
-  return membersOf(authoredText(root, folder))
-    .map(([key, value]): Text => {
-      const name = JSON.parse(key) as string;
-      return [
-        name,
-        name === "image_src" && icon.published !== icon.file.name
-          ? JSON.stringify(icon.published)
-          : writeJsonTree(value, ""),
-      ];
+  const text = authoredText(root, folder);
+  return membersOf(parseTree(text), text)
+    .map(([key, json]): Text => {
+      const isRenamed = key === "image_src" && icon.published !== icon.file.name;
+      return [key, isRenamed ? JSON.stringify(icon.published) : json];
     })
     .filter(([key]) => key !== "$schema" && key !== "sha" && key !== "flags");
 }
 
-function membersOf(text: string): Member[] {
-  const tree = readJsonTree(text);
-  return tree && "members" in tree ? tree.members : [];
+/** The members of an object, each with its value as it is written but for the white space. */
+function membersOf(object: Node | undefined, text: string): Text[] {
+  const members = object?.type === "object" ? (object.children ?? []) : [];
+  return members.flatMap(({ children: [key, value] = [] }): Text[] =>
+    key && value ? [[key.value as string, compact(value, text)]] : [],
+  );
 }
 
-function itemsOf(tree: Member[1] | undefined): Text[][] {
-  const items = tree && "items" in tree ? tree.items : [];
-  return items.map((item) =>
-    "members" in item
-      ? item.members.map(([key, value]): Text => [JSON.parse(key) as string, writeJsonTree(value, "")])
-      : [],
-  );
+function compact({ type, offset, length, children = [] }: Node, text: string): string {
+  if (type === "property") return children.map((child) => compact(child, text)).join(":");
+  const parts = children.map((child) => compact(child, text)).join(",");
+  if (type === "array") return `[${parts}]`;
+  return type === "object" ? `{${parts}}` : text.slice(offset, offset + length);
 }
 
 function firstDifference(authored: readonly Text[], published: readonly Text[]): string | null {
