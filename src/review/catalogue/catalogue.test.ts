@@ -57,7 +57,7 @@ test("titles can be told apart", () => {
   const titles = rows.map(([id]) => wordsOf(id).title);
   const twice = titles.filter((title, at) => titles.indexOf(title) !== at);
   // Folders in memory are one thing, whichever property makes them.
-  expect(twice).toEqual(["A folder in memory"]);
+  expect(twice).toEqual(["Folder in memory"]);
 });
 
 test("sources and the cited sections are known", () => {

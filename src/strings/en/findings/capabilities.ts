@@ -3,7 +3,7 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about capabilities. */
 export const capabilityWords = {
   "cap-all": {
-    title: "Every capability at once",
+    title: "All capabilities",
     reason:
       "The session gets every special right of Linux (about forty, called capabilities). That is the main part of privileged mode, and enough to take over the agent.",
     purpose: "The publisher did not narrow down which single right is needed.",
@@ -193,7 +193,7 @@ export const capabilityWords = {
     advice: "Remove it.",
   },
   "cap-default": {
-    title: "A capability that every container has",
+    title: "Capability that Docker grants anyway",
     varies: "Low for NET_RAW, which lets programs forge network packets.",
     reason:
       "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first.",
@@ -201,13 +201,13 @@ export const capabilityWords = {
     advice: 'Remove the entry, or combine it with `cap_drop: ["ALL"]`.',
   },
   "cap-unknown": {
-    title: "An unknown capability",
+    title: "Unknown capability",
     reason: "Docker does not know a capability of this name and refuses it, so the session will not start.",
     purpose: "A slip in the spelling.",
     advice: "Check the spelling.",
   },
   "cap-drop": {
-    title: "Capabilities are taken away",
+    title: "Capabilities dropped",
     reason: "This protects: the session gets fewer rights than usual.",
     purpose: "To leave the session only what the application needs.",
     advice: "No action needed.",

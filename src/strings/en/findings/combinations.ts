@@ -3,37 +3,37 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about combinations. */
 export const combinationWords = {
   "combo-root-unconfined": {
-    title: "Root, with a protection switched off",
+    title: "Root without a kernel protection",
     reason:
-      "Whoever uses the session can be root in it, while one of the kernel's guards is off. That is the usual starting point for breaking out.",
+      "The user of the session can be root in it, while one of the kernel's guards is off. That is the usual starting point for breaking out.",
     purpose: "Desktops with sudo are often published with the system-call filter off.",
     advice:
       "Take away one of the two: root (`user`, or sudo in exec_config), or the setting that switches the guard off. If both must stay, use agents of their own and people you trust.",
   },
   "combo-root-caps": {
-    title: "Root, with extra rights",
+    title: "Root with extra capabilities",
     reason:
-      "Whoever uses the session can be root in it, and root can use the added rights (capabilities) in full. An ordinary account cannot by itself.",
+      "The user of the session can be root in it, and root can use the added rights (capabilities) in full. An ordinary account cannot by itself.",
     purpose: "VPN desktops with sudo.",
     advice:
       "Take away one of the two: root (`user`, or sudo in exec_config), or the entries in `cap_add`. If both must stay, use agents of their own and people you trust.",
   },
   "combo-pid-host-root": {
-    title: "Power over the programs of the agent",
+    title: "Control of the host's processes",
     reason:
       "The session sees the programs of the agent and has the rights to look into them and take them over.",
     purpose: "Tools that watch or debug the agent.",
     advice: "Remove `pid_mode`.",
   },
   "combo-net-host-admin": {
-    title: "Power over the network of the agent",
+    title: "Control of the host's network",
     reason:
       "The session uses the agent's own network and has the rights to change its routes and its firewall.",
     purpose: "Tools that manage the network of the agent.",
     advice: "Remove `network_mode`.",
   },
   "combo-exec-privileged-unconfined": {
-    title: "A privileged command, with protections off",
+    title: "Privileged command without kernel protections",
     reason:
       "The command has every special right, and a guard of the kernel is off as well. It can, for example, load code into the kernel, and with it take over the agent.",
     purpose: "VPN desktops that also switch off the system-call filter.",
@@ -41,13 +41,13 @@ export const combinationWords = {
       "Take away one of the two: `privileged` at the command, or the setting of the session that switches its protections off.",
   },
   "combo-sandboxed-root": {
-    title: "Root, in a safer runtime",
+    title: "Root in an isolating runtime",
     reason: "The runtime keeps root in the session away from the agent, so root is less of a danger here.",
     purpose: "System containers with root are what such runtimes are made for.",
     advice: "Make sure that every agent for these sessions has the runtime. Publishers: say so in `notes`.",
   },
   "combo-nnp-sudo": {
-    title: "A sudo that cannot work",
+    title: "Sudo blocked by no-new-privileges",
     reason: "Sudo cannot work in this session, because no-new-privileges forbids programs to gain rights.",
     purpose: "Copied from two examples.",
     advice: "Choose one of the two: no-new-privileges in `security_opt`, or sudo.",

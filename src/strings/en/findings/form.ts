@@ -3,7 +3,7 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about the form of run_config. */
 export const formWords = {
   "misplaced-property": {
-    title: "A setting in the wrong place",
+    title: "Setting in the wrong place",
     varies: "Low directly under exec_config.",
     reason:
       "The option has no effect where it stands, so the workspace does not do what its publisher expects.",
@@ -11,33 +11,33 @@ export const formWords = {
     advice: "Move it to the top level of run_config.",
   },
   "obsolete-option": {
-    title: "An outdated option",
+    title: "Obsolete option",
     reason: "Current versions of Docker ignore or refuse it.",
     purpose: "Copied from old instructions.",
     advice: "Remove it.",
   },
   "neutral-option": {
-    title: "Harmless, but perhaps flagged",
+    title: "Harmless option, perhaps flagged",
     reason:
       "Has no effect on security outside the session. It is shown because Kasm may put its general flag on it: the name is not known to be on Kasm's list of ignored settings.",
     purpose: "Comfort, or a limit on what the session may use.",
     advice: "No action needed.",
   },
   "empty-value": {
-    title: "An empty setting",
+    title: "Empty setting",
     reason: "Has no effect, but Kasm may still put its general flag on the name.",
     purpose: "Left over from a template.",
     advice: "Delete the key.",
   },
   "type-mismatch": {
-    title: "A value of the wrong kind",
+    title: "Value of the wrong type",
     reason:
       "The session, or the command, will not start. Kasm passes the value on to Docker, which does not take this kind of value here.",
     purpose: "A slip: quotation marks around a number, or text in place of a list.",
     advice: "Write the value in the form that the property takes.",
   },
   "unknown-property": {
-    title: "A setting with an unknown name",
+    title: "Unknown setting",
     reason:
       "The session will not start: the library through which Kasm uses Docker knows no setting of this name. Often it is the spelling of a Compose file or of the docker command.",
     purpose: "A slip, or copied from a Compose file or a docker run command.",

@@ -3,7 +3,7 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about files and volumes. */
 export const mountWords = {
   "mount-control-socket": {
-    title: "The control socket of the container engine",
+    title: "Docker socket mounted",
     reason:
       "The session can give orders to Docker, or another container engine, and so controls the whole agent. The socket is the file through which the engine takes orders; mounting it read-only does not help.",
     purpose: "Docker commands inside the session, for development.",
@@ -11,22 +11,22 @@ export const mountWords = {
       "Remove it. For Docker inside the session use agents with the Sysbox runtime, or an image with a container engine that needs no root rights.",
   },
   "mount-host-root": {
-    title: "The whole disk of the agent, or its control folder",
+    title: "Root file system of the host, or Docker's own folder",
     reason:
-      'The folder holds the socket, the file through which Docker takes orders: whoever reaches it controls the agent. The folder "/" holds everything else on the agent too.',
+      'The folder holds the socket, the file through which Docker takes orders: a program that reaches it controls the agent. The folder "/" holds everything else on the agent too.',
     purpose: "Tools that manage the agent itself.",
     advice: "Mount the one folder with the data that is needed.",
   },
   "mount-system-path": {
-    title: "A system folder of the agent",
+    title: "System folder of the host",
     varies: "High when it is mounted read-only.",
     reason:
-      "Whoever can change what is in this folder controls the agent; whoever can read it learns keys, password hashes or Kasm's own configuration.",
+      "A session that can change this folder controls the agent; one that can read it learns keys, password hashes or Kasm's own configuration.",
     purpose: "The session is meant to have the settings, certificates or fonts of the agent.",
     advice: "Mount one folder with data only, read-only if possible.",
   },
   "mount-kernel-fs": {
-    title: "The kernel's control files",
+    title: "Kernel control files (/sys)",
     varies: "Medium when it is mounted read-only.",
     reason:
       "Shows the files below /sys, through which the kernel and the hardware of the agent are read and steered.",
@@ -34,34 +34,34 @@ export const mountWords = {
     advice: "Remove it.",
   },
   "mount-dev": {
-    title: "The device folder of the agent",
+    title: "Device folder of the host",
     reason:
       "Shows the agent's devices inside the session. Whether they can be used still depends on other settings.",
     purpose: "Hardware that the application works with.",
     advice: "Use `devices` for the one device that is needed.",
   },
   "mount-runtime-path": {
-    title: "A folder of running services",
+    title: "Folder of running services",
     reason:
       "Programs in the session can give orders to services that run on the agent, through the files (sockets) in this folder.",
     purpose: "The application works with a service of the agent.",
     advice: "Remove it.",
   },
   "mount-home": {
-    title: "A home folder or stored credentials",
+    title: "Home folder or stored credentials",
     reason: "Shows personal files and credentials of people who work on the agent itself.",
     purpose: "Users should find their own files in the session.",
     advice: "Mount a folder made for sharing instead.",
   },
   "mount-tmp": {
-    title: "The temporary folder of the agent",
+    title: "Temporary folder of the host",
     reason:
       "The session shares temporary files with the programs on the agent, and can reach the agent's own screen where it has one.",
     purpose: "Exchanging files, or showing windows on the agent's own screen.",
     advice: "Remove it. Publishers: use `tmpfs`, a folder in memory, instead.",
   },
   "mount-host-path": {
-    title: "A folder of the agent",
+    title: "Folder of the host",
     varies: "Low when it is mounted read-only.",
     reason:
       "Files of the agent appear in every session of this workspace, and every session can change them unless the mount is read-only.",
@@ -69,39 +69,39 @@ export const mountWords = {
     advice: "Mount it read-only, or use Kasm's volume mappings or persistent profiles.",
   },
   "mount-timezone": {
-    title: "The time zone of the agent",
+    title: "Time zone of the host",
     varies: "Medium when the session could write to it.",
     reason: "Only the agent's time zone becomes visible.",
     purpose: "The session should show the same time as the agent.",
     advice: "Prefer the variable TZ in `environment`.",
   },
   "mount-named-volume": {
-    title: "A named volume",
+    title: "Named volume",
     reason:
       "The data outlasts the session, and users whose sessions run on the same agent can come upon each other's.",
     purpose: "Settings or downloads that should not be lost with the session.",
     advice: "Use Kasm's persistent profiles for the data of each user.",
   },
   "mount-anonymous": {
-    title: "A scratch volume",
+    title: "Scratch volume",
     reason: "Docker creates an empty volume for this one session.",
     purpose: "Room for temporary data outside the container's own layer.",
     advice: "No action needed.",
   },
   "mount-tmpfs": {
-    title: "A folder in memory",
+    title: "Folder in memory",
     reason: "Scratch space in memory, gone when the session ends.",
     purpose: "Fast temporary files.",
     advice: "No action needed.",
   },
   "mount-propagation": {
-    title: "Mounts spread between session and agent",
+    title: "Mounts propagated between session and host",
     reason: "Drives that are mounted later on one side, agent or session, appear on the other side too.",
     purpose: "Drives that are mounted while the session runs.",
     advice: "Leave it out; the default (rprivate) keeps the two apart.",
   },
   "mounts-readonly-ignored": {
-    title: "A read-only mount that is writable",
+    title: "Read-only mount that is writable",
     reason:
       "The key is spelt read_only, which Docker does not know at this place. So the mount is writable, against the publisher's intention.",
     purpose: "The spelling comes from the Python library, where it is right.",
@@ -116,35 +116,35 @@ export const mountWords = {
     advice: "Remove it.",
   },
   "volume-driver": {
-    title: "A volume plugin",
+    title: "Volume plugin",
     reason: "A plugin provides the volume, and plugins run with the rights of the agent.",
     purpose: "Network storage.",
     advice:
       "Install it only if your agents have this plugin and you trust it. Publishers: say in `notes` which plugin it is and where it comes from.",
   },
   "tmpfs-relaxed": {
-    title: "A folder in memory, with fewer protections",
+    title: "Folder in memory with fewer protections",
     reason:
       "Takes away one of Docker's protections for such folders, for example that no program can be started from them.",
     purpose: "The application runs programs from its temporary folder.",
     advice: "Drop the option (exec, suid or dev).",
   },
   "tmpfs-unsized": {
-    title: "A folder in memory, without a size",
+    title: "Folder in memory without a size limit",
     reason: "The folder can grow until the memory is used up.",
     purpose: "Fast temporary files.",
     advice: 'Add a size, for example "size=64m".',
   },
   "tmpfs-sized": {
-    title: "A folder in memory",
+    title: "Folder in memory",
     reason: "Scratch space in memory of a fixed size, gone when the session ends.",
     purpose: "Fast temporary files.",
     advice: "No action needed.",
   },
   "storage-opt": {
-    title: "Options of the disk storage",
+    title: "Storage driver options",
     reason:
-      "What this does depends on how the agent stores containers; on other agents the session fails to start.",
+      "The effect depends on how the agent stores containers; on other agents the session fails to start.",
     purpose: "A limit for the disk space of the session.",
     advice: "Remove it: this is for the administrator of the agents to decide.",
   },

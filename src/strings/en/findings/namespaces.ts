@@ -3,89 +3,89 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about what the session shares with the agent. */
 export const namespaceWords = {
   "pid-host": {
-    title: "The processes of the agent",
+    title: "Host process namespace",
     reason:
       "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them.",
     purpose: "Tools that watch the agent.",
     advice: "Remove it.",
   },
   "pid-container": {
-    title: "The processes of another container",
+    title: "Process namespace of another container",
     reason: "The session sees and can signal the programs of another container.",
     purpose: "Debugging another container.",
     advice: "Remove it.",
   },
   "ipc-host": {
-    title: "The shared memory of the agent",
+    title: "Host shared memory (ipc_mode)",
     reason: "The session can read and change memory that programs of the agent share with each other.",
     purpose: "Browsers that crash because their own shared memory is too small.",
     advice: "Raise `shm_size` instead.",
   },
   "ipc-container": {
-    title: "The shared memory of another container",
+    title: "Shared memory of another container",
     reason: "The session shares memory with another container.",
     purpose: "Programs spread over several containers.",
     advice: "Remove it.",
   },
   "ipc-shareable": {
-    title: "Shared memory that others may join",
+    title: "Shared memory open to other containers",
     reason: "Other containers may join the shared memory of this session.",
     purpose: "Programs spread over several containers.",
     advice: 'Write "private".',
   },
   "ipc-private": {
-    title: "Shared memory of its own",
+    title: "Private shared memory",
     reason: "The session has its shared memory for itself.",
     purpose: "To be explicit.",
     advice: "No action needed.",
   },
   "uts-host": {
-    title: "The host name of the agent",
+    title: "Host name of the host (uts_mode)",
     reason: "The session shares its host name with the agent and, with enough rights, can rename the agent.",
     purpose: "Licences that are bound to a host name.",
     advice: "Use `hostname`.",
   },
   "userns-host": {
-    title: "Left out of the mapping of accounts",
+    title: "User-namespace remapping off (userns_mode)",
     reason:
       "Some agents are set up to turn root in a container into an account without power. There, this makes root in the session count as root on the agent again; on other agents it changes nothing.",
     purpose: "Privileged mode and shared networks do not work together with that mapping.",
     advice: "Remove it.",
   },
   "cgroupns-host": {
-    title: "The agent's tree of resource groups",
+    title: "Host cgroup namespace",
     reason: "Shows in the session how the agent divides its resources, and between which containers.",
     purpose: "Service managers, and containers inside the session.",
     advice: 'Write "private".',
   },
   "cgroupns-private": {
-    title: "Resource groups of its own",
+    title: "Private cgroup namespace",
     reason: "The session sees only its own resource groups.",
     purpose: "To be explicit.",
     advice: "No action needed.",
   },
   "cgroup-parent": {
-    title: "Placed under other limits",
+    title: "Other cgroup parent",
     reason:
       "Limits on memory and computing time that the administrator set for all containers may no longer hold for the session.",
     purpose: "Special limits for some workspaces.",
     advice: "Remove it.",
   },
   "runtime-sandbox": {
-    title: "A runtime that isolates better",
+    title: "Isolating runtime",
     reason:
       "The session is started with a runtime that keeps it further apart from the agent. It has to be installed on the agents.",
     purpose: "Root or containers inside the session, without giving away the agent.",
     advice: "Make sure that the agents have this runtime. Publishers: say in `notes` that they need it.",
   },
   "runtime-default": {
-    title: "The usual runtime",
+    title: "Default runtime",
     reason: "Names the runtime that is used anyway.",
     purpose: "To be explicit.",
     advice: "Remove the key.",
   },
   "runtime-other": {
-    title: "Another runtime",
+    title: "Other runtime",
     reason:
       "The runtime, the program that starts containers, decides how the session is kept apart from the agent. The one of NVIDIA, for example, adds devices and libraries of the agent.",
     purpose: "Graphics cards, mostly.",

@@ -3,14 +3,14 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about the network. */
 export const networkWords = {
   "net-host": {
-    title: "The network of the agent",
+    title: "Host network",
     reason:
       "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there.",
     purpose: "Tools that scan the network or find devices in it.",
     advice: "Remove it; publish one port if that is really needed.",
   },
   "net-container": {
-    title: "The network of another container",
+    title: "Network of another container",
     reason: "The session uses the network of another container, with all its open ports.",
     purpose: "A VPN that runs in a container of its own.",
     advice:
@@ -23,13 +23,13 @@ export const networkWords = {
     advice: "Remove it.",
   },
   "net-named": {
-    title: "Another Docker network",
+    title: "Other Docker network",
     reason: "The session joins another network of the agent and reaches everything that is connected to it.",
     purpose: "Services that run in containers beside the session.",
     advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
   },
   "ports-published": {
-    title: "An open port on the agent",
+    title: "Port published on the host",
     varies: "Info for `publish_all_ports: false`.",
     reason:
       "The port can be reached on every address of the agent, past Kasm's login and past firewalls such as UFW. Only one session per agent can use it.",
@@ -37,20 +37,20 @@ export const networkWords = {
     advice: 'Remove it, or bind it to the agent itself with {"HostIp": "127.0.0.1", "HostPort": n}.',
   },
   "ports-privileged": {
-    title: "A well-known port of the agent",
+    title: "Well-known port of the host (below 1024)",
     reason:
       "Takes one of the ports below 1024 that belong to well-known services, perhaps one that the agent itself needs.",
     purpose: "A web or mail server in the session should answer at its usual port.",
     advice: "Use a port above 1023.",
   },
   "ports-loopback": {
-    title: "A port on the agent itself",
+    title: "Port published on the host only (loopback)",
     reason: "The port can be reached from the agent only.",
     purpose: "A service of the agent talks to the session.",
     advice: "No action needed beyond saying so in `notes`.",
   },
   "ports-kasmvnc": {
-    title: "The screen of the session, open to all",
+    title: "Display port published",
     reason:
       "Publishes the session's own screen server, so the screen can be reached without going through Kasm.",
     purpose: "Reaching the image without Kasm, as in its instructions for docker run.",
@@ -60,26 +60,26 @@ export const networkWords = {
     title: "Other name servers",
     varies: "Medium unless all are well-known public servers or private addresses.",
     reason:
-      "Whoever runs these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed.",
+      "The operator of these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed.",
     purpose:
       "VPN workspaces, whose names should not leak past the tunnel, or networks without working name servers.",
     advice:
       "Accept it for VPN workspaces. Otherwise remove it, so that the session uses the name servers of the agent.",
   },
   "dns-search": {
-    title: "A domain for short names",
+    title: "Search domain for short names",
     reason: "Short names are looked up in a domain that the publisher chose.",
     purpose: "Workspaces for one organisation's network.",
     advice: "Remove it.",
   },
   "dns-opt": {
-    title: "Options for looking up names",
+    title: "DNS resolver options",
     reason: "Changes how names are looked up, for example how long to wait.",
     purpose: "Networks with slow or unusual name servers.",
     advice: "Remove it unless it is needed.",
   },
   "extra-hosts": {
-    title: "Names pinned to addresses",
+    title: "Host names pinned to addresses",
     varies: "Medium when an entry is host-gateway.",
     reason:
       "Pins names to addresses, which can send traffic elsewhere. The value host-gateway points at services of the agent.",
@@ -87,19 +87,19 @@ export const networkWords = {
     advice: "Use the name server of the network.",
   },
   "links-legacy": {
-    title: "A link to other containers",
+    title: "Links to other containers",
     reason: "An outdated way to connect the session with other containers.",
     purpose: "Services that run in containers beside the session.",
     advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
   },
   "mac-address": {
-    title: "A fixed network address (MAC)",
+    title: "Fixed MAC address",
     reason: "As soon as two sessions run, both have the same hardware address and disturb each other.",
     purpose: "Licences that are bound to a network card.",
     advice: "Remove it.",
   },
   "networking-config": {
-    title: "Fixed settings for a network",
+    title: "Fixed network settings",
     reason: "Fixed addresses or names collide as soon as two sessions run. It also needs `network`.",
     purpose: "Services that expect a certain address.",
     advice: "Remove it.",

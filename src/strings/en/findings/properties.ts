@@ -83,7 +83,7 @@ export const propertyWords = {
   device_write_bps: "The most bytes per second written to a disk.",
   device_write_iops: "The most writes per second to a disk.",
   entrypoint: "The program that the session starts with.",
-  command: "What is handed to that program, or another program.",
+  command: "The arguments of that program, or another program.",
   environment: "Variables that programs in the session see.",
   working_dir: "The folder in which the program starts.",
   healthcheck: "A command that Docker runs again and again to see whether the session is well.",

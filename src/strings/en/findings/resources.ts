@@ -3,27 +3,27 @@ import type { RuleWords } from "./rule-words.ts";
 /** Findings about kernel settings and limits. */
 export const resourceWords = {
   "sysctl-host": {
-    title: "A kernel setting of the whole agent",
+    title: "Kernel setting of the whole host",
     reason:
       "The session will not start: Docker refuses this kernel setting, because it would count for the whole agent.",
     purpose: "Databases and search engines ask for such settings in their instructions.",
     advice: "Set it on the agents instead.",
   },
   "sysctl-net": {
-    title: "A network setting of the kernel",
+    title: "Kernel network setting",
     reason: "Changes how the network behaves inside the session. The agent's own network keeps its settings.",
     purpose: "VPN clients need some of these settings.",
     advice:
       "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
   },
   "sysctl-safe": {
-    title: "A kernel setting of the session alone",
+    title: "Kernel setting of the session alone",
     reason: "Changes a setting that every session has for itself; the agent is not affected.",
     purpose: "Network tools without root rights, or programs that share much memory.",
     advice: "No action needed.",
   },
   "ulimit-raised": {
-    title: "Changed limits for programs",
+    title: "Changed resource limits (ulimits)",
     varies: "Medium for priorities (rtprio, nice), and for nproc, memlock or core without a limit.",
     reason:
       "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild.",
@@ -31,14 +31,14 @@ export const resourceWords = {
     advice: "Set only the limit that the application needs.",
   },
   "pids-unlimited": {
-    title: "No limit on the number of programs",
+    title: "No process limit",
     reason:
       "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the agent to a standstill.",
     purpose: "Large builds, or browsers with very many tabs.",
     advice: "Set a number such as 2048.",
   },
   "pids-limit": {
-    title: "A limit on the number of programs",
+    title: "Process limit",
     reason: "This protects the agent from programs that multiply without end.",
     purpose: "To contain a session that runs wild.",
     advice: "No action needed.",
@@ -50,40 +50,40 @@ export const resourceWords = {
     advice: "Use the field `memory` of the workspace.",
   },
   "mem-limit": {
-    title: "A memory limit of its own",
+    title: "Own memory limit",
     reason: "Replaces the amount of memory that the registry shows and that Kasm plans with.",
     purpose: "The publisher knows how much the application needs.",
     advice: "Use the field `memory` of the workspace.",
   },
   "memswap-limit": {
-    title: "A limit for swap space",
+    title: "Swap limit",
     reason: "Changes how much of its memory the session may push out to disk.",
     purpose: "Programs that need much memory for a short time.",
     advice: "Remove it: this is for the administrator of the agents to decide.",
   },
   "oom-kill-disable": {
-    title: "Never stopped when memory runs out",
+    title: "OOM killer off",
     varies: "Info when it is false.",
     reason: "When memory runs out, the kernel has to stop something else on the agent instead.",
     purpose: "The session should not lose work.",
     advice: "Remove it.",
   },
   "oom-score-adj": {
-    title: "Spared when memory runs out",
+    title: "Exempt from the OOM killer",
     varies: "Info unless the number is negative.",
     reason: "The session is protected at the expense of other programs on the agent.",
     purpose: "The session should not lose work.",
     advice: "Remove it.",
   },
   "cpu-realtime": {
-    title: "Real-time computing time",
+    title: "Real-time CPU time",
     reason:
       "Work in real time goes before everything else and can leave the rest of the agent without computing time.",
     purpose: "Sound production and machine control.",
     advice: "Remove it.",
   },
   "shm-size": {
-    title: "Size of the shared memory",
+    title: "Shared memory size",
     varies: "Low from 8 GiB on, or where the size cannot be read.",
     reason:
       "Programs of the session can share more memory with each other; it counts as part of the session's memory.",

@@ -2,19 +2,18 @@
 export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Session",
-    meaning:
-      "What a user opens in Kasm: a desktop or a program, running on an agent and shown in the browser.",
+    meaning: "A desktop or program that a user opens in Kasm, running on an agent and shown in the browser.",
   },
   {
     term: "Agent",
     meaning:
-      "The machine on which Kasm runs sessions. One agent runs the sessions of many users side by side.",
+      "The machine on which Kasm runs sessions, in short the host. One agent runs the sessions of many users side by side.",
   },
   { term: "Image", meaning: "The package from which a session is started, with its programs and files." },
   {
     term: "Container",
     meaning:
-      "What a session runs in: a part of the agent that is fenced off from the rest by the kernel. It is no separate computer.",
+      "The part of the agent in which a session runs, fenced off from the rest by the kernel. It is no separate computer.",
   },
   {
     term: "Kernel",
@@ -37,7 +36,7 @@ export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Publisher",
     meaning:
-      "Whoever writes the workspaces of this registry. Advice for publishers is for the registry's own files; as an administrator you change a setting in Kasm, with Edit.",
+      "The people who write the workspaces of this registry. Advice for publishers is for the registry's own files; as an administrator you change a setting in Kasm, with Edit.",
   },
   {
     term: "Root",
@@ -62,7 +61,7 @@ export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Socket",
     meaning:
-      "A file through which programs give orders to a service. Whoever reaches the socket of Docker controls the agent.",
+      "A file through which programs give orders to a service. A program that reaches the socket of Docker controls the agent.",
   },
   {
     term: "Hook",

@@ -21,7 +21,7 @@ export const topicWords = {
     intro: "Folders of the agent, volumes and folders in memory that appear inside the session.",
   },
   shared: {
-    title: "What the session shares with the agent",
+    title: "Shared with the host",
     intro:
       "A session normally sees only its own processes, memory and names. These settings open it to those of the agent, or change what keeps it apart.",
   },
@@ -32,7 +32,7 @@ export const topicWords = {
   limits: { title: "Kernel settings and limits", intro: "How much of the agent a session may use." },
   lifecycle: {
     title: "Start, stop and logging",
-    intro: "What is started, when it comes back, and what is written down.",
+    intro: "The program that starts, when it comes back, and its log.",
   },
   form: {
     title: "Form and spelling",
@@ -45,7 +45,7 @@ export const topicWords = {
   commands: {
     title: "Commands in the session",
     intro:
-      "exec_config holds commands that Kasm runs in every session: at its first launch, and when a link is opened in it. Kasm shows no flag for them. What is said here about a command is a hint from its text, and a command can hide what it does.",
+      "exec_config holds commands that Kasm runs in every session: at its first launch, and when a link is opened in it. Kasm shows no flag for them. These findings are hints from a command's text; a command can hide its effect.",
   },
   combinations: {
     title: "Combinations",
