@@ -9,7 +9,7 @@ import { officialFlags } from "./model/flags.ts";
 import { parseOldAddresses } from "./model/old-addresses.ts";
 import { readContent, type Content } from "./read/content.ts";
 import { parseReadme } from "./check/readme.ts";
-import { highestSeverity, reviewWorkspace } from "../review/index.ts";
+import { highestSeverity, reviewWorkspace, standOutSeverity } from "../review/index.ts";
 import { nameNeighbour } from "./check/rules/icon-borrowed.ts";
 import { iconFile, publishedIcons } from "./check/rules/icon-clash.ts";
 import type { Draft } from "./check/rules/rule.ts";
@@ -145,6 +145,7 @@ function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
     flags: officialFlags(workspace.data),
     findings,
     severity: highestSeverity(findings),
+    standsOut: standOutSeverity(findings),
   };
 }
 

@@ -44,7 +44,7 @@ test("harmless entries stay quiet, and the worst stand out", () => {
     careful: "low",
     "vpn-desktop": "medium",
     "sudo-desktop": "medium",
-    "desktop-image": "high",
+    "desktop-image": "medium",
     "nested-docker": "critical",
     "admin-toolbox": "critical",
   });

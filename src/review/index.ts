@@ -12,7 +12,7 @@ import { isPropertyName } from "../registry/model/run-config.ts";
 import { isEmpty, own } from "./values.ts";
 import { noteWords } from "../strings/findings.ts";
 
-export { compareSeverity, highestSeverity, isAtLeast, severities } from "./severity.ts";
+export { compareSeverity, highestSeverity, isAtLeast, severities, standOutSeverity } from "./severity.ts";
 export { countByRule } from "./count.ts";
 
 // To add a rule: its row in catalogue/<topic>.ts, its words in ../strings/en/findings/<topic>.ts, its example in catalogue/examples.ts, its

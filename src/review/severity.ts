@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../registry/model/types.ts";
+import { isRuleId, ruleRows } from "./catalogue/rules.ts";
 
 /** From harmless to "this alone is a documented way to control the agent". */
 export const severities = [
@@ -26,4 +27,9 @@ export function highestSeverity(findings: readonly Pick<Finding, "severity">[]):
     if (highest === null || compareSeverity(severity, highest) > 0) highest = severity;
   }
   return highest;
+}
+
+/** The highest severity of the findings that are not common among public workspaces, or null: a common one alone tells no workspace apart. */
+export function standOutSeverity(findings: readonly Pick<Finding, "rule" | "severity">[]): Severity | null {
+  return highestSeverity(findings.filter(({ rule }) => !isRuleId(rule) || !ruleRows[rule].common));
 }

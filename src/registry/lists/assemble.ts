@@ -121,7 +121,7 @@ export function assembleWorkspace(
   schema: SchemaVersion,
   identity: Pick<Identity, "flagsInList">,
 ): string {
-  const { slug, folder, flags, findings, severity, sha } = workspace;
+  const { slug, folder, flags, findings, severity, standsOut, sha } = workspace;
   return objectText([
     ["slug", JSON.stringify(slug)],
     ["folder", JSON.stringify(folder)],
@@ -131,6 +131,7 @@ export function assembleWorkspace(
     ["workspace", objectText(listEntry(workspace, schema, identity))],
     ["flags", JSON.stringify(flags)],
     ["severity", JSON.stringify(severity)],
+    ["stands_out", JSON.stringify(standsOut)],
     ["findings", JSON.stringify(findings)],
   ]);
 }

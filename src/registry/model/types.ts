@@ -114,6 +114,8 @@ export type FlaggedWorkspace = Workspace & {
   findings: Finding[];
   /** The highest severity of the findings, or null. */
   severity: Severity | null;
+  /** The same without findings that are common among public workspaces. */
+  standsOut: Severity | null;
 };
 
 /** The registry's own identity, complete: authored values over derived ones. */

@@ -104,12 +104,12 @@ export const capabilityRules = {
   },
   "cap-mac-override": {
     properties: ["cap_add"],
-    severity: "medium",
+    severity: "high",
     sources: ["CAP", "CIS 5.4", "PSS"],
   },
   "cap-mac-admin": {
     properties: ["cap_add"],
-    severity: "medium",
+    severity: "high",
     sources: ["CAP", "CIS 5.4", "PSS"],
   },
   "cap-audit-control": {
@@ -124,7 +124,7 @@ export const capabilityRules = {
   },
   "cap-sys-boot": {
     properties: ["cap_add"],
-    severity: "medium",
+    severity: "high",
     sources: ["CAP", "CIS 5.4", "PSS"],
   },
   "cap-ipc-lock": {

@@ -7,6 +7,11 @@ export const combinationRules = {
     severity: "high",
     sources: ["NIST 3.5.2", "CIS 5.22", "OWASP R2", "OWASP R6"],
   },
+  "combo-two-layers-off": {
+    properties: [],
+    severity: "high",
+    sources: ["MOBY-SECCOMP", "MOBY-AA", "CIS 5.2", "OWASP R6"],
+  },
   "combo-root-caps": {
     properties: [],
     severity: "high",

@@ -198,6 +198,9 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "exec-bad-quoting": { exec_config: { first_launch: { cmd: 'bash -c "exec /start.sh' } } },
   "exec-no-shell": { exec_config: { first_launch: { cmd: "echo ready > /tmp/state" } } },
   "combo-root-unconfined": { run_config: { user: "root", security_opt: ["seccomp=unconfined"] } },
+  "combo-two-layers-off": {
+    run_config: { security_opt: ["seccomp=unconfined", "apparmor=unconfined"] },
+  },
   "combo-root-caps": { run_config: { user: "root", cap_add: ["NET_ADMIN"] } },
   "combo-pid-host-root": { run_config: { pid_mode: "host", cap_add: ["SYS_PTRACE"] } },
   "combo-net-host-admin": { run_config: { network_mode: "host", cap_add: ["NET_ADMIN"] } },

@@ -4,12 +4,13 @@ import type { RuleRows } from "./row.ts";
 export const securityOptRules = {
   "seccomp-unconfined": {
     properties: ["security_opt"],
-    severity: "high",
+    severity: "medium",
+    common: true,
     sources: ["KDOC", "KFP", "DSECC", "MOBY-SECCOMP", "CIS 5.22", "OWASP R6", "PSS"],
   },
   "seccomp-allow-all": {
     properties: ["security_opt"],
-    severity: "high",
+    severity: "medium",
     sources: ["MOBY-SECCOMP", "CIS 5.22", "OWASP R6"],
   },
   "seccomp-custom": {
@@ -29,7 +30,7 @@ export const securityOptRules = {
   },
   "apparmor-unconfined": {
     properties: ["security_opt"],
-    severity: "high",
+    severity: "medium",
     sources: ["MOBY-AA", "CIS 5.2", "OWASP R6", "PSS"],
   },
   "apparmor-custom": {
@@ -44,7 +45,7 @@ export const securityOptRules = {
   },
   "selinux-disable": {
     properties: ["security_opt"],
-    severity: "high",
+    severity: "medium",
     sources: ["DRUN security-opt", "MOBY-SECOPT", "CIS 5.3", "PSS"],
   },
   "selinux-label": {
@@ -59,7 +60,7 @@ export const securityOptRules = {
   },
   "nnp-off": {
     properties: ["security_opt"],
-    severity: "low",
+    severity: "medium",
     sources: ["MOBY-SECOPT", "CIS 5.26", "OWASP R4"],
   },
   "systempaths-unconfined": {

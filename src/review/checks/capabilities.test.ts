@@ -4,10 +4,10 @@ import { listRunConfig } from "../list-findings.ts";
 
 /** The whole table of the policy. */
 const critical = ["ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_RAWIO"];
-const high = ["DAC_READ_SEARCH", "BPF", "PERFMON", "SYS_TIME"];
+const high = ["DAC_READ_SEARCH", "BPF", "PERFMON", "SYS_TIME", "MAC_OVERRIDE", "MAC_ADMIN", "SYS_BOOT"];
 const medium = (
   "NET_ADMIN SYS_PTRACE SYS_NICE SYS_RESOURCE SYSLOG AUDIT_READ IPC_OWNER LINUX_IMMUTABLE SYS_PACCT SYS_TTY_CONFIG CHECKPOINT_RESTORE " +
-  "LEASE MAC_OVERRIDE MAC_ADMIN AUDIT_CONTROL BLOCK_SUSPEND SYS_BOOT"
+  "LEASE AUDIT_CONTROL BLOCK_SUSPEND"
 ).split(" ");
 const low = ["IPC_LOCK", "WAKE_ALARM", "NET_BROADCAST"];
 

@@ -19,6 +19,8 @@ test.each<[JsonObject, JsonObject, ...string[]]>([
   ],
   [{ user: 0, security_opt: ["systempaths=x", "seccomp=builtin", "writable-cgroups"] }, {}],
   [{ user: "kasm-user", security_opt: ["seccomp=unconfined"] }, {}],
+  [{ security_opt: ["seccomp=unconfined", "apparmor=unconfined"] }, {}, "combo-two-layers-off high"],
+  [{ security_opt: ["label=disable", "systempaths=unconfined"] }, {}, "combo-two-layers-off high"],
   [{ user: 0, cap_add: ["NET_ADMIN"] }, {}, "combo-root-caps high"],
   [{ user: 0, cap_add: ["IPC_LOCK", "NET_RAW"], cap_drop: ["ALL"] }, {}],
   [{ pid_mode: "host", cap_add: ["SYS_ADMIN"] }, {}, "combo-pid-host-root critical"],

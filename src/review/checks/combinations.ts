@@ -25,35 +25,48 @@ const any =
   (found) =>
     tests.some((test) => test(found));
 
-/** Settings that mean more together than alone: every cause must be met by some finding. */
-const combinations: readonly (readonly [RuleId, ...causes: Test[]])[] = [
-  ["combo-root-unconfined", rootCapable, any(unconfined, pathsOpen)],
-  ["combo-root-caps", rootCapable, strongCapability],
-  [
-    "combo-pid-host-root",
-    oneOf("pid-host"),
-    any(oneOf("cap-sys-ptrace", "cap-sys-admin", "cap-all"), privileged, rootCapable),
-  ],
-  [
-    "combo-net-host-admin",
-    oneOf("net-host"),
-    any(oneOf("cap-net-admin", "cap-sys-admin", "cap-all"), privileged),
-  ],
-  [
-    "combo-exec-privileged-unconfined",
-    oneOf("exec-privileged"),
-    any(noSystemCallFilter, oneOf("apparmor-unconfined"), privileged),
-  ],
-  ["combo-sandboxed-root", oneOf("runtime-sandbox"), rootCapable],
-  ["combo-nnp-sudo", oneOf("nnp-on"), oneOf("exec-grants-root")],
+interface Combination {
+  rule: RuleId;
+  /** Each is met by some finding. */
+  causes: readonly Test[];
+  /** The number of causes that are enough; all of them where it is missing. */
+  enough?: number;
+}
+
+/** Settings that mean more together than alone. */
+const combinations: readonly Combination[] = [
+  { rule: "combo-root-unconfined", causes: [rootCapable, any(unconfined, pathsOpen)] },
+  {
+    rule: "combo-two-layers-off",
+    causes: [noSystemCallFilter, oneOf("apparmor-unconfined", "selinux-disable"), pathsOpen],
+    enough: 2,
+  },
+  { rule: "combo-root-caps", causes: [rootCapable, strongCapability] },
+  {
+    rule: "combo-pid-host-root",
+    causes: [
+      oneOf("pid-host"),
+      any(oneOf("cap-sys-ptrace", "cap-sys-admin", "cap-all"), privileged, rootCapable),
+    ],
+  },
+  {
+    rule: "combo-net-host-admin",
+    causes: [oneOf("net-host"), any(oneOf("cap-net-admin", "cap-sys-admin", "cap-all"), privileged)],
+  },
+  {
+    rule: "combo-exec-privileged-unconfined",
+    causes: [oneOf("exec-privileged"), any(noSystemCallFilter, oneOf("apparmor-unconfined"), privileged)],
+  },
+  { rule: "combo-sandboxed-root", causes: [oneOf("runtime-sandbox"), rootCapable] },
+  { rule: "combo-nnp-sudo", causes: [oneOf("nnp-on"), oneOf("exec-grants-root")] },
 ];
 
 /** The combinations among the findings of one workspace. They point at their first cause, so that a page can mark a line. */
 export function checkCombinations(findings: readonly Finding[]): Finding[] {
-  return combinations.flatMap(([rule, ...causes]) => {
-    const met = causes.map((cause) => findings.find(cause));
-    const first = met[0];
-    if (!first || met.includes(undefined)) return [];
+  return combinations.flatMap(({ rule, causes, enough = causes.length }) => {
+    const met = causes.flatMap((cause) => findings.find(cause) ?? []);
+    const [first] = met;
+    if (!first || met.length < enough) return [];
     return [
       finding(rule, { property: "(combination)", path: "(combination)", pointer: first.pointer, flag: null }),
     ];

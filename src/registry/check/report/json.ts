@@ -18,15 +18,19 @@ export function reportJson({ problems, workspaces }: Registry): string {
       pointer: problem.pointer,
       message: messageOf(problem),
     })),
-    workspaces: workspaces.map(({ folder, slug, schema, data, sha, flags, findings }) => ({
-      folder,
-      slug,
-      schema,
-      friendly_name: data["friendly_name"],
-      sha,
-      flags,
-      findings,
-    })),
+    workspaces: workspaces.map(
+      ({ folder, slug, schema, data, sha, flags, findings, severity, standsOut }) => ({
+        folder,
+        slug,
+        schema,
+        friendly_name: data["friendly_name"],
+        sha,
+        flags,
+        findings,
+        severity,
+        stands_out: standsOut,
+      }),
+    ),
     summary: { workspaces: workspaces.length, ...countProblems(problems) },
   };
   // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.

@@ -10,6 +10,13 @@ export const combinationWords = {
     advice:
       "Take away one of the two: root (`user`, or sudo in exec_config), or the setting that switches the guard off. If both must stay, use agents of their own and people you trust.",
   },
+  "combo-two-layers-off": {
+    title: "Two layers of protection off",
+    reason:
+      "Seccomp, AppArmor or SELinux, and the hiding of kernel files cover for faults in each other. With two of them off, one fault in the kernel or in Docker is enough to reach the agent.",
+    purpose: "Desktops that run containers or system services of their own.",
+    advice: "Put at least one of the layers back: remove its entry from `security_opt`.",
+  },
   "combo-root-caps": {
     title: "Root with extra capabilities",
     reason:

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { reviewWorkspace } from "./index.ts";
+import { highestSeverity, standOutSeverity } from "./severity.ts";
+
+const severitiesOf = (config: object): (string | null)[] => {
+  const findings = reviewWorkspace(JSON.parse(JSON.stringify({ run_config: config })));
+  return [highestSeverity(findings), standOutSeverity(findings)];
+};
+
+test("a common finding alone makes no workspace stand out", () => {
+  expect(severitiesOf({})).toEqual([null, null]);
+  expect(severitiesOf({ security_opt: ["seccomp=unconfined"] })).toEqual(["medium", null]);
+  expect(severitiesOf({ security_opt: ["seccomp=unconfined"], init: true })).toEqual(["medium", "info"]);
+  expect(severitiesOf({ security_opt: ["apparmor=unconfined"] })).toEqual(["medium", "medium"]);
+});
+
+test("a combination with a common finding stands out", () => {
+  expect(severitiesOf({ user: "root", security_opt: ["seccomp=unconfined"] })).toEqual(["high", "high"]);
+});
