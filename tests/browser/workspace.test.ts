@@ -75,8 +75,8 @@ describe.each([
     await finding.getByRole("link", { name: /^Line \d+ of the JSON$/ }).click();
     const line = page.locator(".line:target");
     expect(await line.innerText()).toContain('"security_opt": ["seccomp=unconfined"]');
-    expect(await line.evaluate((element) => element.className)).toMatch(/run marked high/);
-    await line.getByRole("link", { name: "High" }).click();
+    expect(await line.evaluate((element) => element.className)).toMatch(/run marked medium/);
+    await line.getByRole("link", { name: "Medium" }).click();
     expect(await page.locator(".finding:target").innerText()).toContain("No seccomp filter");
   });
 

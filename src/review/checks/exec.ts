@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { isTruthy } from "../../registry/model/flags.ts";
 import type { Finding } from "../../registry/model/types.ts";
-import { commandRules } from "../commands.ts";
+import { rulesOfCommand } from "../commands.ts";
 import { finding, type Check } from "../finding.ts";
 import { memberPlace, type SettingPlace } from "../setting-place.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
@@ -105,7 +105,7 @@ function checkCommand(value: JsonValue, place: SettingPlace): Finding[] {
   const words = typeof value === "string" ? splitCommand(value) : value.map(asText);
   return [
     ...(words === null ? [finding("exec-bad-quoting", place)] : []),
-    ...commandRules.filter(({ matches }) => matches(text)).map(({ rule }) => finding(rule, place)),
+    ...rulesOfCommand(text).map((rule) => finding(rule, place)),
     ...(words !== null && needsShell(words) ? [finding("exec-no-shell", place)] : []),
   ];
 }

@@ -12,8 +12,8 @@ interface Binding {
   port: number | null;
 }
 
-/** The ports on which Kasm's images serve their own screen. */
-const screenPorts = [6901, 4901, 5901];
+/** The ports on which Kasm's images serve their display. */
+const displayPorts = [6901, 4901, 5901];
 
 /** `ports`: {"port/protocol": number | null | {HostIp, HostPort} | a list of those}. */
 export const checkPorts: Check = (value, place) => {
@@ -25,13 +25,16 @@ export const checkPorts: Check = (value, place) => {
 
 function checkPort(port: string, value: JsonValue, place: SettingPlace): Finding[] {
   const bindings = (Array.isArray(value) ? value : [value]).map(readBinding);
-  const found = new Set<RuleId>();
-  for (const { address, port: agentPort } of bindings) {
-    if (address === "127.0.0.1" || address === "::1") found.add("ports-loopback");
-    else found.add(servesScreen(port) ? "ports-kasmvnc" : "ports-published");
-    if (agentPort !== null && agentPort > 0 && agentPort < 1024) found.add("ports-privileged");
-  }
+  const found = new Set(bindings.map((binding) => ruleOfBinding(port, binding)));
   return [...(found.size ? found : (["ports-published"] as const))].map((rule) => finding(rule, place));
+}
+
+/** The most specific rule that fits. */
+function ruleOfBinding(port: string, { address, port: hostPort }: Binding): RuleId {
+  const isLoopback = address === "127.0.0.1" || address === "::1";
+  if (!isLoopback && servesDisplay(port)) return "ports-kasmvnc";
+  if (hostPort !== null && hostPort > 0 && hostPort < 1024) return "ports-privileged";
+  return isLoopback ? "ports-loopback" : "ports-published";
 }
 
 /** An address next to a number ("[address, port]") is no pair here: JSON has none, so Docker reads two ports. */
@@ -44,11 +47,11 @@ function readBinding(value: JsonValue): Binding {
 }
 
 /** "6901/tcp", "6901" or a range that holds it. */
-function servesScreen(key: string): boolean {
+function servesDisplay(key: string): boolean {
   const match = /^\s*(\d{1,5})(?:-(\d{1,5}))?/.exec(key);
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? first);
-  return match !== null && screenPorts.some((port) => port >= first && port <= last);
+  return match !== null && displayPorts.some((port) => port >= first && port <= last);
 }
 
 export const checkPublishAllPorts: Check = (value, place) => [
