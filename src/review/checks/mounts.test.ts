@@ -160,3 +160,9 @@ test("volume_mappings is no run_config: no flag, and pointers of its own", () =>
   expect(listFindings({ volume_mappings: null })).toEqual([]);
   expect(listFindings({ volume_mappings: ["/mnt:/x"] })).toEqual(["volume_mappings type-mismatch low"]);
 });
+
+test("a volume mapping is not told to become a volume mapping", () => {
+  const adviceOf = (data: JsonObject): string => reviewWorkspace(data)[0]!.advice;
+  expect(adviceOf({ volume_mappings: { "/srv/data": { bind: "/data" } } })).toContain("{user_id}");
+  expect(adviceOf({ run_config: { volumes: ["/srv/data:/data"] } })).toContain("use Kasm's volume mappings");
+});

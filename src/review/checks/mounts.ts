@@ -6,6 +6,7 @@ import { finding, type Check } from "../finding.ts";
 import { isHostPath, normalizePath, splitAtColons } from "../host-path.ts";
 import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asText, own, ownAnyCase } from "../values.ts";
+import { noteWords } from "../../strings/findings.ts";
 import { deviceRule } from "./devices.ts";
 
 /** One mount, whichever way it was written. */
@@ -70,7 +71,12 @@ function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding 
   const path = normalizePath(source);
   const [rule, , whenReadOnly] = hostPathPatterns.find(([, fits]) => fits(path))!;
   const severity = readOnly ? whenReadOnly : writable[rule];
-  return finding(rule, place, severity ? { severity } : {});
+  // The usual advice recommends a volume mapping, which this one is already.
+  const isMapping = rule === "mount-host-path" && place.property === "volume_mappings";
+  return finding(rule, place, {
+    ...(severity && { severity }),
+    ...(isMapping && { advice: noteWords.volumeMappingAdvice }),
+  });
 }
 
 /** `volumes`: {source: {bind, mode | ro, propagation}}, or a list of "source:target[:options]". */

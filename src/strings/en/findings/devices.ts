@@ -68,7 +68,7 @@ export const deviceWords = {
       "The session shares the agent's graphics card with others: their data passes through the same memory and drivers. The names of these devices also differ from agent to agent.",
     purpose: "Fast three-dimensional graphics, video and machine learning.",
     advice:
-      "Prefer Kasm's own GPU setting (`gpu_count`). Otherwise check that the agents have a device of this name. Publishers: say in `notes` which one is expected.",
+      "For NVIDIA cards prefer Kasm's own GPU setting (`gpu_count`), which counts no others. For Intel and AMD cards `/dev/dri` is Kasm's documented way: check that the agents have a device of this name. Publishers: say in `notes` which one is expected.",
   },
   "device-av": {
     title: "Microphone, speaker or camera of the host",
@@ -144,6 +144,6 @@ export const deviceWords = {
     reason:
       "Asks the agent for graphics cards, which are then shared hardware; a count of -1 asks for all of them.",
     purpose: "Fast graphics and machine learning.",
-    advice: "Prefer `gpu_count` among the settings of the workspace.",
+    advice: "Prefer `gpu_count` among the settings of the workspace, which asks for NVIDIA cards.",
   },
 } as const satisfies Record<string, RuleWords>;

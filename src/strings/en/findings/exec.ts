@@ -4,7 +4,8 @@ import type { RuleWords } from "./rule-words.ts";
 export const execWords = {
   "exec-root": {
     title: "Command run as root",
-    reason: "In every new session a command runs as root, the all-powerful account, inside the container.",
+    reason:
+      "In every new session a command runs as root, the all-powerful account, inside the container. On Kubernetes agents (Kasm 1.19) such a hook by default makes root of the whole session.",
     purpose: "Preparations that an ordinary account may not make, such as setting up a device or a network.",
     advice:
       "Read the command in the JSON: it should only prepare what the workspace needs. If you cannot tell, ask the publisher. Publishers: do the work when the image is built.",

@@ -6,7 +6,7 @@ export const lifecycleWords = {
     title: "Restart policy",
     varies: "Low for always, and for on-failure without a limit or with more than 5 tries.",
     reason:
-      "Kasm restarts a session unless it was stopped (unless-stopped). Another policy changes when it comes back.",
+      "Kasm restarts a session unless it was stopped (unless-stopped). Another policy changes when it comes back. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Tasks that end by themselves, or services that must never end.",
     advice: "Use on-failure with 5 for tasks that end by themselves; otherwise leave it out.",
   },

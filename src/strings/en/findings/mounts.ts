@@ -66,7 +66,8 @@ export const mountWords = {
     reason:
       "Files of the agent appear in every session of this workspace, and every session can change them unless the mount is read-only.",
     purpose: "Shared data, course material, or files that outlast the session.",
-    advice: "Mount it read-only, or use Kasm's volume mappings or persistent profiles.",
+    advice:
+      "Mount it read-only, or use Kasm's volume mappings, where `{user_id}` gives each user a folder, or persistent profiles.",
   },
   "mount-timezone": {
     title: "Time zone of the host",

@@ -5,13 +5,14 @@ export const namespaceWords = {
   "pid-host": {
     title: "Host process namespace",
     reason:
-      "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them.",
+      "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Tools that watch the agent.",
     advice: "Remove it.",
   },
   "pid-container": {
     title: "Process namespace of another container",
-    reason: "The session sees and can signal the programs of another container.",
+    reason:
+      "The session sees and can signal the programs of another container. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Debugging another container.",
     advice: "Remove it.",
   },

@@ -5,13 +5,14 @@ export const networkWords = {
   "net-host": {
     title: "Host network",
     reason:
-      "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there.",
+      "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Tools that scan the network or find devices in it.",
     advice: "Remove it; publish one port if that is really needed.",
   },
   "net-container": {
     title: "Network of another container",
-    reason: "The session uses the network of another container, with all its open ports.",
+    reason:
+      "The session uses the network of another container, with all its open ports. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "A VPN that runs in a container of its own.",
     advice:
       'Remove it. A session can be given a network of its own with the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
@@ -60,7 +61,7 @@ export const networkWords = {
     title: "Other name servers",
     varies: "Medium unless all are well-known public servers or private addresses.",
     reason:
-      "The operator of these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed.",
+      "The operator of these servers sees every name that the session looks up and can send it elsewhere. Filters that work by name, as many schools and offices have, are bypassed. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose:
       "VPN workspaces, whose names should not leak past the tunnel, or networks without working name servers.",
     advice:

@@ -12,6 +12,8 @@ export const noteWords = {
   unknownValueAdvice:
     "Delete the key, or write one of the values that the Docker documentation lists for it.",
   runConfigType: "Write run_config as an object {…}, not as text or a list.",
+  volumeMappingAdvice:
+    "Mount it read-only where reading is enough. `{user_id}` in the path gives each user a folder of their own.",
   volumeMappingsType: 'Write volume_mappings as an object such as {"/mnt/share": {"bind": "/share"}}.',
   deviceRuleType: 'Write each rule as text such as "c 189:* rwm", or delete it.',
   ulimitType: 'Write an object such as {"Name": "nofile", "Soft": 1024, "Hard": 4096}.',

@@ -52,7 +52,8 @@ export const propertyWords = {
   extra_hosts: "Pins names to addresses; host-gateway stands for the agent.",
   links: "An outdated way to connect containers.",
   mac_address: "A fixed hardware address in the network.",
-  hostname: "The name of the computer that programs in the session see.",
+  hostname:
+    "The name of the computer that programs in the session see. Agents on Kubernetes (Kasm 1.19) ignore it.",
   domainname: "The domain that programs in the session see.",
   use_config_proxy: "Hands the proxy settings of the agent's Docker to the session.",
   sysctls: "Kernel settings. Docker takes only those that every session has for itself.",

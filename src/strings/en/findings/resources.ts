@@ -26,7 +26,7 @@ export const resourceWords = {
     title: "Changed resource limits (ulimits)",
     varies: "Medium for priorities (rtprio, nice), and for nproc, memlock or core without a limit.",
     reason:
-      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild.",
+      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Programs that open very many files, or that lock memory.",
     advice: "Set only the limit that the application needs.",
   },

@@ -22,7 +22,7 @@ export const securityOptWords = {
   "seccomp-custom": {
     title: "Custom seccomp filter",
     reason:
-      "Docker's own filter of system calls (seccomp) is replaced by one that the publisher wrote. Whether it is weaker can only be told by reading it call by call.",
+      "Docker's own filter of system calls (seccomp) is replaced by one that the publisher wrote. Whether it is weaker can only be told by reading it call by call. On Kubernetes agents (Kasm 1.19) a filter written here is not used, and the session runs without one, unless an optional installer is on.",
     purpose: "The program needs some calls that Docker's filter blocks.",
     advice:
       "Ask the publisher how it differs from Docker's own filter, unless the notes say so. Publishers: say in `notes` what differs, and why.",
