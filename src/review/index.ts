@@ -3,6 +3,7 @@ import { officialFlag } from "../registry/model/flags.ts";
 import type { Finding } from "../registry/model/types.ts";
 import { checkCombinations } from "./checks/combinations.ts";
 import { checkExecConfig } from "./checks/exec.ts";
+import { checkFields } from "./checks/fields.ts";
 import { checkType, checkUnknownProperty } from "./checks/form.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
@@ -20,13 +21,14 @@ export { countByRule } from "./count.ts";
 
 /**
  * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
- * volume_mappings, then what is worse in combination. Never throws, whatever JSON it is given; official flags are not its business.
+ * volume_mappings, then other fields, then combinations. Never throws, whatever JSON it is given; official flags are not its business.
  */
 export function reviewWorkspace(data: JsonObject): Finding[] {
   const findings = withoutRepeats([
     ...reviewRunConfig(own(data, "run_config") ?? null),
     ...reviewExecConfig(own(data, "exec_config") ?? null),
     ...reviewVolumeMappings(own(data, "volume_mappings") ?? null),
+    ...checkFields(data),
   ]);
   return [...findings, ...checkCombinations(findings)];
 }

@@ -164,6 +164,8 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "empty-value": { run_config: { security_opt: [] } },
   "type-mismatch": { run_config: { pids_limit: "2048" } },
   "unknown-property": { run_config: { "shm-size": "1g" } },
+  "control-disabled": { filter_policy_force_disabled: true },
+  "profile-shared": { persistent_profile_path: "/mnt/profiles/{image_id}" },
   "env-secret": { run_config: { environment: { VNC_PW: "letmein" } } },
   "env-proxy": { run_config: { environment: { HTTPS_PROXY: "http://proxy.example:3128" } } },
   "env-docker-host": { run_config: { environment: { DOCKER_HOST: "tcp://10.0.0.5:2375" } } },

@@ -2,8 +2,14 @@ import type { Severity } from "../../registry/model/types.ts";
 import type { PropertyName } from "../../registry/model/run-config.ts";
 import type { Citation } from "./sources.ts";
 
-/** A property of run_config, or one of the two fields of the workspace beside it that are reviewed. */
-export type RuleProperty = PropertyName | "exec_config" | "volume_mappings";
+/** A property of run_config, or a field of the workspace that is reviewed as well. */
+export type RuleProperty =
+  | PropertyName
+  | "exec_config"
+  | "volume_mappings"
+  | "filter_policy_force_disabled"
+  | "session_banner_force_disabled"
+  | "persistent_profile_path";
 
 /** The facts about a rule; its words are in src/strings/en/findings/. */
 export interface RuleRow {

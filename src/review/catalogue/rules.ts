@@ -3,6 +3,7 @@ import { combinationRules } from "./combinations.ts";
 import { deviceRules } from "./devices.ts";
 import { environmentRules } from "./environment.ts";
 import { execRules } from "./exec.ts";
+import { fieldRules } from "./fields.ts";
 import { formRules } from "./form.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { mountRules } from "./mounts.ts";
@@ -29,6 +30,7 @@ const rows = {
   ...resourceRules,
   ...lifecycleRules,
   ...formRules,
+  ...fieldRules,
   ...environmentRules,
   ...execRules,
   ...combinationRules,

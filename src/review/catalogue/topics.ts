@@ -3,6 +3,7 @@ import { combinationRules } from "./combinations.ts";
 import { deviceRules } from "./devices.ts";
 import { environmentRules } from "./environment.ts";
 import { execRules } from "./exec.ts";
+import { fieldRules } from "./fields.ts";
 import { formRules } from "./form.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { mountRules } from "./mounts.ts";
@@ -62,6 +63,10 @@ export const topics: readonly Topic[] = [
   {
     id: "form",
     rules: formRules,
+  },
+  {
+    id: "fields",
+    rules: fieldRules,
   },
   {
     id: "environment",

@@ -3,6 +3,7 @@ import { combinationWords } from "./findings/combinations.ts";
 import { deviceWords } from "./findings/devices.ts";
 import { environmentWords } from "./findings/environment.ts";
 import { execWords } from "./findings/exec.ts";
+import { fieldWords } from "./findings/fields.ts";
 import { formWords } from "./findings/form.ts";
 import { lifecycleWords } from "./findings/lifecycle.ts";
 import { mountWords } from "./findings/mounts.ts";
@@ -32,6 +33,7 @@ export const ruleWords = {
   ...resourceWords,
   ...lifecycleWords,
   ...formWords,
+  ...fieldWords,
   ...environmentWords,
   ...execWords,
   ...combinationWords,

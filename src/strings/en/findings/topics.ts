@@ -38,6 +38,10 @@ export const topicWords = {
     title: "Form and spelling",
     intro: "Settings that have no effect, or keep the session from starting.",
   },
+  fields: {
+    title: "Other fields of the workspace",
+    intro: "Fields beside run_config and exec_config that concern security. Kasm shows no flag for them.",
+  },
   environment: {
     title: "Variables and start program",
     intro: "Kasm shows no flag for these settings, and they are easily overlooked.",
