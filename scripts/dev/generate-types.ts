@@ -1,26 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { registry, workspace10, workspace11 } from "../../src/registry/model/schemas.ts";
 
-const names = {
-  "workspace-1.0": "Workspace10",
-  "workspace-1.1": "Workspace11",
-  registry: "RegistryJson",
-} as const;
-
-/** The text of schema-types.ts: a type for each JSON Schema in the folder. */
-export async function generateTypes(folder: string): Promise<string> {
+/** The text of schema-types.ts: a type for each schema of a file that people write. */
+export async function generateTypes(): Promise<string> {
+  const named = Object.entries({
+    Workspace10: workspace10,
+    Workspace11: workspace11,
+    RegistryJson: registry,
+  });
   const parts = await Promise.all(
-    Object.entries(names).map(async ([file, title]) => {
-      const schema = simplify(
-        JSON.parse(readFileSync(join(folder, `${file}.schema.json`), "utf8")) as JSONSchema,
-      );
-      return compile({ ...schema, title }, title, {
+    named.map(([title, schema]) =>
+      compile({ ...simplify(schema as object as JSONSchema), title }, title, {
         bannerComment: "",
         additionalProperties: false,
         ignoreMinAndMaxItems: true,
-      });
-    }),
+      }),
+    ),
   );
   // Type aliases, unlike interfaces, are assignable to JsonObject.
   const types = parts.map((part) =>

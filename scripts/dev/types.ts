@@ -14,7 +14,7 @@ await runCommand(
   },
   async (values) => {
     const path = join(projectRoot, "src", "registry", "model", "schema-types.ts");
-    const text = await generateTypes(join(projectRoot, "schema"));
+    const text = await generateTypes();
     if (values["check"] !== true) writeFileSync(path, text);
     else if (readFileSync(path, "utf8") !== text) {
       process.stderr.write(

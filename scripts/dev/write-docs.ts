@@ -1,7 +1,7 @@
 import { problemCodes, severityOf, type ProblemCode } from "../../src/registry/model/problem.ts";
 import { wordingOf } from "../../src/registry/model/text.ts";
 import * as schemas from "../../src/registry/model/schemas.ts";
-import type { PropertySchema } from "../../src/registry/check/schema.ts";
+import type { Schema } from "../../src/registry/model/schemas.ts";
 
 /** Text of docs/problems.md: a heading a code, so that every message has an address. */
 export function problemsPage(): string {
@@ -43,13 +43,13 @@ Each page of this folder is a JSON Schema (draft 07). Editors that know it compl
 
 ## workspace.json
 
-${fields(workspace10 as PropertySchema, workspace11 as PropertySchema)}
+${fields(workspace10, workspace11)}
 ## registry.json
 
-${fields(registry as PropertySchema)}`;
+${fields(registry)}`;
 }
 
-function fields(schema: PropertySchema, newer?: PropertySchema): string {
+function fields(schema: Schema, newer?: Schema): string {
   const names = [
     ...new Set([...Object.keys(schema.properties ?? {}), ...Object.keys(newer?.properties ?? {})]),
   ].filter((name) => name !== "$schema");
@@ -70,7 +70,7 @@ function fields(schema: PropertySchema, newer?: PropertySchema): string {
     .join("\n");
 }
 
-function field(schema: PropertySchema, required = false): string {
+function field(schema: Schema, required = false): string {
   const type = [schema.type].flat().join(" or ");
   const inner = schema.items?.properties
     ? `\n\nEach entry holds ${Object.entries(schema.items.properties)

@@ -1,5 +1,4 @@
-import * as schemas from "../../registry/model/schemas.ts";
-import type { PropertySchema } from "../../registry/check/schema.ts";
+import { workspaceSchemas, type Schema } from "../../registry/model/schemas.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** The form's fields, derived from the JSON Schemas: a key that is added there appears here by itself. */
@@ -11,7 +10,7 @@ export type FieldKind =
 export interface FormField {
   key: string;
   kind: FieldKind;
-  schema: PropertySchema;
+  schema: Schema;
   isRequired: boolean;
   /** The one shape that has it in this form; null for both. */
   shape: SchemaVersion | null;
@@ -28,14 +27,9 @@ const sections: Record<Exclude<SectionId, "more">, readonly string[]> = {
   exec: ["exec_config"],
 };
 
-const definitions: Record<SchemaVersion, PropertySchema> = {
-  "1.0": schemas.workspace10 as PropertySchema,
-  "1.1": schemas.workspace11 as PropertySchema,
-};
-
 /** The keys of a shape in the schema's order. */
 export function keysOf(shape: SchemaVersion): string[] {
-  return Object.keys(definitions[shape].properties!);
+  return Object.keys(workspaceSchemas[shape].properties!);
 }
 
 /** The fields of a section; a key whose schema differs between the shapes has one field for each. */
@@ -55,7 +49,7 @@ export function fieldsOf(section: SectionId): FormField[] {
 }
 
 function fieldOf(key: string, shape: SchemaVersion): FormField | null {
-  const definition = definitions[shape];
+  const definition = workspaceSchemas[shape];
   const schema = definition.properties?.[key];
   return schema
     ? {
@@ -68,7 +62,7 @@ function fieldOf(key: string, shape: SchemaVersion): FormField | null {
     : null;
 }
 
-function kindOf(key: string, { type, enum: values, items }: PropertySchema): FieldKind {
+function kindOf(key: string, { type, enum: values, items }: Schema): FieldKind {
   if (key === "image_src") return "icon";
   if (key === "run_config" || key === "exec_config") return "options";
   if (values) return "choice";
@@ -83,7 +77,7 @@ function kindOf(key: string, { type, enum: values, items }: PropertySchema): Fie
 }
 
 /** The first example as a person types it; "" where there is none. */
-export function exampleOf({ examples }: PropertySchema): string {
+export function exampleOf({ examples }: Schema): string {
   const example = examples?.[0];
   return example === undefined
     ? ""

@@ -1,7 +1,6 @@
 import { isObject } from "../../registry/model/json.ts";
 import { parseJson } from "../../registry/json/parse.ts";
-import * as schemas from "../../registry/model/schemas.ts";
-import type { PropertySchema } from "../../registry/check/schema.ts";
+import { workspaceSchemas } from "../../registry/model/schemas.ts";
 import type { SourceFile } from "../../registry/model/types.ts";
 import { schemaOf } from "../../registry/model/releases.ts";
 import { applyEdits } from "../../registry/json/edit.ts";
@@ -89,6 +88,6 @@ function readSubject(
       ...file,
       name: renames.find(({ from }) => from === file.name)?.to ?? file.name,
     })) ?? null;
-  const definition = (schema === "1.0" ? schemas.workspace10 : schemas.workspace11) as PropertySchema;
+  const definition = workspaceSchemas[schema];
   return { text, tree: parsed.tree, data: parsed.value, schema, definition, files: renamed };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import type { SchemaVersion, SourceFile } from "../../registry/model/types.ts";
-import type { PropertySchema } from "../../registry/check/schema.ts";
+import type { Schema } from "../../registry/model/schemas.ts";
 import type { Edit } from "../../registry/json/edit.ts";
 
 /** A change that was made, in words: `"1.13" became "1.13.x"`. */
@@ -23,7 +23,7 @@ export interface Subject {
   tree: Node;
   data: JsonObject;
   schema: SchemaVersion;
-  definition: PropertySchema;
+  definition: Schema;
   /** The files beside workspace.json; null where there is no folder. */
   files: readonly SourceFile[] | null;
 }

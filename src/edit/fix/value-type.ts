@@ -1,13 +1,13 @@
 import type { JsonValue } from "../../registry/model/json.ts";
-import type { PropertySchema } from "../../registry/check/schema.ts";
+import type { Schema } from "../../registry/model/schemas.ts";
 
 /** The one type that a schema asks for, or "" where it asks for none or several. */
-export function typeOf(schema: PropertySchema | undefined): string {
+export function typeOf(schema: Schema | undefined): string {
   return typeof schema?.type === "string" ? schema.type : "";
 }
 
 /** Whether a value has the type that the schema asks for, or one that `fix` turns into it. */
-export function fits(value: JsonValue, schema: PropertySchema): boolean {
+export function fits(value: JsonValue, schema: Schema): boolean {
   switch (typeOf(schema)) {
     case "string":
       return typeof value === "string" || typeof value === "number";

@@ -1,16 +1,11 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { Ajv, type SchemaObject } from "ajv";
 import type { AstroIntegration } from "astro";
 import { validatorOptions } from "../../registry/check/validator-options.ts";
+import { workspace10, workspace11 } from "../../registry/model/schemas.ts";
 
-/** What the browser validates: its name in src/registry/check/validators.ts, and its schema. The builder has no use for the registry's own. */
-const functions = {
-  validateWorkspace10: "workspace-1.0.schema.json",
-  validateWorkspace11: "workspace-1.1.schema.json",
-} as const;
-
-const read = createRequire(import.meta.url);
+/** The names in src/registry/check/validators.ts that the browser uses, with their schemas. */
+const functions = { validateWorkspace10: workspace10, validateWorkspace11: workspace11 };
 
 /**
  * In the browser's bundle, puts functions compiled here in place of src/registry/check/validators.ts: ajv compiles with `new Function`, which
@@ -30,11 +25,7 @@ export const standaloneValidators: AstroIntegration = {
               enforce: "pre",
               applyToEnvironment: ({ name }: { name: string }) => name === "client",
               load(id: string) {
-                return isSame(id, replaced)
-                  ? compileValidators(
-                      (file) => read(join(new URL("schema/", root).pathname, file)) as SchemaObject,
-                    )
-                  : null;
+                return isSame(id, replaced) ? compileValidators() : null;
               },
             },
           ],
@@ -45,13 +36,14 @@ export const standaloneValidators: AstroIntegration = {
 };
 
 /** The source of an ES module that exports ajv's functions for these schemas. */
-export function compileValidators(schemaOf: (file: string) => SchemaObject): string {
+export function compileValidators(): string {
   const ajv = new Ajv({ ...validatorOptions, code: { source: true, esm: true, lines: true } });
-  for (const file of Object.values(functions)) ajv.addSchema(withoutWords(schemaOf(file)) as SchemaObject);
-  const standalone = read("ajv/dist/standalone") as {
+  for (const schema of Object.values(functions)) ajv.addSchema(withoutWords(schema) as SchemaObject);
+  const standalone = createRequire(import.meta.url)("ajv/dist/standalone") as {
     default: (instance: Ajv, exports: Record<string, string>) => string;
   };
-  return importHelpers(standalone.default(ajv, { ...functions }));
+  const names = Object.entries(functions).map(([name, { $id }]) => [name, $id] as const);
+  return importHelpers(standalone.default(ajv, Object.fromEntries(names)));
 }
 
 /** Titles, descriptions and examples take no part in validating, and the compiled code would carry them. Only keywords go, never property names. */

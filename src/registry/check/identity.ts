@@ -9,7 +9,7 @@ import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
 import { describe, quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
-import { checkShape, type PropertySchema } from "./schema.ts";
+import { checkShape } from "./schema.ts";
 import type { RegistryJson } from "../model/schema-types.ts";
 import type { Identity } from "../model/types.ts";
 import { validateRegistry } from "./validators.ts";
@@ -48,7 +48,7 @@ function checkIdentity(
     });
     return { data: {}, faults };
   }
-  const shape = checkShape(parsed, validateRegistry, schemas.registry as PropertySchema);
+  const shape = checkShape(parsed, validateRegistry, schemas.registry);
   // What a workspace passes on to Kasm, registry.json does not.
   faults.push(
     ...shape.map((fault): Fault =>
@@ -131,9 +131,7 @@ function valueFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly
 }
 
 function addressFault(value: string, key: string): { cause: string; cure: string } | null {
-  const cure = words.absolute(
-    JSON.stringify((schemas.registry as PropertySchema).properties?.[key]?.examples?.at(-1)),
-  );
+  const cure = words.absolute(JSON.stringify(schemas.registry.properties?.[key]?.examples?.at(-1)));
   if (value.trim() === "") return words.empty;
   const host = value.replace(/^[a-z+]+:\/\//i, "").split("/")[0] ?? "";
   if (host.includes(","))

@@ -1,4 +1,4 @@
-import { toPointer, type JsonValue } from "../model/json.ts";
+import { fromPointer, toPointer, type JsonValue } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { locate } from "../model/locate.ts";
@@ -7,19 +7,8 @@ import type { ProblemCode } from "../model/problem.ts";
 import { describe, quote } from "../model/text.ts";
 import { shape as words, types } from "../../strings/check.ts";
 import { fields } from "../../strings/schema.ts";
+import type { Schema } from "../model/schemas.ts";
 import type { FieldWords } from "../../strings/en/schema.ts";
-
-/** The part of a JSON Schema that messages are worded from. */
-export interface PropertySchema {
-  title?: string;
-  description?: string;
-  type?: string | readonly string[];
-  enum?: readonly string[];
-  examples?: readonly unknown[];
-  properties?: Record<string, PropertySchema>;
-  required?: readonly string[];
-  items?: PropertySchema;
-}
 
 const architectureAliases: Record<string, string> = {
   x86_64: "amd64",
@@ -44,7 +33,7 @@ export function architectureFor(name: string): string | null {
 }
 
 /** Runs one of ajv's functions and words each error from the schema and the value. Positions are those of the key or value meant. */
-export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schema: PropertySchema): Fault[] {
+export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schema: Schema): Fault[] {
   if (validate(parsed.value)) return [];
   const faults: Fault[] = [];
   const misspelt = new Set<string>();
@@ -58,7 +47,7 @@ export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schem
 /** Keys that the schema does not have. A key that stands in for a missing one is reported by `checkShape` alone. */
 export function unknownKeys(
   parsed: ParsedJson,
-  schema: PropertySchema,
+  schema: Schema,
   ignore: ReadonlySet<string> = new Set(),
 ): Fault[] {
   const known = Object.keys(schema.properties ?? {});
@@ -89,14 +78,9 @@ export function unknownKeys(
     });
 }
 
-function toFault(
-  parsed: ParsedJson,
-  error: ErrorObject,
-  root: PropertySchema,
-  misspelt: Set<string>,
-): Fault | null {
+function toFault(parsed: ParsedJson, error: ErrorObject, root: Schema, misspelt: Set<string>): Fault | null {
   const pointer = error.instancePath;
-  const steps = pointer === "" ? [] : pointer.slice(1).split("/");
+  const steps = fromPointer(pointer);
   const value = valueAt(parsed.value, steps);
   const schema = schemaAt(root, steps);
   const key = steps.length === 0 ? words.file : nameOf(steps);
@@ -189,7 +173,7 @@ function missingKey(
   parsed: ParsedJson,
   key: string,
   value: unknown,
-  schema: PropertySchema,
+  schema: Schema,
   pointer: string,
   misspelt: Set<string>,
 ): Fault {
@@ -219,7 +203,7 @@ function missingKey(
 }
 
 /** Title and description of a field, in the language of the registry; `name` is "memory" or "compatibility[].image". */
-export function wordsOf(name: string, property: PropertySchema): FieldWords {
+export function wordsOf(name: string, property: Schema): FieldWords {
   return fields[property.items?.properties ? `${name}[]` : name] ?? property;
 }
 
@@ -243,34 +227,27 @@ export function nameOf(steps: readonly string[]): string {
 
 function valueAt(value: unknown, steps: readonly string[]): unknown {
   return steps.reduce<unknown>(
-    (inner, step) => (inner as Record<string, unknown> | undefined)?.[unescape(step)],
+    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
     value,
   );
 }
 
-function schemaAt(schema: PropertySchema, steps: readonly string[]): PropertySchema {
-  return steps.reduce<PropertySchema>(
-    (inner, step) => inner.properties?.[unescape(step)] ?? inner.items ?? {},
-    schema,
-  );
+function schemaAt(schema: Schema, steps: readonly string[]): Schema {
+  return steps.reduce<Schema>((inner, step) => inner.properties?.[step] ?? inner.items ?? {}, schema);
 }
 
-function isRequired(root: PropertySchema, steps: readonly string[]): boolean {
+function isRequired(root: Schema, steps: readonly string[]): boolean {
   return schemaAt(root, steps.slice(0, -1)).required?.includes(steps.at(-1) ?? "") ?? false;
 }
 
-function unescape(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function typeName(schema: PropertySchema): string {
+function typeName(schema: Schema): string {
   const names = [schema.type ?? []].flat().map((type) => types[type as JsonType] ?? type);
   return names.length > 0 ? types.or(names) : types.other;
 }
 
 type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
-function typeCure(value: unknown, schema: PropertySchema): string {
+function typeCure(value: unknown, schema: Schema): string {
   const type = [schema.type ?? []].flat()[0];
   if (
     typeof value === "string" &&
@@ -288,12 +265,12 @@ function typeCure(value: unknown, schema: PropertySchema): string {
   return words.writeForInstance(example(schema));
 }
 
-function enumCure(value: unknown, schema: PropertySchema): string {
+function enumCure(value: unknown, schema: Schema): string {
   const near = typeof value === "string" ? closest(value, schema.enum ?? []) : null;
   return near ? words.didYouMean(near) : words.writeOneOfThem;
 }
 
-function example(schema: PropertySchema): string {
+function example(schema: Schema): string {
   return schema.examples?.length ? JSON.stringify(schema.examples[0]) : words.anyValue;
 }
 

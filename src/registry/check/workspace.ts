@@ -7,8 +7,8 @@ import { describe } from "../model/text.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
 import { schemaOf } from "../model/releases.ts";
-import * as schemas from "../model/schemas.ts";
-import { checkShape, type PropertySchema } from "./schema.ts";
+import { workspaceSchemas } from "../model/schemas.ts";
+import { checkShape } from "./schema.ts";
 import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
@@ -45,7 +45,7 @@ function checkWorkspace({ folder, slug, content, files }: Candidate): {
     return { draft: null, faults };
   }
   const schema = schemaOf(parsed.value);
-  const definition = (schema === "1.0" ? schemas.workspace10 : schemas.workspace11) as PropertySchema;
+  const definition = workspaceSchemas[schema];
   const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.

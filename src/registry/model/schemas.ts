@@ -1,8 +1,28 @@
-/** The JSON Schemas: the only definition of what a workspace, the identity and a list are. */
-export { default as workspace10 } from "../../../schema/workspace-1.0.schema.json" with { type: "json" };
-export { default as workspace11 } from "../../../schema/workspace-1.1.schema.json" with { type: "json" };
-export { default as registry } from "../../../schema/registry.schema.json" with { type: "json" };
-export { default as list10 } from "../../../schema/list-1.0.schema.json" with { type: "json" };
-export { default as list11 } from "../../../schema/list-1.1.schema.json" with { type: "json" };
+import fields from "../../../schema/fields.schema.json" with { type: "json" };
+import list10Source from "../../../schema/list-1.0.schema.json" with { type: "json" };
+import list11Source from "../../../schema/list-1.1.schema.json" with { type: "json" };
+import registrySource from "../../../schema/registry.schema.json" with { type: "json" };
+import workspaceSource from "../../../schema/workspace.schema.json" with { type: "json" };
+import workspace10Source from "../../../schema/workspace-1.0.schema.json" with { type: "json" };
+import workspace11Source from "../../../schema/workspace-1.1.schema.json" with { type: "json" };
+import { writeOut, type Schema, type SchemaFile } from "./write-out-schema.ts";
+
+/**
+ * The JSON Schemas, the only definition of a workspace, of the identity and of a list; every $ref is written out, so that each stands alone.
+ * `PURE` lets the browser's bundle leave out those that it does not use.
+ */
+export const workspace10: SchemaFile = /* @__PURE__ */ writeOut(workspace10Source, [fields]);
+export const workspace11: SchemaFile = /* @__PURE__ */ writeOut(workspace11Source, [fields]);
+export const registry: SchemaFile = /* @__PURE__ */ writeOut(registrySource, []);
+export const list10: SchemaFile = /* @__PURE__ */ writeOut(list10Source, [fields, workspace10]);
+export const list11: SchemaFile = /* @__PURE__ */ writeOut(list11Source, [fields, workspace11]);
 /** Either shape of a workspace, for editors. */
-export { default as workspace } from "../../../schema/workspace.schema.json" with { type: "json" };
+export const workspace: { $id: string } = /* @__PURE__ */ writeOut(workspaceSource, [
+  workspace10,
+  workspace11,
+]);
+
+/** The schema of a workspace of that version. */
+export const workspaceSchemas = { "1.0": workspace10, "1.1": workspace11 } as const;
+
+export type { Schema };

@@ -2,7 +2,7 @@ import type { JsonValue } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { closest } from "../../../registry/model/closest.ts";
 import { quote } from "../../../registry/model/text.ts";
-import type { PropertySchema } from "../../../registry/check/schema.ts";
+import type { Schema } from "../../../registry/model/schemas.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { compatibilityObjects, propertiesOf, type Propose, type Proposal } from "../repair.ts";
 import { fits } from "../value-type.ts";
@@ -19,7 +19,7 @@ export const misspeltKey: Propose = (subject) => {
   ];
 };
 
-function rename(object: Node, schema: PropertySchema, text: string): Proposal[] {
+function rename(object: Node, schema: Schema, text: string): Proposal[] {
   const properties = propertiesOf(object);
   const present = new Set(properties.map(({ key }) => key.value as string));
   const absent = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));

@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import type { PropertySchema } from "../../../registry/check/schema.ts";
+import type { Schema } from "../../../registry/model/schemas.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import {
   compatibilityObjects,
@@ -20,7 +20,7 @@ export const wrongType: Propose = (subject) => {
   ];
 };
 
-function inObject(subject: Subject, object: Node, schema: PropertySchema, where: string): Proposal[] {
+function inObject(subject: Subject, object: Node, schema: Schema, where: string): Proposal[] {
   return propertiesOf(object).flatMap(({ key, value }) => {
     const name = key.value as string;
     const known = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties![name]! : {};
@@ -31,7 +31,7 @@ function inObject(subject: Subject, object: Node, schema: PropertySchema, where:
   });
 }
 
-function dress({ text }: Subject, node: Node, schema: PropertySchema, name: string): Proposal[] {
+function dress({ text }: Subject, node: Node, schema: Schema, name: string): Proposal[] {
   const written = text.slice(node.offset, node.offset + node.length);
   const right = rightText(node, written, schema);
   if (right === null) return [];
@@ -43,7 +43,7 @@ function dress({ text }: Subject, node: Node, schema: PropertySchema, name: stri
 }
 
 /** The JSON that was meant, or null where the type is right or the meaning is open. */
-function rightText(node: Node, written: string, schema: PropertySchema): string | null {
+function rightText(node: Node, written: string, schema: Schema): string | null {
   const type = typeOf(schema);
   const text = typeof node.value === "string" ? node.value.trim() : null;
   if (text !== null && type === "integer" && isJsonNumber(text) && Number.isSafeInteger(Number(text)))

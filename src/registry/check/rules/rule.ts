@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../model/json.ts";
-import type { PropertySchema } from "../schema.ts";
+import type { Schema } from "../../model/schemas.ts";
 import type { ParsedJson } from "../../json/parse.ts";
 import type { ProblemCode } from "../../model/problem.ts";
 import type { SchemaVersion, SourceFile } from "../../model/types.ts";
@@ -18,7 +18,7 @@ export interface Draft {
   slug: string;
   schema: SchemaVersion;
   /** The JSON Schema that belongs to `schema`. */
-  definition: PropertySchema;
+  definition: Schema;
   parsed: ParsedJson;
   data: JsonObject;
   /** The files beside workspace.json; null in the browser, where there is no folder. */
