@@ -13,10 +13,10 @@ export interface Fault extends Place {
   pointer: string;
 }
 
-/** A text that is strict JSON, with the offsets of every value; they are looked for when somebody asks, which for sound files is never. */
+/** A text that is strict JSON, with the offsets of every value. */
 export interface ParsedJson {
   text: string;
-  readonly tree: Node;
+  tree: Node;
   value: JsonValue;
 }
 
@@ -35,8 +35,6 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
     ...placeAt(text, offset),
   });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
-  const plain = parsePlain(text);
-  if (plain !== undefined) return { parsed: parsedJson(text, plain), faults: [] };
   const beyond = beyondLimits(text);
   if (beyond)
     return {
@@ -64,47 +62,7 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
     };
   }
   const faults = [...duplicateKeys(text, tree), ...unsafeValues(text, tree)];
-  return { parsed: parsedJson(text, value, tree), faults };
-}
-
-function parsedJson(text: string, value: JsonValue, tree?: Node): ParsedJson {
-  return {
-    text,
-    value,
-    get tree(): Node {
-      return (tree ??= parseTree(text)!);
-    },
-  };
-}
-
-/**
- * The value of a text in which a look is enough to see that nothing is wrong: short, flat, every key there once, no odd number or
- * character. Undefined for all others, which are looked at in full. Nearly every file is such a text, and this is four times as fast.
- */
-function parsePlain(text: string): JsonValue | undefined {
-  if (
-    text.length > mostTokens ||
-    !text.isWellFormed() ||
-    /\\u[dD][89a-fA-F]/.test(text) ||
-    (text.match(/[{[]/g)?.length ?? 0) > deepest
-  )
-    return undefined;
-  try {
-    const value = JSON.parse(text) as JsonValue;
-    // Of a key that is there twice, JSON.parse keeps one. The expression finds every key, and perhaps more inside texts.
-    return countKeys(value) === (text.match(/"\s*:/g)?.length ?? 0) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The keys of all objects in a value; NaN where a number in it is too large to be one. */
-function countKeys(value: JsonValue): number {
-  if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
-  if (typeof value !== "object" || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((count, item) => count + countKeys(item), 0);
-  const keys = Object.keys(value);
-  return keys.reduce((count, key) => count + countKeys(value[key]!), keys.length);
+  return { parsed: { text, value, tree }, faults };
 }
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;

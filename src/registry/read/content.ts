@@ -10,7 +10,7 @@ import { quote } from "../model/text.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";
 import { disk as words } from "../../strings/check.ts";
 import { useLanguageOf } from "./language.ts";
-import { largestFile, readBriefly } from "./open-file.ts";
+import { largestFile, readWhole } from "./open-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf, uniqueSlugs } from "../model/slug.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
@@ -82,7 +82,7 @@ export function readContent(root: string): Content {
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") {
-      content.registryJson = kept(readRegular(root, name, stats, largestJson, report));
+      content.registryJson = readRegular(root, name, stats, largestJson, report)?.bytes ?? null;
       if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
     } else if (name === oldAddressesFile)
       content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
@@ -181,7 +181,7 @@ function walk(
     if (depth === 0) files.push(sourceFile(join(root, file), name, stats, read));
     if (!read) continue;
     entries.push({ name, hash: hashFile(name, read.bytes) });
-    if (isJson) walked.bytes = kept(read);
+    if (isJson) walked.bytes = read.bytes;
     else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
   }
   return entries;
@@ -205,7 +205,7 @@ function sourceFile(
   };
 }
 
-/** Bytes of a regular file that is not too large; they hold until the next one is read. */
+/** Bytes of a regular file that is not too large. */
 function readRegular(
   root: string,
   file: string,
@@ -236,16 +236,11 @@ function readRegular(
     return null;
   }
   try {
-    return { bytes: readBriefly(join(root, file), limit) };
+    return { bytes: readWhole(join(root, file), limit) };
   } catch (error) {
     report("unreadable", file, { name, cause: causeOf(error) });
     return null;
   }
-}
-
-/** A copy that stays when another file is read. */
-function kept(read: { bytes: Uint8Array } | null): Uint8Array | null {
-  return read && Buffer.from(read.bytes);
 }
 
 function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { largestJson } from "../json/decode.ts";
 import { languageTag } from "../model/language.ts";
 import { useLanguage } from "../../strings/use-language.ts";
-import { readBriefly } from "./open-file.ts";
+import { readWhole } from "./open-file.ts";
 
 /** Words everything from here on in the `lang` of a registry's registry.json; true when the language is another one than before. */
 export function useLanguageOf(root: string): boolean {
@@ -14,7 +14,7 @@ export function useLanguageOf(root: string): boolean {
 function langIn(path: string): unknown {
   try {
     if (!lstatSync(path).isFile()) return undefined;
-    const { lang } = JSON.parse(new TextDecoder().decode(readBriefly(path, largestJson))) as {
+    const { lang } = JSON.parse(new TextDecoder().decode(readWhole(path, largestJson))) as {
       lang?: unknown;
     };
     return lang;

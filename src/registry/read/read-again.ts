@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { largestFile, readBriefly } from "./open-file.ts";
+import { largestFile, readWhole } from "./open-file.ts";
 import type { SourceFile } from "../model/types.ts";
 
 /** A file is no longer what it was when it was checked. The message is half a sentence about the file. */
@@ -12,7 +12,7 @@ export class SourceChangedError extends Error {}
 export function readAgain({ path, sha1 }: Pick<SourceFile, "path" | "sha1">): Buffer {
   let bytes: Buffer;
   try {
-    bytes = Buffer.from(readBriefly(path, largestFile));
+    bytes = readWhole(path, largestFile);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const what =
