@@ -75,7 +75,7 @@ describe("npm run doctor", () => {
     Object.assign(files, soundRegistry(served.root));
     const sound = await run("doctor", [served.root]);
     expect(sound.code, sound.stdout).toBe(0);
-    expect(sound.stdout).toMatch("Sound");
+    expect(sound.stdout).toMatch("OK");
     const asked = await run("doctor", [
       served.root,
       "--kasm",

@@ -1,1 +1,4 @@
-export * from "./en/docker.ts";
+import * as en from "./en/docker.ts";
+import { translated } from "./translated.ts";
+
+export const { leftOut, badValue, notes, parts, pasteFaults, yamlFaults } = translated("docker", en);

@@ -1,3 +1,4 @@
+import type { seenWords, whyWords } from "../../strings/doctor.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 
 /**
@@ -9,8 +10,6 @@ export type Certainty = "seen" | "inferred" | "open";
 interface Message {
   /** What the admin reads, word for word, or null where nothing is said. */
   text: string | null;
-  /** What the admin sees besides. */
-  seen: string;
   /** Where it was reported. */
   source: string;
 }
@@ -22,36 +21,30 @@ const issues = "https://github.com/kasmtech/workspaces-issues/issues/";
 export const messages = {
   "valid-url": {
     text: "A valid url needs to be entered",
-    seen: 'a red notice after Add Registry; after "install the official registry" another before it: "There was a problem"',
     source: `https://github.com/kasmtech/workspaces-images/issues/79 and ${issues}507 (Kasm 1.14.0)`,
   },
   "schema-list": {
     text: "This registry does not appear to have a valid schema list",
-    seen: "a red notice titled Registry Error",
     source: `${template}2 (2023) and ${template}9 (2025)`,
   },
   "compatible-schema": {
     text: "This registry does not appear to have a compatible schema version available",
-    seen: "a red notice titled Registry Error",
     source: `${template}7 (Kasm 1.16.1)`,
   },
-  spinner: { text: null, seen: "a spinner that does not end", source: `${issues}364 (Kasm 1.13.0)` },
+  spinner: { text: null, source: `${issues}364 (Kasm 1.13.0)` },
   "blank-page": {
     text: null,
-    seen: "the whole Registry page stays empty, also for other registries, until the registry is deleted from the database",
     source: `${template}11 (Kasm 1.16.1; fixed in 1.17.0 and in later builds of 1.16)`,
   },
   "nothing-listed": {
     text: null,
-    seen: "the registry is added, but shows no workspace",
     source: "https://github.com/kasmtech/workspaces-images/issues/119",
   },
   listed: {
     text: null,
-    seen: "the workspaces, ready to install",
     source: "https://kasmweb.com/docs/latest/guide/workspace_registry.html",
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies Record<keyof typeof seenWords, Message>;
 
 export type MessageId = keyof typeof messages;
 
@@ -78,8 +71,8 @@ interface Row {
   to?: string;
   message: MessageId;
   certainty: Certainty;
-  /** Why the server ends there, and where that is known from. */
-  why: string;
+  /** Key of the reason in src/strings/en/doctor.ts, where it is not the situation. */
+  why?: keyof typeof whyWords;
 }
 
 /** The behaviour table: for a situation and a Kasm version the first row that fits. */
@@ -88,67 +81,56 @@ export const behaviour: readonly Row[] = [
     situation: "address-unusable",
     message: "valid-url",
     certainty: "inferred",
-    why: "what was typed is no address that can be asked",
   },
   {
     situation: "host-unreachable",
     message: "valid-url",
     certainty: "inferred",
-    why: "the server got no answer; the same is reported where a firewall or a missing proxy setting keeps Kasm from the network",
   },
   {
     situation: "secure-connection-refused",
     message: "valid-url",
     certainty: "open",
-    why: "the server does not accept the certificate, so it gets no answer",
   },
   {
     situation: "server-hangs",
     message: "spinner",
     certainty: "inferred",
-    why: "the server waits for an answer that does not come",
   },
   {
     situation: "versions-not-found",
     message: "schema-list",
     certainty: "seen",
-    why: "there is no versions.txt at the address plus /versions.txt",
   },
   {
     situation: "versions-not-text",
     message: "schema-list",
     certainty: "inferred",
-    why: "what came as versions.txt holds no schema version",
   },
   {
     situation: "versions-unreadable",
     message: "schema-list",
     certainty: "open",
-    why: "versions.txt cannot be read as lines of text",
   },
   {
     situation: "schema-not-named",
     message: "compatible-schema",
     certainty: "seen",
-    why: "versions.txt does not name the schema that this version reads",
   },
   {
     situation: "list-not-found",
     message: "schema-list",
     certainty: "open",
-    why: "versions.txt names the schema, but its list.json is not there",
   },
   {
     situation: "list-unreadable",
     message: "schema-list",
     certainty: "inferred",
-    why: "list.json cannot be read as a list",
   },
   {
     situation: "list-empty",
     message: "schema-list",
     certainty: "inferred",
-    why: "the list holds no workspace; at least one is needed",
   },
   {
     situation: "nothing-for-this-version",
@@ -156,19 +138,17 @@ export const behaviour: readonly Row[] = [
     to: "1.16.x",
     message: "blank-page",
     certainty: "seen",
-    why: "no workspace names this version, which the first builds of 1.16 cannot bear",
+    why: "nothing-for-first-1.16",
   },
   {
     situation: "nothing-for-this-version",
     message: "nothing-listed",
     certainty: "inferred",
-    why: "no workspace names this version",
   },
   {
     situation: "workspaces-found",
     message: "listed",
     certainty: "seen",
-    why: "all that this version looks for is there",
   },
 ];
 
@@ -184,13 +164,12 @@ export function rowFor(situation: Situation, version: string): Row {
   return row;
 }
 
-/** What follows once workspaces are listed; printed as a remark, because no message is shown for it. */
+/** Messages that come after the workspaces are listed, for a remark. */
 export const laterMessages = [
   {
     text: "Error Adding Workspace",
-    when: "at Install",
     source: `${issues}660 (Kasm 1.16.1)`,
     certainty: "open",
-    why: "the image cannot be pulled, or a value in the workspace is refused",
+    why: "install-fails",
   },
 ] as const;

@@ -1,13 +1,18 @@
 import { describeFormat, expectedFormat, extensionOf } from "../../icons/inspect/format.ts";
+import { details } from "../../strings/doctor.ts";
 import type { ImageFormat } from "../../registry/model/types.ts";
 import { printable } from "./printable.ts";
 
-/** A web page where another file was expected. */
+/** Whether a file is a web page. */
 export function isHtml(bytes: Uint8Array): boolean {
   return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
     new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, ""),
   );
 }
+
+/** The media type of a Content-Type header, without its parameters. */
+export const mediaTypeOf = (header: string | undefined): string =>
+  (header ?? "").split(";")[0]!.trim().toLowerCase();
 
 const typesOf: Partial<Record<ImageFormat, readonly string[]>> = {
   png: ["image/png"],
@@ -18,15 +23,15 @@ const typesOf: Partial<Record<ImageFormat, readonly string[]>> = {
   ico: ["image/x-icon", "image/vnd.microsoft.icon"],
 };
 
-/** How a picture is announced wrongly: by its Content-Type, or by its name; null where both agree with the bytes. */
+/** Says how the Content-Type or the name of a picture contradicts its bytes; null where both agree. */
 export function wrongClaim(format: ImageFormat, contentType: string, name: string): string | null {
-  const type = contentType.split(";")[0]!.trim().toLowerCase();
-  if (type !== "" && !(typesOf[format] ?? []).includes(type)) return `comes as ${printable(type, 40)}`;
+  const type = mediaTypeOf(contentType);
+  if (type !== "" && !(typesOf[format] ?? []).includes(type)) return details.typeClaim(printable(type, 40));
   const expected = expectedFormat(name);
   if (expected === format) return null;
   return expected === null
     ? extensionOf(name) === ""
-      ? "its name has no extension"
-      : `is named .${printable(extensionOf(name), 20)}`
-    : `is named like ${describeFormat(expected)}`;
+      ? details.noExtension
+      : details.extensionClaim(printable(extensionOf(name), 20))
+    : details.formatClaim(describeFormat(expected));
 }

@@ -7,8 +7,9 @@ import { makeCertificate } from "../../../tests/support/certificate.ts";
 import { entry10, entry11, jpeg, list, soundRegistry } from "../../../tests/support/made-up-registry.ts";
 import { closedPort, serveBytes, serveFiles, type Files } from "../../../tests/support/registry-server.ts";
 import type { MessageId } from "./behaviour.ts";
+import { report } from "../../strings/doctor.ts";
 import { examine, exitCodeOf, type Examination } from "./examine.ts";
-import type { FaultCode } from "./faults.ts";
+import type { DiagnosisCode } from "./faults.ts";
 import { reportJson } from "./report/json.ts";
 import { reportText } from "./report/text.ts";
 
@@ -19,7 +20,7 @@ interface Case {
   /** What is typed; the root where left out. */
   typed?: (root: string) => string;
   /** Every fault, apart from the remark that 127.0.0.1 is local. */
-  faults: FaultCode[];
+  faults: DiagnosisCode[];
   /** What an admin of Kasm 1.18 (and of 1.14, after a slash) gets. */
   message: MessageId | [newer: MessageId, older: MessageId];
   exit: 0 | 1;
@@ -47,7 +48,7 @@ const timeout = 15_000;
 const patience = 700;
 
 const cases: Case[] = [
-  { name: "a sound registry", faults: [], message: "listed", exit: 0, says: "Sound" },
+  { name: "a sound registry", faults: [], message: "listed", exit: 0, says: report.sound(1) },
 
   // The address typed wrong
   {
@@ -865,7 +866,7 @@ describe("on the way to the server", () => {
 describe("TLS", () => {
   const authority = makeCertificate({ subject: "Test authority", authority: true });
   const between = makeCertificate({ subject: "Test intermediate", authority: true, issuer: authority });
-  const rows: [string, ReturnType<typeof makeCertificate>, FaultCode[]][] = [
+  const rows: [string, ReturnType<typeof makeCertificate>, DiagnosisCode[]][] = [
     ["a good certificate", makeCertificate({ subject: "good", names: ["127.0.0.1"], issuer: authority }), []],
     ["signed by itself", makeCertificate({ subject: "self", names: ["127.0.0.1"] }), ["tls-self-signed"]],
     [

@@ -1,4 +1,5 @@
 import { schemaRead } from "../../registry/model/kasm-versions.ts";
+import { seenWords, whyWords } from "../../strings/doctor.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { messages, rowFor, type Certainty, type MessageId, type Situation } from "./behaviour.ts";
 import type { List } from "./list.ts";
@@ -40,7 +41,7 @@ export function viewOf(
   const suit = list?.workspaces.filter((workspace) => workspace.versions.includes(version)).length ?? 0;
   const situation = situationOf(obstacle, versions, reads, list, suit);
   const row = rowFor(situation, version);
-  const { text, seen, source } = messages[row.message];
+  const { text, source } = messages[row.message];
   return {
     version,
     reads,
@@ -49,8 +50,8 @@ export function viewOf(
     listed: list?.workspaces.length ?? 0,
     message: row.message,
     text,
-    seen,
-    why: row.why,
+    seen: seenWords[row.message],
+    why: whyWords[row.why ?? situation],
     certainty: row.certainty,
     source,
   };

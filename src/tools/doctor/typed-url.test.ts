@@ -9,6 +9,9 @@ const rows: [typed: string, asTyped: string | null, meant: string | null, codes:
     [],
   ],
   ["https://registry.example.org/", "https://registry.example.org/", "https://registry.example.org/", []],
+  ["http://NAS.local/", "http://nas.local/", "http://nas.local/", ["typed-local"]],
+  ["http://x.lan/", "http://x.lan/", "http://x.lan/", ["typed-local"]],
+  ["http://[fd00::1]/", "http://[fd00::1]/", "http://[fd00::1]/", ["typed-local"]],
   ["https://registry.example.org", "https://registry.example.org/", "https://registry.example.org/", []],
   [
     "https://lab.github.io/registry",
@@ -148,11 +151,11 @@ const rows: [typed: string, asTyped: string | null, meant: string | null, codes:
   ],
 ];
 
-for (const [typed, asTyped, meant, codes] of rows) {
+for (const [typed, asTyped, suggested, codes] of rows) {
   test(`typed: ${typed || "nothing"}`, () => {
     const read = readTyped(typed);
     expect([...read.form, ...read.path].map((fault) => fault.code)).toEqual(codes);
-    expect({ asTyped: read.asTyped, meant: read.meant }).toEqual({ asTyped, meant });
+    expect({ asTyped: read.asTyped, suggested: read.suggested }).toEqual({ asTyped, suggested });
     expect(JSON.stringify(read)).not.toContain("secret");
   });
 }

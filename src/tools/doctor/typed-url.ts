@@ -1,16 +1,17 @@
-import type { Fault } from "./faults.ts";
+import { details } from "../../strings/doctor.ts";
+import type { Diagnosis } from "./faults.ts";
 import { printable, quoted } from "./printable.ts";
 
-/** What was typed into Kasm's box, and what was probably meant. */
+/** An address as typed into Kasm's box, and the one that was probably intended. */
 export interface TypedAddress {
   /** As Kasm would use it; null where no request can be made of it. */
   asTyped: string | null;
-  /** The root of the registry that was probably meant, with a slash at its end; null where nothing can be guessed. */
-  meant: string | null;
+  /** The root of the registry that was probably intended, with a slash at its end; null where nothing can be guessed. */
+  suggested: string | null;
   /** Mistakes in the form; they hold whatever the server says. */
-  form: Fault[];
+  form: Diagnosis[];
   /** Mistakes in the path; they are dropped where a registry answers at `asTyped` after all. */
-  path: Fault[];
+  path: Diagnosis[];
 }
 
 const fileNames = /^(?:list\.json|versions\.txt|versions\.json|index\.html?|workspaces\.json)$/i;
@@ -18,14 +19,14 @@ const storeFrontPages = /^(?:workspaces|new|flags|icons|schema|404\.html)$/i;
 
 /** Reads an address as a person typed it. Never throws; asks no server. */
 export function readTyped(typed: string): TypedAddress {
-  const form: Fault[] = [];
-  const path: Fault[] = [];
-  const add = (code: Fault["code"], args: Fault["args"]): number => form.push({ code, args });
+  const form: Diagnosis[] = [];
+  const path: Diagnosis[] = [];
+  const add = (code: Diagnosis["code"], args: Diagnosis["args"]): number => form.push({ code, args });
   let text = typed
     .trim()
     .replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "")
     .trim();
-  if (text === "") return { asTyped: null, meant: null, form: [{ code: "typed-empty", args: {} }], path };
+  if (text === "") return unusable({ code: "typed-empty", args: {} });
   const wrapped = text !== typed;
   if (/\s/.test(text)) text = text.replace(/\s+/g, "");
   const spaced = text.length < typed.trim().length;
@@ -35,45 +36,17 @@ export function readTyped(typed: string): TypedAddress {
   const comma = /^(https?:\/\/)([^/?#]*,[^/?#]*)/i.exec(text);
   if (comma) text = comma[1]! + comma[2]!.replaceAll(",", ".") + text.slice(comma[0].length);
 
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    return {
-      asTyped: null,
-      meant: null,
-      form: [
-        { code: "typed-not-an-address", args: { typed: quoted(typed), cause: "it cannot be read as one" } },
-      ],
-      path,
-    };
-  }
-  if (!/^https?:$/.test(url.protocol) || url.hostname === "") {
-    return {
-      asTyped: null,
-      meant: null,
-      form: [
-        {
-          code: "typed-not-an-address",
-          args: { typed: quoted(typed), cause: `${printable(url.protocol)}// is not the web` },
-        },
-      ],
-      path,
-    };
-  }
-  if (!isHost(url.hostname)) {
-    return {
-      asTyped: null,
-      meant: null,
-      form: [
-        {
-          code: "typed-not-an-address",
-          args: { typed: quoted(typed), cause: `${quoted(url.hostname)} is no host name` },
-        },
-      ],
-      path,
-    };
-  }
+  const url = URL.parse(text);
+  const cause =
+    url === null
+      ? details.notReadable
+      : !/^https?:$/.test(url.protocol) || url.hostname === ""
+        ? details.notWeb(printable(url.protocol))
+        : isHost(url.hostname)
+          ? null
+          : details.notHostName(quoted(url.hostname));
+  if (url === null || cause !== null)
+    return unusable({ code: "typed-not-an-address", args: { typed: quoted(typed), cause: cause! } });
 
   const credentials = url.username !== "" || url.password !== "";
   if (credentials) [url.username, url.password] = ["", ""];
@@ -85,22 +58,29 @@ export function readTyped(typed: string): TypedAddress {
   const meant = mendPath(url, path);
   const better = meant.href;
   if (wrapped || spaced)
-    add("typed-wrapped", { what: wrapped && !spaced ? "spaces, quotes or punctuation" : "spaces", better });
+    add("typed-wrapped", { what: wrapped && !spaced ? details.wrappedIn : details.wrappedInSpaces, better });
   if (scheme.fault === "none") add("typed-no-scheme", { better });
   if (scheme.fault === "odd") add("typed-scheme", { scheme: quoted(scheme.found), better });
   if (comma) add("typed-comma", { host: quoted(comma[2]!), better });
   if (credentials) add("typed-credentials", {});
   if (query) add("typed-query", { what: quoted(queryText), better });
-  if (url.protocol === "http:" && !isLocal(url.hostname))
+  if (url.protocol === "http:" && !isLocalHost(url.hostname))
     add("typed-http", { better: better.replace(/^http:/, "https:") });
-  if (isLocal(url.hostname)) add("typed-local", { host: printable(url.hostname) });
+  if (isLocalHost(url.hostname)) add("typed-local", { host: printable(url.hostname) });
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
-  const unusable = scheme.fault !== null || comma !== null;
-  return { asTyped: unusable ? null : query ? queried : url.href, meant: better, form, path };
+  const isMended = scheme.fault !== null || comma !== null;
+  return { asTyped: isMended ? null : query ? queried : url.href, suggested: better, form, path };
 }
 
+const unusable = (fault: Diagnosis): TypedAddress => ({
+  asTyped: null,
+  suggested: null,
+  form: [fault],
+  path: [],
+});
+
 /** Loopback, private and link-local addresses, and names that only a local network knows. */
-export function isLocal(host: string): boolean {
+export function isLocalHost(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, "");
   return (
     name === "localhost" ||
@@ -115,7 +95,7 @@ export function isLocal(host: string): boolean {
   );
 }
 
-/** A dotted name, an IPv4 or IPv6 address, or localhost: what the URL parser lets through besides is a typing mistake. */
+/** A dotted name, an IPv4 or IPv6 address, or localhost: the URL parser accepts more, but that is a typing error. */
 function isHost(host: string): boolean {
   return (
     host.startsWith("[") ||
@@ -143,8 +123,8 @@ function mendScheme(text: string): { text: string; fault: null | "none" | "odd";
   return { text: "https://" + text.replace(/^\/+/, ""), fault: "none", found: "" };
 }
 
-/** Takes schema folders, file names, store-front pages and repository pages off the address, and says which. */
-function mendPath(given: URL, path: Fault[]): URL {
+/** Takes schema folders, file names, store-front pages and repository pages off the address and reports them. */
+function mendPath(given: URL, path: Diagnosis[]): URL {
   const url = new URL(given);
   const repository = repositorySite(url);
   if (repository) {

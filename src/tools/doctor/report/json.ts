@@ -1,5 +1,5 @@
 import { exitCodeOf, type Examination } from "../examine.ts";
-import { severityOf, wordFault } from "../faults.ts";
+import { severityOf, wordDiagnosis } from "../faults.ts";
 
 /** The examination as one JSON object, for scripts. */
 export function reportJson(examination: Examination): string {
@@ -7,7 +7,7 @@ export function reportJson(examination: Examination): string {
   const faults = examination.faults.map((fault) => ({
     code: fault.code,
     severity: severityOf(fault),
-    message: wordFault(fault),
+    message: wordDiagnosis(fault),
   }));
   const errors = faults.filter((fault) => fault.severity === "error").length;
   return (

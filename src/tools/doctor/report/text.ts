@@ -1,33 +1,27 @@
 import type { Examination } from "../examine.ts";
 import { exitCodeOf } from "../examine.ts";
-import { severityOf, wordFault } from "../faults.ts";
+import { severityOf, wordDiagnosis } from "../faults.ts";
 import type { KasmView } from "../kasm.ts";
 import { laterMessages } from "../behaviour.ts";
 import { printable } from "../printable.ts";
+import { report as words, whyWords } from "../../../strings/doctor.ts";
 
 /** The examination for a terminal: faults first, then what each Kasm version would do with the address. */
 export function reportText(examination: Examination): string {
   const { faults, kasm, kasmThere, examined, typed } = examination;
-  const lines = [`Examined ${printable(examined ?? typed, 300)}`, ""];
+  const lines = [words.examined(printable(examined ?? typed, 300)), ""];
   for (const fault of faults)
     lines.push(
-      `${severityOf(fault) === "error" ? "error  " : "warning"}  ${wordFault(fault)}  [${fault.code}]`,
+      `${severityOf(fault) === "error" ? "error  " : "warning"}  ${wordDiagnosis(fault)}  [${fault.code}]`,
     );
   if (faults.length > 0) lines.push("");
   if (kasm.length > 0)
-    lines.push(
-      kasmThere
-        ? `What a Kasm server does with ${printable(typed, 300)}, as typed:`
-        : "What a Kasm server does with it:",
-      ...views(kasm),
-      "",
-    );
-  if (kasmThere) lines.push(`What it would do with ${printable(examined, 300)}:`, ...views(kasmThere), "");
+    lines.push(kasmThere ? words.asTyped(printable(typed, 300)) : words.server, ...views(kasm), "");
+  if (kasmThere) lines.push(words.atExamined(printable(examined, 300)), ...views(kasmThere), "");
   if (kasm.some((view) => view.situation === "workspaces-found"))
     lines.push(
-      ...laterMessages.map(
-        (later) =>
-          `If "${later.text}" comes ${later.when}: ${later.why} (${later.certainty}; ${later.source}).`,
+      ...laterMessages.map(({ text, why, certainty, source }) =>
+        words.laterMessage(text, whyWords[why], certainty, source),
       ),
       "",
     );
@@ -35,7 +29,7 @@ export function reportText(examination: Examination): string {
   return lines.join("\n") + "\n";
 }
 
-/** One paragraph for neighbouring versions that fare alike. */
+/** One paragraph for neighbouring versions that have the same result. */
 function views(all: KasmView[]): string[] {
   const groups: KasmView[][] = [];
   for (const view of all) {
@@ -47,24 +41,24 @@ function views(all: KasmView[]): string[] {
     const view = group[0]!;
     const name =
       group.length > 1
-        ? `Kasm ${short(view.version)} to ${short(group.at(-1)!.version)}`
-        : `Kasm ${short(view.version)}`;
+        ? words.versions(short(view.version), short(group.at(-1)!.version))
+        : words.version(short(view.version));
     const head = group.every((each) => each.reads === view.reads)
-      ? `  ${name}, reading ${view.reads}:`
+      ? `  ${words.reading(name, view.reads)}:`
       : `  ${name}:`;
     if (view.situation === "workspaces-found") {
       const counts = group.map((each) => each.suit);
       const shown =
         Math.min(...counts) === Math.max(...counts)
           ? `${counts[0]}`
-          : `${Math.min(...counts)} to ${Math.max(...counts)}`;
-      return [`${head} shows ${shown} of ${view.listed} workspaces.`];
+          : words.range(Math.min(...counts), Math.max(...counts));
+      return [`${head} ${words.shows(shown, view.listed)}`];
     }
     return [
       `${head} ${view.text ? `"${view.text}"` : view.seen}`,
-      ...(view.text ? [`    What the admin sees: ${view.seen}.`] : []),
-      `    Why: ${view.why}.`,
-      `    How sure: ${view.certainty === "open" ? "open, a guess" : `${view.certainty}, ${view.source}`}.`,
+      ...(view.text ? [`    ${words.adminSees(view.seen)}`] : []),
+      `    ${words.why(view.why)}`,
+      `    ${view.certainty === "open" ? words.guess : words.certainty(view.certainty, view.source)}`,
     ];
   });
 }
@@ -89,12 +83,7 @@ const short = (version: string): string => version.replace(/\.x$/, "");
 function conclusion(examination: Examination): string {
   const errors = examination.faults.filter((fault) => severityOf(fault) === "error").length;
   const warnings = examination.faults.length - errors;
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-  if (exitCodeOf(examination) === 0)
-    return warnings > 0 ? `Sound, with ${count(warnings, "warning")}.` : "Sound.";
-  const failing =
-    examination.failing.length > 0
-      ? `; Kasm ${examination.failing.map(short).join(", ")} would show nothing`
-      : "";
-  return `${count(errors, "error")}, ${count(warnings, "warning")}${failing}.`;
+  return exitCodeOf(examination) === 0
+    ? words.sound(warnings)
+    : words.failed(errors, warnings, examination.failing.map(short));
 }

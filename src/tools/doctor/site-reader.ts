@@ -1,58 +1,41 @@
 import { createReadStream } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { Answer, Get, Limits, Outcome } from "./fetch.ts";
+import type { Get } from "./fetch.ts";
 import { printable, size } from "./printable.ts";
+import type { FetchedFile, FetchResult, Limits } from "./request.ts";
 
-/** Where the files of one registry come from: a web server, or a folder treated as one. */
-export interface Source {
+/** Reads the files of one registry: from a web server, or from a folder treated as one. */
+export interface SiteReader {
   /** The address of a file, for messages: `path` is relative to the root, with each part already escaped. */
   address: (path: string) => string;
-  get: (path: string, limits: Limits) => Promise<Outcome>;
+  get: (path: string, limits: Limits) => Promise<FetchResult>;
 }
 
 /** Joins as Kasm does (open): a slash is added where the address has none. */
 export const joinAddress = (root: string, path: string): string =>
   (root.endsWith("/") ? root : root + "/") + path;
 
-export function webSource(root: string, get: Get): Source {
+export function webReader(root: string, get: Get): SiteReader {
   const address = (path: string): string => joinAddress(root, path);
   return { address, get: (path, limits) => get(address(path), limits) };
 }
 
-const types: Record<string, string> = {
-  txt: "text/plain",
-  json: "application/json",
-  html: "text/html",
-  png: "image/png",
-  svg: "image/svg+xml",
-  webp: "image/webp",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  ico: "image/vnd.microsoft.icon",
-  avif: "image/avif",
-  bmp: "image/bmp",
-};
-
 /** A built site on the disk, answering as a plain static server would: case-sensitive, nothing outside the folder. */
-export function folderSource(folder: string): Source {
+export function folderReader(folder: string): SiteReader {
   const address = (path: string): string => `${printable(folder)}/${path}`;
   return {
     address,
     async get(path, limits) {
-      const answer = (status: number, body: Uint8Array, cut: boolean): Answer => {
-        const type = types[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""];
-        return {
-          ok: true,
-          status,
-          url: address(path),
-          hops: [address(path)],
-          headers: type && status === 200 ? { "content-type": type } : {},
-          body,
-          cut,
-        };
-      };
+      const answer = (status: number, body: Uint8Array, cut: boolean): FetchedFile => ({
+        ok: true,
+        status,
+        url: address(path),
+        hops: [address(path)],
+        headers: {},
+        body,
+        cut,
+      });
       const file = await findExactly(folder, path);
       if (file === null) return answer(404, new Uint8Array(), false);
       const chunks: Buffer[] = [];
@@ -84,7 +67,7 @@ export function folderSource(folder: string): Source {
   };
 }
 
-/** The regular file at a path, or null. Names must match to the letter, also on disks that do not care about case. */
+/** The regular file at a path, or null. Names must match exactly, also on disks that ignore case. */
 async function findExactly(folder: string, path: string): Promise<string | null> {
   let at = folder;
   for (const part of path.split("/")) {
