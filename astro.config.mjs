@@ -10,7 +10,7 @@ for (const name of ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", 
 // what only one of the two needs. Not by defineConfig, which loads much that is not used here.
 /** @type {import("astro").AstroUserConfig} */
 export default {
-  trailingSlash: "always",
+  trailingSlash: "ignore",
   prerenderConflictBehavior: "error",
   // While one page is written, the next is rendered.
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { PictureProcesses } from "../src/icons/pool.ts";
 import { buildSite, IconError, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { refusal } from "../src/publish/out-folder.ts";
+import { iconProblem } from "../src/publish/draw-icons.ts";
 import { Stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportGithub } from "../src/registry/check/report/github.ts";
-import { type Problem, severityOf } from "../src/registry/model/problem.ts";
+import { severityOf } from "../src/registry/model/problem.ts";
 import { quote } from "../src/registry/model/text.ts";
 import { count, reportText } from "../src/registry/check/report/text.ts";
 import type { Registry } from "../src/registry/model/types.ts";
@@ -66,7 +67,6 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
     projectRoot,
     out: outFolder(values),
     cache: cacheFolder(values),
-    generator: generator(),
     stopwatch: new Stopwatch(),
     processes,
   };
@@ -122,14 +122,7 @@ async function build(
     line.clear();
     if (!(error instanceof IconError)) throw inWords(error, out);
     const failed = new Set(error.failures.map(({ workspace }) => workspace));
-    const problems = error.failures.map(({ workspace, cause }): Problem => ({
-      code: "icon-broken",
-      file: `${workspace.folder}/workspace.json`,
-      pointer: "/image_src",
-      line: 1,
-      column: 1,
-      args: { name: quote(workspace.icon.file.name), cause },
-    }));
+    const problems = error.failures.map(iconProblem);
     const rest = {
       ...registry,
       problems,
@@ -181,14 +174,6 @@ function cacheFolder(values: Values): string | null {
   if (typed === "") throw new UsageError("--cache needs the name of a folder.");
   if (values["no-cache"] === true) return null;
   return typed === undefined ? join(projectRoot, ownCacheFolder) : resolve(startFolder(), typed);
-}
-
-function generator(): string {
-  const { name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
-    name: string;
-    version: string;
-  };
-  return `${name} ${version}`;
 }
 
 /** The words for what a disk says; the out folder is untouched in each case. */

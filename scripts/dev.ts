@@ -1,11 +1,11 @@
 import { dev } from "astro";
 import { keepOffline } from "../src/publish/astro/keep-offline.ts";
-import { devIcons } from "../src/publish/astro/dev-icons.ts";
 import { devReload } from "../src/publish/astro/dev-reload.ts";
 import { devReport } from "../src/publish/astro/dev-report.ts";
 import { reportText } from "../src/registry/check/report/text.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import type { Registry } from "../src/registry/model/types.ts";
+import { cachedIcons } from "../src/publish/icon-cache.ts";
 import { PictureProcesses } from "../src/icons/pool.ts";
 import { sharePictures } from "../src/site/pictures.ts";
 import { shareRegistry } from "../src/site/registry.ts";
@@ -22,8 +22,7 @@ import {
 await runCommand(
   {
     name: "npm run dev",
-    summary:
-      "Serves the store-front and reloads it when a workspace changes. Icons are made as they are asked for; search needs a build.",
+    summary: "Serves the store-front and reloads it when a workspace changes. Search needs a build.",
     options: {
       ...workspacesOption,
       port: { type: "string", value: "N", help: "the port to listen on (default: 4321)" },
@@ -43,13 +42,13 @@ await runCommand(
     };
     shareRegistry(read(), read);
     const processes = new PictureProcesses();
-    sharePictures(processes);
+    sharePictures(cachedIcons(processes, null));
     // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
     process.env["NODE_ENV"] = "development";
     keepOffline();
     const server = await dev({
       root: projectRoot,
-      integrations: [devIcons, devReload, devReport],
+      integrations: [devReload, devReport],
       server: { port, host: values["host"] === true },
       logLevel: "warn",
     });

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
 import {
   connectionsIn,
+  drawing,
   ended,
   noteConnections,
   readJson,
@@ -158,6 +159,21 @@ describe("a registry in both shapes", () => {
       "channels",
       "default_channel",
     ]);
+  });
+
+  test("an icon is published under the very name that its author gave it", async () => {
+    const names = ["My Icon é.svg", "a.b..c.SVG", "cafe\u0301.svg", "notepad++ & [x](y)!.svg", ".hid.svg"];
+    for (const [i, image_src] of names.entries())
+      writeFiles(path("in-names"), {
+        ...workspaceFolder(`Icon ${i}`, { image_src }),
+        [`Icon ${i}/${image_src}`]: drawing.replace("#345", `#00${i}`),
+      });
+    expect(await run("build", ["--workspaces", path("in-names"), "--out", path("names")])).toMatchObject({
+      code: 0,
+    });
+    expectContract(path("names"));
+    for (const [i, name] of names.entries())
+      expect(readFileSync(path("names", "1.1", "icons", name), "utf8")).toContain(`#00${i}`);
   });
 
   test("flags_in_list false leaves the flags out", async () => {

@@ -7,6 +7,7 @@ import { open } from "./browser/harness.ts";
 import { notFound } from "../src/strings/site.ts";
 import {
   connectionsIn,
+  drawing,
   ended,
   noteConnections,
   start,
@@ -80,6 +81,19 @@ test("a new workspace is in the lists, on the home page and on a page of its own
   expect(await (await get("")).text()).toContain("workspaces/notes/");
   expect((await get("workspaces/notes/")).status).toBe(200);
   expect((await get("1.1/icons/notes.svg")).headers.get("content-type")).toBe("image/svg+xml");
+});
+
+test("an icon answers at its address, whatever its name", async () => {
+  const image_src = "notepad++ é.svg";
+  writeFiles(folder, { ...workspaceFolder("Names", { image_src }), [`Names/${image_src}`]: drawing });
+  await expect.poll(() => names(), patience).toContain("Names");
+  const icon = await get(`1.1/icons/${encodeURIComponent(image_src)}`);
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+  const [, thumbnail] = /(thumbs\/\w+\.webp)/.exec(await (await get("workspaces/names/")).text())!;
+  expect((await get(thumbnail!)).headers.get("content-type")).toBe("image/webp");
+  expect((await get("1.0/workspaces/names.json")).status).toBe(200);
+  rmSync(join(folder, "Names"), { recursive: true });
+  await expect.poll(() => names(), patience).not.toContain("Names");
 });
 
 test("a broken file is told with its line; the server lives, the others stay, and mended it is back", async () => {

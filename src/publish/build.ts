@@ -1,7 +1,6 @@
-import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import { listParts, schemaVersions } from "../registry/lists/assemble.ts";
+import { assembleList, schemaVersions } from "../registry/lists/assemble.ts";
 import type { Registry } from "../registry/model/types.ts";
 import { keepOffline } from "./astro/keep-offline.ts";
 import type { PictureProcesses } from "../icons/pool.ts";
@@ -9,12 +8,10 @@ import { sharePictures } from "../site/pictures.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { cachedIcons } from "./icon-cache.ts";
 import { ownCacheFolder } from "./cache-folder.ts";
-import { sumFiles, sumOf, writeChecksums } from "./checksums.ts";
-import { emitIcons, type IconFailure } from "./emit-icons.ts";
-import { emitSearch } from "./search-index.ts";
-import { emitWorkspaces } from "./emit-workspaces.ts";
-import { markFile, openWorkplace, type Workplace } from "./out-folder.ts";
-import { SiteWriter } from "./site-writer.ts";
+import { filesBelow, writeChecksums } from "./checksums.ts";
+import { drawIcons, type IconFailure } from "./draw-icons.ts";
+import { openWorkplace, type Workplace } from "./out-folder.ts";
+import { writeSearchIndex } from "./search-index.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface SiteOptions {
@@ -22,8 +19,6 @@ export interface SiteOptions {
   projectRoot: string;
   /** Absolute path of the folder that the site takes. */
   out: string;
-  /** "name version" of this program, written into the mark. */
-  generator: string;
   stopwatch: Stopwatch;
   /** Called with a stage and how far it is. */
   progress: (stage: string, done?: number, total?: number) => void;
@@ -32,13 +27,6 @@ export interface SiteOptions {
   /** Draws the icons. Whoever gives it closes it; only an interrupted build does that itself. */
   processes: PictureProcesses;
 }
-
-/** What is written here and not by Astro: many files, of which a page is not the right maker. */
-const ownFolders = [
-  ...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]),
-  "pagefind",
-  "thumbs",
-];
 
 /** Icons that cannot be published stop a build, like any other error; nothing is written then. */
 export class IconError extends Error {
@@ -62,45 +50,24 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
   });
   try {
     shareRegistry(registry);
-    const published = workplace.scratch("published");
-    const writer = new SiteWriter(published);
-    for (const folder of ownFolders) writer.makeFolder(join(published, folder));
-    const painter = cachedIcons(processes, options.cache && join(options.cache, "icons"));
-    sharePictures(painter);
-    const searched = stopwatch.time("search", () => emitSearch(registry, writer));
-    const rendered = stopwatch.time("pages", () => renderPages(registry, options, workplace));
-    const drawn = stopwatch.time("icons", () =>
-      emitIcons(registry, {
-        writer,
-        painter,
-        progress: (done, total) => progress("icons", done, total),
-        pages: rendered,
-      }),
+    sharePictures(cachedIcons(processes, options.cache && join(options.cache, "icons")));
+    const failures = await stopwatch.time("icons", () =>
+      drawIcons(registry, (done, total) => progress("icons", done, total)),
     );
-    const written = searched.then(() => stopwatch.time("workspaces", () => emitWorkspaces(registry, writer)));
-    // While the last icons are drawn.
-    const collected = Promise.all([rendered, written]).then(() =>
-      stopwatch.time("checksums", () => {
-        const site = workplace.collect();
-        writeFileSync(
-          join(site, markFile),
-          `${JSON.stringify({ generator: options.generator, schemas: schemaVersions, workspaces: registry.workspaces.length })}\n`,
-        );
-        const sums = sumFiles(site, new Map());
-        verifyLists(registry, sums);
-        return { site, sums };
-      }),
-    );
-    // All of them, also where one fails: what is still at work would write into a folder that has been removed.
-    await Promise.allSettled([drawn, searched, rendered, written, collected]);
-    // Icons come first: they are all named, and what is wrong with one may be what a page stumbled over.
-    const failures = await drawn;
     if (failures.length > 0) throw new IconError(failures);
-    const { site, sums } = await collected;
-    for (const folder of ownFolders) moveInto(join(published, folder), join(site, folder));
-    const files = writeChecksums(site, [sums, writer.sums]);
+    progress("pages");
+    await stopwatch.time("pages", () => renderPages(registry, options, workplace));
+    const site = workplace.collect();
+    progress("search");
+    await stopwatch.time("search", () => writeSearchIndex(registry, site));
+    await stopwatch.time("checksums", () => {
+      restoreIconNames(registry, site);
+      verifyLists(registry, site);
+      writeChecksums(site);
+    });
+    const files = filesBelow(site).length;
     workplace.replace();
-    return files + 1;
+    return files;
   } finally {
     stopListening();
     workplace.discard();
@@ -110,19 +77,15 @@ export async function buildSite(registry: Registry, options: SiteOptions): Promi
 /** Renders every page and endpoint of src/pages with Astro, and copies public/. */
 async function renderPages(
   { identity }: Registry,
-  { projectRoot, progress }: SiteOptions,
+  { projectRoot }: SiteOptions,
   { rendered, scratch }: Workplace,
 ): Promise<void> {
   const { origin, pathname } = new URL(identity.url);
-  progress("pages");
   // Astro takes the folder it is started in for the project.
   process.chdir(projectRoot);
-  process.env["MIMALLOC_ARENA_EAGER_COMMIT"] ??= "0";
   // A NODE_ENV of the machine (test, development) would build the site for debugging.
   process.env["NODE_ENV"] = "production";
   keepOffline();
-  // The processes for pictures and search are started first: loading Astro leaves nothing else a turn for half a second.
-  await setImmediate();
   // Loaded here: whoever has an error in a workspace need not wait for it.
   const { build } = await import("astro");
   // The cache folder is this build's own: two builds at once must not read each other's half-written data.
@@ -136,19 +99,18 @@ async function renderPages(
   });
 }
 
-/** public/ may hold anything but what the registry itself publishes. */
-function moveInto(from: string, to: string): void {
-  if (existsSync(to))
-    throw new Error(
-      `public/ holds a folder that the registry itself publishes (${to.split(/[\\/]/).slice(-2).join("/")}). Rename the one in public/.`,
-    );
-  renameSync(from, to);
+/** Astro normalises file names to NFC; the lists name an icon as its author does. */
+function restoreIconNames({ workspaces }: Registry, site: string): void {
+  for (const { icon } of workspaces)
+    for (const folder of schemaVersions.map((schema) => join(site, schema, "icons")))
+      if (!existsSync(join(folder, icon.published)))
+        renameSync(join(folder, icon.published.normalize()), join(folder, icon.published));
 }
 
-/** What is on the disk is what was validated, whatever stood between. `sums` are of what is there. */
-function verifyLists(registry: Registry, sums: ReadonlyMap<string, string>): void {
+/** What is on the disk is what was validated, whatever stood between. */
+function verifyLists(registry: Registry, site: string): void {
   for (const schema of schemaVersions) {
-    if (sums.get(`${schema}/list.json`) !== sumOf(listParts(registry, schema)))
+    if (readFileSync(join(site, schema, "list.json"), "utf8") !== assembleList(registry, schema))
       throw new Error(`${schema}/list.json was not written as it was validated.`);
   }
 }

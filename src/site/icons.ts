@@ -1,4 +1,5 @@
-import type { FlaggedWorkspace, SourceFile } from "../registry/model/types.ts";
+import type { FlaggedWorkspace, Identity, SourceFile } from "../registry/model/types.ts";
+import { drawPictures } from "./pictures.ts";
 
 /**
  * Side of the thumbnails in pixels: what cards (56) and pages (96) show on screens of single and double density. A second size for single
@@ -12,7 +13,9 @@ const smallEnough = 6 * 1024;
 /** Where a small picture of a workspace's icon is, relative to the root of the site; "" where there is none that a browser shows. */
 export function thumbnail({ icon: { file, published } }: Pick<FlaggedWorkspace, "icon">): string {
   if (!file.image) return "";
-  return needsThumbnail(file) ? thumbnailName(file) : `1.0/icons/${encodeURIComponent(published)}`;
+  return needsThumbnail(file)
+    ? `thumbs/${thumbnailId(file)}.webp`
+    : `1.0/icons/${encodeURIComponent(published)}`;
 }
 
 /** Whether a smaller picture is made. Windows icons are shown as they are: browsers read them, and our image library does not. */
@@ -26,6 +29,22 @@ export function needsThumbnail({ image, size }: SourceFile): boolean {
 }
 
 /** Named by content: equal pictures share a file, and a changed one gets another address. */
-export function thumbnailName({ sha1 }: Pick<SourceFile, "sha1">): string {
-  return `thumbs/${sha1.slice(0, 16)}.webp`;
+export function thumbnailId({ sha1 }: Pick<SourceFile, "sha1">): string {
+  return sha1.slice(0, 16);
+}
+
+/** The published bytes of an icon, then those of its thumbnail where it has one. Throws, with half a sentence, where it cannot be drawn. */
+export async function iconPictures(
+  { icon: { file } }: Pick<FlaggedWorkspace, "icon">,
+  mode: Identity["icons"],
+): Promise<[published: Uint8Array, thumbnail?: Uint8Array]> {
+  const side = needsThumbnail(file) ? thumbnailSide : null;
+  const icon = { path: file.path, sha1: file.sha1 };
+  const [published, thumbnail] = await drawPictures({ kind: "icon", icon, image: file.image!, mode, side });
+  return thumbnail ? [published!, thumbnail] : [published!];
+}
+
+export function mediaTypeOf({ image }: Pick<SourceFile, "image">): string {
+  const names: Record<string, string> = { svg: "svg+xml", ico: "x-icon" };
+  return image ? `image/${names[image.format] ?? image.format}` : "application/octet-stream";
 }

@@ -13,7 +13,6 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, parse } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openWorkplace, refusal } from "../../src/publish/out-folder.ts";
-import { SiteWriter } from "../../src/publish/site-writer.ts";
 import { writeFiles } from "../support/run.ts";
 
 /** A machine in small: a repository with its content, a built site, and what belongs to somebody else. */
@@ -128,36 +127,6 @@ describe("--out", () => {
   ])("takes %s", (_, out) => {
     const folder = machine();
     expect(judge(folder, join(folder, out))).toBeNull();
-  });
-});
-
-describe("the site's own writer", () => {
-  const outside = [
-    "../x",
-    "a/../../x",
-    "/../x",
-    "..",
-    "",
-    ".",
-    "1.0/icons/../../../x",
-    "../site-of-somebody-else/x",
-  ];
-  test.each(outside)("does not write %j", (path) => {
-    const folder = machine();
-    const before = listing(folder);
-    const writer = new SiteWriter(join(folder, "repo", "dist"));
-    expect(() => writer.write([path], Buffer.from("x"))).toThrow(/outside the site/);
-    expect(() => writer.write(["fine.txt", path], Buffer.from("x"))).toThrow(/outside the site/);
-    expect(listing(folder)).toEqual(before);
-  });
-
-  test("writes what is inside, also by a detour", () => {
-    const folder = machine();
-    new SiteWriter(join(folder, "repo", "dist")).write(["a/../b.txt", "c/d.txt"], Buffer.from("x"));
-    expect([
-      readFileSync(join(folder, "repo/dist/b.txt"), "utf8"),
-      readFileSync(join(folder, "repo/dist/c/d.txt"), "utf8"),
-    ]).toEqual(["x", "x"]);
   });
 });
 

@@ -24,6 +24,13 @@ export const devReload: AstroIntegration = {
           environment.hot.send("astro:content-changed", {});
         server.environments.client?.hot.send({ type: "full-reload", path: "*" });
       };
+      // Astro leaves these characters encoded, and finds no icon of a name like notepad++.png.
+      server.middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(/^[^?]*/, (path) =>
+          path.replace(/%(2[46bc]|3[bd]|40)/gi, decodeURIComponent),
+        );
+        next();
+      });
       server.watcher.add(root);
       server.watcher.on("all", (_, path) => {
         if (!path.startsWith(root + sep)) return;

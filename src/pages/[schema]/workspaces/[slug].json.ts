@@ -4,10 +4,16 @@ import type { FlaggedWorkspace, SchemaVersion } from "../../../registry/model/ty
 import { jsonResponse } from "../../../site/json-response.ts";
 import { getRegistry } from "../../../site/registry.ts";
 
-// A build writes these files itself (src/publish/emit-workspaces.ts): as routes, 10,000 of them take longer than everything else.
 export const getStaticPaths = () =>
-  !import.meta.env.DEV ? [] : schemaVersions.flatMap((schema) => getRegistry().workspaces.map((workspace) => ({ params: { schema, slug: workspace.slug }, props: { workspace } })));
+  schemaVersions.flatMap((schema) =>
+    getRegistry().workspaces.map((workspace) => ({
+      params: { schema, slug: workspace.slug },
+      props: { workspace },
+    })),
+  );
 
 /** /1.0/workspaces/<slug>.json: a workspace's list entry, official flags and findings. */
-export const GET: APIRoute<{ workspace: FlaggedWorkspace }, { schema: SchemaVersion; slug: string }> = ({ params, props }) =>
-  jsonResponse(assembleWorkspace(props.workspace, params.schema, getRegistry().identity));
+export const GET: APIRoute<{ workspace: FlaggedWorkspace }, { schema: SchemaVersion; slug: string }> = ({
+  params,
+  props,
+}) => jsonResponse(assembleWorkspace(props.workspace, params.schema, getRegistry().identity));
