@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { PictureProcesses } from "../src/icons/pool.ts";
-import { buildSite, IconError, type SiteOptions } from "../src/publish/build.ts";
+import { buildSite, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
-import { refusal } from "../src/publish/out-folder.ts";
-import { iconProblem } from "../src/publish/draw-icons.ts";
-import { Stopwatch } from "../src/publish/stopwatch.ts";
+import { projectFault } from "../src/publish/load-options.ts";
+import { healedSentence, healExchange, refusal } from "../src/publish/out-folder.ts";
+import { stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportGithub } from "../src/registry/check/report/github.ts";
@@ -52,44 +51,27 @@ await runCommand(
       "no-cache": { type: "boolean", help: "draw every icon again" },
     },
   },
-  async (values) => {
-    const processes = new PictureProcesses();
-    try {
-      return await checkAndBuild(values, processes);
-    } finally {
-      processes.close();
-    }
-  },
+  checkAndBuild,
 );
 
-async function checkAndBuild(values: Values, processes: PictureProcesses): Promise<ExitCode> {
-  const site = {
-    projectRoot,
-    out: outFolder(values),
-    cache: cacheFolder(values),
-    stopwatch: new Stopwatch(),
-    processes,
-  };
-  const { out, stopwatch } = site;
+async function checkAndBuild(values: Values): Promise<ExitCode> {
+  const out = outFolder(values);
+  const cache = cacheFolder(values);
   const options = loadOptions(values);
   const format = textOption(values, "format") ?? "text";
   if (format !== "text" && format !== "github")
     throw new UsageError(`--format ${format} is not known. Use one of: text, github.`);
-  const refused = refusal(out, [
-    projectRoot,
-    options.root,
-    join(projectRoot, "public"),
-    join(projectRoot, "src"),
-  ]);
+  const inputs = [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")];
+  const refused = projectFault(projectRoot) ?? refusal(out, inputs);
   if (refused) throw new UsageError(refused);
+  if (healExchange(out)) process.stderr.write(`${healedSentence(shownPath(out))}\n`);
 
   const registry = await stopwatch.time("read and check", () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;
   if (registry.problems.length + registry.aside.length > 0) showProblems(registry, values);
   if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
-  if (registry.invalid.length > 0)
-    process.stderr.write(`Left out because of errors: ${registry.invalid.map(quote).join(", ")}\n`);
-  const code = await build(registry, site, values);
+  sayLeftOut(registry.invalid);
+  const code = await build(registry, { out, cache }, values);
   if (values["timings"])
     for (const [stage, time] of stopwatch.stages)
       process.stderr.write(`${stage.padEnd(16)}${(time / 1000).toFixed(2).padStart(8)} s\n`);
@@ -98,43 +80,43 @@ async function checkAndBuild(values: Values, processes: PictureProcesses): Promi
 
 async function build(
   registry: Registry,
-  site: Omit<SiteOptions, "progress">,
+  { out, cache }: Pick<SiteOptions, "out" | "cache">,
   values: Values,
 ): Promise<ExitCode> {
-  const { out } = site;
-  const skip = values["skip-invalid"] === true;
   const line = progressLine();
-  try {
-    const files = await buildSite(registry, {
-      ...site,
-      progress: (stage, done, total) => line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`),
-    });
+  let isNothingLeft = false;
+  const acceptRest = (rest: Registry): boolean => {
     line.clear();
-    if (registry.shallow)
-      process.stdout.write(
-        "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n",
-      );
-    process.stdout.write(
-      `${count(registry.workspaces.length, "workspace")} and ${count(files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`,
-    );
-    return 0;
-  } catch (error) {
-    line.clear();
-    if (!(error instanceof IconError)) throw inWords(error, out);
-    const failed = new Set(error.failures.map(({ workspace }) => workspace));
-    const problems = error.failures.map(iconProblem);
-    const rest = {
-      ...registry,
-      problems,
-      workspaces: registry.workspaces.filter((workspace) => !failed.has(workspace)),
-    };
     showProblems(rest, values);
-    if (!skip || rest.workspaces.length === 0) return refuse(out, skip && rest.workspaces.length === 0);
-    process.stderr.write(
-      `Left out because of errors: ${error.failures.map(({ workspace }) => quote(workspace.folder)).join(", ")}\n`,
+    if (values["skip-invalid"] !== true) return false;
+    isNothingLeft = rest.workspaces.length === 0;
+    if (!isNothingLeft) {
+      const folders = new Set(rest.workspaces.map(({ folder }) => folder));
+      sayLeftOut(registry.workspaces.flatMap(({ folder }) => (folders.has(folder) ? [] : [folder])));
+    }
+    return !isNothingLeft;
+  };
+  const progress: SiteOptions["progress"] = (stage, done, total) =>
+    line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`);
+  const built = await buildSite(registry, { projectRoot, out, cache, progress, acceptRest })
+    .catch((error: unknown) => {
+      throw inWords(error, out);
+    })
+    .finally(() => line.clear());
+  if (built === null) return refuse(out, isNothingLeft);
+  if (registry.shallow)
+    process.stdout.write(
+      "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n",
     );
-    return build(rest, site, values);
-  }
+  process.stdout.write(
+    `${count(built.workspaces, "workspace")} and ${count(built.files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`,
+  );
+  return 0;
+}
+
+function sayLeftOut(folders: readonly string[]): void {
+  if (folders.length > 0)
+    process.stderr.write(`Left out because of errors: ${folders.map(quote).join(", ")}\n`);
 }
 
 /** Annotations go to standard output, where a workflow reads them. */

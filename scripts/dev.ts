@@ -1,21 +1,12 @@
 import { dev } from "astro";
-import { keepOffline } from "../src/publish/astro/keep-offline.ts";
-import { devReload } from "../src/publish/astro/dev-reload.ts";
-import { devReport } from "../src/publish/astro/dev-report.ts";
-import { reportText } from "../src/registry/check/report/text.ts";
-import { loadRegistry } from "../src/registry/load.ts";
-import type { Registry } from "../src/registry/model/types.ts";
-import { cachedIcons } from "../src/publish/icon-cache.ts";
-import { PictureProcesses } from "../src/icons/pool.ts";
-import { sharePictures } from "../src/site/pictures.ts";
-import { shareRegistry } from "../src/site/registry.ts";
+import { prepareDev } from "../src/publish/dev.ts";
+import { projectFault } from "../src/publish/load-options.ts";
 import {
   loadOptions,
   projectRoot,
   runCommand,
   textOption,
   UsageError,
-  useColor,
   workspacesOption,
 } from "./terminal/cli.ts";
 
@@ -33,22 +24,12 @@ await runCommand(
     const port = Number(textOption(values, "port") ?? 4321);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
-    // While developing, the site stands at the root of this machine, whatever its published address.
-    const options = { ...loadOptions(values), site: `http://localhost:${port || 4321}/` };
-    const read = (): Registry => {
-      const registry = loadRegistry(options);
-      process.stderr.write(reportText(registry, { findings: "none", color: useColor() }));
-      return registry;
-    };
-    shareRegistry(read(), read);
-    const processes = new PictureProcesses();
-    sharePictures(cachedIcons(processes, null));
-    // With a NODE_ENV of the machine (test, production) nothing would be loaded again.
-    process.env["NODE_ENV"] = "development";
-    keepOffline();
+    const options = loadOptions(values);
+    const fault = projectFault(projectRoot);
+    if (fault) throw new UsageError(fault);
+    prepareDev(options, port || 4321);
     const server = await dev({
       root: projectRoot,
-      integrations: [devReload, devReport],
       server: { port, host: values["host"] === true },
       logLevel: "warn",
     });
@@ -57,7 +38,6 @@ await runCommand(
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
     });
     await server.stop();
-    processes.close();
     return 0;
   },
 );

@@ -1,7 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../src/publish/checksums.ts";
 import {
@@ -9,9 +17,10 @@ import {
   drawing,
   ended,
   noteConnections,
+  plainEnvironment,
+  projectRoot,
   readJson,
   run,
-  start,
   temporaryFolder,
   workspaceFolder,
   writeFiles,
@@ -273,34 +282,70 @@ describe("what stood there still stands", () => {
     ).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
     expectContract(path("picture"));
   });
+});
 
-  test("after being killed, and the next build clears up", async () => {
-    const before = readFileSync(path("out", "SHA256SUMS"), "utf8");
-    for (const [signal, delay] of [
-      ["SIGTERM", 900],
-      ["SIGINT", 500],
-      ["SIGKILL", 700],
-      ["SIGKILL", 1200],
-    ] as const) {
-      const child = start("build", [
-        "--workspaces",
-        path("in"),
-        "--out",
-        path("out"),
-        "--site",
-        "https://other.example/",
-      ]);
-      const end = ended(child);
-      await wait(delay);
-      child.kill(signal);
-      await end;
-      const now = readFileSync(path("out", "SHA256SUMS"), "utf8");
-      if (now !== before)
-        expect(readJson<List>(path("out"), "1.0", "list.json").list_url).toBe("https://other.example/");
-      expectContract(path("out"));
-    }
-    expect((await run("build", ["--workspaces", path("in"), "--out", path("out")])).code).toBe(0);
-    expect(readdirSync(folder).filter((name) => name.startsWith(".out."))).toEqual([]);
+describe("plain astro build", () => {
+  /** The part of the project that a build needs, in a folder of its own, with these workspaces. */
+  const project = (name: string, workspaces: Parameters<typeof writeFiles>[1]): string => {
+    const root = path(name);
+    for (const part of [
+      "astro.config.mjs",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "public",
+      "schema",
+      "scripts",
+      "src",
+    ])
+      cpSync(join(projectRoot, part), join(root, part), { recursive: true });
+    symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"));
+    writeFiles(join(root, "workspaces"), workspaces);
+    return root;
+  };
+  const runIn = (root: string, script: string, ...args: string[]): ReturnType<typeof ended> =>
+    ended(
+      spawn(process.execPath, [join(root, script), ...args], {
+        cwd: root,
+        env: { ...plainEnvironment, SITE_URL: "https://example.org/reg", SOURCE_DATE_EPOCH: "1700000000" },
+        stdio: ["ignore", "pipe", "pipe"],
+      }),
+    );
+  const astro = "node_modules/astro/bin/astro.mjs";
+
+  test("makes the site of npm run build, byte for byte, also in a folder with a space and an accent", async () => {
+    const root = project("plain caf\u00e9", mixed);
+    expect(await runIn(root, astro, "build")).toMatchObject({ code: 0 });
+    expect(await runIn(root, "scripts/build.ts", "--out", path("by-npm"))).toMatchObject({ code: 0 });
+    expectContract(join(root, "dist"));
+    const files = filesBelow(path("by-npm"));
+    expect(filesBelow(join(root, "dist"))).toEqual(files);
+    for (const file of files)
+      expect(readFileSync(join(root, "dist", file)).equals(readFileSync(path("by-npm", file))), file).toBe(
+        true,
+      );
+    // What the browser validates with was compiled beforehand: the policy forbids ajv's own way.
+    for (const file of files.filter((file) => file.endsWith(".js")))
+      expect(readFileSync(join(root, "dist", file), "utf8"), file).not.toContain("new Function");
+  });
+
+  test("ends with the report of npm run check where a workspace has an error, without a stack trace", async () => {
+    const root = project("plain-broken", { ...mixed, "Bad/workspace.json": "{" });
+    const { code, stdout, stderr } = await runIn(root, astro, "build");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Bad\/workspace\.json\n +1:2 +error .*json-syntax/);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
+    expect(existsSync(join(root, "dist"))).toBe(false);
+  });
+
+  test("names a folder that Vite cannot work in", async () => {
+    const root = project("plain#number", mixed);
+    const { code, stdout, stderr } = await runIn(root, astro, "build");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The path of this project, .* holds the character #.*\n$/),
+    ]);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
   });
 });
 

@@ -1,9 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
 import type { LoadOptions } from "../../src/registry/load.ts";
-import { listPublicFiles } from "../../src/registry/read/public-files.ts";
+import { gatherLoadOptions, siteUrlFault } from "../../src/publish/load-options.ts";
 
 /** 0 all well, 1 the input has errors, 2 the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -137,16 +136,7 @@ export function useColor(): boolean {
 
 /** Everything that reading a registry depends on, gathered from the command line, the environment and public/. */
 export function loadOptions(values: Values): LoadOptions {
-  const publicFolder = join(projectRoot, "public");
-  const cname = join(publicFolder, "CNAME");
-  return {
-    root: contentFolder(values),
-    site: siteOption(values),
-    env: process.env,
-    publicFiles: listPublicFiles(publicFolder),
-    cname: existsSync(cname) ? readFileSync(cname, "utf8") : undefined,
-    repository: projectRoot,
-  };
+  return gatherLoadOptions(projectRoot, { root: contentFolder(values), site: siteOption(values) });
 }
 
 function siteOption(values: Values): string | undefined {
@@ -157,11 +147,7 @@ function siteOption(values: Values): string | undefined {
     throw new UsageError(
       `--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`,
     );
-  const fromEnvironment = process.env["SITE_URL"]?.trim();
-  // A wrong address must not be passed over in silence: the next clue would publish another one.
-  if (site === undefined && fromEnvironment && normalizeAddress(fromEnvironment) === null)
-    throw new UsageError(
-      `SITE_URL is ${fromEnvironment}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`,
-    );
+  const fault = site === undefined ? siteUrlFault() : null;
+  if (fault) throw new UsageError(fault);
   return site;
 }

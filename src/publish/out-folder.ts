@@ -9,24 +9,23 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
 /** The file by which a folder is known as one that this program made and may replace. */
-export const markFile = "generator.json";
+const markFile = "generator.json";
 
-/** A site is built elsewhere, moved beside the out folder, and takes its place at the end. */
+/** Where a site is built. Only the last step touches the out folder. */
 export interface Workplace {
-  /** Where pages are rendered. */
+  /** Where Astro writes the site, a folder that does not exist yet. */
   rendered: string;
-  /** Folders beside the out folder for what is needed only while building. */
-  scratch: (name: string) => string;
-  /** Moves what was rendered beside the out folder and returns where it is then. */
-  collect: () => string;
-  /** Puts what was built in the place of the out folder. What stood there is gone only when the new site stands. */
-  replace: () => void;
-  /** Removes what was built; harmless after `replace`. */
+  /** A folder for what is needed only while building. */
+  cache: string;
+  /** Puts the site in the place of the out folder and returns where that is. */
+  exchange: () => string;
+  /** Removes what was built; harmless after `exchange`. */
   discard: () => void;
 }
 
@@ -82,39 +81,136 @@ function isMarked(folder: string): boolean {
 }
 
 /**
- * Makes the folders that a site is built in. Leftovers of builds that were killed are removed, and an interrupted exchange is undone.
- * Pages are rendered below `inside`, a folder of this repository: what Astro bundles finds its libraries only from there, and it would
- * otherwise use one folder for all builds, so that two at once mixed their pages.
+ * Makes the folders that a site is built in; throws where another build is at work on the same out folder. Astro renders below `inside`, a
+ * folder of this repository: its bundles find their libraries only from there.
  */
 export function openWorkplace(out: string, inside: string): Workplace {
-  const target = existsSync(out) ? realpathSync(out) : resolve(out);
-  const parent = dirname(target);
-  for (const needed of [parent, inside]) makeFolder(needed);
-  recover(target);
-  removeLeftovers(inside, "site.");
-  const unique = `${process.pid}-${(Date.now() + opened.size).toString(36)}`;
-  opened.add(unique);
-  const folder = join(parent, `.${basename(target)}.building-${unique}`);
-  mkdirSync(folder);
-  const site = join(folder, "site");
-  const rendered = join(inside, `site.building-${unique}`);
+  const { target, building, previous } = placesOf(out);
+  for (const needed of [dirname(target), inside]) makeFolder(needed);
+  claim(building, out);
+  restorePrevious(out);
+  removeDeadRenderings(inside);
+  const rendered = join(inside, `${renderingPrefix}${process.pid}-${++opened}`);
   return {
     rendered,
-    scratch: (name) => join(folder, name),
-    collect: () => {
+    cache: join(building, "cache"),
+    exchange() {
+      const site = join(building, "site");
       move(rendered, site);
-      return site;
+      // Two renames: no file system that Node reaches exchanges two folders in one step. restorePrevious closes the gap.
+      if (existsSync(target)) renameSync(target, previous);
+      try {
+        renameSync(site, target);
+      } catch (error) {
+        if (existsSync(previous)) renameSync(previous, target);
+        throw error;
+      }
+      remove(previous);
+      return target;
     },
-    replace: () =>
-      exchange(site, target, (attempt) => join(parent, `.${basename(target)}.previous-${unique}${attempt}`)),
-    discard: () => {
-      for (const path of [folder, rendered]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    discard() {
+      claimed.delete(building);
+      for (const path of [building, rendered]) remove(path);
     },
   };
 }
 
-/** The workplaces of this process: two of one millisecond must not share a name, nor the modules that Node remembers by path. */
-const opened = new Set<string>();
+/** Undoes an exchange that was killed between its two renames. True where the old site was put back. */
+export function healExchange(out: string): boolean {
+  const { building } = placesOf(out);
+  return !isInUse(building) && restorePrevious(out);
+}
+
+export const healedSentence = (out: string): string =>
+  `An earlier build was stopped while it exchanged the sites; ${out} is the site of before again.`;
+
+/** Puts back the site that an exchange took away; removes it where the new one is in its place. True where it was put back. */
+function restorePrevious(out: string): boolean {
+  const { target, previous } = placesOf(out);
+  if (!existsSync(previous)) return false;
+  if (existsSync(target)) {
+    remove(previous);
+    return false;
+  }
+  renameSync(previous, target);
+  return true;
+}
+
+/** The out folder, and two folders beside it: that of the build at work, and the old site during the exchange. */
+function placesOf(out: string): { target: string; building: string; previous: string } {
+  const target = existsSync(out) ? realpathSync(out) : resolve(out);
+  const beside = (kind: string): string => join(dirname(target), `.${basename(target)}.${kind}`);
+  return { target, building: beside("building"), previous: beside("previous") };
+}
+
+const renderingPrefix = "site.building-";
+let opened = 0;
+/** The folders of builds of this process: in a container, a build that was killed may have had the same process number. */
+const claimed = new Set<string>();
+
+/** Makes the folder of the build, which no second one can do while this one lives. */
+function claim(building: string, out: string): void {
+  if (!isMade(building)) {
+    if (isInUse(building))
+      throw new Error(
+        `another build is at work on ${out} (process ${ownerOf(building) ?? "unknown"}). Wait for its end. If none is running, remove ${building}`,
+      );
+    remove(building);
+    mkdirSync(building);
+  }
+  writeFileSync(join(building, ownerFile), String(process.pid));
+  claimed.add(building);
+}
+
+/** Makes the folder; false where it exists. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  }
+}
+
+const ownerFile = "process";
+
+function isInUse(building: string): boolean {
+  if (!existsSync(building)) return false;
+  const owner = ownerOf(building);
+  return owner === process.pid ? claimed.has(building) : owner === null || isAlive(owner);
+}
+
+/** The process that builds there; null where it has not said so yet. */
+function ownerOf(building: string): number | null {
+  try {
+    return Number(readFileSync(join(building, ownerFile), "utf8")) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function removeDeadRenderings(inside: string): void {
+  for (const name of readdirSync(inside)) {
+    const pid = name.startsWith(renderingPrefix)
+      ? Number.parseInt(name.slice(renderingPrefix.length), 10)
+      : 0;
+    if (pid > 0 && (pid === process.pid ? opened === 0 : !isAlive(pid))) remove(join(inside, name));
+  }
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
 
 /** Makes a folder and those that it is in. Node's own `recursive` calls a read-only disk "no such file or directory". */
 function makeFolder(path: string): void {
@@ -136,69 +232,6 @@ function move(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
     // With a filter, Node copies file by file and says that a disk is full; without, all that it says is "Input/output error".
     cpSync(from, to, { recursive: true, filter: () => true });
-  }
-}
-
-/** Two renames with nothing between them: no file system that Node reaches can exchange two folders in one step. `recover` closes the gap. */
-function exchange(built: string, target: string, aside: (attempt: number) => string): void {
-  const set: string[] = [];
-  for (let attempt = 1; ; attempt++) {
-    const previous = aside(attempt);
-    try {
-      if (existsSync(target)) {
-        renameSync(target, previous);
-        set.push(previous);
-      }
-      renameSync(built, target);
-      break;
-    } catch (error) {
-      // Another build into the same folder came between; the last one to finish wins.
-      if (
-        attempt < 20 &&
-        ["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")
-      )
-        continue;
-      const last = set.at(-1);
-      if (!existsSync(target) && last !== undefined) renameSync(last, target);
-      throw error;
-    }
-  }
-  for (const previous of set) rmSync(previous, { recursive: true, force: true, maxRetries: 3 });
-}
-
-function recover(target: string): void {
-  const prefix = `.${basename(target)}.`;
-  removeLeftovers(dirname(target), prefix, (leftover, kind) => {
-    if (kind !== "previous" || existsSync(target)) return false;
-    renameSync(leftover, target);
-    return true;
-  });
-}
-
-/** Removes what builds of processes that are gone have left, unless `rescue` has a use for it. */
-function removeLeftovers(
-  parent: string,
-  prefix: string,
-  rescue: (leftover: string, kind: string) => boolean = () => false,
-): void {
-  for (const name of readdirSync(parent)) {
-    const match = name.startsWith(prefix)
-      ? /^(building|previous)-((\d+)-[0-9a-z]+)$/.exec(name.slice(prefix.length))
-      : null;
-    if (!match || isInUse(match[2]!, Number(match[3]))) continue;
-    const leftover = join(parent, name);
-    if (!rescue(leftover, match[1]!)) rmSync(leftover, { recursive: true, force: true });
-  }
-}
-
-/** In a container every build may get the same process number: what bears ours, but was not opened by us, is left from an earlier one. */
-function isInUse(unique: string, pid: number): boolean {
-  if (pid === process.pid) return [...opened].some((ours) => unique.startsWith(ours));
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,5 +1,5 @@
-/** Milliseconds by stage, so that a slow one names itself. Stages may run at the same time. */
-export class Stopwatch {
+/** Milliseconds by stage, so that a slow one names itself. Stages may lie inside others. */
+class Stopwatch {
   readonly stages = new Map<string, number>();
 
   /** Runs a stage and adds its time. */
@@ -12,3 +12,6 @@ export class Stopwatch {
     }
   }
 }
+
+/** The stages of this process. */
+export const stopwatch = new Stopwatch();

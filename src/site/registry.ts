@@ -18,6 +18,11 @@ export function shareRegistry(registry: Registry, reread: (() => Registry) | nul
   shared[key] = { registry, reread };
 }
 
+/** Whether a registry has been shared. */
+export function hasRegistry(): boolean {
+  return shared[key] !== undefined;
+}
+
 /** The registry that pages and endpoints show; throws where none has been read. */
 export function getRegistry(): Registry {
   return current().registry;
@@ -33,7 +38,7 @@ function current(): Shared {
   const found = shared[key];
   if (!found)
     throw new Error(
-      "No registry has been read. Start with npm run build or npm run dev, which read it, instead of astro.",
+      "No registry has been read: the integration workspaceRegistry is missing from astro.config.mjs.",
     );
   return found;
 }

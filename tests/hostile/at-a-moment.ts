@@ -4,8 +4,9 @@ import { spawnSync } from "node:child_process";
 
 /**
  * Loaded into a build before anything else (NODE_OPTIONS=--import): what happens to it from outside, at a moment that can be named and not
- * only hoped for. AT_MOMENT: "read" is when all sources have been read and checked; "collect" when the pages have been rendered. DO_THEN is
- * a shell script. SHIFT_CLOCK moves the clock by so many milliseconds.
+ * only hoped for. AT_MOMENT: "read" is when all sources have been read and checked; "collect" when the site has been rendered; "exchange"
+ * when the old site has been taken away and the new one is not yet in its place. DO_THEN is a shell script, which knows the build as $PPID.
+ * SHIFT_CLOCK moves the clock by so many milliseconds.
  */
 const { AT_MOMENT, DO_THEN, SHIFT_CLOCK } = process.env;
 
@@ -19,11 +20,12 @@ if (AT_MOMENT !== undefined && DO_THEN !== undefined) {
   };
   const { mkdirSync, renameSync } = fs;
   fs.mkdirSync = ((...args: Parameters<typeof mkdirSync>) => {
-    if (AT_MOMENT === "read" && /\.building-[^/]*$/.test(String(args[0]))) then();
+    if (AT_MOMENT === "read" && /\.building$/.test(String(args[0]))) then();
     return mkdirSync(...args);
   }) as typeof mkdirSync;
   fs.renameSync = ((...args: Parameters<typeof renameSync>) => {
     if (AT_MOMENT === "collect" && /site\.building-[^/]*$/.test(String(args[0]))) then();
+    if (AT_MOMENT === "exchange" && /\.building\/site$/.test(String(args[0]))) then();
     return renameSync(...args);
   }) as typeof renameSync;
   syncBuiltinESMExports();

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ownCacheFolder } from "../../src/publish/cache-folder.ts";
 import { filesBelow } from "../../src/publish/checksums.ts";
@@ -438,86 +437,58 @@ test("a shallow clone is built, and the build says that its dates are wrong", as
   ).toMatchObject({ code: 0, stdout: expect.stringContaining("git fetch --unshallow") });
 });
 
-test("two builds at once into one folder: both end well, and the folder is the site of one of them", async () => {
+test("two builds at once into one folder: the second refuses, and the folder is the site of the first", async () => {
   const parent = withOldSite("at once");
-  const names = ["old", "other"];
-  const all = await Promise.all(
-    names.map((name) => build(["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)])),
-  );
-  for (const one of all) expect(one).toMatchObject({ code: 0, stderr: "" });
-  expect([old, other]).toContain(fingerprint(join(parent, "out")));
+  const args = ["--workspaces", path("in"), "--out", join(parent, "out")];
+  const all = await Promise.all(["old", "other"].map((name) => build([...args, ...site(name)])));
+  const codes = all.map(({ code }) => code);
+  expect(codes.toSorted()).toEqual([0, 1]);
+  expect(all[codes.indexOf(1)]!.stderr).toMatch(/another build is at work on .*out/);
+  expect(fingerprint(join(parent, "out"))).toBe([old, other][codes.indexOf(0)]);
   expect(leftovers(parent)).toEqual([]);
 });
 
-describe("a build that is interrupted at 50 moments", () => {
-  const kills = 50;
+describe("a build that is stopped at a named moment", () => {
+  const moments = ["read", "collect", "exchange"] as const;
   const signals = ["SIGINT", "SIGTERM", "SIGKILL"] as const;
-  const lanes = 2;
+  const cases = moments.flatMap((moment) => signals.map((signal) => [moment, signal] as const));
 
-  /** Mulberry32. */
-  function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-  }
+  test.each(cases)(
+    "%s, %s: the old or the new site stands, and the next build clears up",
+    async (moment, signal) => {
+      const parent = withOldSite(`${moment} ${signal}`);
+      const out = join(parent, "out");
+      const args = ["--workspaces", path("in"), "--out", out, ...site("other")];
+      const preload = { NODE_OPTIONS: `--import=${join(import.meta.dirname, "at-a-moment.ts")}` };
+      const stopped = await build(args, {
+        ...preload,
+        AT_MOMENT: moment,
+        DO_THEN: `kill -${signal.slice(3)} $PPID`,
+      });
+      // A signal that can be caught is heard between two steps, and the exchange is one.
+      const isDone = moment === "exchange" && signal !== "SIGKILL";
+      expect(
+        stopped.signal === signal || isDone,
+        `${stopped.code} ${stopped.signal}: ${stopped.stderr}`,
+      ).toBe(true);
+      const isTorn = moment === "exchange" && signal === "SIGKILL";
+      expect(fingerprint(out)).toBe(isTorn ? null : isDone ? other : old);
+      if (signal !== "SIGKILL") expect(leftovers(parent)).toEqual([]);
+      // The workspaces have an error: this build writes nothing, but puts right what the one before left.
+      writeFiles(join(parent, "bad"), { "Bad/workspace.json": "{" });
+      const next = await build(["--workspaces", join(parent, "bad"), "--out", out]);
+      expect(next.code).toBe(1);
+      expect(next.stderr.includes("is the site of before again")).toBe(isTorn);
+      expect(fingerprint(out)).toBe(isDone ? other : old);
+      expect(await build(args)).toMatchObject({ code: 0, stderr: "" });
+      expect([fingerprint(out), leftovers(parent)]).toEqual([other, []]);
+    },
+  );
 
-  const launch = (parent: string, name: string): ChildProcess =>
-    start("build", ["--workspaces", path("in"), "--out", join(parent, "out"), ...site(name)], env);
-
-  /** The rest of one lane's kills: each build is of the site that does not stand there, and is killed at a moment of its own. */
-  async function interrupt(parent: string, first: number): Promise<{ changed: number; kept: number }> {
-    const random = randomFrom(6 + first);
-    const begin = performance.now();
-    expect(await ended(launch(parent, "other"))).toMatchObject({ code: 0 });
-    const duration = performance.now() - begin;
-    let stands = fingerprint(join(parent, "out"))!;
-    expect(stands).toBe(other);
-    const seen = { changed: 0, kept: 0 };
-    for (let number = first; number < kills; number += lanes) {
-      const signal = signals[Math.floor(number / lanes) % signals.length]!;
-      // One in each fiftieth of the time, in an order that is not that of the time.
-      const moment = ((((number * 17) % kills) + random()) / kills) * duration;
-      const child = launch(parent, stands === old ? "other" : "old");
-      const end = ended(child);
-      await wait(moment);
-      child.kill(signal);
-      const { code, signal: by } = await end;
-      const said = `${signal} after ${Math.round(moment)} of ${Math.round(duration)} ms`;
-      expect(by === signal || code === 0, `${said}: ${code} ${by}`).toBe(true);
-      const now = fingerprint(join(parent, "out"));
-      expect([old, other], said).toContain(now);
-      if (code === 0 && by === null) expect(now, said).not.toBe(stands);
-      if (signal !== "SIGKILL")
-        expect(
-          leftovers(parent, child.pid).filter((name) => name.includes(String(child.pid))),
-          said,
-        ).toEqual([]);
-      if (now === stands) seen.kept++;
-      else seen.changed++;
-      stands = now!;
-    }
-    expect(await ended(launch(parent, stands === old ? "other" : "old"))).toMatchObject({
-      code: 0,
-      stderr: "",
-    });
-    expect(leftovers(parent)).toEqual([]);
-    return seen;
-  }
-
-  test("the out folder is the old or the new site each time, whole; the next build clears up", async () => {
-    const seen = await Promise.all(
-      Array.from({ length: lanes }, (_, lane) => interrupt(withOldSite(`lane ${lane}`), lane)),
-    );
-    expect(seen.reduce((sum, { changed, kept }) => sum + changed + kept, 0)).toBe(kills);
-    // Most builds must really have been stopped.
-    expect(seen.reduce((sum, { kept }) => sum + kept, 0)).toBeGreaterThan(kills / 2);
+  test("no rendering of a dead build is left over", () => {
     const dead = readdirSync(join(projectRoot, ownCacheFolder)).filter(
       (name) => /^site\.building-\d+-/.test(name) && !existsSync(`/proc/${/\d+/.exec(name)![0]}`),
     );
     expect(dead).toEqual([]);
-  }, 1_200_000);
+  });
 });

@@ -1,18 +1,9 @@
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, parse } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openWorkplace, refusal } from "../../src/publish/out-folder.ts";
+import { healExchange, openWorkplace, refusal } from "../../src/publish/out-folder.ts";
 import { writeFiles } from "../support/run.ts";
 
 /** A machine in small: a repository with its content, a built site, and what belongs to somebody else. */
@@ -130,49 +121,88 @@ describe("--out", () => {
   });
 });
 
-describe("leftovers", () => {
-  const dead = 2 ** 22 + 1;
-  test("of builds that are gone are removed; what somebody else named alike is not", () => {
+describe("builds beside the out folder", () => {
+  const dead = String(2 ** 22 + 1);
+  const place = (files: Record<string, string>): { folder: string; out: string; inside: string } => {
     const folder = mkdtempSync(join(tmpdir(), "registry-hostile-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const kept = [
-      ".site.building-notes",
-      `.site.building-${process.ppid}-abc`,
-      ".site.other",
-      `.sites.building-${dead}-abc`,
-    ];
-    const gone = [
-      `.site.building-${dead}-abc`,
-      `.site.previous-${dead}-abc1`,
-      `.site.building-${process.pid}-0`,
-    ];
-    for (const name of [...kept, ...gone, "site"]) mkdirSync(join(folder, name));
-    openWorkplace(join(folder, "site"), join(folder, "inside")).discard();
-    expect(readdirSync(folder).toSorted()).toEqual([...kept, "inside", "site"].toSorted());
+    writeFiles(folder, files);
+    return { folder, out: join(folder, "site"), inside: join(folder, "inside") };
+  };
+  const built = (folder: string): string => readFileSync(join(folder, "index.html"), "utf8");
+  const render = (rendered: string, text: string): void => writeFiles(rendered, { "index.html": text });
+
+  test("exchanges the sites and leaves nothing over", () => {
+    const { folder, out, inside } = place({ "site/index.html": "old", "site/gone.html": "" });
+    const { rendered, exchange, discard } = openWorkplace(out, inside);
+    render(rendered, "new");
+    expect(built(out)).toBe("old");
+    expect(exchange()).toBe(out);
+    discard();
+    expect(built(out)).toBe("new");
+    expect([readdirSync(folder), readdirSync(out), readdirSync(inside)]).toEqual([
+      ["inside", "site"],
+      ["index.html"],
+      [],
+    ]);
   });
 
-  test("a build that was killed between taking the old site away and putting the new one there is undone", () => {
-    const folder = mkdtempSync(join(tmpdir(), "registry-hostile-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    writeFiles(folder, { [`.site.previous-${dead}-abc1/index.html`]: "the old site" });
-    openWorkplace(join(folder, "site"), join(folder, "inside")).discard();
-    expect(readFileSync(join(folder, "site", "index.html"), "utf8")).toBe("the old site");
+  test("keeps the old site when a build is discarded, or when the new one cannot take its place", () => {
+    const { folder, out, inside } = place({ "site/index.html": "old" });
+    const { exchange, discard } = openWorkplace(out, inside);
+    expect(exchange).toThrow(/ENOENT/);
+    discard();
+    expect(built(out)).toBe("old");
+    expect(readdirSync(folder)).toEqual(["inside", "site"]);
   });
 
-  test("two builds that end at once: the last one wins, and nothing is left over", () => {
-    const folder = mkdtempSync(join(tmpdir(), "registry-hostile-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const out = join(folder, "site");
-    const places = [1, 2, 3].map(() => openWorkplace(out, join(folder, "inside")));
-    places.forEach((place, i) => {
-      mkdirSync(place.rendered, { recursive: true });
-      writeFileSync(join(place.rendered, "index.html"), String(i));
-      place.collect();
+  test("refuses a second build into one folder, and names the process and the folder", () => {
+    const { out, inside } = place({});
+    const first = openWorkplace(out, inside);
+    expect(() => openWorkplace(out, inside)).toThrow(
+      new RegExp(`another build is at work on .*site \\(process ${process.pid}\\).*\\.site\\.building`),
+    );
+    first.discard();
+    openWorkplace(out, inside).discard();
+  });
+
+  test("refuses where another process is at work, or has not said yet who it is", () => {
+    const parent = place({ ".site.building/process": String(process.ppid), ".site.previous/index.html": "" });
+    expect(() => openWorkplace(parent.out, parent.inside)).toThrow(`process ${process.ppid}`);
+    expect(healExchange(parent.out)).toBe(false);
+    expect(existsSync(parent.out)).toBe(false);
+    const silent = place({ ".site.building/site/index.html": "" });
+    expect(() => openWorkplace(silent.out, silent.inside)).toThrow("process unknown");
+  });
+
+  test.each([dead, String(process.pid)])(
+    "removes what the build of process %s left when it was killed",
+    (owner) => {
+      const { folder, out, inside } = place({
+        ".site.building/process": owner,
+        ".site.building/site/index.html": "half",
+        ".site.previous/index.html": "older",
+        "site/index.html": "old",
+        [`inside/site.building-${dead}-1/index.html`]: "half",
+        [`inside/site.building-${process.ppid}-1/index.html`]: "of another build",
+        ".site.buildings/notes": "of somebody else",
+      });
+      openWorkplace(out, inside).discard();
+      expect(readdirSync(folder)).toEqual([".site.buildings", "inside", "site"]);
+      expect(readdirSync(inside)).toEqual([`site.building-${process.ppid}-1`]);
+      expect(built(out)).toBe("old");
+    },
+  );
+
+  test("puts the old site back when a build was killed between the two renames", () => {
+    const { folder, out } = place({
+      ".site.building/process": dead,
+      ".site.building/site/index.html": "new",
+      ".site.previous/index.html": "old",
     });
-    for (const place of [places[1]!, places[0]!, places[2]!]) place.replace();
-    for (const place of places) place.discard();
-    expect(readFileSync(join(out, "index.html"), "utf8")).toBe("2");
-    expect(readdirSync(folder).toSorted()).toEqual(["inside", "site"]);
-    expect(existsSync(join(folder, "inside")) && readdirSync(join(folder, "inside"))).toEqual([]);
+    expect(healExchange(out)).toBe(true);
+    expect(built(out)).toBe("old");
+    expect(healExchange(out)).toBe(false);
+    expect(readdirSync(folder)).toEqual([".site.building", "site"]);
   });
 });

@@ -7,8 +7,8 @@ import { getRegistry } from "../../site/registry.ts";
 export const devReport: AstroIntegration = {
   name: "dev-report",
   hooks: {
-    "astro:config:setup"({ injectScript }) {
-      injectScript("page", 'import "/src/client/dev-report.ts";');
+    "astro:config:setup"({ command, injectScript }) {
+      if (command === "dev") injectScript("page", 'import "/src/client/dev-report.ts";');
     },
     "astro:server:setup"({ server }) {
       // The page asks once it listens: what is sent when it connects can come before its script. Loaded again, it asks again.

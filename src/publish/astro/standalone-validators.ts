@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv, type SchemaObject } from "ajv";
 import type { AstroIntegration } from "astro";
 import { validatorOptions } from "../../registry/check/validator-options.ts";
@@ -15,8 +17,8 @@ export const standaloneValidators: AstroIntegration = {
   name: "standalone-validators",
   hooks: {
     "astro:config:setup"({ config, updateConfig }) {
-      const root = new URL(".", config.root);
-      const replaced = new URL("src/registry/check/validators.ts", root).pathname;
+      const root = fileURLToPath(config.root);
+      const replaced = join(root, "src/registry/check/validators.ts").replaceAll(sep, "/");
       updateConfig({
         vite: {
           plugins: [
@@ -25,7 +27,7 @@ export const standaloneValidators: AstroIntegration = {
               enforce: "pre",
               applyToEnvironment: ({ name }: { name: string }) => name === "client",
               load(id: string) {
-                return isSame(id, replaced) ? compileValidators() : null;
+                return id.replace(/\?.*$/, "") === replaced ? compileValidators() : null;
               },
             },
           ],
@@ -74,8 +76,4 @@ function importHelpers(code: string): string {
     return `(${name}.default.default ?? ${name}.default)`;
   });
   return `${imports.join("\n")}\n${body}`;
-}
-
-function isSame(id: string, path: string): boolean {
-  return id.replace(/\?.*$/, "").replaceAll("\\", "/") === path.replace(/^\/(?=[A-Za-z]:)/, "");
 }

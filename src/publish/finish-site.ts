@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { assembleList, schemaVersions } from "../registry/lists/assemble.ts";
+import type { Registry } from "../registry/model/types.ts";
+import { writeChecksums } from "./checksums.ts";
+import { writeSearchIndex } from "./search-index.ts";
+import { stopwatch } from "./stopwatch.ts";
+
+/** Paths that the registry itself publishes: Astro would publish a file of public/ in their place without a word. */
+const ownPaths = [
+  ...schemaVersions.flatMap((schema) => [`${schema}/icons`, `${schema}/workspaces`]),
+  "generator.json",
+  "pagefind",
+  "thumbs",
+];
+
+/** Throws where public/ holds what the registry itself publishes. */
+export function checkPublicFolder(publicFolder: string): void {
+  const path = ownPaths.find((path) => existsSync(join(publicFolder, path)));
+  if (path !== undefined)
+    throw new Error(`public/ holds ${path}, which the registry itself publishes. Rename the one in public/.`);
+}
+
+/** Completes what Astro wrote: the search index, and the checksums of everything. */
+export async function finishSite(registry: Registry, site: string): Promise<void> {
+  restoreIconNames(registry, site);
+  verifyLists(registry, site);
+  // GitHub Pages would leave out _astro/, were the site served from a branch.
+  writeFileSync(join(site, ".nojekyll"), "");
+  await stopwatch.time("search", () => writeSearchIndex(registry, site));
+  await stopwatch.time("checksums", () => writeChecksums(site));
+}
+
+/** Astro normalises file names to NFC; the lists name an icon as its author does. */
+function restoreIconNames({ workspaces }: Registry, site: string): void {
+  for (const { icon } of workspaces)
+    for (const folder of schemaVersions.map((schema) => join(site, schema, "icons")))
+      if (!existsSync(join(folder, icon.published)))
+        renameSync(join(folder, icon.published.normalize()), join(folder, icon.published));
+}
+
+/** Throws unless the lists on the disk are what was validated. */
+function verifyLists(registry: Registry, site: string): void {
+  for (const schema of schemaVersions) {
+    if (readFileSync(join(site, schema, "list.json"), "utf8") !== assembleList(registry, schema))
+      throw new Error(`${schema}/list.json was not written as it was validated.`);
+  }
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LoadOptions } from "../registry/load.ts";
+import { normalizeAddress } from "../registry/model/address.ts";
+import { listPublicFiles } from "../registry/read/public-files.ts";
+
+/** Everything that reading a project's registry depends on, gathered from the environment and public/. Throws a sentence for people. */
+export function gatherLoadOptions(
+  projectRoot: string,
+  { root = join(projectRoot, "workspaces"), site }: Partial<Pick<LoadOptions, "root" | "site">> = {},
+): LoadOptions {
+  const fault = site === undefined ? siteUrlFault() : null;
+  if (fault) throw new Error(fault);
+  const publicFolder = join(projectRoot, "public");
+  const cname = join(publicFolder, "CNAME");
+  return {
+    root,
+    site,
+    env: process.env,
+    publicFiles: listPublicFiles(publicFolder),
+    cname: existsSync(cname) ? readFileSync(cname, "utf8") : undefined,
+    repository: projectRoot,
+  };
+}
+
+/** Why SITE_URL of the environment cannot be used; null where it can. Passing over it would publish another address. */
+export function siteUrlFault(): string | null {
+  const url = process.env["SITE_URL"]?.trim();
+  return url && normalizeAddress(url) === null
+    ? `SITE_URL is ${url}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`
+    : null;
+}
+
+/** Why nothing can be built in this folder; null where it can. */
+export function projectFault(projectRoot: string): string | null {
+  const found = /[#%?]/.exec(projectRoot)?.[0];
+  return found === undefined
+    ? null
+    : `The path of this project, ${projectRoot}, holds the character ${found}, and Vite cannot work in such a folder. Move the project to another one.`;
+}
