@@ -29,7 +29,7 @@ test("a sound registry: status 0 and one line", async () => {
 test("errors: status 1, grouped by file, with line and column", async () => {
   const { code, stdout } = await run("check", ["--workspaces", broken]);
   expect(code).toBe(1);
-  expect(stdout).toContain("Bad/workspace.json\n  2:25  error  There is a comma before the closing }.");
+  expect(stdout).toContain("Bad/workspace.json\n  2:25  error  A comma comes before the closing }.");
   expect(stdout).toContain("Near/workplace.json");
   expect(stdout).toContain("folder-without-json");
   expect(stdout).toMatch(/critical\s+privileged: /);

@@ -1,3 +1,4 @@
+import { builderLive } from "../../src/strings/builder-live.ts";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { propertyGroups } from "../../src/review/catalogue/properties.ts";
@@ -129,7 +130,7 @@ test("pasted: a workspace.json, one with a mistake, an entry of a list, somethin
   await paste("hello world");
   expect(await page.locator("#paste-outcome .b-remark").count()).toBe(1);
   await paste("");
-  expect(await page.textContent("#paste-outcome")).toContain("nothing to read");
+  expect(await page.textContent("#paste-outcome")).toContain(builderLive.pasteEmpty);
 });
 
 test("names and categories of the registry are known: offered, and doubles named as check does", async () => {
@@ -147,7 +148,7 @@ test("names and categories of the registry are known: offered, and doubles named
     document.querySelector("#problems-list")?.textContent?.includes("also used by Editor"),
   );
   await settle(page);
-  expect(await page.textContent("#problems-list")).toContain('is nearly "Graphics"');
+  expect(await page.textContent("#problems-list")).toContain('"Graphics", which 1 of');
 });
 
 /** Opens the builder, whose later parts come when they are let. */

@@ -1,3 +1,5 @@
+import { builderLive } from "../../src/strings/builder-live.ts";
+import { builder, builderPage } from "../../src/strings/builder.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -66,7 +68,7 @@ test("by keyboard alone: a workspace with security options, exec_config, two arc
   await tabTo(page, "Add option");
   await keyboard.press("Enter");
   await keyboard.type("/srv/sounds");
-  await type("Folder in the session", "/sounds");
+  await type(builder.columns.target, "/sounds");
   await choose("Access", "ro");
   await choose("Command to add", "go");
   await tabTo(page, "Add command");
@@ -117,7 +119,7 @@ test("from a docker run line: what maps is in the form, what does not is named, 
     "docker run -d --name sound --restart unless-stopped --security-opt seccomp=unconfined --cap-add SYS_NICE \\\n  -e TZ=Europe/Berlin -v /srv/sounds:/sounds:ro --device /dev/snd --shm-size=1g -u 0 --platform linux/arm64 ghcr.io/example/sound-lab:2.0",
   );
   await page.click("#paste-read");
-  await page.getByText("Not taken over").waitFor();
+  await page.getByText(builderLive.pasteNotMapped).waitFor();
   expect(await page.locator(".b-not-mapped dt").allTextContents()).toContain("--name sound");
   expect(await page.inputValue("#f-friendly_name")).toBe("Sound Lab");
   expect(await page.inputValue("#f-name")).toBe("ghcr.io/example/sound-lab:2.0");
@@ -151,7 +153,7 @@ test("the same from a compose service, chosen among several; without a network",
   );
   await page.click("#paste-read");
   await page.selectOption("#paste-service", "desktop");
-  await page.getByText("Not taken over").waitFor();
+  await page.getByText(builderLive.pasteNotMapped).waitFor();
   expect(await jsonOf(page)).toMatchObject({
     name: "ghcr.io/example/desk:1.0",
     run_config: { privileged: true, ports: { "80/tcp": 8080 } },
@@ -272,7 +274,7 @@ test("an existing workspace opens in its own shape, with its icon; a reload does
   await ready(page);
   expect((await jsonOf(page))["compatibility"]).toEqual(json["compatibility"]);
 
-  await page.getByLabel("The same image for every Kasm version").check();
+  await page.getByLabel(builderPage.shapes["1.0"][0]).check();
   expect(await jsonOf(page)).toMatchObject({
     name: "example/studio:1.19.0",
     $schema: "../../schema/workspace-1.0.schema.json",

@@ -1,3 +1,4 @@
+import { find } from "../../src/strings/site.ts";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { firstCard } from "../../src/site/card.ts";
@@ -110,9 +111,9 @@ describe.each([
   test("an empty list shows the way out", async () => {
     const page = await open(`${address}?q=chromium&kasm=1.13.x`, options);
     await expect
-      .poll(() => page.getByRole("heading", { name: "Nothing for “chromium”, Kasm 1.13" }).isVisible())
+      .poll(() => page.getByRole("heading", { name: find.nothingFor("“chromium”, Kasm 1.13") }).isVisible())
       .toBe(true);
-    await page.getByRole("link", { name: "Kasm 1.16: 1 workspace" }).click();
+    await page.getByRole("link", { name: find.ways.instead("Kasm 1.16", 1) }).click();
     await expect.poll(() => cardNames(page)).toEqual(["Chromium"]);
     expect(new URL(page.url()).search).toBe("?q=chromium&kasm=1.16.x");
   });
@@ -120,7 +121,7 @@ describe.each([
   test("nothing at all says so", async () => {
     const page = await open(`${address}?q=qqqqqq`, options);
     await expect
-      .poll(() => page.getByRole("heading", { name: "Nothing for “qqqqqq”" }).isVisible())
+      .poll(() => page.getByRole("heading", { name: find.nothingFor("“qqqqqq”") }).isVisible())
       .toBe(true);
   });
 

@@ -331,7 +331,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await visitor.counts(0);
     const nothing = page
       .locator("form section")
-      .filter({ has: page.getByRole("heading", { name: "Nothing for" }) });
+      .filter({ has: page.getByRole("heading", { name: words.nothingFor("").trim() }) });
     expect(await nothing.getByRole("heading").innerText()).toContain(
       `“${card.name}”, zzz, Kasm ${absent.replace(".x", "")}, ${card.architectures[0]!}`,
     );

@@ -1,3 +1,4 @@
+import { notFound } from "../../src/strings/site.ts";
 import { describe, expect, test } from "vitest";
 import {
   cardNames,
@@ -86,7 +87,7 @@ describe.each([
 test("an address that means nothing is answered calmly", async () => {
   const page = await open(`${root}qqqq/zzzz/`, { mayFail: /zzzz/ });
   await expect.poll(() => page.getByRole("link", { name: "Search for “zzzz”" }).isVisible()).toBe(true);
-  expect(await page.locator("#lost-text").textContent()).toBe("There is nothing at this address.");
+  expect(await page.locator("#lost-text").textContent()).toBe(notFound.none);
 });
 
 test("sitemap, robots, manifest and pictures are there and name addresses that are", async () => {

@@ -17,7 +17,7 @@ export const problems = {
   "no-content-folder": {
     title: "No content folder",
     message: ({ folder }) =>
-      `There is no folder ${folder}. The workspaces of a registry are read from it. Make the folder, or name another with --workspaces.`,
+      `The folder ${folder} does not exist. The workspaces of a registry are read from it. Make the folder, or name another with --workspaces.`,
   },
   "no-workspaces": {
     title: "No workspace",
@@ -37,7 +37,7 @@ export const problems = {
   "json-name-near-miss": {
     title: "File name is not workspace.json",
     message: ({ file }) =>
-      `${file} is not read: only a file named exactly workspace.json is. The workspace would be missing without a word. Rename the file to workspace.json.`,
+      `${file} is not read: only a file named exactly workspace.json is. The workspace would be missing silently. Rename the file to workspace.json.`,
   },
   "stray-workspace": {
     title: "workspace.json outside a workspace folder",
@@ -93,17 +93,17 @@ export const problems = {
   "json-trailing-comma": {
     title: "Trailing comma",
     message: ({ close }) =>
-      `There is a comma before the closing ${close}. JSON allows a comma only between two values. Delete this comma.`,
+      `A comma comes before the closing ${close}. JSON allows a comma only between two values. Delete this comma.`,
   },
   "json-comment": {
     title: "Comment",
     message: () =>
-      `There is a comment. JSON has no comments. Delete it; the key "notes" is for remarks to the administrator.`,
+      `The file holds a comment. JSON has none. Delete it; the key "notes" is for remarks to the administrator.`,
   },
   "json-duplicate-key": {
-    title: "Key given twice",
+    title: "Duplicate key",
     message: ({ key, first }) =>
-      `The key ${key} is given twice in one object; line ${first} has it first. Readers keep one of the two and drop the other without a word. Delete one.`,
+      `Duplicate key ${key}; line ${first} has it first. Readers keep one of the two and drop the other silently. Delete one.`,
   },
   "json-too-deep": {
     title: "Nested too deeply",
@@ -113,7 +113,7 @@ export const problems = {
   "json-too-many": {
     title: "Too many values",
     message: ({ limit }) =>
-      `The file holds more than ${limit} keys, values and signs. No workspace needs that, and readers are busy with it for minutes. Remove what is not needed.`,
+      `The file holds more than ${limit} keys, values and punctuation marks. No workspace needs that, and readers take minutes for it. Remove those that are not needed.`,
   },
   "json-number": {
     title: "Number out of range",
@@ -121,14 +121,14 @@ export const problems = {
       `The number ${number} is too large for a JSON reader. It would be read as infinity. Write a smaller number.`,
   },
   "json-lone-surrogate": {
-    title: "Half a character",
+    title: "Unpaired surrogate",
     message: () =>
-      `The text holds half of a two-part character (a lone surrogate). It cannot be written as UTF-8. Delete it, or write the whole character.`,
+      `The text holds an unpaired surrogate, half of a character. It cannot be written as UTF-8. Delete it, or write the whole character.`,
   },
   "more-problems": {
     title: "More problems of one kind",
     message: ({ count, code }) =>
-      `There are ${count} more problems of the kind ${code} in this file. A report of all would bury the rest. Mend those that are shown, then check again.`,
+      `This file has ${count} more problems of the kind ${code}. A report of all would bury the rest. Fix those that are shown, then check again.`,
   },
   "json-not-object": {
     title: "Not an object",
@@ -157,7 +157,7 @@ export const problems = {
       `${option} is no option that Docker's library knows. The workspace can be installed, but no session of it would start. ${cure}`,
   },
   "size-zero": {
-    title: "Size of nothing",
+    title: "Size is 0",
     message: () =>
       `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it.`,
   },
@@ -167,7 +167,7 @@ export const problems = {
       `${key} is ${found}, but must be ${expected}. A Kasm server reads nothing else there. ${cure}`,
   },
   "null-value": {
-    title: "Null",
+    title: "Value is null",
     message: ({ key, expected, cure }) =>
       `${key} is null. A key is either given or left out; null breaks readers that expect ${expected}. ${cure}`,
   },
@@ -184,8 +184,8 @@ export const problems = {
     message: ({ key, found, limit }) => `${key} is ${found}. It must be ${limit}. Write a number that is.`,
   },
   "duplicate-item": {
-    title: "Item given twice",
-    message: ({ key, item }) => `${key} holds ${item} twice. Each item counts once. Delete one.`,
+    title: "Duplicate item",
+    message: ({ key, item }) => `${key} holds ${item} twice. A duplicate has no effect. Delete one.`,
   },
   "wrong-pattern": {
     title: "Wrong form",
@@ -200,29 +200,28 @@ export const problems = {
   "schema-10-key": {
     title: "1.0 key in a 1.1 workspace",
     message: ({ key, instead }) =>
-      `"${key}" belongs to schema 1.0, but compatibility is in the 1.1 shape. Kasm 1.16 and later take it from each compatibility entry. Move the value there as "${instead}" and delete the key.`,
+      `"${key}" belongs to schema 1.0, but compatibility is of schema 1.1. Kasm 1.16 and later take it from each compatibility entry. Move the value there as "${instead}" and delete the key.`,
   },
   "schema-11-key": {
     title: "1.1 key in a 1.0 workspace",
     message: ({ key, cure }) =>
-      `"${key}" belongs to schema 1.1, but compatibility is in the 1.0 shape. Older servers do not read it here. ${cure}`,
+      `"${key}" belongs to schema 1.1, but compatibility is of schema 1.0. Older servers do not read it here. ${cure}`,
   },
   "mixed-compatibility": {
-    title: "Two shapes of compatibility",
+    title: "Mixed compatibility",
     message: () =>
-      `compatibility holds both version strings and objects. A workspace is in the 1.0 shape (strings) or in the 1.1 shape (objects). Write all entries in one shape.`,
+      `compatibility holds both version strings and objects. A workspace is of schema 1.0 (strings) or 1.1 (objects). Write all entries in one form.`,
   },
 
   // What the values mean
   "version-pattern": {
     title: "Kasm version",
     message: ({ found, cure }) =>
-      `The Kasm version is ${found}. Servers look for the form "1.17.x" and show the workspace to nobody otherwise. ${cure}`,
+      `The Kasm version is ${found}. Servers look for the form "1.17.x" and do not list the workspace otherwise. ${cure}`,
   },
   "duplicate-version": {
-    title: "Kasm version given twice",
-    message: ({ version }) =>
-      `The Kasm version "${version}" is given twice. Only one of the two is used. Delete one.`,
+    title: "Duplicate Kasm version",
+    message: ({ version }) => `Duplicate Kasm version "${version}". Only one of the two is used. Delete one.`,
   },
   "no-newest-version": {
     title: "Nothing for the newest Kasm",
@@ -237,12 +236,12 @@ export const problems = {
   "too-many-categories": {
     title: "More than three categories",
     message: ({ count }) =>
-      `There are ${count} categories. Kasm's documentation asks for three at most, and a list of many helps nobody. Keep the three that fit best.`,
+      `The workspace has ${count} categories. Kasm's documentation asks for three at most, and a list of many helps nobody. Keep the three that fit best.`,
   },
   "near-duplicate-category": {
-    title: "Nearly the same category",
+    title: "Similar category",
     message: ({ category, other, count }) =>
-      `The category "${category}" is nearly "${other}", which ${count} of this registry have. Visitors see two groups where you mean one. Use one spelling.`,
+      `The category "${category}" is similar to "${other}", which ${count} of this registry have. Visitors see two groups instead of one. Use one spelling.`,
   },
   "invalid-image": {
     title: "Not a docker image reference",
@@ -252,7 +251,7 @@ export const problems = {
   "image-without-tag": {
     title: "Image without tag",
     message: ({ key, found, example }) =>
-      `${key} is ${found}, without a tag. Docker then takes "latest", which changes under the people who installed it. Add the tag you tested, for instance ${example}.`,
+      `${key} is ${found}, without a tag. Docker then takes "latest", which changes after people have installed it. Add the tag you tested, for instance ${example}.`,
   },
   "docker-registry-address": {
     title: "Not a registry address",
@@ -272,7 +271,7 @@ export const problems = {
       `image_src is ${found}, but the folder holds ${file}. File names are case-sensitive on the web. Set image_src to ${file}.`,
   },
   "icon-borrowed": {
-    title: "Icon of a neighbour",
+    title: "Icon in another folder",
     message: ({ found, neighbour }) =>
       `image_src is ${found}, but the folder holds no such file; ${neighbour} does. An icon is read from the workspace's own folder only. Copy the file from there into this folder.`,
   },
@@ -299,7 +298,7 @@ export const problems = {
   "icon-extension": {
     title: "Icon not named as a picture",
     message: ({ name, suggestion }) =>
-      `${name} does not end like the name of a picture. Web servers go by the end of a name, and what is announced as a page or a script runs on your site. Rename the file to ${suggestion} and set image_src to that.`,
+      `${name} does not end like the name of a picture. Web servers go by the end of a name, and a file served as a page or a script runs on your site. Rename the file to ${suggestion} and set image_src to that.`,
   },
   "icon-content-type": {
     title: "Icon content does not match its name",
@@ -319,24 +318,24 @@ export const problems = {
   "icon-small": {
     title: "Icon small",
     message: ({ name, size }) =>
-      `${name} is ${size} pixels. Kasm asks for at least 50 × 50; a smaller one is blurred. Export it at 128 × 128 or more.`,
+      `${name} is ${size} pixels. Kasm asks for at least 50 × 50; a smaller one looks blurred. Export it at 128 × 128 or more.`,
   },
   "icon-clash": {
-    title: "Two icons under one name",
+    title: "Icons with one name",
     message: ({ name, other, published }) =>
-      `${name} is also the icon of ${other}, with another picture. In one list a name is one picture, so this one is published as "${published}". Rename the file to something of its own.`,
+      `${name} is also the icon of ${other}, with another picture. A name can stand for one picture only, so this one is published as "${published}". Rename the file to something of its own.`,
   },
 
   // The registry as a whole
   "duplicate-name": {
-    title: "Name given twice",
+    title: "Duplicate name",
     message: ({ name, other }) =>
-      `The name "${name}" is also used by ${other}. People cannot tell the two apart. Add what sets them apart to one of the names.`,
+      `The name "${name}" is also used by ${other}. People cannot tell the two apart. Make one of the names more specific.`,
   },
   "duplicate-image": {
-    title: "Image offered twice",
+    title: "Duplicate image",
     message: ({ image, versions, other }) =>
-      `${image} for ${versions} is also offered by ${other}. The two install the same thing. Delete one, or say in both what sets them apart.`,
+      `${image} for ${versions} is also offered by ${other}. The two install the same. Delete one, or describe the difference in both.`,
   },
   "mixed-channels": {
     title: "Some entries have channels, some have none",
@@ -366,7 +365,7 @@ export const problems = {
   "list-invalid": {
     title: "The list would be invalid",
     message: ({ schema, where, cause }) =>
-      `The ${schema} list would break its own schema at ${where}: ${cause}. A server would refuse the whole registry, so nothing is written. Mend the workspace named here; if it looks right, this is a fault of the generator: report it.`,
+      `The ${schema} list would break its own schema at ${where}: ${cause}. A server would refuse the whole registry, so nothing is written. Fix the workspace named here; if it looks right, this is a bug of the generator: report it.`,
   },
   "readme-front-matter": {
     title: "Front matter of README.md",
@@ -380,6 +379,6 @@ export const problems = {
   "rule-failed": {
     title: "A check failed",
     message: ({ rule, cause }) =>
-      `The check "${rule}" stopped at this workspace (${cause}). The other checks went on. This is a fault of the generator, not yours: please report it with this file.`,
+      `The check "${rule}" stopped at this workspace (${cause}). The other checks continued. This is a bug of the generator, not yours: please report it with this file.`,
   },
 } as const satisfies Record<string, Wording>;
