@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
 import type { LoadOptions } from "../../src/registry/load.ts";
 import { gatherLoadOptions, siteUrlFault } from "../../src/publish/load-options.ts";
+import { useLanguageOf } from "../../src/registry/read/language.ts";
 
 /** 0 all well, 1 the input has errors, 2 the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -64,6 +65,7 @@ async function execute(
       process.stdout.write(helpText(command));
       return 0;
     }
+    useLanguageOf(contentFolder(values as Values));
     return await Promise.race([main(values as Values, positionals), stall()]);
   } catch (error) {
     const usage =

@@ -11,6 +11,7 @@ import { namespaceWords } from "./findings/namespaces.ts";
 import { networkWords } from "./findings/network.ts";
 import { resourceWords } from "./findings/resources.ts";
 import { securityOptWords } from "./findings/security-opt.ts";
+import { terms } from "./findings/terms.ts";
 import { userWords } from "./findings/user.ts";
 
 export { flagIdWords, type FlagIdWords } from "./findings/flag-ids.ts";
@@ -18,8 +19,10 @@ export { hookComments, noteWords, valueWords } from "./findings/notes.ts";
 export { propertyGroupWords, propertyWords } from "./findings/properties.ts";
 export type { RuleWords } from "./findings/rule-words.ts";
 export { sourceWords, type SourceWords } from "./findings/sources.ts";
-export { terms } from "./findings/terms.ts";
 export { topicWords } from "./findings/topics.ts";
+
+/** The glossary of the security guide. */
+export const glossary = { terms };
 
 /** The words of every rule, by its identifier. src/review/catalogue/ holds the rest: severity, properties, sources. */
 export const ruleWords = {
