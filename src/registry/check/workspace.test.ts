@@ -231,6 +231,13 @@ test("the schemas reject what is nothing, and say yes to what is sound", () => {
   expect(validateRegistry({ name: 1 })).toBe(false);
 });
 
+test("a missing key is explained by the description of its field, also of a shared one", () => {
+  for (const key of ["name", "image_src", "uncompressed_size_mb"])
+    expect(faultsOf(bent({ [key]: undefined }))[0]!.args["why"], key).toBe(
+      `${schemas.workspace10.properties[key]!.description!.split(/\.(?:\s|$)/)[0]}.`,
+    );
+});
+
 test("every property of a schema carries a title, a description and an example that it accepts", () => {
   for (const [schema, validate, base] of [
     [schemas.workspace10, validateWorkspace10, sound],

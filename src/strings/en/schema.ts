@@ -1,3 +1,4 @@
+import shared from "../../../schema/fields.schema.json" with { type: "json" };
 import workspace10 from "../../../schema/workspace-1.0.schema.json" with { type: "json" };
 import workspace11 from "../../../schema/workspace-1.1.schema.json" with { type: "json" };
 
@@ -8,7 +9,8 @@ export interface FieldWords {
 }
 
 interface Field extends FieldWords {
-  items?: { properties?: Record<string, FieldWords> };
+  $ref?: string;
+  items?: { properties?: Record<string, Field> };
 }
 
 /** By the name of the field: "memory", "compatibility" in schema 1.0, "compatibility[]" and "compatibility[].image" in schema 1.1. */
@@ -23,9 +25,15 @@ function wordsOf(schema: { properties: object }): Record<string, FieldWords> {
     ];
   });
   return Object.fromEntries(
-    rows.map(([name, { title, description }]) => [
-      name,
-      { ...(title && { title }), ...(description && { description }) },
-    ]),
+    rows.map(([name, field]) => {
+      const { title, description } = definitionOf(field);
+      return [name, { ...(title && { title }), ...(description && { description }) }];
+    }),
   );
+}
+
+/** The field itself, or the shared one that it refers to: "fields.schema.json#/$defs/memory". */
+function definitionOf(field: Field): FieldWords {
+  const name = field.$ref?.split("/").at(-1);
+  return name === undefined ? field : ((shared.$defs as Record<string, FieldWords>)[name] ?? {});
 }
