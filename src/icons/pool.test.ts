@@ -44,6 +44,8 @@ test("ends a process that takes too much time, names the cause, and goes on with
 });
 
 test("names the picture at which the process crashes, and draws the next", async () => {
+  // Processes of the tests before may still be about to end.
+  await waitFor(() => (painters(process.pid).length === 0 ? ["none"] : []));
   processes = new PictureProcesses();
   const crashed = processes.draw(slow).catch((error: Error) => error.message);
   for (const id of await waitFor(() => painters(process.pid))) process.kill(id, "SIGKILL");
