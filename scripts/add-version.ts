@@ -1,3 +1,4 @@
+import { addVersion as words, cli } from "../src/strings/commands.ts";
 import { join } from "node:path";
 import { addVersion, type Edited } from "../src/edit/add-version.ts";
 import { convertSource } from "../src/edit/convert.ts";
@@ -23,7 +24,7 @@ import {
 import { showDiff, visible } from "./terminal/diff.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 
-/** What to do to each workspace. */
+/** The edits to make in each workspace. */
 interface Plan {
   version: string | undefined;
   from: string | undefined;
@@ -35,9 +36,7 @@ interface Plan {
 await runCommand(
   {
     name: "npm run add-version",
-    summary:
-      `Adds a Kasm version to the workspaces, in both shapes, changing nothing else: npm run add-version -- ${newestKasm}\n` +
-      "Exit status: 0 done, or nothing to do; 1 some workspace could not be edited.",
+    summary: words.summary(newestKasm),
     positionals: "[1.NN.x]",
     options: {
       ...workspacesOption,
@@ -45,32 +44,30 @@ await runCommand(
       from: {
         type: "string",
         value: "1.NN.x",
-        help: "only workspaces that have this version; in the 1.1 shape its entry is copied",
+        help: words.from,
       },
       "image-tag": {
         type: "string",
         value: "TAG",
-        help: "the tag of the image in the new entry (1.1 shape)",
+        help: words.imageTag,
       },
       convert: {
         type: "string",
         value: "1.1|1.0",
-        help: "move the sources to this shape first; no version is needed then",
+        help: words.convert,
       },
-      force: { type: "boolean", help: "with --convert 1.0: drop what that shape cannot say" },
-      "dry-run": { type: "boolean", help: "show the changes as a diff and write nothing" },
+      force: { type: "boolean", help: words.force },
+      "dry-run": { type: "boolean", help: words.dryRun },
     },
   },
   (values, positionals) => {
     const plan = readPlan(values, positionals);
     const content = readContent(contentFolder(values));
     if (content.problems.some(({ code }) => code === "no-content-folder"))
-      throw new UsageError(`There is no folder ${content.root}.`);
+      throw new UsageError(cli.noContentFolder(content.root));
     const sources = chooseSources(content, values["only"]).filter(({ bytes }) => bytes !== null);
     if (plan.version && !kasmVersions.some(({ version }) => version === plan.version)) {
-      process.stderr.write(
-        `${plan.version} is not among the Kasm versions that this template knows; it is added all the same.\n`,
-      );
+      process.stderr.write(`${words.unknownVersion(plan.version)}\n`);
     }
     return editAll(content.root, sources, plan, values["dry-run"] === true);
   },
@@ -79,18 +76,17 @@ await runCommand(
 function readPlan(values: Values, positionals: string[]): Plan {
   const convert = textOption(values, "convert");
   if (convert !== undefined && convert !== "1.0" && convert !== "1.1")
-    throw new UsageError(`--convert ${convert} is not known. Use 1.1 or 1.0.`);
-  if (positionals.length > 1) throw new UsageError(`One version at a time: ${positionals.join(" ")}`);
+    throw new UsageError(cli.unknownValue("convert", convert, ["1.1", "1.0"]));
+  if (positionals.length > 1) throw new UsageError(words.oneVersion(positionals));
   const [typed] = positionals;
-  if (typed === undefined && convert === undefined)
-    throw new UsageError(`Which version? For instance: npm run add-version -- ${newestKasm}`);
+  if (typed === undefined && convert === undefined) throw new UsageError(words.needsVersion(newestKasm));
   const version = typed === undefined ? undefined : asVersion(typed);
   const from = textOption(values, "from");
   const imageTag = textOption(values, "image-tag");
   if (imageTag !== undefined && !/^\w[\w.-]{0,127}$/.test(imageTag))
-    throw new UsageError(`--image-tag ${imageTag} is no tag: letters, digits, dots, dashes and underscores.`);
+    throw new UsageError(words.badTag(imageTag));
   if (version === undefined && (from !== undefined || imageTag !== undefined))
-    throw new UsageError("--from and --image-tag need a version to add.");
+    throw new UsageError(words.optionsNeedVersion);
   return {
     version,
     from: from === undefined ? undefined : asVersion(from),
@@ -102,10 +98,7 @@ function readPlan(values: Values, positionals: string[]): Plan {
 
 function asVersion(typed: string): string {
   if (parseVersion(typed)) return typed;
-  const likely = likelyVersion(typed);
-  throw new UsageError(
-    `${typed} is no Kasm version. ${likely ? `Write ${likely}.` : `Write it like ${newestKasm}.`}`,
-  );
+  throw new UsageError(cli.notVersion(typed, likelyVersion(typed), newestKasm));
 }
 
 function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, dryRun: boolean): ExitCode {
@@ -129,10 +122,7 @@ function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, 
     process.stdout.write(visible(`${folder} ${edited.note}.`) + "\n");
     if (dryRun) process.stdout.write(showDiff(`${folder}/workspace.json`, before, edited.text, useColor()));
   }
-  const verb = dryRun ? "would change" : "changed";
-  process.stdout.write(
-    `${changed} of ${sources.length} ${sources.length === 1 ? "workspace" : "workspaces"} ${verb}${failed > 0 ? `, ${failed} could not be edited` : ""}.\n`,
-  );
+  process.stdout.write(`${words.result(changed, sources.length, failed, dryRun)}\n`);
   return failed > 0 ? 1 : 0;
 }
 
@@ -144,7 +134,7 @@ function edit(bytes: Uint8Array, plan: Plan): Edited {
   const added = addVersion(converted?.text ?? bytes, plan.version, plan);
   return "fault" in added || !converted
     ? added
-    : { text: added.text, note: `${converted.note}, and ${added.note}` };
+    : { text: added.text, note: words.both(converted.note, added.note) };
 }
 
 /** Null, or why the file could not be written. */
@@ -153,6 +143,6 @@ function write(path: string, text: string): string | null {
     replaceFile(path, text);
     return null;
   } catch (error) {
-    return `could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return cli.notWritten(error instanceof Error ? error.message : String(error));
   }
 }

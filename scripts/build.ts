@@ -17,7 +17,7 @@ import {
   projectRoot,
   runCommand,
   shownPath,
-  startFolder,
+  invocationFolder,
   textOption,
   UsageError,
   useColor,
@@ -148,14 +148,14 @@ function refuse(out: string, isNothingLeft: boolean): ExitCode {
 function outFolder(values: Values): string {
   const typed = textOption(values, "out");
   if (typed === "") throw new UsageError("--out needs the name of a folder.");
-  return typed === undefined ? join(projectRoot, "dist") : resolve(startFolder(), typed);
+  return typed === undefined ? join(projectRoot, "dist") : resolve(invocationFolder(), typed);
 }
 
 function cacheFolder(values: Values): string | null {
   const typed = textOption(values, "cache");
   if (typed === "") throw new UsageError("--cache needs the name of a folder.");
   if (values["no-cache"] === true) return null;
-  return typed === undefined ? join(projectRoot, ownCacheFolder) : resolve(startFolder(), typed);
+  return typed === undefined ? join(projectRoot, ownCacheFolder) : resolve(invocationFolder(), typed);
 }
 
 /** The words for what a disk says; the out folder is untouched in each case. */

@@ -1,3 +1,4 @@
+import { bundle as words } from "../src/strings/commands.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
@@ -7,7 +8,7 @@ import {
   projectRoot,
   runCommand,
   shownPath,
-  startFolder,
+  invocationFolder,
   textOption,
   UsageError,
   type ExitCode,
@@ -16,18 +17,17 @@ import {
 await runCommand(
   {
     name: "npm run bundle",
-    summary:
-      "Packs the built site, its checksums, an nginx configuration and the list of every image with a script to mirror them into one archive, for networks without internet.",
+    summary: words.summary,
     options: {
-      from: { type: "string", value: "DIR", help: "the built site (default: dist)" },
-      out: { type: "string", value: "FILE", help: "the archive to write (default: registry.tar.gz)" },
+      from: { type: "string", value: "DIR", help: words.from },
+      out: { type: "string", value: "FILE", help: words.out },
     },
   },
   async (values): Promise<ExitCode> => {
     const folder = (name: string): string | undefined => {
       const typed = textOption(values, name);
-      if (typed === "") throw new UsageError(`--${name} needs a name.`);
-      return typed === undefined ? undefined : resolve(startFolder(), typed);
+      if (typed === "") throw new UsageError(words.needsName(name));
+      return typed === undefined ? undefined : resolve(invocationFolder(), typed);
     };
     const out = folder("out") ?? join(projectRoot, "registry.tar.gz");
     const { archive, files, images, skipped, address } = await makeBundle(
@@ -36,13 +36,10 @@ await runCommand(
     );
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, archive);
-    for (const line of skipped) process.stderr.write(`warning: not in images.txt: ${line}\n`);
-    if (isLocal(address))
-      process.stderr.write(
-        `warning: the site was built for ${address}, which leads every machine to itself. Build it for the address that it will have: npm run build -- --site https://registry.intranet.example/\n`,
-      );
+    for (const line of skipped) process.stderr.write(`${words.skipped(line)}\n`);
+    if (isLocal(address)) process.stderr.write(`${words.localAddress(address)}\n`);
     process.stdout.write(
-      `${shownPath(out)}: ${count(files, "file")}, ${count(images.length, "image")} to mirror, ${(archive.length / 1_000_000).toFixed(1)} MB\n`,
+      `${words.written(shownPath(out), count(files, "file"), count(images.length, "image"), (archive.length / 1_000_000).toFixed(1))}\n`,
     );
     return 0;
   },

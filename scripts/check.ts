@@ -1,3 +1,4 @@
+import { check as words, cli } from "../src/strings/commands.ts";
 import { relative, sep } from "node:path";
 import { loadRegistry } from "../src/registry/load.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
@@ -22,22 +23,21 @@ const formats = ["text", "json", "github"] as const;
 await runCommand(
   {
     name: "npm run check",
-    summary:
-      "Reads the workspaces, validates them, works out their flags and reviews their security. Writes nothing.",
+    summary: words.summary,
     options: {
       ...workspacesOption,
       format: {
         type: "string",
         value: "FORMAT",
-        help: "text (default), json, or github for workflow annotations",
+        help: words.format,
       },
-      review: { type: "boolean", help: "show all findings, not only those of medium severity and higher" },
+      review: { type: "boolean", help: words.review },
       "fail-on": {
         type: "string",
         value: "SEVERITY",
-        help: `fail when a finding is of this severity or higher: ${severities.join(", ")}`,
+        help: words.failOn(severities),
       },
-      site: { type: "string", value: "URL", help: "the address of the published site" },
+      site: { type: "string", value: "URL", help: cli.site },
     },
   },
   (values) => {
@@ -52,7 +52,7 @@ await runCommand(
             .map(({ rule }) => `${folder}: ${rule}`),
         )
       : [];
-    if (gated.length > 0) process.stderr.write(`--fail-on ${gate}: ${gated.join(", ")}\n`);
+    if (gated.length > 0) process.stderr.write(`${words.gated(gate!, gated)}\n`);
     return gated.length > 0 || registry.problems.some((problem) => severityOf(problem) === "error") ? 1 : 0;
   },
 );
@@ -68,7 +68,7 @@ function choice<T extends string>(values: Values, name: string, allowed: readonl
   const value = textOption(values, name);
   if (value === undefined) return undefined;
   const found = allowed.find((candidate) => candidate === value);
-  if (!found) throw new UsageError(`--${name} ${value} is not known. Use one of: ${allowed.join(", ")}.`);
+  if (!found) throw new UsageError(cli.unknownValue(name, value, allowed));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { cli, diffLists as words } from "../src/strings/commands.ts";
 import { resolve } from "node:path";
 import { diffLists } from "../src/tools/list-diff/list-diff.ts";
 import { diffMarkdown } from "../src/tools/list-diff/report-markdown.ts";
@@ -5,7 +6,7 @@ import { loadRegistry } from "../src/registry/load.ts";
 import {
   loadOptions,
   runCommand,
-  startFolder,
+  invocationFolder,
   textOption,
   UsageError,
   workspacesOption,
@@ -14,23 +15,22 @@ import {
 await runCommand(
   {
     name: "node scripts/diff-lists.ts",
-    summary:
-      "Says as Markdown what changes in the published lists and flags between two content folders; for the job summary of a pull request.",
+    summary: words.summary,
     options: {
       ...workspacesOption,
       base: {
         type: "string",
         value: "DIR",
-        help: "the content folder to compare with, for instance of the base branch",
+        help: words.base,
       },
-      site: { type: "string", value: "URL", help: "the address of the published site" },
+      site: { type: "string", value: "URL", help: cli.site },
     },
   },
   (values) => {
     const base = textOption(values, "base");
-    if (!base) throw new UsageError("--base DIR is needed: the content folder to compare with.");
+    if (!base) throw new UsageError(words.needsBase);
     const after = loadOptions(values);
-    const before = { ...after, root: resolve(startFolder(), base) };
+    const before = { ...after, root: resolve(invocationFolder(), base) };
     process.stdout.write(diffMarkdown(diffLists(loadRegistry(before), loadRegistry(after))));
     return 0;
   },

@@ -1,3 +1,4 @@
+import { cli, fix as words } from "../src/strings/commands.ts";
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fixText, fixWorkspace, type Fixed } from "../src/edit/fix/index.ts";
@@ -30,26 +31,24 @@ interface Job {
 await runCommand(
   {
     name: "npm run fix",
-    summary:
-      "Shows the repairs that are safe to make, as a diff; --write makes them. Everything else stays byte for byte.\n" +
-      "Exit status: 0 nothing to repair, or all repaired; 1 repairs are waiting for --write, or one could not be made.",
+    summary: words.summary,
     options: {
       ...workspacesOption,
       ...onlyOption,
-      write: { type: "boolean", help: "make the repairs" },
+      write: { type: "boolean", help: words.write },
     },
   },
   (values) => {
     const content = readContent(contentFolder(values));
     if (content.problems.some(({ code }) => code === "no-content-folder"))
-      throw new UsageError(`There is no folder ${content.root}.`);
+      throw new UsageError(cli.noContentFolder(content.root));
     const jobs = findJobs(content, values["only"]);
     for (const job of jobs) process.stdout.write(report(job));
     const failed = values["write"] === true ? jobs.filter((job) => !write(job)) : [];
     const count = jobs.reduce((sum, { fixed }) => sum + fixed.repairs.length, 0);
     const left = count === 0 ? countErrors(values) : 0;
     process.stdout.write(
-      `${left > 0 ? `Nothing that can be repaired safely. ${left} ${left === 1 ? "error is" : "errors are"} left for you: npm run check` : summary(count, jobs.length, values["write"] === true, failed.length)}\n`,
+      `${left > 0 ? words.errorsLeft(left) : summary(count, jobs.length, values["write"] === true, failed.length)}\n`,
     );
     return count > 0 && (values["write"] !== true || failed.length > 0) ? 1 : 0;
   },
@@ -97,7 +96,7 @@ function write({ folder, path, name, fixed }: Job): boolean {
   const done: typeof fixed.renames = [];
   try {
     for (const rename of fixed.renames) {
-      if (existsSync(join(folder, rename.to))) throw new Error(`${rename.to} is there already`);
+      if (existsSync(join(folder, rename.to))) throw new Error(words.exists(rename.to));
       renameSync(join(folder, rename.from), join(folder, rename.to));
       done.push(rename);
     }
@@ -106,17 +105,14 @@ function write({ folder, path, name, fixed }: Job): boolean {
   } catch (error) {
     for (const { from, to } of done.reverse()) renameSync(join(folder, to), join(folder, from));
     process.stderr.write(
-      `${visible(name)} could not be written: ${error instanceof Error ? error.message : String(error)}\n`,
+      `${visible(name)} ${cli.notWritten(error instanceof Error ? error.message : String(error))}\n`,
     );
     return false;
   }
 }
 
 function summary(repairs: number, files: number, written: boolean, failed: number): string {
-  if (repairs === 0) return "Nothing to repair.";
-  const amount = `${repairs} ${repairs === 1 ? "repair" : "repairs"} in ${files} ${files === 1 ? "file" : "files"}`;
-  if (!written) return `${amount}. Nothing was written: npm run fix -- --write makes them.`;
-  return failed > 0
-    ? `${amount}, of which ${failed} ${failed === 1 ? "file" : "files"} could not be written.`
-    : `${amount}, written. npm run check says what is left.`;
+  if (repairs === 0) return words.nothing;
+  if (!written) return words.waiting(repairs, files);
+  return failed > 0 ? words.failed(repairs, files, failed) : words.written(repairs, files);
 }

@@ -1,3 +1,4 @@
+import { cli, importCommand as words } from "../src/strings/commands.ts";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isGitAddress } from "../src/registry/read/git/run.ts";
@@ -11,7 +12,7 @@ import {
   projectRoot,
   runCommand,
   shownPath,
-  startFolder,
+  invocationFolder,
   textOption,
   UsageError,
 } from "./terminal/cli.ts";
@@ -19,44 +20,37 @@ import {
 await runCommand(
   {
     name: "npm run import",
-    summary:
-      "Moves a registry made with the official template here: workspaces byte for byte, settings mended, old addresses kept alive. Runs nothing of it.",
+    summary: words.summary,
     positionals: "SOURCE",
     options: {
       to: {
         type: "string",
         value: "DIR",
-        help: "the content folder to make (default: workspaces); only an empty one or one with our examples is taken",
+        help: words.to,
       },
       public: {
         type: "string",
         value: "DIR",
-        help: "where the registry's picture is copied to (default: public, with the default --to)",
+        help: words.public,
       },
       "merge-versions": {
         type: "boolean",
-        help: "with two branches: add the Kasm versions that only the 1.0 branch names to the 1.1 workspaces",
+        help: words.mergeVersions,
       },
       site: {
         type: "string",
         value: "URL",
-        help: "the address of the published site, for the check at the end",
+        help: words.site,
       },
     },
   },
   (values, positionals) => {
     const [source] = positionals;
-    if (source === undefined || positionals.length > 1)
-      throw new UsageError(
-        "Give one folder or git address, for instance: npm run import -- https://github.com/owner/kasm-registry",
-      );
-    if (values["to"] === "") throw new UsageError("--to needs the name of a folder.");
-    const to = resolve(startFolder(), textOption(values, "to") ?? join(projectRoot, "workspaces"));
-    const from = isGitAddress(source) ? source : resolve(startFolder(), source);
-    if (!isGitAddress(source) && (from === to || from === projectRoot))
-      throw new UsageError(
-        "SOURCE is this repository itself. Give the folder or the address of the old one.",
-      );
+    if (source === undefined || positionals.length > 1) throw new UsageError(words.needsSource);
+    if (values["to"] === "") throw new UsageError(cli.needsFolder("to"));
+    const to = resolve(invocationFolder(), textOption(values, "to") ?? join(projectRoot, "workspaces"));
+    const from = isGitAddress(source) ? source : resolve(invocationFolder(), source);
+    if (!isGitAddress(source) && (from === to || from === projectRoot)) throw new UsageError(words.itself);
     const named = textOption(values, "public");
     const report = importRegistry({
       source: from,
@@ -64,14 +58,14 @@ await runCommand(
       publicFolder: publicFolderFor(
         to,
         projectRoot,
-        named === undefined ? undefined : resolve(startFolder(), named),
+        named === undefined ? undefined : resolve(invocationFolder(), named),
       ),
       schemaPath: existsSync(join(dirname(to), "schema", "registry.schema.json"))
         ? "../schema/registry.schema.json"
         : null,
       mergeVersions: values["merge-versions"] === true,
     });
-    process.stdout.write(reportImport(report, source, shownPath(to)) + "\nCheck:\n");
+    process.stdout.write(reportImport(report, source, shownPath(to)) + `\n${words.check}\n`);
     const registry = loadRegistry(
       loadOptions({ workspaces: to, ...(values["site"] === undefined ? {} : { site: values["site"] }) }),
     );

@@ -1,3 +1,4 @@
+import { cli, newWorkspace as words } from "../src/strings/commands.ts";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
@@ -10,7 +11,7 @@ import {
   contentFolder,
   runCommand,
   shownPath,
-  startFolder,
+  invocationFolder,
   textOption,
   UsageError,
   workspacesOption,
@@ -30,43 +31,41 @@ import * as questions from "./terminal/new-questions.ts";
 await runCommand(
   {
     name: "npm run new",
-    summary:
-      "Makes a workspace folder that passes the check. Asks for what is missing on a terminal; elsewhere all is given by options.\n" +
-      "Exit status: 0 made; 1 not made, because it exists already or --from cannot be read; 2 wrong usage, or something is missing.",
+    summary: words.summary,
     options: {
       ...workspacesOption,
-      name: { type: "string", value: "NAME", help: "the name people see; the folder is named after it" },
-      image: { type: "string", value: "IMAGE", help: "the docker image with its tag" },
-      from: { type: "string", value: "TEXT|FILE", help: 'a "docker run …" command, or a compose file' },
-      service: { type: "string", value: "NAME", help: "with --from: which service of the compose file" },
-      description: { type: "string", value: "TEXT", help: "a sentence or two" },
+      name: { type: "string", value: "NAME", help: words.name },
+      image: { type: "string", value: "IMAGE", help: words.image },
+      from: { type: "string", value: "TEXT|FILE", help: words.from },
+      service: { type: "string", value: "NAME", help: words.service },
+      description: { type: "string", value: "TEXT", help: words.description },
       category: {
         type: "string",
         multiple: true,
         value: "NAME",
-        help: "repeat it, or separate several by commas",
+        help: words.category,
       },
-      arch: { type: "string", multiple: true, value: "ARCH", help: "amd64, arm64, or both" },
+      arch: { type: "string", multiple: true, value: "ARCH", help: words.arch },
       compat: {
         type: "string",
         multiple: true,
         value: "1.NN.x",
-        help: "Kasm versions (default: the newest)",
+        help: words.compat,
       },
-      size: { type: "string", value: "MB", help: "size of the pulled image in megabytes" },
+      size: { type: "string", value: "MB", help: words.size },
       icon: {
         type: "string",
         value: "FILE",
-        help: "a picture (default: the initials of the name are drawn)",
+        help: words.icon,
       },
-      schema: { type: "string", value: "1.0|1.1", help: "the shape of workspace.json (default: 1.1)" },
-      yes: { type: "boolean", help: "take the defaults instead of asking" },
+      schema: { type: "string", value: "1.0|1.1", help: words.schema },
+      yes: { type: "boolean", help: words.yes },
     },
   },
   async (values) => {
     const schema = textOption(values, "schema") ?? "1.1";
     if (schema !== "1.0" && schema !== "1.1")
-      throw new UsageError(`--schema ${schema} is not known. Use 1.1 or 1.0.`);
+      throw new UsageError(cli.unknownValue("schema", schema, ["1.1", "1.0"]));
     const converted = await convertFrom(values);
     if (typeof converted === "string") return refuse(converted);
     const asker = values["yes"] === true ? null : terminalAsker();
@@ -88,19 +87,18 @@ await runCommand(
 async function convertFrom(values: Values): Promise<ConvertedWorkspace | null | string> {
   const from = textOption(values, "from");
   if (from === undefined) {
-    if (textOption(values, "service") !== undefined)
-      throw new UsageError("--service needs --from with a compose file.");
+    if (textOption(values, "service") !== undefined) throw new UsageError(words.serviceNeedsFrom);
     return null;
   }
-  const path = /[\r\n]/.test(from) || from.length > 1000 ? null : resolve(startFolder(), from);
+  const path = /[\r\n]/.test(from) || from.length > 1000 ? null : resolve(invocationFolder(), from);
   const isFile = path !== null && existsSync(path) && statSync(path).isFile();
   const conversion = await convertDocker(
     isFile ? readFileSync(path, "utf8") : from,
     textOption(values, "service"),
   );
   if (conversion.ok) return conversion;
-  const choice = conversion.services.length > 0 ? " Use --service NAME." : "";
-  return `--from, line ${conversion.line}, column ${conversion.column}: ${conversion.message}${choice}`;
+  const choice = conversion.services.length > 0 ? ` ${words.chooseService}` : "";
+  return words.unreadable(conversion.line, conversion.column, conversion.message) + choice;
 }
 
 /** All answers, in the order in which one leads to the next. Throws UsageError naming every missing option. */
@@ -129,14 +127,11 @@ async function collect(
   const versions = await get(questions.versionQuestion());
   const size = await get(questions.sizeQuestion());
   // A drawn icon is always there to fall back on: without a person, its option is never missing.
-  const iconQuestion = questions.iconQuestion((typed) => resolve(startFolder(), typed));
+  const iconQuestion = questions.iconQuestion((typed) => resolve(invocationFolder(), typed));
   const icon = await get(iconQuestion, asker ? undefined : "");
   if (missing.length > 0) {
-    const list = missing.join(", ");
-    if (values["yes"] === true) throw new UsageError(`These have no default: ${list}.`);
-    throw new UsageError(
-      `There is no terminal to ask on, so these options are needed: ${list}. Or take the defaults with --yes.`,
-    );
+    if (values["yes"] === true) throw new UsageError(words.noDefaults(missing));
+    throw new UsageError(words.noTerminal(missing));
   }
   return {
     image: image!,
@@ -168,10 +163,7 @@ function make(
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);
-  if (taken !== null)
-    return refuse(
-      `${shownPath(join(root, taken))} is there already. Choose another --name, or edit that workspace.`,
-    );
+  if (taken !== null) return refuse(words.exists(shownPath(join(root, taken))));
   writeFolder(join(root, made.folder), made.files);
   process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), converted)));
   return 0;
@@ -187,12 +179,12 @@ function summary(
   const lines = [
     `${shownPath(join(root, made.folder))}: ${made.files.map(({ name }) => name).join(", ")}`,
     ...(converted?.notMapped ?? []).map(
-      ({ option, value, reason }) => `  left out: ${value ? `${option} ${value}` : option}. ${reason}`,
+      ({ option, value, reason }) => `  ${words.leftOut(value ? `${option} ${value}` : option, reason)}`,
     ),
-    ...(converted?.notes ?? []).map((note) => `  note: ${note}`),
-    ...warnings.map((message) => `  warning: ${message}`),
-    ...(flags.length > 0 ? [`  Kasm will flag: ${flags.join(", ")}`] : []),
-    "npm run check looks at everything; npm run dev shows it.",
+    ...(converted?.notes ?? []).map((note) => `  ${words.note(note)}`),
+    ...warnings.map((message) => `  ${words.warning(message)}`),
+    ...(flags.length > 0 ? [`  ${words.flagged(flags)}`] : []),
+    words.next,
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -201,7 +193,7 @@ function visibleLines(text: string): string {
   return text.split("\n").map(visible).join("\n");
 }
 
-function refuse(words: string): ExitCode {
-  process.stderr.write(`${visibleLines(words)}\nNothing was written.\n`);
+function refuse(reason: string): ExitCode {
+  process.stderr.write(`${visibleLines(reason)}\n${words.nothingWritten}\n`);
   return 1;
 }

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { staticServer } from "../src/publish/serve.ts";
-import { projectRoot, runCommand, shownPath, startFolder, textOption, UsageError } from "./terminal/cli.ts";
+import {
+  projectRoot,
+  runCommand,
+  shownPath,
+  invocationFolder,
+  textOption,
+  UsageError,
+} from "./terminal/cli.ts";
 
 await runCommand(
   {
@@ -14,7 +21,7 @@ await runCommand(
     },
   },
   async (values): Promise<0> => {
-    const out = resolve(startFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
+    const out = resolve(invocationFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
     const list = ["1.1", "1.0"]
       .map((schema) => join(out, schema, "list.json"))
       .find((path) => existsSync(path));

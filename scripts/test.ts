@@ -1,3 +1,4 @@
+import { tests } from "../src/strings/commands.ts";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -7,9 +8,7 @@ import { projectRoot } from "./terminal/cli.ts";
 // Every test, those in a browser included; arguments go to Vitest: npm test -- src/registry
 const browser = ensureBrowser();
 if (!browser) {
-  process.stderr.write(
-    "The browser tests need Chrome, Chromium or Edge, and none was found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test\n",
-  );
+  process.stderr.write(`${tests.noBrowser}\n`);
   process.exit(2);
 }
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { git, isGitAddress } from "../src/registry/read/git/run.ts";
 import { upgradeText as text } from "../src/strings/upgrade.ts";
 import { upgrade, type UpgradeReport } from "../src/tools/upgrade/upgrade.ts";
-import { projectRoot, runCommand, startFolder, textOption, UsageError } from "./terminal/cli.ts";
+import { projectRoot, runCommand, invocationFolder, textOption, UsageError } from "./terminal/cli.ts";
 
 await runCommand(
   {
@@ -22,7 +22,7 @@ await runCommand(
     const dryRun = values["dry-run"] === true;
     const report = upgrade({
       fork: projectRoot,
-      template: isGitAddress(template) ? template : resolve(startFolder(), template),
+      template: isGitAddress(template) ? template : resolve(invocationFolder(), template),
       from: textOption(values, "from"),
       dryRun,
     });

@@ -132,7 +132,7 @@ test("from a docker command, and from a compose file", () => {
   });
   expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--yes"], folder)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining("There are 2 services: web, db. Name one of them. Use --service NAME."),
+    stderr: expect.stringContaining("The file has 2 services: web, db. Name one of them. Use --service NAME."),
   });
   expect(
     run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"], folder),
@@ -147,7 +147,7 @@ test("nothing is overwritten, in whatever capitals", () => {
   expect(refused).toMatchObject({
     status: 1,
     stdout: "",
-    stderr: expect.stringMatching(/Firefox is there already\. .*\nNothing was written\.\n$/),
+    stderr: expect.stringMatching(/Firefox exists already\. .*\nNothing was written\.\n$/),
   });
   expect(contentOf(folder)).toStrictEqual(before);
 });
@@ -165,7 +165,7 @@ test("without a terminal it never waits: what is missing is named", () => {
     [["--yes", "--image", "a:1", "--arch", "sparc"], "--arch: "],
     [["--yes", "--image", "a:1", "--compat", "new"], "--compat: "],
     [["--yes", "--image", "a:1", "--size", "1 GB"], "--size: "],
-    [["--yes", "--image", "a:1", "--icon", "none.png"], "--icon: There is no file none.png."],
+    [["--yes", "--image", "a:1", "--icon", "none.png"], "--icon: No file none.png."],
     [["--yes", "--image", "a:1", "--schema", "2"], "--schema 2 is not known"],
     [["--yes", "--image", "a:1", "--service", "web"], "--service needs --from"],
     [["--yes", "--imgae", "a:1"], "--imgae"],

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { bench, type Figures, type SizeResult } from "../../tests/perf/bench.ts";
-import { runCommand, startFolder, textOption, UsageError, type Values } from "../terminal/cli.ts";
+import { runCommand, invocationFolder, textOption, UsageError, type Values } from "../terminal/cli.ts";
 import { progressLine } from "../terminal/progress.ts";
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`;
@@ -39,7 +39,7 @@ await runCommand(
     const results = await bench({
       sizes: numbers(values, "sizes", "10,71,1000"),
       runs: numbers(values, "runs", "3")[0] ?? 3,
-      official: official === undefined ? null : resolve(startFolder(), official),
+      official: official === undefined ? null : resolve(invocationFolder(), official),
       progress: (text) => line.show(text),
     });
     line.clear();

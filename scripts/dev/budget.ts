@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { judgeSite } from "../../src/publish/measure-pages.ts";
-import { projectRoot, runCommand, startFolder, textOption, UsageError } from "../terminal/cli.ts";
+import { projectRoot, runCommand, invocationFolder, textOption, UsageError } from "../terminal/cli.ts";
 
 await runCommand(
   {
@@ -12,7 +12,7 @@ await runCommand(
   },
   (values) => {
     const typed = textOption(values, "out");
-    const folder = typed === undefined ? join(projectRoot, "dist") : resolve(startFolder(), typed);
+    const folder = typed === undefined ? join(projectRoot, "dist") : resolve(invocationFolder(), typed);
     if (!existsSync(join(folder, "index.html")))
       throw new UsageError(`There is no built site in ${folder}. Build one: npm run build`);
     const rows = judgeSite(folder).map(

@@ -1,3 +1,4 @@
+import { newWorkspace as words } from "../../src/strings/commands.ts";
 import { createInterface } from "node:readline";
 import { UsageError } from "./cli.ts";
 
@@ -7,7 +8,7 @@ export interface Question<T> {
   option: string;
   /** As asked: `Name`. */
   text: string;
-  /** What stands in when nothing is answered; null where there has to be an answer. */
+  /** Taken for an empty answer; null where an answer is required. */
   fallback: string | null;
   /** The answer understood; throws UsageError for one that is not. */
   read: (text: string) => T;
@@ -24,7 +25,7 @@ export interface Asker {
 export function terminalAsker(): Asker | null {
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return null;
   const reader = createInterface({ input: process.stdin, output: process.stdout });
-  // Lines are kept until they are asked for: whoever pastes several answers at once loses none.
+  // Lines are kept until they are asked for: several answers pasted at once are all read.
   const lines = reader[Symbol.asyncIterator]();
   // Ctrl-C ends the command, like Ctrl-D, instead of leaving it waiting.
   reader.on("SIGINT", () => reader.close());
@@ -35,7 +36,7 @@ export function terminalAsker(): Asker | null {
       reader.setPrompt(prompt);
       if (open) reader.prompt();
       const { value, done } = await lines.next();
-      if (done) throw new Error("left before the end. Nothing was written.");
+      if (done) throw new Error(words.inputEnded);
       return value;
     },
     tell: (text) => void process.stdout.write(`${text}\n`),

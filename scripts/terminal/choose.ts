@@ -1,3 +1,4 @@
+import { cli } from "../../src/strings/commands.ts";
 import { parseExampleMarks, setAsideExamples } from "../../src/registry/read/examples.ts";
 import type { Content } from "../../src/registry/read/content.ts";
 import type { WorkspaceSource } from "../../src/registry/model/types.ts";
@@ -9,7 +10,7 @@ export const onlyOption = {
     type: "string",
     multiple: true,
     value: "FOLDER",
-    help: "only this workspace folder; repeat it, or separate several by commas",
+    help: cli.only,
   },
 } as const;
 
@@ -23,8 +24,7 @@ export function chooseSources({ sources, examplesJson }: Content, only: unknown)
   const wanted = new Set<string>();
   for (const typed of only.map(String)) {
     for (const name of names.has(typed) ? [typed] : typed.split(",").map((part) => part.trim())) {
-      if (!names.has(name))
-        throw new UsageError(`--only ${name}: there is no workspace folder of that name.`);
+      if (!names.has(name)) throw new UsageError(cli.unknownFolder(name));
       wanted.add(name);
     }
   }

@@ -11,6 +11,6 @@ test("a command that waits for something that will never come says so and fails"
   );
   expect(ended).toEqual({
     status: 1,
-    stderr: "npm run wait stopped: a process that it waits for is gone.\n",
+    stderr: "npm run wait stopped: a process that it waits for has ended.\n",
   });
 });

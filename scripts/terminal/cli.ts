@@ -1,3 +1,4 @@
+import { cli as words } from "../../src/strings/commands.ts";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
@@ -29,7 +30,7 @@ export class UsageError extends Error {}
 export const projectRoot = resolve(import.meta.dirname, "..", "..");
 
 export const workspacesOption = {
-  workspaces: { type: "string", value: "DIR", help: "the content folder (default: workspaces)" },
+  workspaces: { type: "string", value: "DIR", help: words.workspaces },
 } as const satisfies Options;
 
 /** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
@@ -39,11 +40,11 @@ export async function runCommand(
 ): Promise<void> {
   let written = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever reads the output may have seen enough: `npm run check | head`.
+    // The reader of the output may have closed it: `npm run check | head`.
     if (error.code === "EPIPE") return;
     if (written)
       process.stderr.write(
-        `${command.name} stopped: its output cannot be written (${error.code ?? error.message}).\n`,
+        `${words.stopped(command.name, words.outputFailed(error.code ?? error.message))}\n`,
       );
     written = false;
     process.exitCode = 1;
@@ -71,14 +72,14 @@ async function execute(
     const usage =
       error instanceof UsageError ||
       String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
-    const words = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
     const isStray =
       (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" &&
       process.env["npm_command"] === "run-script";
     process.stderr.write(
       usage
-        ? `${words}${isStray ? `\nnpm takes options for itself; put -- before them: ${command.name} -- --option value` : ""}\nSee ${command.name} -- --help\n`
-        : `${command.name} stopped: ${words}\n`,
+        ? `${message}${isStray ? `\n${words.npmOptions(command.name)}` : ""}\n${words.seeHelp(command.name)}\n`
+        : `${words.stopped(command.name, message)}\n`,
     );
     if (process.env["DEBUG"]) console.error(error);
     return usage ? 2 : 1;
@@ -87,9 +88,7 @@ async function execute(
 
 /** Rejects when nothing is left that could end the command, as when a helper process died: Node would end with status 13 and no word. */
 function stall(): Promise<never> {
-  return new Promise((_, reject) =>
-    process.once("beforeExit", () => reject(new Error("a process that it waits for is gone."))),
-  );
+  return new Promise((_, reject) => process.once("beforeExit", () => reject(new Error(words.processGone))));
 }
 
 function toParseOptions(options: Options): ParseArgsOptionsConfig {
@@ -99,12 +98,12 @@ function toParseOptions(options: Options): ParseArgsOptionsConfig {
 }
 
 function helpText({ name, summary, positionals, options }: Command): string {
-  const rows = [...Object.entries(options), ["help", { help: "show this text" }] as const].map(
+  const rows = [...Object.entries(options), ["help", { help: words.help }] as const].map(
     ([option, { value, help }]: readonly [string, { value?: string; help: string }]) =>
       [`  --${option}${value ? ` ${value}` : ""}`, help] as const,
   );
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return `${summary}\n\nUsage: ${name} --${positionals ? ` ${positionals}` : ""} [options]\n\n${rows.map(([left, right]) => left.padEnd(width) + right).join("\n")}\n`;
+  return `${summary}\n\n${words.usage(name, positionals ? ` ${positionals}` : "")}\n\n${rows.map(([left, right]) => left.padEnd(width) + right).join("\n")}\n`;
 }
 
 /** An option's single text, or undefined. */
@@ -116,18 +115,18 @@ export function textOption(values: Values, name: string): string | undefined {
 /** The content folder named by --workspaces, or the repository's own. Relative to where the command was started. */
 export function contentFolder(values: Values): string {
   const typed = textOption(values, "workspaces");
-  if (typed === "") throw new UsageError("--workspaces needs the name of a folder.");
-  return typed === undefined ? join(projectRoot, "workspaces") : resolve(startFolder(), typed);
+  if (typed === "") throw new UsageError(words.needsFolder("workspaces"));
+  return typed === undefined ? join(projectRoot, "workspaces") : resolve(invocationFolder(), typed);
 }
 
-/** Where the person stood: npm runs scripts in the repository's root and says in INIT_CWD where it was called. */
-export function startFolder(): string {
+/** The folder npm was called from: npm runs scripts in the repository's root and sets INIT_CWD to that folder. */
+export function invocationFolder(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }
 
 /** A path as the person would type it. */
 export function shownPath(path: string): string {
-  const short = relative(startFolder(), path);
+  const short = relative(invocationFolder(), path);
   return short === "" ? "." : short.startsWith(`..${sep}..${sep}..`) ? path : short;
 }
 
@@ -145,10 +144,7 @@ function siteOption(values: Values): string | undefined {
   const site = textOption(values, "site");
   const isAddress = (text: string): boolean =>
     /^https?:\/\//i.test(text.trim()) && normalizeAddress(text) !== null;
-  if (site !== undefined && !isAddress(site))
-    throw new UsageError(
-      `--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`,
-    );
+  if (site !== undefined && !isAddress(site)) throw new UsageError(words.badSite(site));
   const fault = site === undefined ? siteUrlFault() : null;
   if (fault) throw new UsageError(fault);
   return site;

@@ -1,3 +1,4 @@
+import { visible as escapeInvisible } from "../../src/registry/model/text.ts";
 import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
 
 /**
@@ -23,8 +24,5 @@ function paint(line: string, color: boolean): string {
 
 /** The text with every invisible character but the tab as an escape. */
 export function visible(text: string): string {
-  return text.replace(
-    /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return text.split("\t").map(escapeInvisible).join("\t");
 }

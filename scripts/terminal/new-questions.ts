@@ -1,3 +1,4 @@
+import { questions as words } from "../../src/strings/commands.ts";
 import { readFileSync, statSync } from "node:fs";
 import { parseImage } from "../../src/registry/model/image-reference.ts";
 import { properExtension, readImage, shownTypes } from "../../src/icons/inspect/format.ts";
@@ -6,33 +7,31 @@ import { architectureFor } from "../../src/registry/check/schema.ts";
 import type { Question } from "./ask.ts";
 import { UsageError } from "./cli.ts";
 
-/** What a new workspace is asked for, and how each answer is understood. */
+/** The questions about a new workspace, and how each answer is read. */
 
 export function imageQuestion(): Question<string> {
   const read = (text: string): string => {
     const parsed = parseImage(text);
-    if ("cause" in parsed)
-      throw new UsageError(`"${text}" is no docker image reference: ${parsed.cause}. ${parsed.cure}`);
+    if ("cause" in parsed) throw new UsageError(words.badImage(text, parsed.cause, parsed.cure));
     return text;
   };
-  return { option: "image", text: "Docker image, with its tag", fallback: null, read };
+  return { option: "image", text: words.image, fallback: null, read };
 }
 
 export function nameQuestion(suggestion: string): Question<string> {
   const read = (text: string): string => {
-    if (text === "") throw new UsageError("A workspace needs a name.");
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) || text.length > 200)
-      throw new UsageError("A name is one line of at most 200 characters.");
+    if (text === "") throw new UsageError(words.noName);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) || text.length > 200) throw new UsageError(words.badName);
     return text;
   };
-  return { option: "name", text: "Name", fallback: suggestion || null, read };
+  return { option: "name", text: words.name, fallback: suggestion || null, read };
 }
 
 export function descriptionQuestion(name: string): Question<string> {
   return {
     option: "description",
-    text: "Description, a sentence or two",
-    fallback: `${name}, in the browser.`,
+    text: words.description,
+    fallback: words.defaultDescription(name),
     read: (text) => text,
   };
 }
@@ -40,7 +39,7 @@ export function descriptionQuestion(name: string): Question<string> {
 export function categoryQuestion(): Question<string[]> {
   return {
     option: "category",
-    text: "Categories, at most three, separated by commas",
+    text: words.categories,
     fallback: "",
     read: listOf,
   };
@@ -50,30 +49,28 @@ export function architectureQuestion(suggestion: readonly string[]): Question<st
   const read = (text: string): string[] => {
     const names = listOf(text).map((typed) => {
       const name = architectureFor(typed);
-      if (name === null)
-        throw new UsageError(`"${typed}" is no architecture that Kasm knows. Use amd64, arm64, or both.`);
+      if (name === null) throw new UsageError(words.badArchitecture(typed));
       return name;
     });
-    if (names.length === 0) throw new UsageError("Name amd64, arm64, or both.");
+    if (names.length === 0) throw new UsageError(words.noArchitecture);
     return [...new Set(names)];
   };
-  return { option: "arch", text: "Architectures", fallback: suggestion.join(",") || "amd64", read };
+  return { option: "arch", text: words.architectures, fallback: suggestion.join(",") || "amd64", read };
 }
 
 export function versionQuestion(): Question<string[]> {
   const read = (text: string): string[] => {
     const versions = listOf(text).map((typed) => {
       const version = likelyVersion(typed);
-      if (version === null)
-        throw new UsageError(`"${typed}" is no Kasm version. Write it like ${newestKasm}.`);
+      if (version === null) throw new UsageError(words.badVersion(typed, newestKasm));
       return version;
     });
-    if (versions.length === 0) throw new UsageError(`Name at least one Kasm version, like ${newestKasm}.`);
+    if (versions.length === 0) throw new UsageError(words.noVersion(newestKasm));
     return [...new Set(versions)].sort(compareVersions);
   };
   return {
     option: "compat",
-    text: "Kasm versions it works with, separated by commas",
+    text: words.versions,
     fallback: newestKasm,
     read,
   };
@@ -81,10 +78,10 @@ export function versionQuestion(): Question<string[]> {
 
 export function sizeQuestion(): Question<number> {
   const read = (text: string): number => {
-    if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is no whole number of megabytes.`);
+    if (!/^\d{1,9}$/.test(text)) throw new UsageError(words.badSize(text));
     return Number(text);
   };
-  return { option: "size", text: "Size of the pulled image in MB", fallback: "0", read };
+  return { option: "size", text: words.size, fallback: "0", read };
 }
 
 /** A picture for the icon; `extension` is that of its content, whatever the file is named. */
@@ -99,17 +96,14 @@ export function iconQuestion(open: (typed: string) => string): Question<IconFile
     if (text === "") return null;
     const path = open(text);
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile()) throw new UsageError(`There is no file ${text}.`);
-    if (stats.size > 10 * 1024 * 1024) throw new UsageError(`${text} is larger than 10 MB.`);
+    if (!stats?.isFile()) throw new UsageError(words.noFile(text));
+    if (stats.size > 10 * 1024 * 1024) throw new UsageError(words.largeFile(text));
     const bytes = readFileSync(path);
     const picture = readImage(bytes);
-    if (!picture || !shownTypes.has(picture.format))
-      throw new UsageError(
-        `${text} is no picture that a browser shows. Use png, svg, webp, jpg, gif or ico.`,
-      );
+    if (!picture || !shownTypes.has(picture.format)) throw new UsageError(words.notPicture(text));
     return { bytes, extension: properExtension(picture.format) };
   };
-  return { option: "icon", text: "Icon file (none: its initials are drawn)", fallback: "", read };
+  return { option: "icon", text: words.icon, fallback: "", read };
 }
 
 function listOf(text: string): string[] {
