@@ -132,7 +132,9 @@ test("from a docker command, and from a compose file", () => {
   });
   expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--yes"], folder)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining("The file has 2 services: web, db. Name one of them. Use --service NAME."),
+    stderr: expect.stringContaining(
+      "The file has 2 services: web, db. Name one of them. Use --service NAME.",
+    ),
   });
   expect(
     run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"], folder),

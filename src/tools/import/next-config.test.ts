@@ -34,6 +34,8 @@ test("the official template's file", () => expect(readNextConfig(official)).toEq
 for (const [name, change] of Object.entries<(text: string) => string>({
   "exported at once": (text) =>
     text.replace("const nextConfig =", "module.exports =").replace("\nmodule.exports = nextConfig", ""),
+  "with other assignments behind it": (text) =>
+    `${text}\nprocess.env.X = "1";\nmodule.paths = [];\nother.exports = {};\n`,
   "as a module": (text) => text.replace("module.exports = nextConfig", "export default nextConfig"),
   "with Windows line ends and a byte-order mark": (text) => "\ufeff" + text.replaceAll("\n", "\r\n"),
   "behind a plugin": (text) =>

@@ -11,7 +11,7 @@ import {
 } from "../repair.ts";
 import { typeOf } from "../value-type.ts";
 
-/** Values in the wrong dress: `"2500"` for 2500, `"true"` for true, 1.20 for "1.20", `"Browser"` for ["Browser"]. */
+/** Values of the wrong type whose meaning is unambiguous: `"2500"` for 2500, `"true"` for true, 1.20 for "1.20", `"Browser"` for ["Browser"]. */
 export const wrongType: Propose = (subject) => {
   const entry = subject.definition.properties?.["compatibility"]?.items ?? {};
   return [
@@ -25,13 +25,15 @@ function inObject(subject: Subject, object: Node, schema: Schema, where: string)
     const name = key.value as string;
     const known = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties![name]! : {};
     if (value.type === "array" && known.items) {
-      return (value.children ?? []).flatMap((item) => dress(subject, item, known.items!, `${where}${name}`));
+      return (value.children ?? []).flatMap((item) =>
+        convertValue(subject, item, known.items!, `${where}${name}`),
+      );
     }
-    return dress(subject, value, known, `${where}${name}`);
+    return convertValue(subject, value, known, `${where}${name}`);
   });
 }
 
-function dress({ text }: Subject, node: Node, schema: Schema, name: string): Proposal[] {
+function convertValue({ text }: Subject, node: Node, schema: Schema, name: string): Proposal[] {
   const written = text.slice(node.offset, node.offset + node.length);
   const right = rightText(node, written, schema);
   if (right === null) return [];
