@@ -1,3 +1,4 @@
+import { cli as words } from "../strings/commands.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadOptions } from "../registry/load.ts";
@@ -26,9 +27,7 @@ export function gatherLoadOptions(
 /** Why SITE_URL of the environment cannot be used; null where it can. Passing over it would publish another address. */
 export function siteUrlFault(): string | null {
   const url = process.env["SITE_URL"]?.trim();
-  return url && normalizeAddress(url) === null
-    ? `SITE_URL is ${url}, which is no address. Write it whole, for instance https://registry.example.org/, or unset it.`
-    : null;
+  return url && normalizeAddress(url) === null ? words.badSiteVariable(url) : null;
 }
 
 /** Why nothing can be built in this folder; null where it can. */
