@@ -1,6 +1,7 @@
-import { decodeCards } from "../site/card.ts";
+import { decodeCards } from "../site/card-index.ts";
+import { cardTexts } from "../site/card-texts.ts";
 import { notFound as words } from "../strings/site.ts";
-import { drawCard } from "./search/render-card.ts";
+import { renderCard } from "./search/render-card.ts";
 import { createMatcher } from "../site/search/match.ts";
 
 /** Looks for the workspaces that an address which is not there may have meant. */
@@ -22,7 +23,7 @@ async function guess(box: HTMLElement): Promise<void> {
   const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 6);
   const template = document.querySelector<HTMLTemplateElement>("#card")!;
   const guesses = document.getElementById("guesses")!;
-  guesses.replaceChildren(...best.map(([number]) => drawCard(template, cards[number]!, lang)));
+  guesses.replaceChildren(...best.map(([number]) => renderCard(template, cardTexts(cards[number]!, lang))));
   guesses.hidden = best.length === 0;
   const search = document.querySelector<HTMLAnchorElement>("#lost-search")!;
   search.href = `${home}?q=${encodeURIComponent(query)}`;

@@ -1,11 +1,12 @@
-import { catalogueOf, pagesOf } from "../site/card-groups.ts";
+import { cardGroupsOf } from "../site/card-groups.ts";
+import { pagesOf } from "../site/pagination.ts";
 import * as links from "../site/links.ts";
 import { getRegistry } from "../site/registry.ts";
 
 /** Every page that people may want to find. */
 export function GET(): Response {
   const registry = getRegistry();
-  const { cards, categories, versions } = catalogueOf(registry);
+  const { cards, categories, versions } = cardGroupsOf(registry);
   const pages = (items: Parameters<typeof pagesOf>[0], address: (page: number) => string): string[] =>
     pagesOf(items).map(({ page }) => address(page));
   const entries: [path: string, modified?: number][] = [

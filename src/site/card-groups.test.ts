@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
 import { sound } from "../registry/check/workspace.fixture.ts";
 import type { Registry } from "../registry/model/types.ts";
-import { catalogueOf, paginate } from "./card-groups.ts";
-
-const lengths = (count: number): number[] =>
-  paginate(Array.from({ length: count })).map((page) => page.length);
-
-test("pages hold about 60, and none holds only a few", () => {
-  expect(lengths(0)).toEqual([0]);
-  expect(lengths(1)).toEqual([1]);
-  expect(lengths(71)).toEqual([71]);
-  expect(lengths(75)).toEqual([60, 15]);
-  expect(lengths(130)).toEqual([60, 70]);
-  expect(lengths(5000).reduce((sum, length) => sum + length)).toBe(5000);
-});
+import { cardGroupsOf } from "./card-groups.ts";
 
 const registry = (names: readonly [name: string, categories: string[]][], lang: string): Registry =>
   ({
@@ -33,7 +21,7 @@ const registry = (names: readonly [name: string, categories: string[]][], lang: 
 test.each(["en", "en-a"])(
   "groups by category and Kasm version, in the order of numbers, with lang %s",
   (lang) => {
-    const { cards, categories, versions } = catalogueOf(
+    const { cards, categories, versions } = cardGroupsOf(
       registry(
         [
           ["App 10", ["Office"]],

@@ -4,8 +4,8 @@ import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardOf } from "./workspace-card.ts";
 
-/** The registry as the pages list it: cards by name, and the groups they are in. Worked out once for a registry. */
-export interface Catalogue {
+/** The registry as the pages list it: cards by name, and the groups they are in. */
+export interface CardGroups {
   /** By name, as people of the registry's language sort. */
   cards: Card[];
   workspaces: Map<string, FlaggedWorkspace>;
@@ -21,20 +21,16 @@ export interface Group {
   cards: Card[];
 }
 
-/** Cards on one page of a listing; a last page of a few is joined to the one before. */
-export const pageSize = 60;
-const smallestPage = 15;
+const cache = new WeakMap<Registry, CardGroups>();
 
-const catalogues = new WeakMap<Registry, Catalogue>();
-
-/** The catalogue of a registry. */
-export function catalogueOf(registry: Registry): Catalogue {
-  let catalogue = catalogues.get(registry);
-  if (!catalogue) catalogues.set(registry, (catalogue = makeCatalogue(registry)));
-  return catalogue;
+/** The cards and groups of a registry, cached. */
+export function cardGroupsOf(registry: Registry): CardGroups {
+  let groups = cache.get(registry);
+  if (!groups) cache.set(registry, (groups = makeGroups(registry)));
+  return groups;
 }
 
-function makeCatalogue({ workspaces, identity }: Registry): Catalogue {
+function makeGroups({ workspaces, identity }: Registry): CardGroups {
   const { compare } = collator(identity.lang);
   const cards = workspaces.map(cardOf).sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
   const byCategory = group(cards, (card) => card.categories).sort(
@@ -68,28 +64,4 @@ function collator(lang: string): Intl.Collator {
   } catch {
     return new Intl.Collator("en", { numeric: true });
   }
-}
-
-/** Pages of a listing. There is always a first one. */
-export function paginate<T>(items: readonly T[]): T[][] {
-  const pages: T[][] = [];
-  for (let start = 0; start < items.length;) {
-    const end = items.length - start < pageSize + smallestPage ? items.length : start + pageSize;
-    pages.push(items.slice(start, end));
-    start = end;
-  }
-  return pages.length > 0 ? pages : [[]];
-}
-
-/** The pages of a listing as routes: the first has no number in its address. */
-export function pagesOf(
-  cards: readonly Card[],
-): { param: string | undefined; cards: Card[]; page: number; last: number; total: number }[] {
-  return paginate(cards).map((part, place, parts) => ({
-    param: place === 0 ? undefined : String(place + 1),
-    cards: part,
-    page: place + 1,
-    last: parts.length,
-    total: cards.length,
-  }));
 }

@@ -1,7 +1,7 @@
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { home } from "../strings/site.ts";
 import { deriveAccents } from "./accent.ts";
-import { catalogueOf } from "./card-groups.ts";
+import { cardGroupsOf } from "./card-groups.ts";
 import { readChecked } from "./checked-file.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { formatVersions } from "./format.ts";
@@ -15,7 +15,7 @@ const mostIcons = 9;
 /** The picture that a shared link to the registry shows: its icon, name and description, and a row of its workspaces. PNG. */
 export async function makeSocialCard(registry: Registry, brand: Buffer | null): Promise<Uint8Array> {
   const { identity, workspaces } = registry;
-  const { cards, versions } = catalogueOf(registry);
+  const { cards, versions } = cardGroupsOf(registry);
   const facts = [
     home.facts.workspaces(cards.length),
     versions.length > 0 ? home.facts.kasm(formatVersions(versions.map(({ name }) => name))) : "",

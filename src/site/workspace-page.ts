@@ -1,7 +1,7 @@
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardOf } from "./workspace-card.ts";
-import { catalogueOf } from "./card-groups.ts";
+import { cardGroupsOf } from "./card-groups.ts";
 
 /** All that the page of a workspace shows, except the identity. */
 export interface WorkspacePage {
@@ -17,7 +17,7 @@ const mostNeighbours = 4;
 
 /** What each workspace's page shows, in list order. */
 export function workspacePages(registry: Registry): WorkspacePage[] {
-  const { categories } = catalogueOf(registry);
+  const { categories } = cardGroupsOf(registry);
   const groups = new Map<string, { name: string; slug: string; cards: Card[]; places: Map<Card, number> }>();
   for (const group of categories)
     groups.set(group.name, { ...group, places: new Map(group.cards.map((card, place) => [card, place])) });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadRegistry } from "../../src/registry/load.ts";
 import type { FlaggedWorkspace } from "../../src/registry/model/types.ts";
 import type { Card } from "../../src/site/card.ts";
-import { catalogueOf, type Group } from "../../src/site/card-groups.ts";
+import { cardGroupsOf, type Group } from "../../src/site/card-groups.ts";
 import { projectRoot } from "../support/run.ts";
 import { contentFolder, generated, real, servedSite, template, type Content } from "./sites.ts";
 import { worldRegistry } from "./world-registry.ts";
@@ -53,7 +53,7 @@ export async function openStore(name: string, base: string): Promise<Store> {
     publicFiles,
     repository: projectRoot,
   });
-  return { name, address, link, ...catalogueOf(registry) };
+  return { name, address, link, ...cardGroupsOf(registry) };
 }
 
 /** What people type, where a registry is known: beginnings, images, mistakes, accents with and without, other scripts, a note. */

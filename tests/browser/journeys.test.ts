@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { facetNames, type FacetName } from "../../src/site/search/search-state.ts";
 import type { Card } from "../../src/site/card.ts";
-import { pagesOf, paginate } from "../../src/site/card-groups.ts";
+import { pagesOf, paginate } from "../../src/site/pagination.ts";
 import {
   cards as cardWords,
   find as words,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Card } from "../../src/site/card.ts";
-import { paginate } from "../../src/site/card-groups.ts";
+import { paginate } from "../../src/site/pagination.ts";
 import { find as words } from "../../src/strings/site.ts";
 import { cardNames, desktop, layoutShift, open, phone, scrollsSideways, whatMoved } from "./harness.ts";
 import type { Store } from "./journey-sites.ts";

@@ -1,6 +1,9 @@
-import { type Card, decodeCards } from "../../site/card.ts";
+import type { Card } from "../../site/card.ts";
+import { decodeCards } from "../../site/card-index.ts";
+import { cardTexts } from "../../site/card-texts.ts";
 import { find as words, home } from "../../strings/site.ts";
-import { arrange, drawCard } from "./render-card.ts";
+import { arrange } from "./arrange.ts";
+import { renderCard } from "./render-card.ts";
 import { findCards, waysOut } from "../../site/search/find-cards.ts";
 import { searchText } from "./full-text.ts";
 import { createMatcher } from "../../site/search/match.ts";
@@ -84,7 +87,8 @@ function start(form: HTMLFormElement): void {
       const cards = new Map<number, HTMLElement>();
       for (const [place, number] of numbers.slice(0, shown).entries()) {
         const card =
-          drawn.get(number) ?? (place < end ? drawCard(template, index.cards[number]!, lang) : null);
+          drawn.get(number) ??
+          (place < end ? renderCard(template, cardTexts(index.cards[number]!, lang)) : null);
         if (!card) break;
         cards.set(number, card);
       }
@@ -270,7 +274,9 @@ function start(form: HTMLFormElement): void {
   async function showAll(before: number): Promise<void> {
     const index = await load();
     const template = document.querySelector<HTMLTemplateElement>("#card")!;
-    list.append(...index.cards.slice(before, shown).map((card) => drawCard(template, card, lang)));
+    list.append(
+      ...index.cards.slice(before, shown).map((card) => renderCard(template, cardTexts(card, lang))),
+    );
     more.hidden = index.cards.length <= shown;
     more.textContent = home.more(Math.min(step, index.cards.length - shown));
     focusCard(before);

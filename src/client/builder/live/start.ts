@@ -1,5 +1,6 @@
 import { slugOf } from "../../../registry/model/slug.ts";
-import { decodeCards, type Card } from "../../../site/card.ts";
+import type { Card } from "../../../site/card.ts";
+import { decodeCards } from "../../../site/card-index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../elements.ts";
 import { folderOf } from "../draft.ts";

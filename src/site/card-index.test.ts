@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { card } from "./search/cards.fixture.ts";
-import { decodeCards, encodeCards } from "./card.ts";
+import { decodeCards, encodeCards } from "./card-index.ts";
 
 test("cards survive the index", () => {
   const cards = [

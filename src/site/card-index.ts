@@ -1,0 +1,104 @@
+import type { FlagId, Severity } from "../registry/model/types.ts";
+import type { Card } from "./card.ts";
+
+/** search/cards.json: cards column by column, with numbers for repeated texts, which is less than half of the same as objects, also after gzip. Pure. */
+export interface CardIndex {
+  /** Texts that many cards share, each once. */
+  categories: string[];
+  kasm: string[];
+  architectures: string[];
+  flags: string[];
+  severities: string[];
+  rules: string[];
+  /** For each card the places of its texts in the lists above. */
+  categoryIds: number[][];
+  kasmIds: number[][];
+  architectureIds: number[][];
+  flagIds: number[][];
+  severityIds: number[];
+  ruleIds: number[][];
+  /** The other columns: a value for each card. */
+  slug: string[];
+  name: string[];
+  description: string[];
+  images: string[][];
+  size: number[];
+  created: number[];
+  modified: number[];
+  icon: string[];
+}
+
+/** Longest description that the index carries, in UTF-16 code units: what fits on a card. */
+const maxDescription = 140;
+/** The usual path of a thumbnail (see icons.ts); only its digest is transferred. */
+const thumbnail = /^thumbs\/([0-9a-f]{16})\.webp$/;
+
+/** Packs cards for transfer. */
+export function encodeCards(cards: readonly Card[]): CardIndex {
+  const [categories, categoryIds] = share(cards.map((card) => card.categories));
+  const [kasm, kasmIds] = share(cards.map((card) => card.kasm));
+  const [architectures, architectureIds] = share(cards.map((card) => card.architectures));
+  const [flags, flagIds] = share(cards.map((card) => card.flags.map((pair) => pair.join(" "))));
+  const [severities, severityIds] = share(cards.map((card) => [card.severity ?? ""]));
+  const [rules, ruleIds] = share(cards.map((card) => card.findings));
+  return {
+    slug: cards.map((card) => card.slug),
+    name: cards.map((card) => card.name),
+    description: cards.map((card) => clip(card.description)),
+    images: cards.map((card) => card.images),
+    categoryIds,
+    kasmIds,
+    architectureIds,
+    flagIds,
+    severityIds: severityIds.flat(),
+    ruleIds,
+    size: cards.map((card) => card.size),
+    created: cards.map((card) => card.created),
+    modified: cards.map((card) => card.modified),
+    icon: cards.map((card) => card.icon.replace(thumbnail, "$1")),
+    ...{ categories, kasm, architectures, flags, severities, rules },
+  };
+}
+
+/** The inverse of encodeCards, apart from clipped descriptions. */
+export function decodeCards(index: CardIndex): Card[] {
+  const pick = (texts: string[], ids: number[] | undefined): string[] =>
+    (ids ?? []).map((id) => texts[id] ?? "");
+  return index.slug.map((slug, place) => ({
+    slug,
+    name: index.name[place] ?? "",
+    description: index.description[place] ?? "",
+    images: index.images[place] ?? [],
+    categories: pick(index.categories, index.categoryIds[place]),
+    kasm: pick(index.kasm, index.kasmIds[place]),
+    architectures: pick(index.architectures, index.architectureIds[place]),
+    flags: pick(index.flags, index.flagIds[place]).map((pair) => {
+      const space = pair.lastIndexOf(" ");
+      return [pair.slice(0, space), pair.slice(space + 1) as FlagId];
+    }),
+    severity: (index.severities[index.severityIds[place] ?? -1] || null) as Severity | null,
+    findings: pick(index.rules, index.ruleIds[place]),
+    size: index.size[place] ?? 0,
+    created: index.created[place] ?? 0,
+    modified: index.modified[place] ?? 0,
+    icon: (index.icon[place] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&.webp"),
+  }));
+}
+
+/** Each text once, and for each list the places of its texts there. */
+function share(lists: readonly (readonly string[])[]): [texts: string[], ids: number[][]] {
+  const places = new Map<string, number>();
+  const ids = lists.map((list) =>
+    list.map((text) => {
+      if (!places.has(text)) places.set(text, places.size);
+      return places.get(text) ?? 0;
+    }),
+  );
+  return [[...places.keys()], ids];
+}
+
+function clip(text: string): string {
+  return text.length <= maxDescription
+    ? text
+    : text.slice(0, maxDescription).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "") + "…";
+}
