@@ -1,5 +1,5 @@
 import { builder as words } from "../../strings/builder.ts";
-import { h } from "./elements.ts";
+import { makeElement } from "../elements.ts";
 
 /** A short list of texts: each with a button to remove it, and one input to add. */
 export interface Chips {
@@ -51,11 +51,11 @@ export function bindChips(
       const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
       list.replaceChildren(
         ...items.map(({ text, pointer }, place) =>
-          h(
+          makeElement(
             "li",
             { class: "b-chip", "data-pointer": pointer },
-            h("span", { dir: "auto" }, text),
-            h(
+            makeElement("span", { dir: "auto" }, text),
+            makeElement(
               "button",
               { type: "button", "aria-label": words.removeItem(text), click: () => remove(place) },
               "×",

@@ -3,7 +3,7 @@ import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 import { builder as words } from "../../strings/builder.ts";
 import { bindChips } from "./chips.ts";
 import { mounts, readScalar, releaseKeys, releases, showScalar, type Row } from "./row-codecs.ts";
-import { h } from "./elements.ts";
+import { makeElement } from "../elements.ts";
 import { bindOptions } from "./option-list.ts";
 import { makeEditor, type OptionInfo } from "./property-editor.ts";
 import { makeRows } from "./rows.ts";
@@ -224,7 +224,7 @@ function bindScalar(read: (text: string) => JsonValue | undefined): Bind {
     return (value) => {
       const text = showScalar(value);
       if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === text))
-        input.append(h("option", { value: text }, text));
+        input.append(makeElement("option", { value: text }, text));
       if (input.value !== text) input.value = text;
     };
   };

@@ -1,5 +1,5 @@
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "./elements.ts";
+import { byId } from "../elements.ts";
 import type { Store } from "./draft-store.ts";
 
 /** The JSON beside the form: what is saved, and a second way to edit it. */

@@ -1,5 +1,6 @@
+import { home } from "../../site/links.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "./elements.ts";
+import { byId } from "../elements.ts";
 import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.ts";
 import { convertDraft } from "./convert-draft.ts";
 import { bindFields } from "./fields.ts";
@@ -15,8 +16,7 @@ import type { Live } from "./live/start.ts";
  * the zip come in parts of their own, loaded when the page is idle or first used, and then work without a network.
  */
 const form = byId<HTMLFormElement>("builder");
-const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
-const storageKey = `workspace-builder ${base}`;
+const storageKey = `workspace-builder ${home}`;
 const keys: KeyOrder = {
   "1.0": form.dataset["keys10"]!.split(" "),
   "1.1": form.dataset["keys11"]!.split(" "),
@@ -97,7 +97,7 @@ let live: Promise<Live> | undefined;
 let isLive = false;
 function load(): Promise<Live> {
   live ??= import("./live/start.ts").then(({ startLive }) => {
-    const started = startLive({ form, store, notify, openTab, base });
+    const started = startLive({ form, store, notify, openTab });
     isLive = true;
     return started;
   });

@@ -1,5 +1,5 @@
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "./elements.ts";
+import { byId } from "../elements.ts";
 import type { Store } from "./draft-store.ts";
 
 /** Says what happened at the foot of the page, to the ear as well, and offers to take it back. */

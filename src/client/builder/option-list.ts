@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, toPointer } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { firstControl, h } from "./elements.ts";
+import { firstControl, makeElement } from "../elements.ts";
 import { withMember } from "./draft.ts";
 import { firstValue, hasForm, makeEditor, type OptionInfo } from "./property-editor.ts";
 
@@ -44,9 +44,9 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
   function makeBlock(name: string, value: JsonValue): HTMLElement {
     const info = setup.info(name);
     const id = `option-${++number}`;
-    const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const block = h("li", { class: "b-option", "data-pointer": at, "data-name": name });
-    const toggle = h(
+    const at = pointer + toPointer([name]);
+    const block = makeElement("li", { class: "b-option", "data-pointer": at, "data-name": name });
+    const toggle = makeElement(
       "button",
       {
         type: "button",
@@ -58,12 +58,16 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
       words.asJson,
     );
     block.append(
-      h(
+      makeElement(
         "div",
         { class: "b-option-head" },
-        h(level === 3 ? "h3" : "h4", { class: "b-option-name" }, h("code", { class: "ltr" }, name)),
+        makeElement(
+          level === 3 ? "h3" : "h4",
+          { class: "b-option-name" },
+          makeElement("code", { class: "ltr" }, name),
+        ),
         toggle,
-        h(
+        makeElement(
           "button",
           {
             type: "button",
@@ -74,9 +78,9 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
           words.remove,
         ),
       ),
-      h("p", { class: "b-help", id: `${id}-help` }, info.does),
-      h("div", { class: "b-option-body" }),
-      h("div", { class: "b-problem", id: `${id}-problem` }),
+      makeElement("p", { class: "b-help", id: `${id}-help` }, info.does),
+      makeElement("div", { class: "b-option-body" }),
+      makeElement("div", { class: "b-problem", id: `${id}-problem` }),
     );
     block.dataset["help"] = `${id}-help ${id}-problem`;
     fill(block, info, value);
@@ -117,9 +121,9 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
 
   /** The arguments of a command are options themselves. */
   function makeHook(at: string, hook: string, change: (value: JsonValue) => void): HTMLElement {
-    const inner = h("ul", { class: "b-options plain" });
-    const select = h("select", { class: "field ltr", "aria-label": words.addArgument(hook) });
-    const add = h(
+    const inner = makeElement("ul", { class: "b-options plain" });
+    const select = makeElement("select", { class: "field ltr", "aria-label": words.addArgument(hook) });
+    const add = makeElement(
       "button",
       { type: "button", class: "button", click: () => options.add(select.value) },
       words.add,
@@ -143,12 +147,17 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
         select.replaceChildren(
           ...Object.keys(words.hookArguments)
             .filter((name) => !names.includes(name))
-            .map((name) => h("option", { value: name }, name)),
+            .map((name) => makeElement("option", { value: name }, name)),
         );
       },
     });
     options.show();
-    return h("div", { class: "b-hook" }, inner, h("div", { class: "b-pick" }, select, add));
+    return makeElement(
+      "div",
+      { class: "b-hook" },
+      inner,
+      makeElement("div", { class: "b-pick" }, select, add),
+    );
   }
 
   function turn(block: HTMLElement, name: string): void {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
 import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./row-codecs.ts";
-import { h } from "./elements.ts";
+import { makeElement } from "../elements.ts";
 import { makeRows, type Column } from "./rows.ts";
 
 /** What the page knows about an option: of run_config, of exec_config, or of a command in it. */
@@ -162,8 +162,9 @@ function makeText(
   };
   const read = (event: Event): void =>
     change(readScalar((event.currentTarget as HTMLInputElement).value, number) ?? "");
-  if (kind === "long text") return h("textarea", { ...shared, rows: "3", input: read }, showScalar(value));
-  return h("input", {
+  if (kind === "long text")
+    return makeElement("textarea", { ...shared, rows: "3", input: read }, showScalar(value));
+  return makeElement("input", {
     ...shared,
     type: "text",
     value: showScalar(value),
@@ -173,24 +174,24 @@ function makeText(
 }
 
 function makeSwitch({ info, value, describedBy, change }: EditorOptions): HTMLElement {
-  return h(
+  return makeElement(
     "label",
     { class: "b-switch" },
-    h("input", {
+    makeElement("input", {
       type: "checkbox",
       checked: value === true,
       "aria-label": info.name,
       "aria-describedby": describedBy,
       change: (event: Event) => change((event.currentTarget as HTMLInputElement).checked),
     }),
-    h("span", {}, words.on),
+    makeElement("span", {}, words.on),
   );
 }
 
 /** A value as JSON. A text that cannot be read is kept until it can. */
 function makeJson({ info, value, describedBy, pending, keep, change }: EditorOptions): HTMLElement {
   const text = pending ?? JSON.stringify(value, null, 2);
-  const area = h(
+  const area = makeElement(
     "textarea",
     {
       class: "field mono ltr",

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, toPointer } from "../../registry/model/json.ts";
 import { withMember } from "./draft.ts";
 
 /** The texts of one row of inputs. */
@@ -35,7 +35,7 @@ function keepType(text: string, before: JsonValue | undefined): JsonValue {
 
 const isScalar = (value: JsonValue): boolean => typeof value !== "object";
 const isFilled = (row: Row): boolean => row.some((text) => text !== "");
-const escapeStep = (key: string): string => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+const escapeStep = (key: string): string => toPointer([key]);
 
 /** ["a", "b"]: one input a row. */
 export const list: Codec = {

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
 import type { Codec, Row } from "./row-codecs.ts";
-import { firstControl, h } from "./elements.ts";
+import { firstControl, makeElement } from "../elements.ts";
 
 /** One input of a row. */
 export interface Column {
@@ -37,9 +37,13 @@ let number = 0;
 export function makeRows(options: RowsOptions): HTMLElement {
   const { columns, codec, pointer, label, least = 0 } = options;
   let { value } = options;
-  const items = h("ul", { class: "b-rows plain" });
-  const add = h("button", { type: "button", class: "button b-add", click: () => addRow() }, options.add);
-  const element = h(
+  const items = makeElement("ul", { class: "b-rows plain" });
+  const add = makeElement(
+    "button",
+    { type: "button", class: "button b-add", click: () => addRow() },
+    options.add,
+  );
+  const element = makeElement(
     "div",
     { class: columns.length > 1 ? "b-table" : "b-table single", role: "group", "aria-label": label },
     items,
@@ -79,14 +83,14 @@ export function makeRows(options: RowsOptions): HTMLElement {
       makeCell(column, row[index] ?? "", columns.length > 1, tell),
     );
     // Problems of single inputs stand below the row: a column is too narrow for a sentence.
-    return h(
+    return makeElement(
       "li",
       { class: "b-row" },
-      h(
+      makeElement(
         "div",
         { class: "b-cells" },
         ...cells,
-        h(
+        makeElement(
           "button",
           {
             type: "button",
@@ -97,8 +101,8 @@ export function makeRows(options: RowsOptions): HTMLElement {
           "×",
         ),
       ),
-      ...cells.map((cell) => h("div", { class: "b-problem", id: cell.dataset["slot"]! })),
-      h("div", { class: "b-problem" }),
+      ...cells.map((cell) => makeElement("div", { class: "b-problem", id: cell.dataset["slot"]! })),
+      makeElement("div", { class: "b-problem" }),
     );
   }
 
@@ -144,12 +148,14 @@ function makeCell(column: Column, value: string, labelled: boolean, tell: () => 
       ? [...column.choice, [value, value] as const]
       : column.choice;
   const input = options
-    ? h(
+    ? makeElement(
         "select",
         shared,
-        ...options.map(([known, label]) => h("option", { value: known, selected: known === value }, label)),
+        ...options.map(([known, label]) =>
+          makeElement("option", { value: known, selected: known === value }, label),
+        ),
       )
-    : h("input", {
+    : makeElement("input", {
         ...shared,
         type: "text",
         value,
@@ -160,10 +166,10 @@ function makeCell(column: Column, value: string, labelled: boolean, tell: () => 
         spellcheck: "false",
         inputmode: column.number ? "numeric" : null,
       });
-  return h(
+  return makeElement(
     "div",
     { class: "b-cell", title: column.help ?? null, "data-slot": `${id}-problem` },
-    labelled ? h("label", { for: id }, column.label) : null,
+    labelled ? makeElement("label", { for: id }, column.label) : null,
     input,
   );
 }

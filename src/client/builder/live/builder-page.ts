@@ -7,5 +7,4 @@ export interface BuilderPage {
   store: Store;
   notify: Notify;
   openTab: (panel: string) => void;
-  base: string;
 }

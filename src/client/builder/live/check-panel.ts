@@ -1,36 +1,37 @@
-import { isRuleId, wordsOf } from "../../../review/catalogue/rules.ts";
 import type { Finding, Flag, Severity } from "../../../registry/model/types.ts";
+import * as links from "../../../site/links.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { flagWords, severityWords } from "../../../strings/site.ts";
-import { byId, h, inWords } from "../elements.ts";
+import { flagWords } from "../../../strings/site.ts";
+import { byId, inWords, makeElement } from "../../elements.ts";
 import { goToLine } from "../json-pane.ts";
-import type { Store } from "../draft-store.ts";
-import type { Examined, Remark } from "./examine.ts";
-import { goTo, nameOf, placeOf, slotOf } from "./field-of-pointer.ts";
+import type { BuilderPage } from "./builder-page.ts";
+import { isDue, type Examination, type Remark } from "./examine.ts";
+import { fieldOf, goTo, nameOf } from "./field-of-pointer.ts";
+import { bindFieldRemarks } from "./field-remarks.ts";
+import { severityBadge, titleOf } from "./finding-words.ts";
 
-const order: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
+const worstFirst: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
 
-export interface Board {
-  show: (examined: Examined) => void;
+/** Everything that check and review say about the draft. */
+export interface CheckPanel {
+  show: (examination: Examination) => void;
   /** Takes the focus to the list of problems. */
   open: () => void;
 }
 
-/** Problems at their fields and in a list, what Kasm shows, and the findings. */
-export function makeBoard({
+/** Shows problems at their fields and in a list, what Kasm shows, and the findings. */
+export function bindCheckPanel({
   form,
   store,
   openTab,
-  flagsPage,
-}: {
-  form: HTMLElement;
-  store: Store;
-  openTab: (panel: string) => void;
-  flagsPage: string;
-}): Board {
-  let shownAt: HTMLElement[] = [];
-  let marked: HTMLElement[] = [];
-  let last = "";
+}: Pick<BuilderPage, "form" | "store" | "openTab">): CheckPanel {
+  const goToFinding = (number: number): void => {
+    openTab("check");
+    byId(`finding-${number}`).focus();
+    byId(`finding-${number}`).scrollIntoView({ block: "nearest" });
+  };
+  const showAtFields = bindFieldRemarks(form, goToFinding);
+  const showSummary = bindSummary(form, openTab);
   const open = (): void => {
     openTab("check");
     byId("check-title").focus();
@@ -41,73 +42,45 @@ export function makeBoard({
     open();
   });
 
-  function show({ remarks, flags, findings }: Examined): void {
-    const worst = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-    showAtFields(remarks, worst);
-    showSummary(remarks);
-    showFlags(flags);
-    showFindings(worst);
-  }
+  return {
+    open,
+    show({ remarks, flags, findings }) {
+      const sorted = findings.toSorted(
+        (a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity),
+      );
+      const due = remarks.filter((remark) => isDue(remark, store.draft));
+      showAtFields(due, sorted);
+      showSummary(remarks, due);
+      showFlags(flags);
+      showFindings(form, sorted);
+    },
+  };
+}
 
-  const isShown = ({ pointer, isSyntax }: Remark): boolean =>
-    isSyntax ||
-    store.draft.showAll ||
-    pointer === "" ||
-    store.draft.seen.some((seen) => seen === pointer || pointer.startsWith(`${seen}/`));
-
-  function showAtFields(remarks: readonly Remark[], findings: readonly Finding[]): void {
-    for (const slot of shownAt) slot.replaceChildren();
-    for (const control of marked) control.removeAttribute("aria-invalid");
-    shownAt = [];
-    marked = [];
-    const put = (slot: HTMLElement | null, line: HTMLElement): void => {
-      if (!slot) return;
-      shownAt.push(slot);
-      slot.append(line);
-    };
-    for (const remark of remarks.filter(isShown)) {
-      const place = remark.isSyntax ? byId("json") : placeOf(form, remark.pointer);
-      if (!place) continue;
-      put(slotOf(place), remarkLine(remark));
-      if (remark.severity === "error")
-        for (const control of place.querySelectorAll<HTMLElement>(".field, input[type=checkbox]"))
-          mark(control);
-    }
-    findings.forEach((finding, number) => {
-      const place = placeOf(form, finding.pointer);
-      if (place)
-        put(
-          slotOf(place),
-          h(
-            "p",
-            { class: "b-note" },
-            severityBadge(finding.severity),
-            " ",
-            h(
-              "a",
-              { href: `#finding-${number + 1}`, click: (event: Event) => openFinding(event, number + 1) },
-              titleOf(finding.rule),
-            ),
-          ),
-        );
-    });
-  }
-
-  function mark(control: HTMLElement): void {
-    control.setAttribute("aria-invalid", "true");
-    marked.push(control);
-  }
-
-  function showSummary(remarks: readonly Remark[]): void {
-    const left = remarks.filter((remark) => remark.isMissing && !isShown(remark));
+/** The problems, and the keys that are left to fill in, as lists of links; how many there are, at the foot of the page. */
+function bindSummary(
+  form: HTMLElement,
+  openTab: (panel: string) => void,
+): (remarks: readonly Remark[], due: readonly Remark[]) => void {
+  let shownStatus = "";
+  return (remarks, due) => {
+    const left = remarks.filter((remark) => remark.isMissing && !due.includes(remark));
     const problems = remarks.filter((remark) => !left.includes(remark));
     const errors = problems.filter(({ severity }) => severity === "error").length;
     byId("left").hidden = left.length === 0;
-    byId("left-list").replaceChildren(...left.map((remark) => h("li", {}, linkTo(remark))));
+    byId("left-list").replaceChildren(
+      ...left.map((remark) => makeElement("li", {}, linkToField(remark, form, openTab))),
+    );
     byId("problems").hidden = problems.length === 0;
     byId("problems-list").replaceChildren(
       ...problems.map((remark) =>
-        h("li", { class: remark.severity }, linkTo(remark), " ", h("span", {}, remark.message)),
+        makeElement(
+          "li",
+          { class: remark.severity },
+          linkToField(remark, form, openTab),
+          " ",
+          makeElement("span", {}, remark.message),
+        ),
       ),
     );
     byId("sound").hidden = remarks.length > 0;
@@ -115,118 +88,78 @@ export function makeBoard({
     byId("check-count").classList.toggle("bad", errors > 0);
     const status = words.status(left.length, errors, problems.length - errors);
     // Said again only when it changes, so that typing is not talked over.
-    if (status !== last) byId("status").textContent = last = status;
+    if (status !== shownStatus) byId("status").textContent = shownStatus = status;
     byId("status").className = errors > 0 ? "b-status bad" : left.length > 0 ? "b-status" : "b-status good";
-  }
-
-  function linkTo(remark: Remark): HTMLElement {
-    const place = placeOf(form, remark.pointer);
-    const name =
-      remark.isSyntax || (!place && remark.pointer === "")
-        ? words.jsonLine(remark.line)
-        : nameOf(place, remark.pointer);
-    return h(
-      "a",
-      {
-        href: "#builder",
-        click: (event: Event) => {
-          event.preventDefault();
-          if (place) return goTo(place);
-          openTab("json");
-          goToLine(byId<HTMLTextAreaElement>("json-text"), remark.line);
-        },
-      },
-      name,
-    );
-  }
-
-  function showFlags(flags: readonly Flag[]): void {
-    byId("flags-list").replaceChildren(
-      ...(flags.length > 0
-        ? flags.map(({ flag, property }) =>
-            h(
-              "li",
-              {},
-              h("code", { class: "ltr" }, property),
-              " ",
-              h("a", { href: `${flagsPage}#${flag}`, class: "ltr" }, flag),
-              h("span", { class: "muted" }, ` ${flagWords[flag]}`),
-            ),
-          )
-        : [h("li", { class: "muted" }, words.noFlags)]),
-    );
-  }
-
-  function showFindings(findings: readonly Finding[]): void {
-    byId("findings-none").hidden = findings.length > 0;
-    byId("findings-list").replaceChildren(
-      ...findings.map((finding, number) => {
-        const place = placeOf(form, finding.pointer);
-        return h(
-          "li",
-          { class: `b-finding ${finding.severity}`, id: `finding-${number + 1}`, tabindex: "-1" },
-          h(
-            "p",
-            { class: "b-finding-head" },
-            severityBadge(finding.severity),
-            " ",
-            h("strong", {}, titleOf(finding.rule)),
-          ),
-          h(
-            "p",
-            {},
-            place
-              ? h(
-                  "a",
-                  {
-                    href: "#builder",
-                    class: "mono ltr",
-                    click: (event: Event) => {
-                      event.preventDefault();
-                      goTo(place);
-                    },
-                  },
-                  finding.path,
-                )
-              : h("code", { class: "ltr" }, finding.path),
-          ),
-          h("p", {}, ...inWords(finding.reason)),
-          h(
-            "p",
-            {},
-            h("b", {}, `${words.advice}: `),
-            ...inWords(finding.advice),
-            " ",
-            h("a", { href: `${flagsPage}#${finding.rule}` }, words.more),
-          ),
-        );
-      }),
-    );
-  }
-
-  function openFinding(event: Event, number: number): void {
-    event.preventDefault();
-    openTab("check");
-    byId(`finding-${number}`).focus();
-    byId(`finding-${number}`).scrollIntoView({ block: "nearest" });
-  }
-
-  return { show, open };
+  };
 }
 
-function remarkLine({ severity, message, isSyntax, line }: Remark): HTMLElement {
-  return h(
-    "p",
-    { class: `b-remark ${severity}` },
-    h("span", { class: "hidden-text" }, `${words[severity]}: `),
-    isSyntax ? words.line(line, message) : message,
+function linkToField(remark: Remark, form: HTMLElement, openTab: (panel: string) => void): HTMLElement {
+  const field = fieldOf(form, remark.pointer);
+  const name =
+    remark.isSyntax || (!field && remark.pointer === "")
+      ? words.jsonLine(remark.line)
+      : nameOf(field, remark.pointer);
+  const click = (event: Event): void => {
+    event.preventDefault();
+    if (field) return goTo(field);
+    openTab("json");
+    goToLine(byId<HTMLTextAreaElement>("json-text"), remark.line);
+  };
+  return makeElement("a", { href: "#builder", click }, name);
+}
+
+function showFlags(flags: readonly Flag[]): void {
+  const lines = flags.map(({ flag, property }) =>
+    makeElement(
+      "li",
+      {},
+      makeElement("code", { class: "ltr" }, property),
+      " ",
+      makeElement("a", { href: links.flags(flag), class: "ltr" }, flag),
+      makeElement("span", { class: "muted" }, ` ${flagWords[flag]}`),
+    ),
+  );
+  byId("flags-list").replaceChildren(
+    ...(lines.length > 0 ? lines : [makeElement("li", { class: "muted" }, words.noFlags)]),
   );
 }
 
-function severityBadge(severity: Severity): HTMLElement {
-  return h("span", { class: `severity ${severity}` }, severityWords[severity]);
+function showFindings(form: HTMLElement, findings: readonly Finding[]): void {
+  byId("findings-none").hidden = findings.length > 0;
+  byId("findings-list").replaceChildren(
+    ...findings.map((finding, place) =>
+      makeElement(
+        "li",
+        { class: `b-finding ${finding.severity}`, id: `finding-${place + 1}`, tabindex: "-1" },
+        makeElement(
+          "p",
+          { class: "b-finding-head" },
+          severityBadge(finding.severity),
+          " ",
+          makeElement("strong", {}, titleOf(finding.rule)),
+        ),
+        makeElement("p", {}, pathOf(finding, form)),
+        makeElement("p", {}, ...inWords(finding.reason)),
+        makeElement(
+          "p",
+          {},
+          makeElement("b", {}, `${words.advice}: `),
+          ...inWords(finding.advice),
+          " ",
+          makeElement("a", { href: links.flags(finding.rule) }, words.more),
+        ),
+      ),
+    ),
+  );
 }
 
-function titleOf(rule: string): string {
-  return isRuleId(rule) ? wordsOf(rule).title : rule;
+/** The path of a finding, as a link where the form shows it. */
+function pathOf({ pointer, path }: Finding, form: HTMLElement): HTMLElement {
+  const field = fieldOf(form, pointer);
+  if (!field) return makeElement("code", { class: "ltr" }, path);
+  const click = (event: Event): void => {
+    event.preventDefault();
+    goTo(field);
+  };
+  return makeElement("a", { href: "#builder", class: "mono ltr", click }, path);
 }

@@ -32,14 +32,14 @@ export interface Remark {
   isSyntax: boolean;
 }
 
-export interface Examined {
+export interface Examination {
   remarks: Remark[];
   flags: Flag[];
   findings: Finding[];
 }
 
 /** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry. */
-export function examine(draft: Draft, neighbours: readonly Card[]): Examined {
+export function examine(draft: Draft, neighbours: readonly Card[]): Examination {
   const folder = folderOf(draft);
   const { draft: checked, faults } = validateWorkspace({
     folder,
@@ -54,6 +54,16 @@ export function examine(draft: Draft, neighbours: readonly Card[]): Examined {
     ...folderFaults(draft),
   ];
   return { remarks, flags: officialFlags(draft.data), findings: reviewWorkspace(draft.data) };
+}
+
+/** Whether a remark is shown at its field: only when the field was visited, or the visitor asked for everything. */
+export function isDue({ pointer, isSyntax }: Remark, { showAll, seen }: Draft): boolean {
+  return (
+    isSyntax ||
+    showAll ||
+    pointer === "" ||
+    seen.some((visited) => visited === pointer || pointer.startsWith(`${visited}/`))
+  );
 }
 
 /** The folder as it would be on the disk. */

@@ -1,7 +1,8 @@
-import { firstControl } from "../elements.ts";
+import { fromPointer } from "../../../registry/model/json.ts";
+import { firstControl } from "../../elements.ts";
 
 /** The visible field or block of a JSON pointer, or of the nearest value above it that has one; null where only the JSON shows it. */
-export function placeOf(form: HTMLElement, pointer: string): HTMLElement | null {
+export function fieldOf(form: HTMLElement, pointer: string): HTMLElement | null {
   for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
     const found = [...form.querySelectorAll<HTMLElement>(`[data-pointer="${CSS.escape(path)}"]`)].find(
       (element) => !element.closest("[hidden]"),
@@ -12,10 +13,10 @@ export function placeOf(form: HTMLElement, pointer: string): HTMLElement | null 
   return null;
 }
 
-/** Where the words for a place go: its own slot, or that of what it is part of. */
-export function slotOf(place: HTMLElement): HTMLElement | null {
+/** Where the words for a field go: its own slot, or that of the field around it. */
+export function slotOf(field: HTMLElement): HTMLElement | null {
   for (
-    let element: HTMLElement | null = place;
+    let element: HTMLElement | null = field;
     element;
     element = element.parentElement!.closest<HTMLElement>("[data-pointer]")
   ) {
@@ -28,22 +29,21 @@ export function slotOf(place: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** Takes the focus to the control of a place, and the place into sight. */
-export function goTo(place: HTMLElement): void {
-  for (let details = place.closest("details"); details; details = details.parentElement!.closest("details"))
+/** Moves the focus to the control of a field, and scrolls to the field. */
+export function goTo(field: HTMLElement): void {
+  for (let details = field.closest("details"); details; details = details.parentElement!.closest("details"))
     details.open = true;
-  const control = firstControl(place) ?? place;
+  const control = firstControl(field) ?? field;
   control.focus({ preventScroll: true });
-  place.scrollIntoView({ block: "center" });
+  field.scrollIntoView({ block: "center" });
 }
 
-/** What a place is called: the label of its field, else the path in the JSON. */
-export function nameOf(place: HTMLElement | null, pointer: string): string {
-  const label = place?.dataset["pointer"] === pointer ? place.dataset["label"] : undefined;
+/** The label of the field at a pointer, else the path in the JSON. */
+export function nameOf(field: HTMLElement | null, pointer: string): string {
+  const label = field?.dataset["pointer"] === pointer ? field.dataset["label"] : undefined;
   if (label) return label;
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path ? `${path}.${step}` : step), "");
+  return fromPointer(pointer).reduce(
+    (path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path ? `${path}.${step}` : step),
+    "",
+  );
 }

@@ -1,15 +1,15 @@
 import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId, h } from "../elements.ts";
+import { byId, makeElement } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
-import type { Examined } from "./examine.ts";
+import type { Examination } from "./examine.ts";
 import { newFileAddress } from "./github.ts";
 import type { BuilderPage } from "./builder-page.ts";
 
 /** The end of the way: a zip, and GitHub's pages with everything filled in. */
 export function bindFinish(
   { form, store, notify }: BuilderPage,
-  look: () => Examined,
+  look: () => Examination,
   showProblems: () => void,
 ): { show: (isTaken: boolean) => void } {
   const anyway = byId<HTMLButtonElement>("download-anyway");
@@ -26,7 +26,7 @@ export function bindFinish(
         : {}),
     });
     const address = URL.createObjectURL(new Blob([zip], { type: "application/zip" }));
-    h("a", { href: address, download: `${slugOf(folder)}.zip` }).click();
+    makeElement("a", { href: address, download: `${slugOf(folder)}.zip` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     anyway.hidden = true;
     notify(words.downloaded(folder));

@@ -3,7 +3,7 @@ import { pathFault } from "../../../registry/check/rules/icon.ts";
 import { drawMonogram } from "../../../edit/new/monogram.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId } from "../elements.ts";
+import { byId } from "../../elements.ts";
 import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { makeIcon } from "./make-icon.ts";

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../registry/model/json.ts";
 import { readImage } from "../../../icons/inspect/format.ts";
 import type { SchemaVersion } from "../../../registry/model/types.ts";
+import * as links from "../../../site/links.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { draftOf, type IconFile } from "../draft.ts";
 import { mediaTypeOf } from "./make-icon.ts";
@@ -13,15 +14,14 @@ interface Published {
 }
 
 /** Opens a workspace of this registry as the draft. What stood there can be brought back. */
-export async function openWorkspace(slug: string, { store, notify, base }: BuilderPage): Promise<void> {
+export async function openWorkspace(slug: string, { store, notify }: BuilderPage): Promise<void> {
   // Not again after a reload, which keeps what was typed since.
   history.replaceState(null, "", location.pathname);
   try {
-    const published = await readPublished(slug, base);
+    const published = await readPublished(slug);
     const { sha: _, flags: __, ...data } = published.workspace;
     const name = data["image_src"];
-    const icon =
-      typeof name === "string" ? await readIcon(`${base}1.0/icons/${encodeURIComponent(name)}`) : null;
+    const icon = typeof name === "string" ? await readIcon(links.icon(name)) : null;
     store.replace(
       draftOf(data, store.keys, {
         shape: published.source_schema,
@@ -37,9 +37,9 @@ export async function openWorkspace(slug: string, { store, notify, base }: Build
 }
 
 /** The workspace in the shape that its author wrote. */
-async function readPublished(slug: string, base: string): Promise<Published> {
+async function readPublished(slug: string): Promise<Published> {
   const read = async (schema: SchemaVersion): Promise<Published> => {
-    const response = await fetch(`${base}${schema}/workspaces/${encodeURIComponent(slug)}.json`);
+    const response = await fetch(links.workspaceJson(schema, slug));
     if (!response.ok) throw new Error(String(response.status));
     return (await response.json()) as Published;
   };

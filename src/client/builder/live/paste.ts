@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
 import type { Conversion, NotMapped } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId, h } from "../elements.ts";
+import { byId, makeElement } from "../../elements.ts";
 import { blankDraft, draftOf, withMember } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 
@@ -70,8 +70,8 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
   function refuse({ message, line, services: names }: Extract<Conversion, { ok: false }>): void {
     services.hidden = names.length === 0;
     services.replaceChildren(
-      h("option", { value: "" }, words.pasteService),
-      ...names.map((name) => h("option", { value: name }, name)),
+      makeElement("option", { value: "" }, words.pasteService),
+      ...names.map((name) => makeElement("option", { value: name }, name)),
     );
     say([names.length > 0 ? message : words.line(line, message)], names.length === 0);
     if (names.length > 0) services.focus();
@@ -79,26 +79,28 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
 
   function say(lines: readonly string[], isProblem = false): void {
     outcome.replaceChildren(
-      ...lines.map((line) => h("p", isProblem ? { class: "b-remark error" } : {}, line)),
+      ...lines.map((line) => makeElement("p", isProblem ? { class: "b-remark error" } : {}, line)),
     );
   }
 
   function report(notMapped: readonly NotMapped[], notes: readonly string[]): void {
     outcome.replaceChildren(
-      h("p", {}, words.pasteDone),
-      ...(notes.length > 0 ? [h("ul", {}, ...notes.map((note) => h("li", {}, note)))] : []),
+      makeElement("p", {}, words.pasteDone),
+      ...(notes.length > 0
+        ? [makeElement("ul", {}, ...notes.map((note) => makeElement("li", {}, note)))]
+        : []),
       ...(notMapped.length > 0
         ? [
-            h("p", {}, h("b", {}, words.pasteNotMapped)),
-            h(
+            makeElement("p", {}, makeElement("b", {}, words.pasteNotMapped)),
+            makeElement(
               "dl",
               { class: "b-not-mapped" },
               ...notMapped.map(({ option, value, reason }) =>
-                h(
+                makeElement(
                   "div",
                   {},
-                  h("dt", {}, h("code", { class: "ltr" }, `${option} ${value}`.trim())),
-                  h("dd", {}, reason),
+                  makeElement("dt", {}, makeElement("code", { class: "ltr" }, `${option} ${value}`.trim())),
+                  makeElement("dd", {}, reason),
                 ),
               ),
             ),

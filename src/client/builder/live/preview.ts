@@ -6,20 +6,20 @@ import { cardTexts, type CardTexts } from "../../../site/card-texts.ts";
 import { releasesOf } from "../../../site/facts.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { renderCard } from "../../search/render-card.ts";
-import { byId, h } from "../elements.ts";
+import { byId, makeElement } from "../../elements.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";
 import { textOf, textsOf } from "../draft-values.ts";
-import type { Examined } from "./examine.ts";
+import type { Examination } from "./examine.ts";
 
 /** The card of the draft, rendered by the same function as the cards of the store-front. */
-export function makePreview(): (draft: Draft, examined: Examined) => void {
+export function makePreview(): (draft: Draft, examination: Examination) => void {
   const holder = byId("preview-card");
   const template = byId<HTMLTemplateElement>("card");
   const address = makeAddress();
-  return (draft, examined) => {
+  return (draft, examination) => {
     const hadFocus = holder.querySelector(".tip button") === document.activeElement;
     const icon = address(draft.icon);
-    const card = renderCard(template, textsOf(draft, examined, icon));
+    const card = renderCard(template, cardTextsOf(draft, examination, icon));
     // The name leads nowhere yet: text, and no link that search engines would miss an address in.
     const name = card.querySelector(".card-name a")!;
     name.removeAttribute("href");
@@ -30,7 +30,7 @@ export function makePreview(): (draft: Draft, examined: Examined) => void {
   };
 }
 
-function textsOf(draft: Draft, { flags, findings }: Examined, icon: string | null): CardTexts {
+function cardTextsOf(draft: Draft, { flags, findings }: Examination, icon: string | null): CardTexts {
   const { data } = draft;
   const card = makeCard({
     slug: slugOf(folderOf(draft)),
@@ -55,7 +55,7 @@ function showIcon(address: string | null): void {
   const image = holder.querySelector("img");
   if ((image?.getAttribute("src") ?? null) === address) return;
   holder.replaceChildren(
-    ...(address ? [h("img", { src: address, width: "96", height: "96", alt: words.iconAlt })] : []),
+    ...(address ? [makeElement("img", { src: address, width: "96", height: "96", alt: words.iconAlt })] : []),
   );
 }
 

@@ -1,18 +1,19 @@
 import { slugOf } from "../../../registry/model/slug.ts";
 import type { Card } from "../../../site/card.ts";
 import { decodeCards } from "../../../site/card-index.ts";
+import * as links from "../../../site/links.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
-import { byId } from "../elements.ts";
+import { byId } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
-import { examine, type Examined } from "./examine.ts";
+import { examine, type Examination } from "./examine.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { bindPaste } from "./paste.ts";
 import { makePreview } from "./preview.ts";
 import { makeSchedule } from "./schedule.ts";
-import { makeBoard } from "./check-panel.ts";
+import { bindCheckPanel } from "./check-panel.ts";
 
 export interface Live {
   openWorkspace: (slug: string) => Promise<void>;
@@ -20,16 +21,16 @@ export interface Live {
 
 /** Everything that checks, previews, reads and packs. Looks at the draft a moment after each change. */
 export function startLive(page: BuilderPage): Live {
-  const { form, store, openTab, base } = page;
-  const board = makeBoard({ form, store, openTab, flagsPage: `${base}flags/` });
+  const { store } = page;
+  const checkPanel = bindCheckPanel(page);
   const preview = makePreview();
   let neighbours: Card[] = [];
-  let examined: Examined;
+  let examination: Examination;
 
   function refresh(): void {
-    examined = examine(store.draft, neighbours);
-    board.show(examined);
-    preview(store.draft, examined);
+    examination = examine(store.draft, neighbours);
+    checkPanel.show(examination);
+    preview(store.draft, examination);
     const isTaken = neighbours.some(({ slug }) => slug === slugOf(folderOf(store.draft)));
     byId("folder-note").textContent = isTaken ? words.folderTaken(folderOf(store.draft)) : "";
     finish.show(isTaken);
@@ -41,14 +42,14 @@ export function startLive(page: BuilderPage): Live {
     page,
     () => {
       refresh();
-      return examined;
+      return examination;
     },
-    board.open,
+    checkPanel.open,
   );
   bindIcon(page);
   bindPaste(page);
   refresh();
-  void readNeighbours(`${base}search/cards.json`).then((cards) => {
+  void readNeighbours(links.cardIndex).then((cards) => {
     neighbours = cards;
     refresh();
   });

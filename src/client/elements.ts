@@ -5,7 +5,7 @@ type Properties = Record<string, string | number | boolean | null | undefined | 
  * Makes an element. A property that is a function listens for the event of that name; null, undefined and false are left out; true
  * is an empty attribute. Text goes in as text only.
  */
-export function h<K extends keyof HTMLElementTagNameMap>(
+export function makeElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Properties = {},
   ...children: Child[]
@@ -30,5 +30,7 @@ export function firstControl(element: Element): HTMLElement | null {
 
 /** The catalogue's sentences: `code` between backticks is shown as such. */
 export function inWords(text: string): (Node | string)[] {
-  return text.split("`").map((part, place) => (place % 2 ? h("code", { class: "ltr" }, part) : part));
+  return text
+    .split("`")
+    .map((part, place) => (place % 2 ? makeElement("code", { class: "ltr" }, part) : part));
 }
