@@ -1,56 +1,61 @@
 import { decodeCards } from "../site/card-index.ts";
 import { cardTexts } from "../site/card-texts.ts";
-import { notFound as words } from "../strings/site.ts";
-import { renderCard } from "./search/render-card.ts";
+import * as links from "../site/links.ts";
 import { createMatcher } from "../site/search/match.ts";
+import { notFound as words } from "../strings/site.ts";
+import { byId } from "./elements.ts";
+import { renderCard } from "./search/render-card.ts";
 
-/** Looks for the workspaces that an address which is not there may have meant. */
-const box = document.querySelector<HTMLElement>("#lost");
-if (box) void guess(box);
+/** Suggests workspaces for a mistyped URL. */
+const maxSuggestions = 6;
 
-async function guess(box: HTMLElement): Promise<void> {
-  const { home = "/", index = "", lang = "en" } = box.dataset;
-  const query = meant(
-    location.pathname.startsWith(home) ? location.pathname.slice(home.length) : location.pathname,
-  );
+/** Folders of ours and of the official template, which say nothing about a workspace. */
+const knownFolders = new Set([
+  "workspaces",
+  "categories",
+  "kasm",
+  "all",
+  "new",
+  "flags",
+  "1.0",
+  "1.1",
+  "index",
+  "edit",
+]);
+
+if (document.getElementById("not-found")) void suggestWorkspaces();
+
+async function suggestWorkspaces(): Promise<void> {
+  const query = queryFromPath(location.pathname);
   if (!query) return;
-  const response = await fetch(index);
+  const response = await fetch(links.cardIndex);
   if (!response.ok) return;
   const cards = decodeCards(await response.json());
   const match = createMatcher(cards);
   // All of its words, else any of them: an old address may hold a word that no workspace has.
-  const scores = match(query).size > 0 ? match(query) : merge(query.split(" ").map(match));
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 6);
-  const template = document.querySelector<HTMLTemplateElement>("#card")!;
-  const guesses = document.getElementById("guesses")!;
-  guesses.replaceChildren(...best.map(([number]) => renderCard(template, cardTexts(cards[number]!, lang))));
-  guesses.hidden = best.length === 0;
-  const search = document.querySelector<HTMLAnchorElement>("#lost-search")!;
-  search.href = `${home}?q=${encodeURIComponent(query)}`;
+  const scores = match(query).size > 0 ? match(query) : sumScores(query.split(" ").map(match));
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, maxSuggestions);
+  const template = byId<HTMLTemplateElement>("card");
+  const list = byId("suggestions");
+  list.replaceChildren(
+    ...best.map(([place]) => renderCard(template, cardTexts(cards[place]!, document.documentElement.lang))),
+  );
+  list.hidden = best.length === 0;
+  const search = byId<HTMLAnchorElement>("not-found-search");
+  search.href = links.search({ q: query });
   search.textContent = words.searchFor(query);
   search.hidden = false;
-  document.getElementById("lost-text")!.textContent = best.length > 0 ? words.text : words.none;
+  byId("not-found-text").textContent = best.length > 0 ? words.text : words.none;
 }
 
-/** The words of the address: its last part that is not a folder of ours or of the official template. */
-function meant(path: string): string {
-  const known = new Set([
-    "workspaces",
-    "categories",
-    "kasm",
-    "all",
-    "new",
-    "flags",
-    "1.0",
-    "1.1",
-    "index",
-    "edit",
-  ]);
-  const parts = path
+/** The words of an address: its last part that is no known folder. */
+function queryFromPath(path: string): string {
+  const inside = path.startsWith(links.home) ? path.slice(links.home.length) : path;
+  const parts = inside
     .split("/")
     .map(decode)
     .map((part) => part.replace(/\.(html?|json)$/i, ""))
-    .filter((part) => part && !known.has(part.toLowerCase()));
+    .filter((part) => part && !knownFolders.has(part.toLowerCase()));
   return (parts.at(-1) ?? "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim()
@@ -65,7 +70,7 @@ function decode(part: string): string {
   }
 }
 
-function merge(maps: readonly Map<number, number>[]): Map<number, number> {
+function sumScores(maps: readonly Map<number, number>[]): Map<number, number> {
   const sum = new Map<number, number>();
   for (const map of maps) for (const [card, score] of map) sum.set(card, (sum.get(card) ?? 0) + score);
   return sum;

@@ -1,3 +1,5 @@
+import { published } from "../../site/links.ts";
+
 /** Full text through Pagefind, loaded by the first search that is more than a few letters. */
 
 interface Pagefind {
@@ -7,23 +9,24 @@ interface Pagefind {
   ) => Promise<{ results: { id: string; data: () => Promise<{ meta: Record<string, string> }> }[] } | null>;
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 /** Each result costs a request of about a kilobyte. */
-const most = 20;
+const maxResults = 20;
 let pagefind: Promise<Pagefind> | undefined;
 
 async function load(): Promise<Pagefind> {
-  const library = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await library.options({ basePath: `${base}pagefind/` });
+  const library = (await import(/* @vite-ignore */ published("pagefind/pagefind.js"))) as Pagefind;
+  await library.options({ basePath: published("pagefind/") });
   return library;
 }
 
 /** Slugs of the workspaces whose whole text matches, best first; none where there is no index, as under the dev server. */
-export async function searchText(query: string): Promise<string[]> {
+export async function findInText(query: string): Promise<string[]> {
   if (import.meta.env.DEV) return [];
   try {
     const found = await (await (pagefind ??= load())).search(query);
-    const data = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
+    const data = await Promise.all(
+      (found?.results ?? []).slice(0, maxResults).map((result) => result.data()),
+    );
     return data.flatMap(({ meta }) => meta["slug"] ?? []);
   } catch {
     pagefind = undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { card } from "./cards.fixture.ts";
-import { findCards, waysOut } from "./find-cards.ts";
+import { findCards } from "./find-cards.ts";
 import { createMatcher } from "./match.ts";
 import { parseState } from "./search-state.ts";
 
@@ -63,25 +63,4 @@ test("a facet's counts ignore its own choice and respect all others", () => {
   expect(Object.fromEntries(counts.category)).toEqual({ Browser: 2, Privacy: 1 });
   expect(Object.fromEntries(counts.kasm)).toEqual({ "1.14.x": 2, "1.17.x": 1 });
   expect(Object.fromEntries(counts.flag)).toEqual({ none: 1, flag_property: 1 });
-});
-
-test("an empty list shows ways out: the nearest Kasm version, a dropped facet, a dropped query", () => {
-  const ways = waysOut(cards, match, parseState("?q=alpha&kasm=1.15.x"));
-  expect(ways.map(({ facet, value, count }) => [facet, value, count])).toEqual([["kasm", "1.14.x", 1]]);
-  const office = waysOut(cards, match, parseState("?q=gamma&category=Browser"));
-  expect(office.map(({ facet, value, count }) => [facet, value, count])).toEqual([
-    ["category", "", 1],
-    ["query", "", 2],
-  ]);
-  const far = waysOut(cards, match, parseState("?q=gamma&category=Privacy&severity=critical"));
-  expect(far.at(-1)).toMatchObject({ facet: "all", count: 1 });
-  expect(waysOut(cards, match, parseState("?q=nowhere"))).toEqual([]);
-});
-
-test("ways out of several words: one fewer, or each alone", () => {
-  const ways = (search: string): [string, number][] =>
-    waysOut(cards, match, parseState(search)).map(({ value, count }) => [value, count]);
-  expect(ways("?q=beta+browser+zzzz")).toEqual([["beta browser", 1]]);
-  expect(ways("?q=yyyy+office+zzzz")).toEqual([["office", 1]]);
-  expect(ways("?q=zzzz+yyyy")).toEqual([]);
 });

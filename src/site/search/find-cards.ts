@@ -1,6 +1,6 @@
 import type { Card } from "../card.ts";
 import type { Matcher } from "./match.ts";
-import { type FacetName, facetNames, type State } from "./search-state.ts";
+import { type FacetName, facetNames, type SearchState } from "./search-state.ts";
 
 /** Search, facets and order in one list, and the counts beside the facets. Pure. */
 
@@ -21,14 +21,14 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   finding: (card) => card.findings,
 };
 
-const orders: Record<Exclude<State["sort"], "">, (a: Card, b: Card) => number> = {
+const orders: Record<Exclude<SearchState["sort"], "">, (a: Card, b: Card) => number> = {
   name: () => 0,
   newest: (a, b) => b.created - a.created,
   changed: (a, b) => b.modified - a.modified,
   size: (a, b) => a.size - b.size,
 };
 
-/** The facet values of all cards, worked out once for an array of cards: every key that is typed needs them all. */
+/** The facet values of all cards, cached for an array of cards, because every key that is typed needs them all. */
 const tables = new WeakMap<readonly Card[], Record<FacetName, string[][]>>();
 
 function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
@@ -51,7 +51,7 @@ function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
 export function findCards(
   cards: readonly Card[],
   match: Matcher,
-  state: State,
+  state: SearchState,
   extra: readonly number[] = [],
 ): Results {
   const query = state.query.trim();
@@ -79,59 +79,4 @@ export function findCards(
   const score = (number: number): number => scores?.get(number) ?? late.get(number) ?? -Infinity;
   shown.sort((a, b) => (order ? order(cards[a]!, cards[b]!) : scores ? score(b) - score(a) : 0) || a - b);
   return { shown, counts };
-}
-
-/** A way out of an empty list: the state that it leads to, and how many cards that shows. */
-export interface WayOut {
-  facet: FacetName | "query" | "words" | "all";
-  /** The value to choose instead, or the words that are left to search for; "" to drop what was chosen. */
-  value: string;
-  count: number;
-  state: State;
-}
-
-/** States near this one that do show something: one choice or word dropped, or its nearest neighbour chosen; four at most. */
-export function waysOut(
-  cards: readonly Card[],
-  match: Matcher,
-  state: State,
-  extra: readonly number[] = [],
-): WayOut[] {
-  const ways: WayOut[] = [];
-  const propose = (facet: WayOut["facet"], value: string, next: State): void => {
-    const count = findCards(cards, match, next, extra).shown.length;
-    if (count > 0) ways.push({ facet, value, count, state: next });
-  };
-  const { counts } = findCards(cards, match, state, extra);
-  for (const facet of facetNames) {
-    if (state.facets[facet].length === 0) continue;
-    const chosen = state.facets[facet][0]!;
-    const others = [...counts[facet].keys()].filter((value) => !state.facets[facet].includes(value));
-    const nearest =
-      facet === "kasm" ? others.sort((a, b) => apart(a, chosen) - apart(b, chosen)).slice(0, 2) : [];
-    for (const value of nearest)
-      propose(facet, value, { ...state, facets: { ...state.facets, [facet]: [value] } });
-    if (nearest.length === 0) propose(facet, "", { ...state, facets: { ...state.facets, [facet]: [] } });
-  }
-  if (state.query && facetNames.some((facet) => state.facets[facet].length))
-    propose("query", "", { ...state, query: "" });
-  const asked = state.query.trim().split(/\s+/);
-  if (ways.length === 0 && asked.length > 1 && asked.length < 8) {
-    const left = asked.map((_, place) => asked.filter((_, other) => other !== place).join(" "));
-    // Where one word fewer does not help, each is tried alone: the longest says most.
-    for (const words of [left, [...asked].sort((a, b) => b.length - a.length)])
-      if (ways.length === 0) for (const query of new Set(words)) propose("words", query, { ...state, query });
-  }
-  if (ways.length === 0 && state.query) {
-    const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as State["facets"];
-    propose("all", "", { ...state, facets });
-  }
-  return ways.slice(0, 4);
-}
-
-/** How far two Kasm versions are from each other, for ordering. */
-function apart(a: string, b: string): number {
-  const number = (version: string): number =>
-    version.split(".").reduce((sum, part) => sum * 1000 + (Number.parseInt(part, 10) || 0), 0);
-  return Math.abs(number(a) - number(b));
 }

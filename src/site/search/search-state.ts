@@ -6,27 +6,27 @@ export type FacetName = (typeof facetNames)[number];
 export const sorts = ["name", "newest", "changed", "size"] as const;
 export type Sort = (typeof sorts)[number];
 
-export interface State {
+export interface SearchState {
   query: string;
   facets: Record<FacetName, string[]>;
   sort: Sort | "";
 }
 
 /** Reads an address's query string; what is unknown in it is ignored. */
-export function parseState(search: string): State {
+export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const sort = parameters.get("sort");
   return {
     query: parameters.get("q")?.slice(0, 200) ?? "",
     facets: Object.fromEntries(
       facetNames.map((name) => [name, [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50)]),
-    ) as State["facets"],
+    ) as SearchState["facets"],
     sort: sorts.find((known) => known === sort) ?? "",
   };
 }
 
 /** The query string of a state, with its question mark; "" for the untouched page. */
-export function formatState(state: State): string {
+export function formatState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query.trim()) parameters.set("q", state.query.trim());
   for (const name of facetNames) for (const value of state.facets[name]) parameters.append(name, value);
@@ -36,6 +36,6 @@ export function formatState(state: State): string {
 }
 
 /** Whether nothing is asked for: the page as it was served. */
-export function isUntouched(state: State): boolean {
+export function isUntouched(state: SearchState): boolean {
   return formatState(state) === "";
 }

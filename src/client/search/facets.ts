@@ -1,0 +1,53 @@
+import type { Results } from "../../site/search/find-cards.ts";
+import type { FacetName, SearchState } from "../../site/search/search-state.ts";
+import { find as words } from "../../strings/site.ts";
+import { byId } from "../elements.ts";
+
+/** The filters beside the list. */
+export interface Facets {
+  show: (state: SearchState) => void;
+  showCounts: (counts: Results["counts"]) => void;
+  /** What a value is called on the page. */
+  labelOf: (name: FacetName, value: string) => string;
+}
+
+/** `change` is told the values of a facet that are chosen now, those that the page has no box for among them. */
+export function bindFacets(
+  form: HTMLFormElement,
+  valuesOf: (name: FacetName) => readonly string[],
+  change: (name: FacetName, values: string[]) => void,
+): Facets {
+  const panel = byId("facets");
+  const boxes = [...panel.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  const boxOf = (name: FacetName, value: string): HTMLInputElement | undefined =>
+    boxes.find((box) => box.name === name && box.value === value);
+
+  panel.addEventListener("change", (event) => {
+    const name = (event.target as HTMLInputElement).name as FacetName;
+    const unlisted = valuesOf(name).filter((value) => !boxOf(name, value));
+    const chosen = boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);
+    change(name, [...unlisted, ...chosen]);
+  });
+  const toggle = form.querySelector<HTMLButtonElement>(".bar-filter");
+  toggle?.addEventListener("click", () => {
+    toggle.ariaExpanded = String(panel.classList.toggle("open"));
+  });
+
+  return {
+    show(state) {
+      for (const box of boxes) box.checked = state.facets[box.name as FacetName].includes(box.value);
+    },
+    showCounts(counts) {
+      for (const box of boxes) {
+        const count = counts[box.name as FacetName].get(box.value) ?? 0;
+        const choice = box.parentElement!;
+        choice.querySelector(".choice-count")!.textContent = String(count);
+        choice.classList.toggle("empty", count === 0);
+      }
+    },
+    labelOf(name, value) {
+      if (name === "kasm") return words.kasm(value.replace(/\.x$/, ""));
+      return boxOf(name, value)?.nextElementSibling?.textContent ?? value;
+    },
+  };
+}
