@@ -55,6 +55,12 @@ export class Store {
     this.#tell("form");
   }
 
+  /** A text of the form's JSON fields that cannot be read yet; undefined where it can. */
+  setPending(pointer: string, text: string | undefined): void {
+    const { [pointer]: before, ...rest } = this.draft.pending;
+    if (before !== text) this.set({ pending: text === undefined ? rest : { ...rest, [pointer]: text } });
+  }
+
   /** The program, not a person at a field, changed something: every field shows it. */
   update(data: JsonObject, change: Partial<Draft> = {}): void {
     const { draft } = this;

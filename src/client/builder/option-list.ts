@@ -20,44 +20,49 @@ export interface OptionsSetup {
   level?: 3 | 4;
 }
 
-export interface Options {
-  show: () => void;
-  /** Adds an option, or goes to the one that is there. */
-  add: (name: string) => void;
-}
+let blockCount = 0;
 
-let number = 0;
-
-/** Fills a list with one block for each option. */
-export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
-  const { pointer, level = 3 } = setup;
+/** A list with a block for each option. */
+export class OptionList {
+  readonly #list: HTMLElement;
+  readonly #setup: OptionsSetup;
   /** Options that are shown as JSON by choice. */
-  const asJson = new Set<string>();
+  readonly #asJson = new Set<string>();
 
-  function show(): void {
-    const value = setup.value();
-    list.replaceChildren(...Object.keys(value).map((name) => makeBlock(name, value[name]!)));
-    list.hidden = list.children.length === 0;
-    setup.changed?.(Object.keys(value));
+  constructor(list: HTMLElement, setup: OptionsSetup) {
+    this.#list = list;
+    this.#setup = setup;
   }
 
-  function makeBlock(name: string, value: JsonValue): HTMLElement {
-    const info = setup.info(name);
-    const id = `option-${++number}`;
-    const at = pointer + toPointer([name]);
-    const block = makeElement("li", { class: "b-option", "data-pointer": at, "data-name": name });
-    const toggle = makeElement(
-      "button",
+  show(): void {
+    const value = this.#setup.value();
+    this.#list.replaceChildren(...Object.keys(value).map((name) => this.#makeBlock(name, value[name]!)));
+    this.#list.hidden = this.#list.children.length === 0;
+    this.#setup.changed?.(Object.keys(value));
+  }
+
+  /** Adds an option, or goes to the one that is there. */
+  add(name: string): void {
+    const { value, change, info } = this.#setup;
+    if (!Object.hasOwn(value(), name)) {
+      change(withMember(value(), name, firstValue(info(name))));
+      this.show();
+    }
+    const body = this.#blockOf(name)?.querySelector(".b-option-body");
+    if (body) firstControl(body)?.focus();
+  }
+
+  #makeBlock(name: string, value: JsonValue): HTMLElement {
+    const { pointer, level = 3, info } = this.#setup;
+    const id = `option-${++blockCount}`;
+    const block = makeElement(
+      "li",
       {
-        type: "button",
-        class: "b-quiet",
-        "aria-pressed": "false",
-        "aria-label": words.asJsonOf(name),
-        click: () => turn(block, name),
+        class: "b-option",
+        "data-pointer": pointer + toPointer([name]),
+        "data-name": name,
+        "data-help": `${id}-help ${id}-problem`,
       },
-      words.asJson,
-    );
-    block.append(
       makeElement(
         "div",
         { class: "b-option-head" },
@@ -66,138 +71,127 @@ export function bindOptions(list: HTMLElement, setup: OptionsSetup): Options {
           { class: "b-option-name" },
           makeElement("code", { class: "ltr" }, name),
         ),
-        toggle,
-        makeElement(
-          "button",
-          {
-            type: "button",
-            class: "b-quiet",
-            "aria-label": words.removeItem(name),
-            click: () => remove(name),
-          },
-          words.remove,
-        ),
+        quietButton(words.asJson, words.asJsonOf(name), () => this.#toggleJson(block, name), true),
+        quietButton(words.remove, words.removeItem(name), () => this.#remove(name)),
       ),
-      makeElement("p", { class: "b-help", id: `${id}-help` }, info.does),
+      makeElement("p", { class: "b-help", id: `${id}-help` }, info(name).does),
       makeElement("div", { class: "b-option-body" }),
       makeElement("div", { class: "b-problem", id: `${id}-problem` }),
     );
-    block.dataset["help"] = `${id}-help ${id}-problem`;
-    fill(block, info, value);
+    this.#fill(block, info(name), value);
     return block;
   }
 
-  function fill(block: HTMLElement, info: OptionInfo, value: JsonValue): void {
-    const at = block.dataset["pointer"]!;
+  #fill(block: HTMLElement, info: OptionInfo, value: JsonValue): void {
+    const { change, keep, pending, value: all } = this.#setup;
+    const pointer = block.dataset["pointer"]!;
     const body = block.querySelector(".b-option-body")!;
     const toggle = block.querySelector<HTMLElement>(".b-quiet")!;
-    const change = (next: JsonValue): void => setup.change(withMember(setup.value(), info.name, next));
-    if (
-      info.shape === "hook" &&
-      isObject(value) &&
-      !asJson.has(info.name) &&
-      setup.pending(at) === undefined
-    ) {
-      body.replaceChildren(makeHook(at, info.name, change));
+    const set = (next: JsonValue): void => change(withMember(all(), info.name, next));
+    const isJson = this.#asJson.has(info.name);
+    if (info.shape === "hook" && isObject(value) && !isJson && pending(pointer) === undefined) {
+      body.replaceChildren(makeHookEditor(pointer, info.name, this.#setup, set));
       toggle.ariaPressed = "false";
       return;
     }
     const { element, kind } = makeEditor(
       {
         info,
-        pointer: at,
+        pointer,
         value,
         describedBy: block.dataset["help"]!,
-        pending: setup.pending(at),
-        keep: (text) => setup.keep(at, text),
-        change,
+        pending: pending(pointer),
+        keep: (text) => keep(pointer, text),
+        change: set,
       },
-      asJson.has(info.name),
+      isJson,
     );
     body.replaceChildren(element);
     toggle.ariaPressed = String(kind === "json");
     toggle.hidden = kind === "json" && info.shape !== "hook" && !hasForm(info, value);
   }
 
-  /** The arguments of a command are options themselves. */
-  function makeHook(at: string, hook: string, change: (value: JsonValue) => void): HTMLElement {
-    const inner = makeElement("ul", { class: "b-options plain" });
-    const select = makeElement("select", { class: "field ltr", "aria-label": words.addArgument(hook) });
-    const add = makeElement(
-      "button",
-      { type: "button", class: "button", click: () => options.add(select.value) },
-      words.add,
-    );
-    const options = bindOptions(inner, {
-      pointer: at,
-      level: 4,
-      value: () => {
-        const value = setup.value()[hook];
-        return isObject(value) ? value : {};
-      },
-      change: (value) => change(value ?? {}),
-      info: (name) => ({
-        name,
-        does: words.hookArguments[name as "cmd"]?.[1] ?? words.unknownOption,
-        shape: words.hookArguments[name as "cmd"]?.[0] ?? "",
-      }),
-      pending: setup.pending,
-      keep: setup.keep,
-      changed: (names) => {
-        select.replaceChildren(
-          ...Object.keys(words.hookArguments)
-            .filter((name) => !names.includes(name))
-            .map((name) => makeElement("option", { value: name }, name)),
-        );
-      },
-    });
-    options.show();
-    return makeElement(
-      "div",
-      { class: "b-hook" },
-      inner,
-      makeElement("div", { class: "b-pick" }, select, add),
-    );
-  }
-
-  function turn(block: HTMLElement, name: string): void {
-    if (asJson.has(name)) asJson.delete(name);
-    else asJson.add(name);
-    const value = setup.value()[name];
-    if (value !== undefined) fill(block, setup.info(name), value);
+  #toggleJson(block: HTMLElement, name: string): void {
+    if (!this.#asJson.delete(name)) this.#asJson.add(name);
+    const value = this.#setup.value()[name];
+    if (value !== undefined) this.#fill(block, this.#setup.info(name), value);
     firstControl(block.querySelector(".b-option-body")!)?.focus();
   }
 
-  function remove(name: string): void {
-    const block = blockOf(name);
+  #remove(name: string): void {
+    const { value, change, keep } = this.#setup;
+    const block = this.#blockOf(name);
     const next = block?.nextElementSibling ?? block?.previousElementSibling;
-    const rest = withMember(setup.value(), name, undefined);
-    setup.keep(block?.dataset["pointer"] ?? "", undefined);
-    asJson.delete(name);
-    setup.change(Object.keys(rest).length > 0 ? rest : undefined);
-    const picker = list.parentElement?.querySelector<HTMLElement>(":scope > .b-pick select");
-    show();
-    const neighbour = next instanceof HTMLElement ? blockOf(next.dataset["name"]!) : null;
+    const rest = withMember(value(), name, undefined);
+    keep(block?.dataset["pointer"] ?? "", undefined);
+    this.#asJson.delete(name);
+    change(Object.keys(rest).length > 0 ? rest : undefined);
+    const picker = this.#list.parentElement?.querySelector<HTMLElement>(":scope > .b-pick select");
+    this.show();
+    const neighbour = next instanceof HTMLElement ? this.#blockOf(next.dataset["name"]!) : null;
     (neighbour?.querySelector<HTMLElement>(".b-quiet:last-of-type") ?? picker)?.focus();
   }
 
-  function blockOf(name: string): HTMLElement | null {
+  #blockOf(name: string): HTMLElement | null {
     return (
-      [...list.children].find(
+      [...this.#list.children].find(
         (block): block is HTMLElement => (block as HTMLElement).dataset["name"] === name,
       ) ?? null
     );
   }
+}
 
-  return {
-    show,
-    add(name) {
-      if (!Object.hasOwn(setup.value(), name)) {
-        setup.change(withMember(setup.value(), name, firstValue(setup.info(name))));
-        show();
-      }
-      const body = blockOf(name)?.querySelector(".b-option-body");
-      if (body) firstControl(body)?.focus();
+function quietButton(text: string, label: string, click: () => void, isToggle = false): HTMLElement {
+  return makeElement(
+    "button",
+    {
+      type: "button",
+      class: "b-quiet",
+      "aria-pressed": isToggle && "false",
+      "aria-label": label,
+      click,
     },
-  };
+    text,
+  );
+}
+
+/** The arguments of a command are options themselves. */
+function makeHookEditor(
+  pointer: string,
+  hook: string,
+  { value, pending, keep }: OptionsSetup,
+  change: (value: JsonValue) => void,
+): HTMLElement {
+  const { hookArguments } = words;
+  const isArgument = (name: string): name is keyof typeof hookArguments => Object.hasOwn(hookArguments, name);
+  const list = makeElement("ul", { class: "b-options plain" });
+  const select = makeElement("select", { class: "field ltr", "aria-label": words.addArgument(hook) });
+  const options = new OptionList(list, {
+    pointer,
+    level: 4,
+    value: () => {
+      const members = value()[hook];
+      return isObject(members) ? members : {};
+    },
+    change: (members) => change(members ?? {}),
+    info: (name) => {
+      const [shape, does] = isArgument(name) ? hookArguments[name] : ["", words.unknownOption];
+      return { name, does, shape };
+    },
+    pending,
+    keep,
+    changed: (names) =>
+      select.replaceChildren(
+        ...Object.keys(hookArguments)
+          .filter((name) => !names.includes(name))
+          .map((name) => makeElement("option", { value: name }, name)),
+      ),
+  });
+  options.show();
+  const add = makeElement(
+    "button",
+    { type: "button", class: "button", click: () => options.add(select.value) },
+    words.add,
+  );
+  return makeElement("div", { class: "b-hook" }, list, makeElement("div", { class: "b-pick" }, select, add));
 }
