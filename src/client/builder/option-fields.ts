@@ -3,7 +3,7 @@ import { builder as words } from "../../strings/builder.ts";
 import type { Store } from "./draft-store.ts";
 import type { BindField } from "./field.ts";
 import { OptionList } from "./option-list.ts";
-import type { OptionInfo } from "./property-editor.ts";
+import type { OptionInfo } from "./option-defaults.ts";
 
 /** Fields whose value is an object of options. */
 

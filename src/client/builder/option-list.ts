@@ -2,7 +2,8 @@ import { isObject, type JsonObject, type JsonValue, toPointer } from "../../regi
 import { builder as words } from "../../strings/builder.ts";
 import { firstControl, makeElement } from "../elements.ts";
 import { withMember } from "./draft.ts";
-import { firstValue, hasForm, makeEditor, type OptionInfo } from "./property-editor.ts";
+import { firstValue, type OptionInfo } from "./option-defaults.ts";
+import { hasForm, makeEditor } from "./property-editor.ts";
 
 /** An object whose members are options: run_config, exec_config, a command of exec_config, or the keys that the schema does not have. */
 export interface OptionsSetup {

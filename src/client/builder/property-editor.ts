@@ -1,17 +1,9 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
+import { jsonExamples, type OptionInfo } from "./option-defaults.ts";
 import { list, mounts, pairs, ports, readScalar, showScalar, type Codec } from "./row-codecs.ts";
 import { makeElement } from "../elements.ts";
 import { makeRows, type Column } from "./rows.ts";
-
-/** What the page knows about an option: of run_config, of exec_config, or of a command in it. */
-export interface OptionInfo {
-  name: string;
-  /** What it does. */
-  does: string;
-  /** The JSON types that it takes, as in review/shapes.ts; "hook" is a command of exec_config; "" is not known. */
-  shape: string;
-}
 
 export interface EditorOptions {
   info: OptionInfo;
@@ -35,85 +27,50 @@ interface Plan {
 
 const { columns: labels } = words;
 
-/** Suggestions of the page for single options; the rest are typed freely. */
-const suggestions = new Set([
-  "cap_add",
-  "cap_drop",
-  "security_opt",
-  "devices",
-  "network_mode",
-  "ipc_mode",
-  "pid_mode",
-  "shm_size",
-  "user",
-]);
-
-/** What options that only JSON can show begin with: their usual form, to be changed. */
-const examples: Readonly<Record<string, JsonValue>> = {
-  ulimits: [{ Name: "nofile", Soft: 1024, Hard: 1048576 }],
-  mounts: [{ Target: "/data", Source: "/mnt/data", Type: "bind", ReadOnly: true }],
-  device_requests: [{ Driver: "nvidia", Count: -1, Capabilities: [["gpu"]] }],
-  blkio_weight_device: [{ Path: "/dev/sda", Weight: 500 }],
-  ...Object.fromEntries(
-    ["device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"].map((name) => [
-      name,
-      [{ Path: "/dev/sda", Rate: 1048576 }],
-    ]),
-  ),
-  healthcheck: { Test: ["CMD", "true"], Interval: 30000000000 },
-  log_config: { Type: "json-file", Config: { "max-size": "10m" } },
-  restart_policy: { Name: "on-failure", MaximumRetryCount: 3 },
-  networking_config: {},
-  lxc_conf: {},
-};
-
-/** The value that an option begins with when it is added. */
-export function firstValue({ name, shape }: OptionInfo): JsonValue {
-  if (Object.hasOwn(examples, name)) return structuredClone(examples[name]!);
-  if (shape === "hook") return { cmd: "" };
-  if (shape === "boolean" || name === "privileged") return true;
-  if (shape === "object" || name === "volumes" || shape === "list or object") return {};
-  return shape.startsWith("list") && shape !== "list or string" ? [] : "";
-}
-
 /** How an option with this value is edited best; as JSON wherever nothing else shows all of it. */
 function planFor({ name, shape }: OptionInfo, value: JsonValue): Plan {
   if (typeof value === "boolean" && (shape === "boolean" || shape === "any" || shape === ""))
     return { kind: "yes or no" };
   if (typeof value === "string" && name === "cmd") return { kind: "long text" };
-  const scalar = typeof value === "string" || typeof value === "number";
-  if (scalar && (shape === "any" || shape.includes("string") || shape.includes("integer")))
+  const isScalar = typeof value === "string" || typeof value === "number";
+  if (isScalar && (shape === "any" || shape.includes("string") || shape.includes("integer")))
     return { kind: "text", number: shape === "any" || /number|integer/.test(shape) };
-  const tables: [Codec, Column[]][] = [
-    [
-      mounts,
-      [
+  if (Object.hasOwn(jsonExamples, name)) return { kind: "json" };
+  const rows = rowsFor(name, shape).find(({ codec }) => codec.fits(value));
+  return rows ? { kind: "rows", ...rows } : { kind: "json" };
+}
+
+/** The kinds of rows that an option of this name and shape may be shown as, the best first. */
+function rowsFor(name: string, shape: string): { codec: Codec; columns: Column[] }[] {
+  const rows = [];
+  if (name === "volumes" || name === "volume_mappings")
+    rows.push({
+      codec: mounts,
+      columns: [
         { label: labels.source, placeholder: "/mnt/data" },
         { label: labels.target, placeholder: "/data" },
         { label: labels.mode, choice: words.modes },
       ],
-    ],
-    [
-      ports,
-      [
+    });
+  if (name === "ports")
+    rows.push({
+      codec: ports,
+      columns: [
         { label: labels.port, placeholder: "8080/tcp" },
         { label: labels.hostPort, placeholder: "8080", number: true },
       ],
-    ],
-    [pairs, [{ label: labels.name }, { label: labels.value }]],
-    [list, [{ label: labels.item, list: suggestions.has(name) ? `known-${name}` : undefined }]],
-  ];
-  if (Object.hasOwn(examples, name)) return { kind: "json" };
-  for (const [codec, columns] of tables) {
-    const isMeant =
-      codec === mounts
-        ? name === "volumes" || name === "volume_mappings"
-        : codec === ports
-          ? name === "ports"
-          : shape.includes(codec === pairs ? "object" : "list");
-    if (isMeant && codec.fits(value)) return { kind: "rows", codec, columns };
-  }
-  return { kind: "json" };
+    });
+  if (shape.includes("object"))
+    rows.push({ codec: pairs, columns: [{ label: labels.name }, { label: labels.value }] });
+  if (shape.includes("list"))
+    rows.push({ codec: list, columns: [{ label: labels.item, list: suggestionsFor(name) }] });
+  return rows;
+}
+
+/** The id of the page's suggestions for an option (components/builder/suggestions.ts); undefined where it has none. */
+function suggestionsFor(name: string): string | undefined {
+  const id = `known-${name}`;
+  return document.getElementById(id) ? id : undefined;
 }
 
 /** The control for one option. `isJson` asks for JSON where another control would do. */
@@ -168,7 +125,7 @@ function makeText(
     ...shared,
     type: "text",
     value: showScalar(value),
-    list: suggestions.has(info.name) ? `known-${info.name}` : null,
+    list: suggestionsFor(info.name),
     input: read,
   });
 }
