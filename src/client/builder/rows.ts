@@ -78,33 +78,11 @@ export function makeRows(options: RowsOptions): HTMLElement {
     });
   }
 
-  function makeRow(row: Row): HTMLElement {
-    const cells = columns.map((column, index) =>
-      makeCell(column, row[index] ?? "", columns.length > 1, tell),
+  const makeRow = (row: Row): HTMLElement =>
+    makeRowElement(
+      columns.map((column, index) => makeCell(column, row[index] ?? "", columns.length > 1, tell)),
+      removeRow,
     );
-    // Problems of single inputs stand below the row: a column is too narrow for a sentence.
-    return makeElement(
-      "li",
-      { class: "b-row" },
-      makeElement(
-        "div",
-        { class: "b-cells" },
-        ...cells,
-        makeElement(
-          "button",
-          {
-            type: "button",
-            class: "b-remove",
-            title: words.remove,
-            click: (event: Event) => removeRow((event.currentTarget as Element).closest("li")!),
-          },
-          "×",
-        ),
-      ),
-      ...cells.map((cell) => makeElement("div", { class: "b-problem", id: cell.dataset["slot"]! })),
-      makeElement("div", { class: "b-problem" }),
-    );
-  }
 
   function addRow(): void {
     const item = makeRow(options.next?.(rows()) ?? columns.map(() => ""));
@@ -138,6 +116,23 @@ export function makeRows(options: RowsOptions): HTMLElement {
   items.append(...(first.length > 0 ? first : [columns.map(() => "")]).map(makeRow));
   place();
   return element;
+}
+
+/** A row of cells with a button to remove it. Problems of single inputs stand below the row: a column is too narrow for a sentence. */
+function makeRowElement(cells: readonly HTMLElement[], remove: (row: Element) => void): HTMLElement {
+  const click = (event: Event): void => remove((event.currentTarget as Element).closest("li")!);
+  return makeElement(
+    "li",
+    { class: "b-row" },
+    makeElement(
+      "div",
+      { class: "b-cells" },
+      ...cells,
+      makeElement("button", { type: "button", class: "b-remove", title: words.remove, click }, "×"),
+    ),
+    ...cells.map((cell) => makeElement("div", { class: "b-problem", id: cell.dataset["slot"]! })),
+    makeElement("div", { class: "b-problem" }),
+  );
 }
 
 function makeCell(column: Column, value: string, labelled: boolean, tell: () => void): HTMLElement {

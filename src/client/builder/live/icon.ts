@@ -6,11 +6,10 @@ import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../../elements.ts";
 import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
-import { makeIcon } from "./make-icon.ts";
+import { makeIcon, type MadeIcon } from "./make-icon.ts";
 
 /** The icon: by file picker, drop or paste; or drawn, where there is none. */
 export function bindIcon({ store }: BuilderPage): void {
-  const field = byId("icon-field");
   const picker = byId<HTMLInputElement>("icon-file");
   const note = byId("icon-note");
   const removeButton = byId<HTMLButtonElement>("icon-remove");
@@ -24,17 +23,7 @@ export function bindIcon({ store }: BuilderPage): void {
       return;
     }
     put(made.icon, made.extension);
-    const size =
-      made.before.width === null
-        ? ""
-        : `${Math.round(made.before.width)} × ${Math.round(made.before.height ?? 0)}`;
-    const isChanged = made.before.width !== made.width || made.before.height !== made.height;
-    note.textContent = words.iconTaken(
-      file.name,
-      isChanged && size ? size : "",
-      `${made.width} × ${made.height}`,
-      Math.max(1, Math.round(made.icon.bytes.length / 1000)),
-    );
+    note.textContent = describeIcon(file, made);
   }
 
   function put(icon: IconFile, extension: string): void {
@@ -66,7 +55,25 @@ export function bindIcon({ store }: BuilderPage): void {
   });
   store.listen(() => (removeButton.hidden = store.draft.icon === null));
   removeButton.hidden = store.draft.icon === null;
+  bindDropAndPaste(byId("icon-field"), (file) => void take(file));
+}
 
+/** What became of a file: its pixels before, where they changed, its pixels now, and its size. */
+function describeIcon(
+  file: File,
+  { icon, width, height, before }: Extract<MadeIcon, { icon: IconFile }>,
+): string {
+  const isResized = before.width !== null && (before.width !== width || before.height !== height);
+  return words.iconTaken(
+    file.name,
+    isResized ? `${Math.round(before.width ?? 0)} × ${Math.round(before.height ?? 0)}` : "",
+    `${width} × ${height}`,
+    Math.max(1, Math.round(icon.bytes.length / 1000)),
+  );
+}
+
+/** Takes a picture that is dropped on the field, or pasted anywhere on the page. */
+function bindDropAndPaste(field: HTMLElement, take: (file: File) => void): void {
   // A picture dropped beside the field must not make the browser leave the page.
   for (const event of ["dragover", "drop"] as const) {
     addEventListener(event, (dropped) => {
@@ -79,14 +86,14 @@ export function bindIcon({ store }: BuilderPage): void {
     field.addEventListener(event, () => field.classList.remove("over"));
   field.addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
-    if (file) void take(file);
+    if (file) take(file);
   });
   addEventListener("paste", (event) => {
     const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith("image/"));
     // Office programs put a picture beside every copied text.
     if (!file || event.clipboardData?.types.includes("text/plain")) return;
     event.preventDefault();
-    void take(file);
+    take(file);
   });
 }
 

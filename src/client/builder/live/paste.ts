@@ -1,12 +1,13 @@
 import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
-import type { Conversion, NotMapped } from "../../../docker/index.ts";
+import type { Conversion } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
 import { blankDraft, draftOf, withMember } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
+import { showConversion, showOutcome } from "./paste-outcome.ts";
 
-/** Keys of which a pasted JSON has one when it is a workspace and no compose file. */
-const telling = [
+/** A pasted JSON with one of these keys is a workspace and no compose file. */
+const workspaceKeys = [
   "friendly_name",
   "image_src",
   "compatibility",
@@ -19,7 +20,6 @@ const telling = [
 export function bindPaste({ store, notify, openTab }: BuilderPage): void {
   const area = byId<HTMLTextAreaElement>("paste-text");
   const services = byId<HTMLSelectElement>("paste-service");
-  const outcome = byId("paste-outcome");
   // Text may have been put in before this part was there.
   if (area.value !== "" && store.draft.paste === "") store.set({ paste: area.value });
   else area.value = store.draft.paste;
@@ -35,10 +35,11 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
 
   async function read(service?: string): Promise<void> {
     const text = area.value;
-    if (text.trim() === "") return say([words.pasteEmpty], true);
+    if (text.trim() === "") return showOutcome([words.pasteEmpty], true);
     const json = asWorkspace(text);
     if (json) return takeJson(json);
-    if (/^\s*\{/.test(text) && telling.some((key) => text.includes(`"${key}"`))) return takeBroken(text);
+    if (/^\s*\{/.test(text) && workspaceKeys.some((key) => text.includes(`"${key}"`)))
+      return takeBroken(text);
     const { convertDocker, nameFromImage } = await import("../../../docker/index.ts");
     const conversion = await convertDocker(text, service);
     if (!conversion.ok) return refuse(conversion);
@@ -48,14 +49,14 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
     store.replace({ ...draftOf(data, store.keys, { ...store.draft, pending: {} }) });
     // What came out of the command is shown with its problems; what was never given is still only left to do.
     for (const key of Object.keys(workspace)) store.see(`/${key}`);
-    report(notMapped, notes);
+    showConversion(notMapped, notes);
     notify(words.pasteRead, true);
   }
 
   function takeJson(data: JsonObject): void {
     const { sha: _, flags: __, ...authored } = data;
     store.replace(draftOf(authored, store.keys, { showAll: true, paste: area.value }));
-    say([words.pasteJson]);
+    showOutcome([words.pasteJson]);
     notify(words.pasteRead, true);
   }
 
@@ -63,7 +64,7 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
   function takeBroken(text: string): void {
     store.replace({ ...blankDraft(store.keys), paste: text, text, broken: true });
     openTab("json");
-    say([words.pasteBroken], true);
+    showOutcome([words.pasteBroken], true);
     byId("json-text").focus();
   }
 
@@ -73,47 +74,15 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
       makeElement("option", { value: "" }, words.pasteService),
       ...names.map((name) => makeElement("option", { value: name }, name)),
     );
-    say([names.length > 0 ? message : words.line(line, message)], names.length === 0);
+    showOutcome([names.length > 0 ? message : words.line(line, message)], names.length === 0);
     if (names.length > 0) services.focus();
-  }
-
-  function say(lines: readonly string[], isProblem = false): void {
-    outcome.replaceChildren(
-      ...lines.map((line) => makeElement("p", isProblem ? { class: "b-remark error" } : {}, line)),
-    );
-  }
-
-  function report(notMapped: readonly NotMapped[], notes: readonly string[]): void {
-    outcome.replaceChildren(
-      makeElement("p", {}, words.pasteDone),
-      ...(notes.length > 0
-        ? [makeElement("ul", {}, ...notes.map((note) => makeElement("li", {}, note)))]
-        : []),
-      ...(notMapped.length > 0
-        ? [
-            makeElement("p", {}, makeElement("b", {}, words.pasteNotMapped)),
-            makeElement(
-              "dl",
-              { class: "b-not-mapped" },
-              ...notMapped.map(({ option, value, reason }) =>
-                makeElement(
-                  "div",
-                  {},
-                  makeElement("dt", {}, makeElement("code", { class: "ltr" }, `${option} ${value}`.trim())),
-                  makeElement("dd", {}, reason),
-                ),
-              ),
-            ),
-          ]
-        : []),
-    );
   }
 }
 
 function asWorkspace(text: string): JsonObject | null {
   try {
     const value = JSON.parse(text) as JsonValue;
-    return isObject(value) && telling.some((key) => Object.hasOwn(value, key)) ? value : null;
+    return isObject(value) && workspaceKeys.some((key) => Object.hasOwn(value, key)) ? value : null;
   } catch {
     return null;
   }
