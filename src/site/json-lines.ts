@@ -17,14 +17,14 @@ export interface JsonLine {
 
 export interface JsonView {
   lines: JsonLine[];
-  /** Where each value stands: pointer → first and last line, counted from 0. */
+  /** The lines of each value: pointer → first and last line, counted from 0. */
   spans: Map<string, [first: number, last: number]>;
   /** The same as plain text, for copying. */
   text: string;
 }
 
 /** Lists of plain values, and objects of plain values inside a list, stay on one line of this many characters. */
-const width = 120;
+const maxLineLength = 120;
 
 /** Lays out a JSON text; throws where it is none. */
 export function layOutJson(json: string): JsonView {
@@ -49,7 +49,7 @@ export function layOutJson(json: string): JsonView {
     return (
       mayBe &&
       values.every((value) => !value.children) &&
-      indent * 2 + raw(node).length + values.length * 2 <= width
+      indent * 2 + raw(node).length + values.length * 2 <= maxLineLength
     );
   };
 

@@ -1,4 +1,4 @@
-/** What stands in for a missing icon: a letter, and the number of one of six tints. Pure. */
+/** A letter and the number of one of six tints, shown in place of a missing icon. Pure. */
 export function monogramOf(name: string): { letter: string; tint: number } {
   const letter = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? "?";
   return {

@@ -39,7 +39,7 @@ export function bindChips(
       remove(list.children.length - 1);
     }
   });
-  // Whoever types a word and goes on meant it; a choice of the browser's list counts at once.
+  // A word counts when the visitor leaves the field, and a choice of the browser's list at once.
   input?.addEventListener("change", take);
   button?.addEventListener("click", () => {
     take();

@@ -4,10 +4,10 @@ import { chooseFor10, entryFor11, keysOf10 } from "../../registry/model/releases
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { withMember } from "./draft.ts";
 
-/** A workspace in the other shape. `lost` says whether the 1.0 shape has no place for something. */
+/** A workspace in the other shape. `isLossy` says whether the 1.0 shape has no place for something. */
 export interface Converted {
   data: JsonObject;
-  lost: boolean;
+  isLossy: boolean;
 }
 
 /** Moves a draft, which may be incomplete, to the other shape. */
@@ -21,7 +21,7 @@ export function convertDraft(data: JsonObject, shape: SchemaVersion): Converted 
           named.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`),
         )
       : data;
-  return shape === "1.1" ? { data: to11(renamed), lost: false } : to10(renamed);
+  return shape === "1.1" ? { data: to11(renamed), isLossy: false } : to10(renamed);
 }
 
 /** There is always an entry: without one, nothing tells the shapes apart. */
@@ -47,6 +47,6 @@ function to10(data: JsonObject): Converted {
   ];
   return {
     data: members.reduce((made, [key, value]) => withMember(made, key, value), data),
-    lost: lost.length > 0,
+    isLossy: lost.length > 0,
   };
 }

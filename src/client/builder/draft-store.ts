@@ -24,7 +24,7 @@ export class Store {
     this.#listeners.push(listener);
   }
 
-  /** A key of the workspace was typed in the form; undefined takes it out. A JSON text that could not be read is written anew. */
+  /** A key of the workspace was typed in the form; undefined takes it out. A JSON text that cannot be read is replaced. */
   setKey(key: string, value: JsonValue | undefined): void {
     const { draft } = this;
     const { broken } = draft;

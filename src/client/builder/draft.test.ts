@@ -73,7 +73,7 @@ test("1.0 → 1.1 → 1.0 loses nothing; incomplete drafts convert too", () => {
   };
   const there = convertDraft(data, "1.1");
   expect(there).toEqual({
-    lost: false,
+    isLossy: false,
     data: {
       friendly_name: "A",
       compatibility: [
@@ -82,9 +82,9 @@ test("1.0 → 1.1 → 1.0 loses nothing; incomplete drafts convert too", () => {
       ],
     },
   });
-  expect(convertDraft(there.data, "1.0")).toEqual({ data, lost: false });
+  expect(convertDraft(there.data, "1.0")).toEqual({ data, isLossy: false });
   expect(convertDraft({}, "1.1").data).toEqual({ compatibility: [{ version: newestKasm }] });
-  expect(convertDraft({ compatibility: [{}] }, "1.0")).toEqual({ data: {}, lost: false });
+  expect(convertDraft({ compatibility: [{}] }, "1.0")).toEqual({ data: {}, isLossy: false });
   expect(convertDraft({ compatibility: "nonsense", name: 5 }, "1.1").data).toMatchObject({
     compatibility: [{ image: 5 }],
   });
@@ -100,10 +100,11 @@ test("1.1 → 1.0 takes the newest that old servers can use, and says when somet
   };
   expect(convertDraft(data, "1.0")).toEqual({
     data: { compatibility: ["1.15.x"], name: "a:15" },
-    lost: true,
+    isLossy: true,
   });
   expect(
-    convertDraft({ compatibility: [{ version: "1.19.x", image: "a", available_tags: ["x"] }] }, "1.0").lost,
+    convertDraft({ compatibility: [{ version: "1.19.x", image: "a", available_tags: ["x"] }] }, "1.0")
+      .isLossy,
   ).toBe(true);
 });
 

@@ -28,7 +28,7 @@ export interface Draft {
   seen: string[];
   /** Every problem is shown at its field. */
   showAll: boolean;
-  /** What stands in the field for pasting. */
+  /** The text of the field for pasting. */
   paste: string;
 }
 

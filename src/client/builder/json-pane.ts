@@ -13,7 +13,7 @@ export function bindJsonPane(store: Store): () => void {
   };
 }
 
-/** Copies what stands in a field; without a clipboard it is selected instead. The button says what happened. */
+/** Copies the text of a field, or selects it where the browser has no clipboard. The button says which. */
 export async function copyText(area: HTMLTextAreaElement, button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(area.value);

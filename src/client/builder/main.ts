@@ -5,7 +5,7 @@ import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.t
 import { convertDraft } from "./convert-draft.ts";
 import { bindFields } from "./fields.ts";
 import { bindJsonPane } from "./json-pane.ts";
-import { keepDraft, keepPlace, readPlace, restoreDraft } from "./saved-draft.ts";
+import { saveDraft, saveScroll, readScroll, restoreDraft } from "./saved-draft.ts";
 import { bindNotice } from "./notice.ts";
 import { Store, type Origin } from "./draft-store.ts";
 import { bindTabs } from "./tabs.ts";
@@ -22,8 +22,8 @@ const keys: KeyOrder = {
   "1.1": form.dataset["keys11"]!.split(" "),
 };
 
-const kept = restoreDraft(storageKey);
-const store = new Store(kept.draft ?? blankDraft(keys), kept.previous, keys);
+const saved = restoreDraft(storageKey);
+const store = new Store(saved.draft ?? blankDraft(keys), saved.previous, keys);
 const notify = bindNotice(store);
 const showFields = bindFields(form, store);
 const showJson = bindJsonPane(store);
@@ -47,12 +47,12 @@ function show(origin: Origin): void {
 folder.addEventListener("input", () => store.set({ folder: folder.value }));
 for (const radio of shapes) {
   radio.addEventListener("change", () => {
-    const { data, lost } = convertDraft(store.draft.data, radio.value as "1.0" | "1.1");
+    const { data, isLossy } = convertDraft(store.draft.data, radio.value as "1.0" | "1.1");
     const shape = radio.value as "1.0" | "1.1";
     // Only what loses something is worth going back to.
-    if (lost) store.replace(draftOf(data, keys, { ...store.draft, shape }));
+    if (isLossy) store.replace(draftOf(data, keys, { ...store.draft, shape }));
     else store.update(data, { shape });
-    notify(lost ? words.lostByConverting : words.converted(radio.value), lost);
+    notify(isLossy ? words.lostByConverting : words.converted(radio.value), isLossy);
   });
 }
 byId("start-over").addEventListener("click", () => {
@@ -75,22 +75,22 @@ form.addEventListener("focusout", (event) => {
   }
 });
 
-// The draft is kept shortly after the last key, and at once when the page goes.
+// The draft is saved shortly after the last key, and at once when the page goes.
 let timer = 0;
-let isKept = true;
-const keep = (): void => {
+let isSaved = true;
+const save = (): void => {
   clearTimeout(timer);
-  const worked = keepDraft(storageKey, store.draft, store.previous);
-  if (!worked && isKept) notify(words.notKept);
-  isKept = worked;
+  const worked = saveDraft(storageKey, store.draft, store.previous);
+  if (!worked && isSaved) notify(words.notKept);
+  isSaved = worked;
 };
 store.listen((origin) => {
   show(origin);
   clearTimeout(timer);
-  timer = window.setTimeout(keep, 300);
+  timer = window.setTimeout(save, 300);
 });
-addEventListener("pagehide", keep);
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+addEventListener("pagehide", save);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
 
 /** The parts that come later, loaded together so that the page goes on without a network. */
 let live: Promise<Live> | undefined;
@@ -126,22 +126,22 @@ whenIdle(() => void load(), { timeout: 4000 });
 
 show("whole");
 const from = new URLSearchParams(location.search).get("from");
-const isRestored = from === null && kept.draft !== null && !isBlank(kept.draft);
+const isRestored = from === null && saved.draft !== null && !isBlank(saved.draft);
 if (from !== null) void load().then(({ openWorkspace }) => openWorkspace(from));
 if (isRestored) notify(words.restored);
 
 // A restored draft is shown with its problems, at the place where it was left: nothing moves while somebody looks. The browser itself
 // would scroll before the form has its height.
-const placeKey = `${storageKey} place`;
+const scrollKey = `${storageKey} place`;
 history.scrollRestoration = "manual";
-addEventListener("pagehide", () => keepPlace(placeKey));
+addEventListener("pagehide", () => saveScroll(scrollKey));
 const reveal = (): void => {
   if ("ready" in form.dataset) return;
   form.dataset["ready"] = "";
   const isReload = performance
     .getEntriesByType("navigation")
     .some((entry) => (entry as PerformanceNavigationTiming).type !== "navigate");
-  if (isReload) scrollTo(0, readPlace(placeKey));
+  if (isReload) scrollTo(0, readScroll(scrollKey));
 };
 if (isRestored)
   void Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]).then(reveal, reveal);

@@ -58,7 +58,7 @@ function bindPicker(
   element.querySelector(".b-pick button")!.addEventListener("click", add);
 }
 
-/** Keys that the schema of this shape does not have: shown, so that they can be mended or taken out. */
+/** Keys that the schema of this shape does not have: shown, so that they can be edited or removed. */
 export function bindUnknownKeys(section: HTMLElement, store: Store): () => void {
   const unknown = (): Record<string, JsonValue> => {
     const known: readonly string[] = store.keys[store.draft.shape];

@@ -1,26 +1,26 @@
 import { isObject } from "../../registry/model/json.ts";
 import { type Draft, type IconFile } from "./draft.ts";
 
-/** Keeps the draft in the browser, so that nothing typed is lost on reload. Browsers may refuse: nothing here throws. */
+/** Saves the draft in the browser for a reload. Browsers may refuse: nothing here throws. */
 
-/** Bytes of an icon that is kept at most: browsers give a site about 5 MB for everything. */
-const largestIcon = 300_000;
+/** Most bytes of an icon that is saved: browsers give a site about 5 MB for everything. */
+const maxIconBytes = 300_000;
 
-interface Kept {
+interface SavedDrafts {
   version: 1;
   draft: unknown;
   previous: unknown;
 }
 
 /** Writes both; false where the browser has no room or no permission. */
-export function keepDraft(key: string, draft: Draft, previous: Draft | null): boolean {
-  const attempts: Kept[] = [
+export function saveDraft(key: string, draft: Draft, previous: Draft | null): boolean {
+  const attempts: SavedDrafts[] = [
     { version: 1, draft: pack(draft), previous: previous && pack(previous) },
     { version: 1, draft: pack(draft), previous: null },
   ];
-  return attempts.some((kept) => {
+  return attempts.some((saved) => {
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      localStorage.setItem(key, JSON.stringify(saved));
       return true;
     } catch {
       return false;
@@ -28,11 +28,11 @@ export function keepDraft(key: string, draft: Draft, previous: Draft | null): bo
   });
 }
 
-/** What was kept; nulls where there is nothing, or nothing that can be used. */
+/** Reads what was saved; nulls where nothing was, or nothing that can be used. */
 export function restoreDraft(key: string): { draft: Draft | null; previous: Draft | null } {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null;
-    if (kept?.version === 1) return { draft: unpack(kept.draft), previous: unpack(kept.previous) };
+    const saved = JSON.parse(localStorage.getItem(key) ?? "null") as SavedDrafts | null;
+    if (saved?.version === 1) return { draft: unpack(saved.draft), previous: unpack(saved.previous) };
   } catch {
     // A draft of another version, or no storage at all.
   }
@@ -40,7 +40,7 @@ export function restoreDraft(key: string): { draft: Draft | null; previous: Draf
 }
 
 /** Remembers for a reload how far the page is scrolled. */
-export function keepPlace(key: string): void {
+export function saveScroll(key: string): void {
   try {
     sessionStorage.setItem(key, String(scrollY));
   } catch {
@@ -49,7 +49,7 @@ export function keepPlace(key: string): void {
 }
 
 /** How far the page was scrolled before it was reloaded, in pixels; 0 where nobody knows. */
-export function readPlace(key: string): number {
+export function readScroll(key: string): number {
   try {
     return Number(sessionStorage.getItem(key));
   } catch {
@@ -60,22 +60,23 @@ export function readPlace(key: string): number {
 function pack({ icon, ...rest }: Draft): object {
   return {
     ...rest,
-    icon: icon && icon.bytes.length <= largestIcon ? { type: icon.type, base64: toBase64(icon.bytes) } : null,
+    icon:
+      icon && icon.bytes.length <= maxIconBytes ? { type: icon.type, base64: toBase64(icon.bytes) } : null,
   };
 }
 
 function unpack(value: unknown): Draft | null {
-  const kept = value as (Omit<Draft, "icon"> & { icon: { type: string; base64: string } | null }) | null;
+  const saved = value as (Omit<Draft, "icon"> & { icon: { type: string; base64: string } | null }) | null;
   const isWhole =
-    kept !== null &&
-    typeof kept === "object" &&
-    typeof kept.text === "string" &&
-    isObject(kept.data) &&
-    typeof kept.pending === "object" &&
-    Array.isArray(kept.seen) &&
-    ["1.0", "1.1"].includes(kept.shape);
+    saved !== null &&
+    typeof saved === "object" &&
+    typeof saved.text === "string" &&
+    isObject(saved.data) &&
+    typeof saved.pending === "object" &&
+    Array.isArray(saved.seen) &&
+    ["1.0", "1.1"].includes(saved.shape);
   if (!isWhole) return null;
-  return { ...kept, icon: kept.icon && fromBase64(kept.icon) };
+  return { ...saved, icon: saved.icon && fromBase64(saved.icon) };
 }
 
 function toBase64(bytes: Uint8Array): string {

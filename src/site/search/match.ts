@@ -91,7 +91,7 @@ export function createMatcher(cards: readonly Card[]): Matcher {
     for (const { weight, text } of fields) {
       for (const word of split(text(card))) add(word, number, weight);
     }
-    // "vscode" for vs-code and "libreoffice" for Libre Office: the same without what stands between the words.
+    // "vscode" for vs-code and "libreoffice" for Libre Office: the same without what separates the words.
     for (const text of [card.name, ...card.images.map((image) => image.replace(/:[^/]*$/, ""))]) {
       const joined = split(text).join("");
       if (joined) add(joined, number, text === card.name ? 8 : 4);

@@ -5,11 +5,11 @@ import type { ImageFormat, ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";
 
 /** Pixels a side at most: what Kasm and the store-front show is smaller. */
-const largestSide = 256;
+const maxSide = 256;
 /** Bytes up to which a picture that is fine is left alone. */
-const smallEnough = 100_000;
+const maxUnchangedBytes = 100_000;
 /** Bytes of a picture that is read at all. */
-const largestFile = 20_000_000;
+const maxFileBytes = 20_000_000;
 
 /** An icon, or why there is none, in the words of `check`. */
 export type MadeIcon =
@@ -23,11 +23,11 @@ export const mediaTypeOf = (format: ImageFormat): string =>
 /** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
 export async function makeIcon(file: File): Promise<MadeIcon> {
   const name = quote(file.name || "icon");
-  if (file.size > largestFile)
+  if (file.size > maxFileBytes)
     return {
       problem: messageOf({
         code: "file-too-large",
-        args: { name, size: `${Math.ceil(file.size / 1e6)} MB`, limit: `${largestFile / 1e6} MB` },
+        args: { name, size: `${Math.ceil(file.size / 1e6)} MB`, limit: `${maxFileBytes / 1e6} MB` },
       }),
     };
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -55,8 +55,8 @@ async function fromSvg(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promi
   const clean = sanitizeSvg(new TextDecoder().decode(bytes));
   const square = squareSvg(clean, before);
   const encoded = new TextEncoder().encode(square);
-  const side = Math.round(Math.max(before.width ?? largestSide, before.height ?? largestSide));
-  if (encoded.length <= smallEnough)
+  const side = Math.round(Math.max(before.width ?? maxSide, before.height ?? maxSide));
+  if (encoded.length <= maxUnchangedBytes)
     return {
       icon: { bytes: encoded, type: "image/svg+xml" },
       extension: "svg",
@@ -66,10 +66,10 @@ async function fromSvg(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promi
     };
   const address = URL.createObjectURL(new Blob([encoded], { type: "image/svg+xml" }));
   try {
-    const image = new Image(largestSide, largestSide);
+    const image = new Image(maxSide, maxSide);
     image.src = address;
     await image.decode();
-    return await toPng(image, largestSide, largestSide, before, largestSide);
+    return await toPng(image, maxSide, maxSide, before, maxSide);
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -91,8 +91,8 @@ async function fromPixels(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Pr
   const isFine =
     width !== null &&
     width === height &&
-    width <= largestSide &&
-    bytes.length <= smallEnough &&
+    width <= maxSide &&
+    bytes.length <= maxUnchangedBytes &&
     ["png", "jpeg", "gif", "webp"].includes(format);
   if (isFine)
     return {
@@ -108,7 +108,7 @@ async function fromPixels(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Pr
     bitmap.width,
     bitmap.height,
     before,
-    Math.min(largestSide, Math.max(bitmap.width, bitmap.height)),
+    Math.min(maxSide, Math.max(bitmap.width, bitmap.height)),
   );
 }
 

@@ -60,7 +60,7 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
     notify(words.pasteRead, true);
   }
 
-  /** JSON with a mistake in it goes where it can be mended. */
+  /** Opens JSON with a syntax error in the pane where it can be edited. */
   function takeBroken(text: string): void {
     store.replace({ ...blankDraft(store.keys), paste: text, text, broken: true });
     openTab("json");

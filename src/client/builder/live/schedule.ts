@@ -1,5 +1,5 @@
 /** Longest press in milliseconds that is waited for: menus of the system end a press without a word. */
-const longestPress = 700;
+const maxPress = 700;
 
 /**
  * Runs `act` some milliseconds after the last call; not while a button is pressed: words that appear would move it away from under the
@@ -13,9 +13,6 @@ export function makeSchedule(act: () => void): (delay: number) => void {
     addEventListener(event, () => (pressed = -Infinity), { capture: true, passive: true });
   return function schedule(delay: number): void {
     clearTimeout(timer);
-    timer = window.setTimeout(
-      () => (performance.now() - pressed < longestPress ? schedule(50) : act()),
-      delay,
-    );
+    timer = window.setTimeout(() => (performance.now() - pressed < maxPress ? schedule(50) : act()), delay);
   };
 }
