@@ -156,7 +156,7 @@ async function openEarly(): Promise<{ page: Page; arrive: () => void }> {
   let arrive!: () => void;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   const prepare = async (page: Page): Promise<void> =>
-    void (await page.route(/\/_astro\/live\./, (route) => void arrived.then(() => route.continue())));
+    void (await page.route(/\/_astro\/start\./, (route) => void arrived.then(() => route.continue())));
   const page = await open(address, { prepare });
   return { page, arrive };
 }
