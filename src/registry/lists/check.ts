@@ -1,7 +1,8 @@
 import { fromPointer } from "../model/json.ts";
-import { assembleList, schemaVersions } from "./assemble.ts";
+import { assembleList, channelsOf, schemaVersions } from "./assemble.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Registry } from "../model/types.ts";
+import { registry as words } from "../../strings/check.ts";
 import { validateList10, validateList11 } from "../check/validators.ts";
 
 const validators = { "1.0": validateList10, "1.1": validateList11 };
@@ -25,4 +26,20 @@ export function validateLists(registry: Pick<Registry, "identity" | "workspaces"
       };
     });
   });
+}
+
+/** A default_channel that no workspace has; `authored` is false where registry.json gives none. */
+export function channelProblems(
+  { identity, workspaces }: Pick<Registry, "identity" | "workspaces">,
+  authored: boolean,
+): Problem[] {
+  const channels = channelsOf(workspaces);
+  if (!authored || identity.defaultChannel === null || channels.includes(identity.defaultChannel)) return [];
+  const args = {
+    channel: identity.defaultChannel,
+    channels: channels.length > 0 ? channels.join(", ") : words.noChannels,
+  };
+  return [
+    { code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 },
+  ];
 }

@@ -85,3 +85,20 @@ function ask(root: string, args: string[]): string | null {
   const { ok, out } = git(root, [...logSettings.flatMap((setting) => ["-c", setting]), ...args]);
   return ok ? out.toString("utf8") : null;
 }
+
+/** Dates by git where it knows the folder, else SOURCE_DATE_EPOCH (seconds), which wins for the whole, else file times. */
+export function dateWorkspaces<Dated extends FolderHistory & { folder: string }>(
+  workspaces: readonly Dated[],
+  content: { newestFile: number },
+  history: History,
+  env: Record<string, string | undefined>,
+): { dated: Dated[]; modified: number; shallow: boolean } {
+  const text = env["SOURCE_DATE_EPOCH"]?.trim();
+  const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
+  const fallback = epoch === null ? {} : { created: epoch, modified: epoch };
+  const dated = workspaces.map((workspace) => ({
+    ...workspace,
+    ...(history.folders.get(workspace.folder) ?? fallback),
+  }));
+  return { dated, modified: epoch ?? history.modified ?? content.newestFile, shallow: history.shallow };
+}
