@@ -1,17 +1,13 @@
 import { toPointer, type JsonValue } from "../model/json.ts";
-import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import { placeAt, type Place } from "../model/locate.ts";
-import type { ProblemCode } from "../model/problem.ts";
+import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
+import { firstStrictError, syntaxFaults, type At } from "./explain-syntax.ts";
+import { placeAt } from "../model/locate.ts";
+import type { Fault } from "../model/problem.ts";
 import { json as words } from "../../strings/check.ts";
 import { quote } from "../model/text.ts";
 import type { RawEntry } from "../model/types.ts";
 
-/** A problem of one text, before it is known which file the text is. */
-export interface Fault extends Place {
-  code: ProblemCode;
-  args: Record<string, string>;
-  pointer: string;
-}
+export type { Fault };
 
 /** A text that is strict JSON, with the offsets of every value. */
 export interface ParsedJson {
@@ -28,12 +24,7 @@ const mostTokens = 30_000;
 
 /** Strict JSON (RFC 8259) with unique keys, or the reasons why it is not. Never throws. */
 export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fault[] } {
-  const at = (code: ProblemCode, offset: number, args: Record<string, string> = {}, pointer = ""): Fault => ({
-    code,
-    args,
-    pointer,
-    ...placeAt(text, offset),
-  });
+  const at: At = (code, offset, args = {}) => ({ code, args, pointer: "", ...placeAt(text, offset) });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
   const beyond = beyondLimits(text);
   if (beyond)
@@ -111,121 +102,6 @@ function beyondLimits(
     } else if (kind === closers.at(-1)) closers.pop();
   }
   return null;
-}
-
-type At = (code: ProblemCode, offset: number, args?: Record<string, string>) => Fault;
-
-/** Names trailing commas and comments wherever they are, and the first error of any other kind. */
-function syntaxFaults(text: string, errors: ParseError[], at: At): Fault[] {
-  const { comments, commas } = scanForHabits(text);
-  const faults = [
-    ...comments.map((offset) => at("json-comment", offset)),
-    ...commas.map(({ offset, close }) => at("json-trailing-comma", offset, { close })),
-  ];
-  const strict: ParseError[] = [];
-  parseTree(text, strict, { disallowComments: false, allowTrailingComma: true, allowEmptyContent: false });
-  const other = strict[0] ?? (faults.length === 0 ? errors[0] : undefined);
-  if (other) faults.push(at("json-syntax", other.offset, explain(text, other)));
-  return faults;
-}
-
-/** What people bring along from JavaScript and from editors: comments and trailing commas. */
-function scanForHabits(text: string): { comments: number[]; commas: { offset: number; close: string }[] } {
-  const scanner = createScanner(text, false);
-  const comments: number[] = [];
-  const commas: { offset: number; close: string }[] = [];
-  let comma = -1;
-  for (let kind: number = scanner.scan(); kind !== 17; kind = scanner.scan()) {
-    if (kind === 12 || kind === 13) comments.push(scanner.getTokenOffset());
-    else if (kind === 5) comma = scanner.getTokenOffset();
-    else if (kind === 2 || kind === 4) {
-      if (comma >= 0) commas.push({ offset: comma, close: kind === 2 ? "}" : "]" });
-      comma = -1;
-    } else if (kind !== 14 && kind !== 15) comma = -1;
-  }
-  return { comments, commas };
-}
-
-/** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
-function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
-  const found = text.slice(offset, offset + Math.max(length, 1));
-  const seen =
-    offset >= text.length
-      ? words.endOfFile
-      : /^"[^"\\\p{C}]*"$/u.test(found)
-        ? found.slice(0, 30)
-        : quote(found).slice(0, 30);
-  const rest = text.slice(offset);
-  if (/^['‘’“”`]/u.test(found)) return words.quotationMark(seen);
-  const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
-  if (literal) {
-    const instead: Record<string, string> = { True: "true", False: "false" };
-    const word = literal[1]!;
-    return instead[word] ? words.misspeltLiteral({ word, instead: instead[word] }) : words.literal(word);
-  }
-  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return words.merge;
-  const open = openBracket(text, offset);
-  if (open && (found === "}" || found === "]") && found !== open.closer)
-    return words.wrongBracket({ seen: found, open: open.words, closer: open.closer });
-  if (open?.closer === "]" && found === ":") return words.keyInList(open.words);
-  if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"') return words.quoteInText(seen);
-  switch (printParseErrorCode(error)) {
-    case "CommaExpected":
-      return words.comma(seen);
-    case "ColonExpected":
-      return words.colon(seen);
-    case "PropertyNameExpected":
-      return words.key(seen);
-    case "ValueExpected":
-      return words.value(seen);
-    case "CloseBraceExpected":
-      return words.brace;
-    case "CloseBracketExpected":
-      return words.bracket;
-    case "EndOfFileExpected":
-      return words.afterEnd(seen);
-    case "UnexpectedEndOfString":
-      return words.openText;
-    case "InvalidEscapeCharacter":
-      return words.escape;
-    case "InvalidUnicode":
-      return words.unicode;
-    case "InvalidCharacter":
-      return words.control;
-    case "InvalidNumberFormat":
-      return words.number(seen);
-    default:
-      return words.other(seen);
-  }
-}
-
-/** The innermost bracket that is open at a place, and how to speak of it; null where none is. */
-function openBracket(text: string, end: number): { closer: "}" | "]"; words: string } | null {
-  const scanner = createScanner(text.slice(0, end), true);
-  const open: { closer: "}" | "]"; offset: number }[] = [];
-  for (let kind: number = scanner.scan(); kind !== 17 /* EOF */; kind = scanner.scan()) {
-    if (kind === 1 || kind === 3)
-      open.push({ closer: kind === 1 ? "}" : "]", offset: scanner.getTokenOffset() });
-    else if (kind === 2 || kind === 4) open.pop();
-  }
-  const last = open.at(-1);
-  return last
-    ? {
-        closer: last.closer,
-        words: words[last.closer === "]" ? "openList" : "openObject"](placeAt(text, last.offset).line),
-      }
-    : null;
-}
-
-/** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */
-function firstStrictError(text: string): number {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const position = /at position (\d+)/.exec(String(error));
-    if (position) return Number(position[1]);
-  }
-  return 0;
 }
 
 function duplicateKeys(text: string, tree: Node): Fault[] {

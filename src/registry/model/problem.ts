@@ -19,6 +19,9 @@ export interface Problem {
   column: number;
 }
 
+/** A problem of one text, before it is known which file the text is. */
+export type Fault = Omit<Problem, "file">;
+
 /**
  * Every problem that this program can name; an error stops a build. Codes are permanent: a code is never renamed or given another meaning.
  */
