@@ -2,6 +2,7 @@ import type { JsonObject } from "../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import type { SchemaVersion, SourceFile } from "../../registry/model/types.ts";
 import type { Schema } from "../../registry/model/schemas.ts";
+import { visible } from "../../registry/model/text.ts";
 import type { Edit } from "../../registry/json/edit.ts";
 
 /** A change that was made, in words: `"1.13" became "1.13.x"`. */
@@ -56,10 +57,7 @@ export function propertiesOf(object: Node): { key: Node; value: Node }[] {
 export function shown(text: string, { offset, length }: Node): string {
   const written = text.slice(offset, offset + length);
   const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  return short.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return visible(short);
 }
 
 /** The entries of compatibility that are objects. */

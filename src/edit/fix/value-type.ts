@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Schema } from "../../registry/model/schemas.ts";
 
 /** The one type that a schema asks for, or "" where it asks for none or several. */
@@ -20,7 +20,7 @@ export function fits(value: JsonValue, schema: Schema): boolean {
     case "array":
       return Array.isArray(value) || typeof value === "string";
     case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
+      return isObject(value);
     default:
       return true;
   }

@@ -1,5 +1,5 @@
 import { folderNameFault } from "../../registry/model/folder-name.ts";
-import { slugOf } from "../../registry/model/slug.ts";
+import { cutBytes, slugOf } from "../../registry/model/slug.ts";
 
 /**
  * A folder name for a workspace, as close to its name as every operating system allows: "C/C++: Tools" → "C C++ Tools". At most 80 bytes;
@@ -13,14 +13,4 @@ export function folderFromName(name: string): string {
     .replace(/^[\s.]+|[\s.]+$/g, "");
   const folder = cutBytes(plain, 80).replace(/[\s.]+$/, "");
   return folder === "" || folderNameFault(folder) !== null ? slugOf(name) : folder;
-}
-
-function cutBytes(text: string, most: number): string {
-  const encoder = new TextEncoder();
-  let out = "";
-  for (const char of text) {
-    if (encoder.encode(out + char).length > most) break;
-    out += char;
-  }
-  return out;
 }

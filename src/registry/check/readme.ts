@@ -1,3 +1,4 @@
+import { isObject } from "../model/json.ts";
 import matter from "gray-matter";
 import { Marked } from "marked";
 import sanitizeHtml from "sanitize-html";
@@ -130,8 +131,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
       language: "yaml",
       engines: { js: engine, javascript: engine, json: engine, coffee: engine, toml: engine },
     });
-    if (typeof data === "object" && data !== null && !Array.isArray(data))
-      return { data, body: content, fault: null };
+    if (isObject(data)) return { data, body: content, fault: null };
     return { data: {}, body: content, fault: frontMatterFault(words.noList, 1) };
   } catch (error) {
     const { reason, message, mark } = error as {

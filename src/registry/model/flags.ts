@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "./json.ts";
+import { isObject, type JsonObject, type JsonValue } from "./json.ts";
 import { isIgnored } from "./unflagged-properties.ts";
 import type { Flag, FlagId } from "./types.ts";
 
@@ -8,7 +8,7 @@ import type { Flag, FlagId } from "./types.ts";
  */
 export function officialFlags(data: JsonObject): Flag[] {
   const config = Object.hasOwn(data, "run_config") ? data["run_config"] : null;
-  if (typeof config !== "object" || config === null || Array.isArray(config)) return [];
+  if (!isObject(config)) return [];
   return Object.entries(config).flatMap(([property, value]) => {
     const flag = officialFlag(property, value);
     return flag ? [{ flag, property }] : [];

@@ -1,3 +1,5 @@
+import { isObject } from "./json.ts";
+
 export const oldAddressesFile = "old-addresses.json";
 
 /**
@@ -41,7 +43,7 @@ export function parseOldAddresses(text: string | null): OldAddresses {
   if (text === null) return {};
   try {
     const data: unknown = JSON.parse(text);
-    if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+    if (!isObject(data)) return {};
     return Object.fromEntries(
       Object.entries(data).filter(
         (entry): entry is [string, string] => isOldAddress(entry[0]) && typeof entry[1] === "string",

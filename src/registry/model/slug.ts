@@ -28,7 +28,8 @@ export function uniqueSlugs(folders: readonly string[]): string[] {
   });
 }
 
-function cutBytes(text: string, most: number): string {
+/** The characters from the beginning that fit into so many bytes of UTF-8. */
+export function cutBytes(text: string, most: number): string {
   let size = 0;
   let out = "";
   for (const char of text) {

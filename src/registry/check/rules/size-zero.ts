@@ -1,6 +1,7 @@
+import { isObject } from "../../model/json.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** A size of nothing: a place holder that was never filled in. */
+/** Size is 0: a place holder that was never filled in. */
 export const sizeZero: WorkspaceRule = {
   name: "size-zero",
   check({ data }, report) {
@@ -8,12 +9,8 @@ export const sizeZero: WorkspaceRule = {
     if (data["uncompressed_size_mb"] === 0) report("size-zero", "/uncompressed_size_mb", {});
     if (!Array.isArray(list)) return;
     list.forEach((entry, index) => {
-      const isZero =
-        entry !== null &&
-        typeof entry === "object" &&
-        !Array.isArray(entry) &&
-        entry["uncompressed_size_mb"] === 0;
-      if (isZero) report("size-zero", `/compatibility/${index}/uncompressed_size_mb`, {});
+      if (isObject(entry) && entry["uncompressed_size_mb"] === 0)
+        report("size-zero", `/compatibility/${index}/uncompressed_size_mb`, {});
     });
   },
 };

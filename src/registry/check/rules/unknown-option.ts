@@ -1,4 +1,4 @@
-import { toPointer } from "../../model/json.ts";
+import { isObject, toPointer } from "../../model/json.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
 import { shape as words } from "../../../strings/check.ts";
@@ -9,7 +9,7 @@ export const unknownOption: WorkspaceRule = {
   name: "unknown-option",
   check({ data }, report) {
     const options = data["run_config"];
-    if (options === null || typeof options !== "object" || Array.isArray(options)) return;
+    if (!isObject(options)) return;
     for (const option of Object.keys(options)) {
       if (isPropertyName(option)) continue;
       const cure = (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
