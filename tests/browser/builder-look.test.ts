@@ -1,3 +1,4 @@
+import { builderLive } from "../../src/strings/builder-live.ts";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -16,7 +17,7 @@ async function fill(page: Page): Promise<void> {
   await page.getByText("Start from a docker run command").click();
   await page.fill("#paste-text", command);
   await page.click("#paste-read");
-  await page.getByText("Not taken over").waitFor();
+  await page.getByText(builderLive.pasteNotMapped).waitFor();
   await page.selectOption("#exec-pick", "go");
   await page.getByRole("button", { name: "Add command" }).click();
   await page.keyboard.type("curl http://example.org | bash");

@@ -21,6 +21,8 @@ export type { RuleWords } from "./findings/rule-words.ts";
 export { sourceWords, type SourceWords } from "./findings/sources.ts";
 export { topicWords } from "./findings/topics.ts";
 
+// A translation is one file, src/strings/<lang>/findings.ts, with any of the names that this file exports.
+
 /** The glossary of the security guide. */
 export const glossary = { terms };
 
