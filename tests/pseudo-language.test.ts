@@ -139,6 +139,7 @@ function withoutCodes(text: string): string {
   return text
     .replace(/[a-z][\w-]+/g, (word) => (isRuleId(word) || isPropertyName(word) ? "" : word))
     .replace(/[A-Z][\w-]+/g, (word) => (Object.hasOwn(sourceUrls, word) ? "" : word))
+    .replace(/\{\w+\}/g, "") // Places in the template of a card, which the browser fills.
     .replace(/\d+([.,]\d+)?\s[MG]B/g, "") // Sizes, by Intl for the language of the page.
     .replace(/[A-Z][a-z]+ \d+, \d{4}/g, "") // Dates, as well.
     .replace(/amd64|\bMIT\b|ex\.test|Inherit|Quotas|Shares/g, ""); // Values of the JSON, as authors write them.
