@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { healedSentence, healExchange } from "../src/publish/out-folder.ts";
 import { staticServer } from "../src/publish/serve.ts";
 import {
   projectRoot,
@@ -22,6 +23,7 @@ await runCommand(
   },
   async (values): Promise<0> => {
     const out = resolve(invocationFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
+    if (healExchange(out)) process.stderr.write(`${healedSentence(shownPath(out))}\n`);
     const list = ["1.1", "1.0"]
       .map((schema) => join(out, schema, "list.json"))
       .find((path) => existsSync(path));

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeFiles } from "../../tests/support/run.ts";
+import { staticServer } from "./serve.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "serve-"));
+let server: Server;
+beforeAll(async () => {
+  writeFiles(folder, {
+    "secret.txt": "outside",
+    "site/404.html": "nothing here",
+    "site/index.html": "home",
+    "site/all/index.html": "all",
+    "site/1.0/icons/notepad++ caf\u00e9.svg": "<svg/>",
+    "site/1.0/icons/cafe\u0301.svg": "<svg/>",
+  });
+  server = staticServer(join(folder, "site"), "/base/");
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+/** Status, content type or location, and body. The path is sent as it is written. */
+const get = (path: string, method = "GET"): Promise<[number, string, string]> =>
+  new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    request({ port, host: "127.0.0.1", path, method }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      const { location, "content-type": type = "" } = response.headers;
+      response.on("end", () => resolve([response.statusCode ?? 0, location ?? type, body]));
+    })
+      .on("error", reject)
+      .end();
+  });
+
+test.each([
+  ["/base/", 200, "text/html;charset=utf-8", "home"],
+  ["/base/all/?page=2", 200, "text/html;charset=utf-8", "all"],
+  ["/base", 301, "/base/", ""],
+  ["/base/all", 301, "/base/all/", ""],
+  ["/base/1.0/icons/notepad%2B%2B%20caf%C3%A9.svg", 200, "image/svg+xml", "<svg/>"],
+  ["/base/1.0/icons/cafe%CC%81.svg", 200, "image/svg+xml", "<svg/>"],
+  ["/base/missing/", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/elsewhere/", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/../secret.txt", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/%2e%2e/secret.txt", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/..%2fsecret.txt", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/%00", 400, "", ""],
+  ["/base/%zz", 400, "", ""],
+])("answers %s with %d", async (path, ...answer) => {
+  expect(await get(path)).toEqual(answer);
+});
+
+test("answers HEAD without a body, and refuses other methods", async () => {
+  expect(await get("/base/", "HEAD")).toEqual([200, "text/html;charset=utf-8", ""]);
+  expect((await get("/base/", "POST"))[0]).toBe(405);
+});
