@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { propertyGroups } from "../../src/review/catalogue/properties.ts";
 import { drawing } from "../support/run.ts";
-import { open } from "./harness.ts";
+import { open } from "../support/browser.ts";
 import { builderSite, check, jsonOf, openBuilder, settle } from "./builder-page.ts";
 
 const address = await builderSite();

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { violations } from "./axe.ts";
-import { builtSite, desktop, layoutShift, phone, scrollsSideways } from "./harness.ts";
+import { violations } from "../support/axe.ts";
+import { builtSite, desktop, layoutShift, phone, scrollsSideways } from "../support/browser.ts";
 import { builderSite, openBuilder, ready, settle } from "./builder-page.ts";
 
 const address = await builderSite();

@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { run, workspaceFolder, writeFiles } from "../support/run.ts";
-import { open, servedSite, type PageOptions } from "./harness.ts";
+import { open, servedSite, type PageOptions } from "../support/browser.ts";
 
 const studio = [
   {

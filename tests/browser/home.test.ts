@@ -11,7 +11,7 @@ import {
   scrollsSideways,
   servedSite,
   template,
-} from "./harness.ts";
+} from "../support/browser.ts";
 
 const all = [
   "Blender",

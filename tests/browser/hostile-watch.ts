@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
-import { note, open, type PageOptions } from "./harness.ts";
+import { note, open, type PageOptions } from "../support/browser.ts";
 
 /** Opens pages that may try to do harm, and notes whatever they achieve, so that the test at hand fails. */
 

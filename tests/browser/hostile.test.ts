@@ -4,9 +4,16 @@ import { describe, expect, test } from "vitest";
 import { slugOf } from "../../src/registry/model/slug.ts";
 import { staticServer } from "../../src/publish/serve.ts";
 import { temporaryFolder } from "../support/run.ts";
-import { builtSite, cardNames, servedSite, takeFaults, template, type PageOptions } from "./harness.ts";
-import { families, familyNames, unsafePage } from "./hostile-payloads.ts";
-import { hostileIdentity, hostileRegistry, hostileWorkspace } from "./hostile-registry.ts";
+import {
+  builtSite,
+  cardNames,
+  servedSite,
+  takeFaults,
+  template,
+  type PageOptions,
+} from "../support/browser.ts";
+import { families, familyNames, unsafePage } from "../support/hostile-payloads.ts";
+import { hostileIdentity, hostileRegistry, hostileWorkspace } from "../support/hostile-registry.ts";
 import {
   expectTextOnly,
   listen,

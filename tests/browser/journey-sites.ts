@@ -5,8 +5,8 @@ import type { FlaggedWorkspace } from "../../src/registry/model/types.ts";
 import type { Card } from "../../src/site/card.ts";
 import { cardGroupsOf, type Group } from "../../src/site/card-groups.ts";
 import { projectRoot } from "../support/run.ts";
-import { contentFolder, generated, real, servedSite, template, type Content } from "./sites.ts";
-import { worldRegistry } from "./world-registry.ts";
+import { contentFolder, generated, real, servedSite, template, type Content } from "../support/sites.ts";
+import { worldRegistry } from "../support/world-registry.ts";
 
 /** A registry that journeys go through: where it is served, and what the engine, not the page, says is in it. */
 export interface Store {

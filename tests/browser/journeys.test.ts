@@ -16,7 +16,7 @@ import {
   workspace as pageWords,
 } from "../../src/strings/site.ts";
 import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
-import { cardNames } from "./harness.ts";
+import { cardNames } from "../support/browser.ts";
 import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";
 import { hands, scripting, themes, visit, widths, type Manner, type Visit } from "./visit.ts";
 

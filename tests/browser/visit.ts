@@ -3,7 +3,15 @@ import { expect } from "vitest";
 import type { Card } from "../../src/site/card.ts";
 import { paginate } from "../../src/site/pagination.ts";
 import { find as words } from "../../src/strings/site.ts";
-import { cardNames, desktop, layoutShift, open, phone, scrollsSideways, whatMoved } from "./harness.ts";
+import {
+  cardNames,
+  desktop,
+  layoutShift,
+  open,
+  phone,
+  scrollsSideways,
+  whatMoved,
+} from "../support/browser.ts";
 import type { Store } from "./journey-sites.ts";
 
 export const hands = ["mouse", "keyboard", "touch"] as const;

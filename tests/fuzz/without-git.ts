@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 
 /**
  * Runs something as on a machine without git: a process for each question to git would take nine tenths of the time. Hostile
- * repositories have their own tests (tests/hostile/git.test.ts).
+ * repositories have their own tests (tests/cli/hostile/git.test.ts).
  */
 export function withoutGit<T>(run: () => T): T {
   const { spawnSync } = childProcess;

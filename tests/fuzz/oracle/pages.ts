@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Parser } from "htmlparser2";
 import { decodeSvg } from "../../../src/icons/inspect/svg-encoding.ts";
-import { dangersIn } from "../../hostile/clean-svg.ts";
+import { dangersIn } from "../../cli/hostile/clean-svg.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** What a browser gets to see of drawings and READMEs can neither run nor load anything. */

@@ -1,0 +1,159 @@
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { git, makeRepository } from "../support/git-repository.ts";
+import { soundRegistry } from "../support/made-up-registry.ts";
+import { serveFiles, type Files } from "../support/registry-server.ts";
+import { projectRoot, run, temporaryFolder, workspaceFolder, writeFiles } from "../support/run.ts";
+
+const folder = temporaryFolder();
+
+/** A registry as the official template lays it out, on its branch 1.0. */
+function official(name: string, change: Record<string, unknown> = {}): string {
+  const config = `const nextConfig = {\n  env: {\n    name: 'Example Lab',\n    listUrl: 'https://example-lab.github,io/kasm-registry/1.0',\n    icon: '/img/logo.svg',\n  },\n  basePath: '/kasm-registry/1.0',\n}\nmodule.exports = nextConfig\n`;
+  const workspaces = Object.entries(workspaceFolder("Editor", change)).map(([path, content]) => [
+    `workspaces/${path}`,
+    typeof content === "string" ? content : JSON.stringify(content),
+  ]);
+  return makeRepository(join(folder, name), {
+    "1.0": { "site/next.config.js": config, ...Object.fromEntries(workspaces) },
+  });
+}
+
+describe("npm run import", () => {
+  test("ends with a report and a check: 0", async () => {
+    const ended = await run("import", [official("sound"), "--to", join(folder, "imported")]);
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(
+      /Imported 1 workspace[\s\S]*Corrected:[\s\S]*github,io[\s\S]*icon was[\s\S]*1 page of the old site will redirect[\s\S]*Check:[\s\S]*1 workspace/,
+    );
+  });
+
+  test("of a registry with errors imports it and says them: 1", async () => {
+    const ended = await run("import", [
+      official("broken", { architecture: null }),
+      "--to",
+      join(folder, "broken-imported"),
+    ]);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(/Check:[\s\S]*Editor\/workspace\.json[\s\S]*architecture is null/);
+    expect(existsSync(join(folder, "broken-imported/Editor/workspace.json"))).toBe(true);
+  });
+
+  test("used wrongly: 2; a target that is taken: 1, and nothing is lost", async () => {
+    expect((await run("import", [])).code).toBe(2);
+    expect((await run("import", ["a", "b"])).code).toBe(2);
+    expect((await run("import", ["a", "--nonsense"])).code).toBe(2);
+    writeFiles(join(folder, "taken"), workspaceFolder("Mine"));
+    const before = readdirSync(join(folder, "taken"), { recursive: true });
+    const ended = await run("import", [join(folder, "sound"), "--to", join(folder, "taken")]);
+    expect([ended.code, ended.stdout]).toEqual([1, ""]);
+    expect(ended.stderr).toMatch(/is not empty \(Mine\)/);
+    expect(ended.stderr).not.toMatch(/\bat .*\.ts:/);
+    expect(readdirSync(join(folder, "taken"), { recursive: true })).toEqual(before);
+  });
+
+  test("our own examples make room", async () => {
+    const own = join(folder, "own");
+    cpSync(join(projectRoot, "workspaces"), own, { recursive: true });
+    // A checkout with content of its own has no room to make.
+    const delivered = existsSync(join(own, ".examples.json"))
+      ? Object.keys(JSON.parse(readFileSync(join(own, ".examples.json"), "utf8")) as object)
+      : [];
+    for (const name of readdirSync(own))
+      if (!delivered.includes(name) && name !== ".examples.json")
+        rmSync(join(own, name), { recursive: true });
+    expect((await run("import", [join(folder, "sound"), "--to", own])).code).toBe(0);
+    expect(readdirSync(own).sort()).toEqual(["Editor", "old-addresses.json", "registry.json"]);
+  });
+});
+
+describe("npm run doctor", () => {
+  test("0 for a sound registry, 1 for faults, 2 for wrong use", async () => {
+    const files: Files = {};
+    const served = await serveFiles(files);
+    Object.assign(files, soundRegistry(served.root));
+    const sound = await run("doctor", [served.root]);
+    expect(sound.code, sound.stdout).toBe(0);
+    expect(sound.stdout).toMatch("OK");
+    const asked = await run("doctor", [
+      served.root,
+      "--kasm",
+      "1.18,1.17",
+      "--kasm",
+      "1.9",
+      "--format",
+      "json",
+    ]);
+    expect(asked.code).toBe(1);
+    expect(JSON.parse(asked.stdout).kasm.map(({ version }: { version: string }) => version)).toEqual([
+      "1.9.x",
+      "1.17.x",
+      "1.18.x",
+    ]);
+    expect((await run("doctor", [`${served.root}1.0/`])).code).toBe(1);
+    for (const args of [
+      [],
+      ["a", "b"],
+      [served.root, "--kasm", "new"],
+      [served.root, "--format", "xml"],
+      [served.root, "--timeout", "-1"],
+      [served.root, "--nonsense"],
+    ])
+      expect((await run("doctor", args)).code, args.join(" ")).toBe(2);
+    await served.close();
+  });
+});
+
+describe("npm run upgrade", () => {
+  test.skipIf(!existsSync(join(projectRoot, ".git")))(
+    "makes the engine of a fork that is two commits old equal to the release, and leaves its content alone",
+    async () => {
+      const [fork, release] = [join(folder, "fork"), join(folder, "release")];
+      git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, release);
+      const old = git(release, "rev-list", "--max-count=3", "HEAD").trim().split("\n").at(-1)!;
+      git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, fork);
+      git(fork, "checkout", "--quiet", old);
+      rmSync(join(fork, ".git"), { recursive: true });
+      git(fork, "init", "--quiet");
+      rmSync(join(fork, "workspaces"), { recursive: true });
+      writeFiles(fork, {
+        ...Object.fromEntries(
+          Object.entries(workspaceFolder("Mine")).map(([path, content]) => [`workspaces/${path}`, content]),
+        ),
+        "src/styles/tokens.css": ":root { --accent: red }\n",
+        "README.md": "mine\n",
+      });
+      git(fork, "add", "--all");
+      git(fork, "commit", "--quiet", "-m", "Initial commit");
+      const { upgrade } = await import("../../src/tools/upgrade/upgrade.ts");
+      expect(upgrade({ fork, template: release, from: old, dryRun: false }).conflicts).toEqual([]);
+      const engine = [".", ":!workspaces", ":!public", ":!README.md", ":!src/styles/tokens.css"];
+      expect(
+        git(
+          fork,
+          "diff",
+          "--cached",
+          "--name-only",
+          git(release, "rev-parse", "HEAD").trim(),
+          "--",
+          ...engine,
+        ),
+      ).toBe("");
+      expect(readFileSync(join(fork, "README.md"), "utf8")).toBe("mine\n");
+      expect(readFileSync(join(fork, "src/styles/tokens.css"), "utf8")).toBe(":root { --accent: red }\n");
+      expect(readdirSync(join(fork, "workspaces"))).toEqual(["Mine"]);
+    },
+  );
+
+  test("used wrongly: 2", async () => expect((await run("upgrade", ["a", "b"])).code).toBe(2));
+});
+
+describe("npm run bundle", () => {
+  test("of what is no built site is a sentence: 1", async () => {
+    const ended = await run("bundle", ["--from", folder, "--out", join(folder, "x.tar.gz")]);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/no built site.*npm run build/);
+    expect(existsSync(join(folder, "x.tar.gz"))).toBe(false);
+  });
+});

@@ -1,0 +1,230 @@
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { contentOf, folderWith, run } from "../support/command.ts";
+import { jpeg, png } from "../support/made-up-registry.ts";
+
+const check = (folder: string): { problems: unknown[]; workspaces: { schema: string; flags: unknown[] }[] } =>
+  JSON.parse(run("check.ts", ["--workspaces", folder, "--format", "json"]).stdout);
+
+/** What new cannot know without asking: it writes 0, and says so. */
+const sizeIsMissing = { code: "size-zero", severity: "warning" };
+
+test("a name and an image are enough, and the folder passes the check", () => {
+  const folder = folderWith({});
+  const made = run("new.ts", [
+    "--workspaces",
+    folder,
+    "--name",
+    "C/C++: Tools",
+    "--image",
+    "ghcr.io/me/tools:2",
+    "--yes",
+  ]);
+  expect(made).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringContaining("  warning: uncompressed_size_mb is 0. "),
+  });
+  const files = contentOf(folder);
+  expect(Object.keys(files).sort()).toStrictEqual([
+    "C C++ Tools/c-c-plus-plus-tools.svg",
+    "C C++ Tools/workspace.json",
+  ]);
+  expect(files["C C++ Tools/workspace.json"]).toMatch(
+    /^\{\n {2}"\$schema": "\.\.\/\.\.\/schema\/workspace-1\.1\.schema\.json",\n/,
+  );
+  expect(check(folder)).toMatchObject({
+    problems: [sizeIsMissing],
+    workspaces: [{ schema: "1.1", flags: [] }],
+  });
+});
+
+test("everything by options, in the 1.0 shape, with an icon whose type is told by its content", () => {
+  const folder = folderWith({ "pictures/mine.png": jpeg, "pictures/good.png": png() });
+  const options = [
+    "--name",
+    "One",
+    "--image",
+    "me/one:1",
+    "--description",
+    "The first.",
+    "--category",
+    "A,B",
+    "--category",
+    "C",
+    "--arch",
+    "x86_64",
+    "--arch",
+    "arm64",
+    "--compat",
+    "1.18,1.9.x",
+    "--size",
+    "900",
+    "--schema",
+    "1.0",
+  ];
+  expect(
+    run("new.ts", ["--workspaces", "registry", ...options, "--icon", "pictures/mine.png"], folder),
+  ).toMatchObject({ status: 0 });
+  expect(
+    run(
+      "new.ts",
+      [
+        "--workspaces",
+        "registry",
+        ...options,
+        "--name",
+        "Two",
+        "--image",
+        "me/two:1",
+        "--icon",
+        "pictures/good.png",
+      ],
+      folder,
+    ),
+  ).toMatchObject({ status: 0 });
+  const files = contentOf(join(folder, "registry"));
+  expect(Object.keys(files).sort()).toStrictEqual([
+    "One/one.jpg",
+    "One/workspace.json",
+    "Two/two.png",
+    "Two/workspace.json",
+  ]);
+  expect(files["One/one.jpg"]).toBe(jpeg.toString("latin1"));
+  expect(JSON.parse(files["One/workspace.json"]!)).toStrictEqual({
+    $schema: "../../schema/workspace-1.0.schema.json",
+    friendly_name: "One",
+    description: "The first.",
+    name: "me/one:1",
+    docker_registry: "https://index.docker.io/v1/",
+    image_src: "one.jpg",
+    categories: ["A", "B", "C"],
+    architecture: ["amd64", "arm64"],
+    compatibility: ["1.9.x", "1.18.x"],
+    uncompressed_size_mb: 900,
+  });
+  expect(
+    JSON.parse(run("check.ts", ["--workspaces", join(folder, "registry"), "--format", "json"]).stdout)
+      .summary,
+  ).toMatchObject({ workspaces: 2, errors: 0 });
+});
+
+test("from a docker command, and from a compose file", () => {
+  const folder = folderWith({
+    "compose.yaml":
+      "services:\n  web:\n    image: me/web:1\n    shm_size: 1g\n  db:\n    image: postgres:17\n",
+  });
+  const content = join(folder, "w");
+  const command =
+    'docker run -it --name x --shm-size=512m -e "A=b c" --platform linux/arm64 -p 6901:6901 kasmweb/firefox:1.16.0';
+  const made = run("new.ts", ["--workspaces", content, "--from", command, "--yes"]);
+  expect(made).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("left out: --name x. Kasm names every session's container itself"),
+  });
+  expect(made.stdout).toContain("Kasm will flag: shm_size (flag_property)");
+  expect(JSON.parse(contentOf(content)["Firefox/workspace.json"]!)).toMatchObject({
+    friendly_name: "Firefox",
+    architecture: ["arm64"],
+    compatibility: [{ image: "kasmweb/firefox:1.16.0" }],
+    run_config: { shm_size: "512m", environment: { A: "b c" } },
+  });
+  expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--yes"], folder)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      "The file has 2 services: web, db. Name one of them. Use --service NAME.",
+    ),
+  });
+  expect(
+    run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"], folder),
+  ).toMatchObject({ status: 0 });
+  expect(check(content)).toMatchObject({ problems: [sizeIsMissing, sizeIsMissing], workspaces: [{}, {}] });
+});
+
+test("nothing is overwritten, in whatever capitals", () => {
+  const folder = folderWith({ "Firefox/notes.txt": "mine" });
+  const before = contentOf(folder);
+  const refused = run("new.ts", ["--workspaces", folder, "--name", "FIREFOX", "--image", "a:1", "--yes"]);
+  expect(refused).toMatchObject({
+    status: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/Firefox exists already\. .*\nNothing was written\.\n$/),
+  });
+  expect(contentOf(folder)).toStrictEqual(before);
+});
+
+test("without a terminal it never waits: what is missing is named", () => {
+  const folder = folderWith({});
+  const cases: [string[], string][] = [
+    [
+      [],
+      "--image, --name, --description, --category, --arch, --compat, --size. Or take the defaults with --yes.",
+    ],
+    [["--name", "X", "--image", "a:1"], "needed: --description, --category, --arch, --compat, --size."],
+    [["--yes"], "These have no default: --image, --name."],
+    [["--yes", "--image", "Bad Image"], '--image: "Bad Image" is no docker image reference'],
+    [["--yes", "--image", "a:1", "--arch", "sparc"], "--arch: "],
+    [["--yes", "--image", "a:1", "--compat", "new"], "--compat: "],
+    [["--yes", "--image", "a:1", "--size", "1 GB"], "--size: "],
+    [["--yes", "--image", "a:1", "--icon", "none.png"], "--icon: No file none.png."],
+    [["--yes", "--image", "a:1", "--schema", "2"], "--schema 2 is not known"],
+    [["--yes", "--image", "a:1", "--service", "web"], "--service needs --from"],
+    [["--yes", "--imgae", "a:1"], "--imgae"],
+  ];
+  for (const [args, words] of cases)
+    expect(run("new.ts", ["--workspaces", folder, ...args])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining(words),
+    });
+  expect(run("new.ts", ["--workspaces", folder, "--from", "docker run -d", "--yes"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("--from, line 1, column 14: The command ends here without an image."),
+  });
+  expect(contentOf(folder)).toStrictEqual({});
+});
+
+/** util-linux's script gives a program a terminal; that of macOS takes other arguments. */
+const hasTerminal =
+  spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") === true;
+
+test.skipIf(!hasTerminal)(
+  "on a terminal it asks for what is missing (skipped where util-linux's script is absent)",
+  () => {
+    const folder = folderWith({});
+    const command = `"${process.execPath}" "${resolve(import.meta.dirname, "../../scripts/new.ts")}" --workspaces "${folder}" --size 900`;
+    const input = [
+      "Bad Image",
+      "ghcr.io/me/my-editor:2",
+      "",
+      "An editor.",
+      "Editor",
+      "sparc",
+      "arm64",
+      "",
+      "",
+      "",
+    ].join("\n");
+    const { status, stdout } = spawnSync("script", ["-qefc", command, "/dev/null"], {
+      input,
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(stdout).toContain("Name [My Editor]: ");
+    expect(stdout).toContain('"sparc" is no architecture that Kasm knows.');
+    expect(status).toBe(0);
+    expect(JSON.parse(contentOf(folder)["My Editor/workspace.json"]!)).toMatchObject({
+      description: "An editor.",
+      architecture: ["arm64"],
+      compatibility: [{ uncompressed_size_mb: 900 }],
+    });
+    expect(check(folder)).toMatchObject({ problems: [] });
+    const left = spawnSync("script", ["-qefc", command, "/dev/null"], {
+      input: "a:1\n",
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(left).toMatchObject({ status: 1, stdout: expect.stringContaining("Nothing was written.") });
+  },
+);

