@@ -1,19 +1,45 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-// Tests of the engine run beside each other; those in tests/ build sites and start browsers, and wait for one another.
+/** Files that share nothing but the disk run beside each other, one on each core. */
+const parallel = { maxWorkers: "100%" };
+const project = (
+  name: string,
+  include: string[],
+  options: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration => ({ test: { name, include, ...options } });
+
+// Timeouts are guards against hanging, not measures of speed.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], testTimeout: 30_000 } },
-      {
-        test: {
-          name: "whole",
-          include: ["tests/**/*.test.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
+      // Units keep no state between files, so the modules that all of them import are loaded once a worker.
+      project("unit", ["src/**/*.test.ts", "scripts/**/*.test.ts"], {
+        ...parallel,
+        isolate: false,
+        testTimeout: 60_000,
+      }),
+      project("cli", ["tests/cli/**/*.test.ts", "tests/fuzz/**/*.test.ts"], {
+        ...parallel,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      }),
+      project("site", ["tests/site/**/*.test.ts"], {
+        ...parallel,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
+      }),
+      project("browser", ["tests/browser/**/*.test.ts"], {
+        ...parallel,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
+      }),
+      // After all others and one at a time: they fill disks, kill builds and look at what is left over.
+      project("slow", ["tests/slow/**/*.test.ts"], {
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+      }),
     ],
   },
 });

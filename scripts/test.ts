@@ -5,16 +5,19 @@ import { dirname, join } from "node:path";
 import { ensureBrowser } from "./dev/browser.ts";
 import { projectRoot } from "./terminal/cli.ts";
 
-// Every test, those in a browser included; arguments go to Vitest: npm test -- src/registry
+// Runs every project of Vitest but the slow one, or all with --all. Other arguments are Vitest's: npm test -- src/registry
 const browser = ensureBrowser();
 if (!browser) {
   process.stderr.write(`${tests.noBrowser}\n`);
   process.exit(2);
 }
+const passedOn = process.argv.slice(2).filter((argument) => argument !== "--all");
+const projectsAreNamed =
+  process.argv.includes("--all") || passedOn.some((argument) => /^--project\b/.test(argument));
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
-const { status } = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
-  cwd: projectRoot,
-  stdio: "inherit",
-  env: { ...process.env, CHROME_PATH: browser },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, "run", ...(projectsAreNamed ? [] : ["--project=!slow"]), ...passedOn],
+  { cwd: projectRoot, stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } },
+);
 process.exit(status ?? 1);
