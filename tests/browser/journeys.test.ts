@@ -559,7 +559,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       await visitor.showsFirstPage(store.cards);
       return visitor;
     }
-    const guess = page.locator("#guesses").getByRole("link").first();
+    const guess = page.locator("#suggestions").getByRole("link").first();
     await expect.poll(() => guess.textContent(), { timeout: 20_000 }).toBe(card.name);
     await expect.poll(() => page.getByRole("status").textContent()).toBe(notFound.text);
     await visitor.follow(guess);

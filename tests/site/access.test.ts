@@ -46,7 +46,7 @@ const pages: [name: string, address: string, prepare?: (page: Page) => Promise<u
     `${address}new/?from=blender`,
     (page) => page.getByRole("tab", { name: "JSON" }).click(),
   ],
-  ["not found", `${address}nowhere/blender/`, (page) => page.locator("#guesses a").first().waitFor()],
+  ["not found", `${address}nowhere/blender/`, (page) => page.locator("#suggestions a").first().waitFor()],
   ["no workspace: home", zero],
   ["no workspace: all", `${zero}all/`],
   ["no workspace: flags", `${zero}flags/`],

@@ -78,8 +78,8 @@ describe.each([
       ...options,
       mayFail: new RegExp(path.replace(/\/$/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&")),
     });
-    await expect.poll(() => page.locator("#guesses a").first().textContent()).toBe(name);
-    await page.locator("#guesses a").first().click();
+    await expect.poll(() => page.locator("#suggestions a").first().textContent()).toBe(name);
+    await page.locator("#suggestions a").first().click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(name);
   });
 });
@@ -87,7 +87,7 @@ describe.each([
 test("an address that means nothing is answered calmly", async () => {
   const page = await open(`${root}qqqq/zzzz/`, { mayFail: /zzzz/ });
   await expect.poll(() => page.getByRole("link", { name: "Search for “zzzz”" }).isVisible()).toBe(true);
-  expect(await page.locator("#lost-text").textContent()).toBe(notFound.none);
+  expect(await page.locator("#not-found-text").textContent()).toBe(notFound.none);
 });
 
 test("sitemap, robots, manifest and pictures are there and name addresses that are", async () => {
