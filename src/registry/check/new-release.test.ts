@@ -1,6 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
 const invented = "1.99.x";
+
+// Test files of this project share their modules.
+afterAll(() => {
+  vi.doUnmock("../model/kasm-versions.ts");
+  vi.resetModules();
+});
 
 test("a Kasm release is one line in the table: fixtures follow it, and registries without it get a warning", async () => {
   const known = (await import("../model/kasm-versions.ts")).newestKasm;
