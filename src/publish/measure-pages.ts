@@ -133,37 +133,36 @@ export function pagesOf(folder: string): string[] {
   return pages.filter((page) => !/^1\.\d$/.test(page)).sort();
 }
 
-/** Every limit of the store-front, with what was measured; the dearest workspace page stands for all. */
+/** Every limit of the store-front, whatever its number of workspaces, with what was measured; the largest workspace page is judged. */
 export function judgeSite(folder: string): Verdict[] {
   const scale = new SiteScale(folder);
   const costs = pagesOf(folder).map((page) => scale.measure(page));
   const home = costs.find(({ path }) => path === "")!;
-  const few = costs.filter(({ path }) => path.startsWith("workspaces/")).length <= 250;
   const verdicts: Verdict[] = [
     {
       page: "home",
       what: "HTML, CSS and JavaScript",
       bytes: home.html + home.css + home.js,
-      limit: (few ? 40 : 60) * kB,
+      limit: 30 * kB,
     },
   ];
   // Browsers fetch lazy pictures well before they show: all of the first page count.
   const everything = home.html + home.css + home.js + home.fonts + home.pictures + home.latePictures;
   verdicts.push({ page: "home", what: "everything, all its icons", bytes: everything, limit: 350 * kB });
-  const dearest = (
+  const largest = (
     of: (cost: PageCost) => number,
     among: (cost: PageCost) => boolean,
   ): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
   const code = ({ html, css, js }: PageCost): number => html + css + js;
-  const workspace = dearest(code, ({ path }) => path.startsWith("workspaces/"));
+  const workspace = largest(code, ({ path }) => path.startsWith("workspaces/"));
   if (workspace)
     verdicts.push({
       page: workspace.path,
       what: "HTML, CSS and JavaScript",
       bytes: code(workspace),
-      limit: 30 * kB,
+      limit: 17 * kB,
     });
-  const scripted = dearest(
+  const scripted = largest(
     ({ ownJs }) => ownJs,
     () => true,
   )!;
