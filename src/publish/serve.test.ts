@@ -18,6 +18,7 @@ beforeAll(async () => {
     "site/all/index.html": "all",
     "site/1.0/icons/notepad++ caf\u00e9.svg": "<svg/>",
     "site/1.0/icons/cafe\u0301.svg": "<svg/>",
+    "site/1.0/icons/100% c#.svg": "<svg/>",
   });
   server = staticServer(join(folder, "site"), "/base/");
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -49,6 +50,7 @@ test.each([
   ["/base/all", 301, "/base/all/", ""],
   ["/base/1.0/icons/notepad%2B%2B%20caf%C3%A9.svg", 200, "image/svg+xml", "<svg/>"],
   ["/base/1.0/icons/cafe%CC%81.svg", 200, "image/svg+xml", "<svg/>"],
+  ["/base/1.0/icons/100%25%20c%23.svg", 200, "image/svg+xml", "<svg/>"],
   ["/base/missing/", 404, "text/html;charset=utf-8", "nothing here"],
   ["/elsewhere/", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/../secret.txt", 404, "text/html;charset=utf-8", "nothing here"],

@@ -21,8 +21,10 @@ export function staticServer(folder: string, base = "/"): Server {
     // A Kasm server's web page reads lists from other origins, as GitHub Pages allows too.
     response.setHeader("access-control-allow-origin", "*");
     if (!path.startsWith(base)) return notFound();
-    request.url = encodeURI(path.slice(base.length - 1));
-    files(request, response, notFound);
+    const pathname = path.slice(base.length - 1);
+    const url = encodeURI(pathname);
+    // sirv looks here first, as Polka has it; its own reading would end a name at # or ?.
+    files(Object.assign(request, { url, _parsedUrl: { raw: url, pathname } }), response, notFound);
   });
 }
 
