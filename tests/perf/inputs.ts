@@ -16,16 +16,19 @@ import { generateRegistry } from "../support/generate-registry.ts";
 /** Where inputs and results of measurements are; inputs are kept from one run to the next. */
 export const benchFolder = join(tmpdir(), "workspace-registry-bench");
 
+/** With this seed the icons of small registries too follow those of real ones: 71 have the same percentiles and mean area. */
+const seed = 14787;
+
 /** A registry of this many workspaces in the 1.1 shape, which the official template of today reads too. Made once, then kept. */
 export async function inputOf(count: number): Promise<string> {
   const recipe = createHash("sha256")
     .update(readFileSync(join(import.meta.dirname, "..", "support", "generate-registry.ts")))
     .digest("hex")
     .slice(0, 8);
-  const folder = join(benchFolder, `input-${count}-${recipe}`);
+  const folder = join(benchFolder, `input-${count}-${recipe}-${seed}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  await generateRegistry(unfinished, count, { schema: "1.1" });
+  await generateRegistry(unfinished, count, { seed, schema: "1.1" });
   renameSync(unfinished, folder);
   return folder;
 }
