@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import { close, createIndex } from "pagefind";
-import { parseReadme, readmeText } from "../registry/check/readme.ts";
+import { parseReadme } from "../registry/check/readme.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { releasesOf, unique } from "../site/facts.ts";
+import { readmeText } from "../site/readme-html.ts";
 
 /** Pagefind's own user interfaces: the store-front has its own. */
 const unused = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;

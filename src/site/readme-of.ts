@@ -1,6 +1,7 @@
-import { parseReadme, picturesIn, type ReadmeParts } from "../registry/check/readme.ts";
+import { parseReadme, type ReadmeParts } from "../registry/check/readme.ts";
 import type { SourceFile, Workspace } from "../registry/model/types.ts";
 import * as links from "./links.ts";
+import { picturesIn } from "./readme-html.ts";
 
 /** README.md of a workspace with its pictures, as the pages need it. */
 

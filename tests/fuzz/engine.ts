@@ -8,7 +8,8 @@ import {
 import { convertSource } from "../../src/edit/convert.ts";
 import { fixWorkspace } from "../../src/edit/fix/index.ts";
 import { loadRegistry } from "../../src/registry/load.ts";
-import { parseReadme, renderReadme } from "../../src/registry/check/readme.ts";
+import { parseReadme } from "../../src/registry/check/readme.ts";
+import { renderReadme } from "../../src/site/readme-html.ts";
 import { reportGithub } from "../../src/registry/check/report/github.ts";
 import { reportJson } from "../../src/registry/check/report/json.ts";
 import { reportText } from "../../src/registry/check/report/text.ts";

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../../src/registry/model/text.ts";
-import { parseReadme, readmeText, renderReadme } from "../../../src/registry/check/readme.ts";
+import { parseReadme } from "../../../src/registry/check/readme.ts";
+import { readmeText, renderReadme } from "../../../src/site/readme-html.ts";
 import { contentFolder, load, sound, timed } from "../../support/content-folder.ts";
 
 const matter = (yaml: string, body = ""): string => `---\n${yaml}\n---\n${body}`;
