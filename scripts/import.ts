@@ -1,7 +1,7 @@
 import { cli, importCommand as words } from "../src/strings/commands.ts";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isGitAddress } from "../src/registry/read/git/run.ts";
+import { isGitAddress } from "../src/tools/clone.ts";
 import { importRegistry, publicFolderFor } from "../src/tools/import/import-registry.ts";
 import { reportImport } from "../src/tools/import/report.ts";
 import { loadRegistry } from "../src/registry/load.ts";

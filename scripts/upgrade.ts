@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { git, isGitAddress } from "../src/registry/read/git/run.ts";
+import { git } from "../src/registry/read/git.ts";
+import { isGitAddress } from "../src/tools/clone.ts";
 import { upgradeText as text } from "../src/strings/upgrade.ts";
 import { upgrade, type UpgradeReport } from "../src/tools/upgrade/upgrade.ts";
 import { projectRoot, runCommand, invocationFolder, textOption, UsageError } from "./terminal/cli.ts";

@@ -7,7 +7,7 @@ import { compareProblems, severityOf } from "./model/problem.ts";
 import type { FlaggedWorkspace, Registry, Workspace } from "./model/types.ts";
 import { readContent } from "./read/content.ts";
 import { parseExampleMarks, setAsideExamples } from "./read/examples.ts";
-import { dateWorkspaces, readHistory, readRemote } from "./read/git/dates.ts";
+import { dateWorkspaces, readHistory, readRemote } from "./read/git-dates.ts";
 import { highestSeverity, reviewWorkspace, standOutSeverity } from "../review/index.ts";
 
 /** Where a registry is read from. All of the world that the result depends on is in here and in the folder. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { largestJson } from "../json/decode.ts";
 import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
-import { lastTime } from "./git/dates.ts";
+import { lastTime } from "./git-dates.ts";
 import { readImage } from "../../icons/inspect/format.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
 import { quote } from "../model/text.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readHistory, readRemote } from "./dates.ts";
+import { readHistory, readRemote } from "./git-dates.ts";
 
 let root: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { git } from "./run.ts";
+import { git } from "./git.ts";
 
 /** When a folder first and last changed, in milliseconds since 1970. */
 export interface FolderHistory {

@@ -1,5 +1,5 @@
-import { listCommit, readBlobs } from "../../registry/read/git/objects.ts";
-import { git } from "../../registry/read/git/run.ts";
+import { listCommit, readBlobs } from "./git-objects.ts";
+import { git } from "../../registry/read/git.ts";
 import { isWanted, largestFile, mostFiles, type Tree } from "./tree.ts";
 
 /** Branches of a repository with their commits; of one that a remote has too, the local one counts. */

@@ -1,4 +1,4 @@
-import { git } from "./run.ts";
+import { git } from "../../registry/read/git.ts";
 
 /** An entry of a commit's tree. */
 export interface TreeEntry {

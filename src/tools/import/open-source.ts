@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { repositoryAddress } from "../../registry/model/address.ts";
-import { cloneBare, git, isGitAddress } from "../../registry/read/git/run.ts";
+import { git } from "../../registry/read/git.ts";
+import { cloneBare, isGitAddress } from "../clone.ts";
 import { branchesOf, headBranch, originOf, readCommitTree } from "./branches.ts";
 import { readFolderTree, type Tree } from "./tree.ts";
 

@@ -1,4 +1,4 @@
-import { git } from "../../registry/read/git/run.ts";
+import { git } from "../../registry/read/git.ts";
 
 /** A file that differs between two releases. */
 export interface Change {

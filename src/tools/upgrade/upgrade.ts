@@ -1,4 +1,5 @@
-import { git, transportsOf } from "../../registry/read/git/run.ts";
+import { git } from "../../registry/read/git.ts";
+import { transportsOf } from "../clone.ts";
 import { upgradeText as text } from "../../strings/upgrade.ts";
 import {
   engineOnly,
