@@ -10,7 +10,7 @@ const severitiesOf = (config: object): (string | null)[] => {
 test("a common finding alone makes no workspace stand out", () => {
   expect(severitiesOf({})).toEqual([null, null]);
   expect(severitiesOf({ security_opt: ["seccomp=unconfined"] })).toEqual(["medium", null]);
-  expect(severitiesOf({ security_opt: ["seccomp=unconfined"], init: true })).toEqual(["medium", "info"]);
+  expect(severitiesOf({ security_opt: ["seccomp=unconfined"], detach: true })).toEqual(["medium", "info"]);
   expect(severitiesOf({ security_opt: ["apparmor=unconfined"] })).toEqual(["medium", "medium"]);
 });
 

@@ -79,15 +79,15 @@ test("--fail-on makes findings fail, --review shows all of them", async () => {
   const flagged = content(
     "flagged",
     workspaceFolder("Good", {
-      run_config: { hostname: "x", security_opt: ["seccomp=unconfined"], init: true },
+      run_config: { hostname: "x", security_opt: ["seccomp=unconfined"], detach: true },
     }),
   );
   expect((await run("check", ["--workspaces", flagged])).code).toBe(0);
   const gated = await run("check", ["--workspaces", flagged, "--fail-on", "medium"]);
   expect(gated.code).toBe(1);
   expect(gated.stderr).toContain("Good: seccomp-unconfined");
-  expect(gated.stdout).not.toContain("neutral-option");
-  expect((await run("check", ["--workspaces", flagged, "--review"])).stdout).toContain("neutral-option");
+  expect(gated.stdout).not.toContain("detach-off");
+  expect((await run("check", ["--workspaces", flagged, "--review"])).stdout).toContain("detach-off");
 });
 
 test("no workspace at all, no folder at all, and a registry.json with a mistake", async () => {

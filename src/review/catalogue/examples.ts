@@ -1,5 +1,10 @@
 import type { JsonObject } from "../../registry/model/json.ts";
-import type { RuleId } from "./rules.ts";
+import { flagOfProperty } from "../../registry/model/flags.ts";
+import { propertyTypes } from "../../registry/model/run-config.ts";
+import { ruleRows, type RuleId } from "./rules.ts";
+
+const flaggedOf = (names: readonly string[]): string =>
+  names.find((name) => flagOfProperty(name) === "flag_property") ?? "";
 
 /** For each rule the smallest workspace that it finds: for the page that explains the rules, and as the proof that each rule can fire. */
 export const examples: Readonly<Record<RuleId, JsonObject>> = {
@@ -160,8 +165,8 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "name-fixed": { run_config: { name: "desktop" } },
   "labels-set": { run_config: { labels: { team: "design" } } },
   "obsolete-option": { run_config: { kernel_memory: "50m" } },
-  "neutral-option": { run_config: { init: true } },
-  "empty-value": { run_config: { security_opt: [] } },
+  "neutral-option": { run_config: { [flaggedOf(ruleRows["neutral-option"].properties)]: "x" } },
+  "empty-value": { run_config: { [flaggedOf(Object.keys(propertyTypes))]: [] } },
   "type-mismatch": { run_config: { pids_limit: "2048" } },
   "unknown-property": { run_config: { "shm-size": "1g" } },
   "control-disabled": { filter_policy_force_disabled: true },

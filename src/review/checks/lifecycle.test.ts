@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.ts";
 
 test.each<[JsonObject, ...string[]]>([
   [{ restart_policy: { Name: "unless-stopped" } }, "restart_policy restart-policy info"],
@@ -47,4 +47,4 @@ test.each<[JsonObject, ...string[]]>([
   [{ entrypoint: 5 }, "entrypoint type-mismatch low"],
   [{ entrypoint: null, hostname: "", environment: {} }],
   [{ hostname: 5 }, "hostname type-mismatch low"],
-])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(expected));
+])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listFindings, listRunConfig } from "../list-findings.ts";
+import { listFindings, listRunConfig, ofFlagged } from "../list-findings.ts";
 
 test.each<[string, string, string]>([
   ["/var/run/docker.sock", "mount-control-socket critical", "mount-control-socket critical"],
@@ -87,7 +87,7 @@ test.each<[JsonValue, string[]]>([
   ["/:/host", ["volumes type-mismatch low", "volumes[0] mount-host-root critical"]],
   [5, ["volumes type-mismatch low"]],
   [{}, ["volumes empty-value info"]],
-])("volumes %j", (volumes, expected) => expect(listRunConfig({ volumes })).toEqual(expected));
+])("volumes %j", (volumes, expected) => expect(listRunConfig({ volumes })).toEqual(ofFlagged(expected)));
 
 test.each<[JsonValue, string[]]>([
   [{ type: "tmpfs", target: "/x" }, ["mount-tmpfs info"]],
@@ -147,7 +147,7 @@ test.each<[JsonObject, string[]]>([
     ["tmpfs./a tmpfs-unsized low", "tmpfs./b tmpfs-unsized low", "tmpfs./c type-mismatch low"],
   ],
   [{ tmpfs: "/a" }, ["tmpfs type-mismatch low", "tmpfs[0] tmpfs-unsized low"]],
-])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(expected));
+])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));
 
 test("volume_mappings is no run_config: no flag, and pointers of its own", () => {
   const [found] = reviewWorkspace({ volume_mappings: { "/mnt/a~b": { bind: "/x" } } });

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listRunConfig } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.ts";
 
 test.each<[string, JsonValue, string[]]>([
   ["pid_mode", "host", ["pid-host high"]],
@@ -39,7 +39,7 @@ test.each<[string, JsonValue, string[]]>([
   ["network", ["lab"], ["type-mismatch low"]],
   ["isolation", "default", ["neutral-option info"]],
 ])("%s %j: %j", (name, value, expected) =>
-  expect(listRunConfig({ [name]: value })).toEqual(expected.map((line) => `${name} ${line}`)),
+  expect(listRunConfig({ [name]: value })).toEqual(ofFlagged(expected.map((line) => `${name} ${line}`))),
 );
 
 test("a value that Docker refuses is explained as such", () => {

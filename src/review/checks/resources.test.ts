@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.ts";
 
 test.each<[JsonObject, ...string[]]>([
   [{ sysctls: { "kernel.shm_rmid_forced": 1 } }, "sysctls.kernel.shm_rmid_forced sysctl-safe low"],
@@ -72,4 +72,4 @@ test.each<[JsonObject, ...string[]]>([
   [{ cpuset_cpus: "0-3" }, "cpuset_cpus neutral-option info"],
   [{ cpuset_cpus: 0 }, "cpuset_cpus type-mismatch low", "cpuset_cpus neutral-option info"],
   [{ nano_cpus: 2e9 }, "nano_cpus neutral-option info"],
-])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(expected));
+])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));
