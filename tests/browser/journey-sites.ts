@@ -5,7 +5,7 @@ import type { FlaggedWorkspace } from "../../src/registry/model/types.ts";
 import type { Card } from "../../src/site/card.ts";
 import { cardGroupsOf, type Group } from "../../src/site/card-groups.ts";
 import { projectRoot } from "../support/run.ts";
-import { contentFolder, generated, real, servedSite, template, type Content } from "../support/sites.ts";
+import { contentFolder, generated, servedSite, template, type Content } from "../support/sites.ts";
 import { worldRegistry } from "../support/world-registry.ts";
 
 /** A registry that journeys go through: where it is served, and what the engine, not the page, says is in it. */
@@ -25,24 +25,21 @@ export interface Store {
 /** Words to search for, and the workspace that comes first. */
 export type Question = readonly [query: string, first: string];
 
-const contents: Record<string, Content | null> = {
-  template,
-  world: worldRegistry,
-  zero: generated(0),
-  one: generated(1),
-  thousand: generated(1000),
-  linuxserver: real("linuxserver+kasm_workspaces_registry@1.0"),
-  // Nobody built anything with this one in mind.
-  sharrison: real("sharrison-SANS+kasm-workspaces-poc@main"),
-};
+/** Registries that journeys lead through, each under a base path of its own. */
+const stores = {
+  template: { content: template, base: "/" },
+  // Names in many scripts.
+  world: { content: worldRegistry, base: "/some/base/" },
+  // More than fit on one page.
+  many: { content: generated(71), base: "/" },
+  empty: { content: generated(0), base: "/" },
+} as const satisfies Record<string, { content: Content; base: string }>;
 
-/** Names of the registries that this machine has; the real ones are left out where there is no corpus. */
-export const storeNames = Object.keys(contents).filter((name) => contents[name] !== null);
-export const bases = ["/", "/some/base/"] as const;
+export type StoreName = keyof typeof stores;
 
-/** Builds and serves a registry under a base path until the test file ends. */
-export async function openStore(name: string, base: string): Promise<Store> {
-  const content = contents[name]!;
+/** Builds and serves a registry until the test file ends. */
+export async function openStore(name: StoreName): Promise<Store> {
+  const { content, base } = stores[name];
   const address = await servedSite(name, content, base);
   const publicFiles = readdirSync(join(projectRoot, "public"));
   const link = `https://registry.example.org${base}`;
@@ -79,15 +76,6 @@ const known: Record<string, Question[]> = {
     ["متصفح", "متصفح الإنترنت"],
     ["ελληνικος", "Ελληνικός επεξεργαστής"],
     ["réglages", "Éditeur du café"],
-  ],
-  linuxserver: [
-    ["fire", "Firefox"],
-    ["vscod", "VSCodium"],
-    ["vs codium", "VSCodium"],
-    ["libre office", "Libreoffice"],
-    ["wirehsark", "Wireshark"],
-    ["chinese", "WPS Office Chinese"],
-    ["webtop ubuntu kde", "Ubuntu KDE"],
   ],
 };
 

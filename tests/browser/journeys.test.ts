@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { facetNames, type FacetName } from "../../src/site/search/search-state.ts";
 import type { Card } from "../../src/site/card.ts";
 import { pagesOf, paginate } from "../../src/site/pagination.ts";
@@ -15,12 +15,11 @@ import {
   site,
   workspace as pageWords,
 } from "../../src/strings/site.ts";
-import { coveringTable, pairsIn, pairsOf } from "../support/pairwise.ts";
 import { cardNames } from "../support/browser.ts";
-import { bases, mistyped, openStore, questionsOf, storeNames, type Store } from "./journey-sites.ts";
-import { hands, scripting, themes, visit, widths, type Manner, type Visit } from "./visit.ts";
+import { mistyped, openStore, questionsOf, type Store, type StoreName } from "./journey-sites.ts";
+import { hands, scripting, visit, type Manner, type Visit } from "./visit.ts";
 
-/** Every way through the store-front that a visitor takes, on registries of every kind, in every manner, in a table that holds every pair. */
+/** Every way through the store-front that a visitor takes. How pages look in other widths, themes and directions is tests/site/looks.test.ts's. */
 
 interface Setting extends Manner {
   store: Store;
@@ -588,33 +587,56 @@ const always = new Set([
   "pages through the plain listings",
 ]);
 
-const dimensions = {
-  journey: Object.keys(journeys),
-  store: storeNames,
-  base: bases,
-  hand: hands,
-  width: widths,
-  theme: themes,
-  scripting,
-} as const;
-const table = coveringTable(dimensions);
-const stores = new Map<string, Store>();
-for (const name of storeNames) for (const base of bases) stores.set(name + base, await openStore(name, base));
+/** Journeys that differ where JavaScript is off. */
+const differs = new Set(Object.keys(journeys).slice(0, 9));
 
-test("the table of journeys holds every pair of any two of its dimensions", () => {
-  const held = new Set(table.flatMap(pairsIn));
-  expect(pairsOf(dimensions).filter((pair) => !held.has(pair))).toEqual([]);
+const storeNames = ["template", "world", "many"] as const;
+/** Each journey three times: in every store and by every hand once, and the last time without JavaScript where the journey differs. */
+const table: Row[] = Object.keys(journeys).flatMap((journey, place) =>
+  storeNames.map((store, turn) => {
+    const hand = hands[(place + turn) % hands.length]!;
+    return { journey, store, hand, scripting: scripting[turn === place % 3 && differs.has(journey) ? 1 : 0] };
+  }),
+);
+/** A registry without a workspace, which all other journeys leave for the form. */
+const emptyTable: Row[] = [
+  { journey: "begins", store: "empty", hand: "mouse", scripting: scripting[0] },
+  { journey: "begins", store: "empty", hand: "keyboard", scripting: scripting[1] },
+  ...[...always].map((journey, place) => ({
+    journey,
+    store: "empty" as const,
+    hand: hands[place % hands.length]!,
+    scripting: scripting[place % 2]!,
+  })),
+];
+
+interface Row extends Pick<Manner, "hand" | "scripting"> {
+  journey: string;
+  store: StoreName;
+}
+
+const stores = new Map<StoreName, Store>();
+for (const name of [...storeNames, "empty"] as const) stores.set(name, await openStore(name));
+
+test("the table of journeys holds each store, hand and script value with several journeys", () => {
+  for (const key of ["store", "hand", "scripting"] as const)
+    for (const value of new Set(table.map((row) => row[key])))
+      expect(table.filter((row) => row[key] === value).length, value).toBeGreaterThan(5);
 });
 
-describe.each(Object.keys(journeys))("a visitor %s", (journey) => {
-  const rows = table.filter((row) => row.journey === journey);
-  test.each(rows)(
-    "$store under $base, by $hand, $width, $theme, $scripting",
-    async ({ store, base, ...manner }) => {
-      const setting = { ...manner, store: stores.get(store + base)! };
-      if (setting.store.cards.length === 0 && !always.has(journey)) return beginning(setting);
-      const visitor = await journeys[journey]!(setting);
-      expect(visitor.unseen).toEqual([]);
-    },
-  );
-});
+test.each([...table, ...emptyTable])(
+  "a visitor $journey in $store, by $hand, $scripting",
+  async ({ journey, store, hand, scripting }) => {
+    // A finger has a narrow window, the keyboard a dark room: looks.test.ts holds the other combinations.
+    const manner: Manner = {
+      hand,
+      scripting,
+      width: hand === "touch" ? "360 px" : "1440 px",
+      theme: hand === "keyboard" ? "dark" : "light",
+    };
+    const setting = { ...manner, store: stores.get(store)! };
+    if (journey === "begins") return beginning(setting);
+    const visitor = await journeys[journey]!(setting);
+    expect(visitor.unseen).toEqual([]);
+  },
+);

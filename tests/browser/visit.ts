@@ -3,27 +3,18 @@ import { expect } from "vitest";
 import type { Card } from "../../src/site/card.ts";
 import { paginate } from "../../src/site/pagination.ts";
 import { find as words } from "../../src/strings/site.ts";
-import {
-  cardNames,
-  desktop,
-  layoutShift,
-  open,
-  phone,
-  scrollsSideways,
-  whatMoved,
-} from "../support/browser.ts";
+import { cardNames, desktop, open, phone } from "../support/browser.ts";
+import { lookOver } from "../support/look-over.ts";
 import type { Store } from "./journey-sites.ts";
 
 export const hands = ["mouse", "keyboard", "touch"] as const;
-export const widths = ["360 px", "1440 px"] as const;
-export const themes = ["light", "dark"] as const;
 export const scripting = ["with JavaScript", "without JavaScript"] as const;
 
 /** How a visitor comes. */
 export interface Manner {
   hand: (typeof hands)[number];
-  width: (typeof widths)[number];
-  theme: (typeof themes)[number];
+  width: "360 px" | "1440 px";
+  theme: "light" | "dark";
   scripting: (typeof scripting)[number];
 }
 
@@ -66,25 +57,11 @@ export class Visit {
     return [...this.#visited].filter((path) => !this.#seen.has(path) && !path.endsWith(".json"));
   }
 
-  /** What holds for every page: one heading, nothing wider than the window, nothing that moved, no picture that did not come. */
+  /** Looks over the page that the visit has come to. */
   async lookOver(): Promise<void> {
-    const { page } = this;
-    await page.waitForLoadState("load");
-    await page.waitForTimeout(50);
-    const path = new URL(page.url()).pathname;
-    this.#seen.add(path);
-    const { headings, broken, theme } = await page.evaluate(() => ({
-      headings: document.querySelectorAll("h1").length,
-      broken: [...document.images]
-        .filter((image) => image.complete && image.naturalWidth === 0)
-        .map((image) => image.src),
-      theme: getComputedStyle(document.body).backgroundColor,
-    }));
-    expect(headings, `h1 on ${path}`).toBe(1);
-    expect(broken, `pictures on ${path}`).toEqual([]);
-    expect(luminance(theme) < 128, `dark on ${path}`).toBe(this.manner.theme === "dark");
-    expect(await scrollsSideways(page), `${path} scrolls sideways`).toBe(false);
-    expect(await layoutShift(page), `layout shift on ${path}: ${whatMoved(page)}`).toBeLessThan(0.01);
+    await this.page.waitForLoadState("load");
+    this.#seen.add(new URL(this.page.url()).pathname);
+    await lookOver(this.page, this.manner.theme === "dark");
   }
 
   /** Types an address. */
@@ -213,9 +190,4 @@ export class Visit {
   get asked(): URLSearchParams {
     return new URL(this.page.url()).searchParams;
   }
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,15 +1,6 @@
 import { notFound } from "../../src/strings/site.ts";
 import { describe, expect, test } from "vitest";
-import {
-  cardNames,
-  desktop,
-  layoutShift,
-  open,
-  phone,
-  scrollsSideways,
-  servedSite,
-  template,
-} from "../support/browser.ts";
+import { cardNames, desktop, open, phone, servedSite, template } from "../support/browser.ts";
 
 const root = await servedSite("template", template);
 const below = await servedSite("template", template, "/some/base/");
@@ -18,16 +9,6 @@ describe.each([
   ["under /, wide, light", root, { viewport: desktop }],
   ["under /some/base/, narrow, dark", below, { viewport: phone, dark: true }],
 ])("%s", (_, address, options) => {
-  test.each(["flags/", "all/", "categories/graphics/", "kasm/1.17.x/"])(
-    "%s stands still and inside the window",
-    async (path) => {
-      const page = await open(address + path, options);
-      await page.waitForTimeout(200);
-      expect(await layoutShift(page)).toBeLessThan(0.01);
-      expect(await scrollsSideways(page)).toBe(false);
-    },
-  );
-
   test.each([
     "flag_user",
     "flag_privileged",

@@ -25,7 +25,9 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
-        !/^(GITHUB_|VITEST|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NODE_ENV$|NO_COLOR$|FORCE_COLOR$)/.test(name),
+        !/^(GITHUB_|VITEST|SITE_URL$|SOURCE_DATE_EPOCH$|INIT_CWD$|CI$|NODE_ENV$|NO_COLOR$|FORCE_COLOR$)/.test(
+          name,
+        ),
     ),
   ),
 };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll } from "vitest";
 import { staticServer } from "../../src/publish/serve.ts";
 import { generateRegistry } from "./generate-registry.ts";
@@ -42,7 +43,7 @@ function fingerprint(): string {
   const add = (path: string): void => {
     const stat = statSync(path);
     if (stat.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
-    else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+    else if (!path.endsWith(".test.ts")) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const source of sources) if (existsSync(join(projectRoot, source))) add(join(projectRoot, source));
   return hash.digest("hex").slice(0, 16);
@@ -65,25 +66,59 @@ export async function contentFolder(name: string, content: Content): Promise<str
   return folder;
 }
 
-/** Builds a site for an address with this base path, or finds it built. Returns its folder. */
+/** Builds a site for an address with this base path, or finds it built; a file that runs beside this one may be building it. Returns its folder. */
 export async function builtSite(name: string, content: Content, base: string): Promise<string> {
   const round = join(cache, fingerprint());
   if (!existsSync(round)) evict();
   const folder = join(round, `${name}${base.replaceAll("/", "_")}`);
-  if (existsSync(folder)) return folder;
   mkdirSync(round, { recursive: true });
-  const workspaces = await contentFolder(name, content);
+  await withLock(join(round, `${name}.lock`), async () => {
+    if (!existsSync(folder)) await build(name, await contentFolder(name, content), folder, base);
+  });
+  return folder;
+}
+
+async function build(name: string, workspaces: string, out: string, base: string): Promise<void> {
   const { code, stderr } = await run("build", [
     "--workspaces",
     workspaces,
     "--out",
-    folder,
+    out,
     "--site",
     `https://registry.example.org${base}`,
     "--skip-invalid",
   ]);
   if (code !== 0) throw new Error(`The site ${name} could not be built:\n${stderr}`);
-  return folder;
+}
+
+/** Does a step while no other process does one under the same lock, a file that names its process. */
+async function withLock(lock: string, step: () => Promise<void>): Promise<void> {
+  while (!takes(lock)) await setTimeout(100);
+  try {
+    await step();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function takes(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** A killed process leaves its lock behind. */
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Builds a site and serves it under its base path until the test file ends. Returns the address of its home page. */
