@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { diffLines } from "diff";
 import { expect, test } from "vitest";
+import { realRegistries } from "../../tests/support/real-registries.ts";
 import { addVersion, type AddOptions, type Edited } from "./add-version.ts";
 import { parseJson } from "../registry/json/parse.ts";
 import { readContent } from "../registry/read/content.ts";
@@ -89,48 +88,42 @@ test("bytes that are not plain UTF-8 are left alone", () => {
   );
 });
 
-const corpus = join(import.meta.dirname, "../../../shared/corpus");
+test("changes only the intended lines of real registries", () => {
+  let changed = 0;
+  for (const { root } of realRegistries) {
+    for (const { bytes } of readContent(root).sources) {
+      if (!bytes) continue;
+      const edited = addVersion(bytes, "1.20.x");
+      if ("fault" in edited) continue;
+      const before = new TextDecoder().decode(bytes);
+      const after = edited.text;
+      changed++;
+      // A pure insertion: what stands before and behind it is the whole of the old file.
+      let prefix = 0;
+      while (prefix < before.length && before[prefix] === after[prefix]) prefix++;
+      expect(after.endsWith(before.slice(prefix))).toBe(true);
+      // In lines: the only one that goes comes back with a comma.
+      const parts = diffLines(before, after);
+      const removed = parts.filter((part) => part.removed).map(({ value }) => value.trimEnd());
+      const added = parts.filter((part) => part.added).map(({ value }) => value);
+      expect(removed.length).toBeLessThanOrEqual(1);
+      expect(added).toHaveLength(1);
+      if (removed[0]) expect(added[0]!.startsWith(`${removed[0]},`)).toBe(true);
 
-test.skipIf(!existsSync(corpus))(
-  "on real registries only the intended lines change (skipped where ../shared/corpus is absent)",
-  () => {
-    let changed = 0;
-    for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    )) {
-      for (const { bytes } of readContent(join(corpus, registry.name, "workspaces")).sources) {
-        if (!bytes) continue;
-        const edited = addVersion(bytes, "1.20.x");
-        if ("fault" in edited) continue;
-        const before = new TextDecoder().decode(bytes);
-        const after = edited.text;
-        changed++;
-        // A pure insertion: what stands before and behind it is the whole of the old file.
-        let prefix = 0;
-        while (prefix < before.length && before[prefix] === after[prefix]) prefix++;
-        expect(after.endsWith(before.slice(prefix))).toBe(true);
-        // In lines: the only one that goes comes back with a comma.
-        const parts = diffLines(before, after);
-        const removed = parts.filter((part) => part.removed).map(({ value }) => value.trimEnd());
-        const added = parts.filter((part) => part.added).map(({ value }) => value);
-        expect(removed.length).toBeLessThanOrEqual(1);
-        expect(added).toHaveLength(1);
-        if (removed[0]) expect(added[0]!.startsWith(`${removed[0]},`)).toBe(true);
-
-        const [was, is] = [before, after].map(
-          (text) => parseJson(text).parsed!.value as { compatibility: (string | { version: string })[] },
-        );
-        const version = (item: string | { version: string }): string =>
-          typeof item === "string" ? item : item.version;
-        const place = is!.compatibility.findIndex((item) => version(item) === "1.20.x");
-        // At the newer end, whichever that is in this list.
-        expect(
-          is!.compatibility.length > 2 ? place === 0 || place === was!.compatibility.length : place >= 0,
-        ).toBe(true);
-        expect({ ...is, compatibility: is!.compatibility.toSpliced(place, 1) }).toStrictEqual(was);
-        expect(textOf(addVersion(after, "1.20.x"))).toBe(after);
-      }
+      const [was, is] = [before, after].map(
+        (text) => parseJson(text).parsed!.value as { compatibility: (string | { version: string })[] },
+      );
+      const version = (item: string | { version: string }): string =>
+        typeof item === "string" ? item : item.version;
+      const place = is!.compatibility.findIndex((item) => version(item) === "1.20.x");
+      const versions = was!.compatibility.map(version);
+      // At the newer end, whichever that is in this list; one that is malformed says nothing about the order.
+      if (versions.length > 1 && versions.every((each) => /^\d+\.\d+\.x$/.test(each)))
+        expect([0, versions.length]).toContain(place);
+      else expect(place).toBeGreaterThanOrEqual(0);
+      expect({ ...is, compatibility: is!.compatibility.toSpliced(place, 1) }).toStrictEqual(was);
+      expect(textOf(addVersion(after, "1.20.x"))).toBe(after);
     }
-    expect(changed).toBeGreaterThan(120);
-  },
-);
+  }
+  expect(changed).toBeGreaterThan(10);
+});

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../registry/model/json.ts";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { realRegistries } from "../../tests/support/real-registries.ts";
 import { convertSource } from "./convert.ts";
 import { objectText, toSchema } from "../registry/lists/convert.ts";
 import { parseJson, rawEntries } from "../registry/json/parse.ts";
@@ -121,38 +120,31 @@ test.for([
   expect(convertSource(text, schema)).toMatchObject({ fault: expect.stringMatching(fault) });
 });
 
-const corpus = join(import.meta.dirname, "../../../shared/corpus");
-
-test.skipIf(!existsSync(corpus))(
-  "on real registries the sources say what the lists say (skipped where ../shared/corpus is absent)",
-  () => {
-    let moved = 0;
-    for (const registry of readdirSync(corpus, { withFileTypes: true }).filter((file) =>
-      file.isDirectory(),
-    )) {
-      for (const { bytes } of readContent(join(corpus, registry.name, "workspaces")).sources) {
-        const { parsed } = parseJson(new TextDecoder().decode(bytes ?? new Uint8Array()));
-        if (!parsed || schemaOf(parsed.value as JsonObject) !== "1.0") continue;
-        const there = convertSource(parsed.text, "1.1");
-        if ("fault" in there) continue;
-        moved++;
-        const data = parsed.value as JsonObject;
-        const list = objectText(
-          toSchema({ ...checkedData({ schema: "1.0", data }), entries: rawEntries(parsed) }, "1.1"),
-        );
-        expect(JSON.parse(there.text)).toStrictEqual(JSON.parse(list));
-        const again = convertSource(there.text, "1.0");
-        if ("fault" in again) throw new Error(again.fault);
-        expect(JSON.parse(again.text)).toStrictEqual(data);
-        // Nothing but the moved keys differs, to the byte.
-        const rest = (text: string): string[] =>
-          text
-            .split("\n")
-            .filter((line) => !/version|image"|"name"|uncompressed|^\s*[{}\]],?\r?$|"1\.\d+\.x"/.test(line))
-            .map((line) => line.replace(/,\r?$/, ""));
-        expect(rest(again.text)).toStrictEqual(rest(parsed.text));
-      }
+test("writes sources of real registries that say what their lists say", () => {
+  let moved = 0;
+  for (const { root } of realRegistries) {
+    for (const { bytes } of readContent(root).sources) {
+      const { parsed } = parseJson(new TextDecoder().decode(bytes ?? new Uint8Array()));
+      if (!parsed || schemaOf(parsed.value as JsonObject) !== "1.0") continue;
+      const there = convertSource(parsed.text, "1.1");
+      if ("fault" in there) continue;
+      moved++;
+      const data = parsed.value as JsonObject;
+      const list = objectText(
+        toSchema({ ...checkedData({ schema: "1.0", data }), entries: rawEntries(parsed) }, "1.1"),
+      );
+      expect(JSON.parse(there.text)).toStrictEqual(JSON.parse(list));
+      const again = convertSource(there.text, "1.0");
+      if ("fault" in again) throw new Error(again.fault);
+      expect(JSON.parse(again.text)).toStrictEqual(data);
+      // Nothing but the moved keys differs, to the byte.
+      const rest = (text: string): string[] =>
+        text
+          .split("\n")
+          .filter((line) => !/version|image"|"name"|uncompressed|^\s*[{}\]],?\r?$|"1\.\d+\.x"/.test(line))
+          .map((line) => line.replace(/,\r?$/, ""));
+      expect(rest(again.text)).toStrictEqual(rest(parsed.text));
     }
-    expect(moved).toBeGreaterThan(90);
-  },
-);
+  }
+  expect(moved).toBeGreaterThan(10);
+});

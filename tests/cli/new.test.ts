@@ -1,18 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { contentOf, folderWith, run } from "../support/command.ts";
+import { contentOf, folderWith } from "../support/folder.ts";
 import { jpeg, png } from "../support/made-up-registry.ts";
+import { run } from "../support/run.ts";
 
-const check = (folder: string): { problems: unknown[]; workspaces: { schema: string; flags: unknown[] }[] } =>
-  JSON.parse(run("check.ts", ["--workspaces", folder, "--format", "json"]).stdout);
+const check = async (
+  folder: string,
+): Promise<{ problems: unknown[]; workspaces: { schema: string; flags: unknown[] }[] }> =>
+  JSON.parse((await run("check", ["--workspaces", folder, "--format", "json"])).stdout);
 
 /** What new cannot know without asking: it writes 0, and says so. */
 const sizeIsMissing = { code: "size-zero", severity: "warning" };
 
-test("a name and an image are enough, and the folder passes the check", () => {
+test("a name and an image are enough, and the folder passes the check", async () => {
   const folder = folderWith({});
-  const made = run("new.ts", [
+  const made = await run("new", [
     "--workspaces",
     folder,
     "--name",
@@ -22,7 +25,7 @@ test("a name and an image are enough, and the folder passes the check", () => {
     "--yes",
   ]);
   expect(made).toMatchObject({
-    status: 0,
+    code: 0,
     stderr: "",
     stdout: expect.stringContaining("  warning: uncompressed_size_mb is 0. "),
   });
@@ -34,13 +37,13 @@ test("a name and an image are enough, and the folder passes the check", () => {
   expect(files["C C++ Tools/workspace.json"]).toMatch(
     /^\{\n {2}"\$schema": "\.\.\/\.\.\/schema\/workspace-1\.1\.schema\.json",\n/,
   );
-  expect(check(folder)).toMatchObject({
+  expect(await check(folder)).toMatchObject({
     problems: [sizeIsMissing],
     workspaces: [{ schema: "1.1", flags: [] }],
   });
 });
 
-test("everything by options, in the 1.0 shape, with an icon whose type is told by its content", () => {
+test("everything by options, in the 1.0 shape, with an icon whose type is told by its content", async () => {
   const folder = folderWith({ "pictures/mine.png": jpeg, "pictures/good.png": png() });
   const options = [
     "--name",
@@ -65,11 +68,11 @@ test("everything by options, in the 1.0 shape, with an icon whose type is told b
     "1.0",
   ];
   expect(
-    run("new.ts", ["--workspaces", "registry", ...options, "--icon", "pictures/mine.png"], folder),
-  ).toMatchObject({ status: 0 });
+    await run("new", ["--workspaces", "registry", ...options, "--icon", "pictures/mine.png"], {}, folder),
+  ).toMatchObject({ code: 0 });
   expect(
-    run(
-      "new.ts",
+    await run(
+      "new",
       [
         "--workspaces",
         "registry",
@@ -81,9 +84,10 @@ test("everything by options, in the 1.0 shape, with an icon whose type is told b
         "--icon",
         "pictures/good.png",
       ],
+      {},
       folder,
     ),
-  ).toMatchObject({ status: 0 });
+  ).toMatchObject({ code: 0 });
   const files = contentOf(join(folder, "registry"));
   expect(Object.keys(files).sort()).toStrictEqual([
     "One/one.jpg",
@@ -105,12 +109,12 @@ test("everything by options, in the 1.0 shape, with an icon whose type is told b
     uncompressed_size_mb: 900,
   });
   expect(
-    JSON.parse(run("check.ts", ["--workspaces", join(folder, "registry"), "--format", "json"]).stdout)
+    JSON.parse((await run("check", ["--workspaces", join(folder, "registry"), "--format", "json"])).stdout)
       .summary,
   ).toMatchObject({ workspaces: 2, errors: 0 });
 });
 
-test("from a docker command, and from a compose file", () => {
+test("from a docker command, and from a compose file", async () => {
   const folder = folderWith({
     "compose.yaml":
       "services:\n  web:\n    image: me/web:1\n    shm_size: 1g\n  db:\n    image: postgres:17\n",
@@ -118,9 +122,9 @@ test("from a docker command, and from a compose file", () => {
   const content = join(folder, "w");
   const command =
     'docker run -it --name x --shm-size=512m -e "A=b c" --platform linux/arm64 -p 6901:6901 kasmweb/firefox:1.16.0';
-  const made = run("new.ts", ["--workspaces", content, "--from", command, "--yes"]);
+  const made = await run("new", ["--workspaces", content, "--from", command, "--yes"]);
   expect(made).toMatchObject({
-    status: 0,
+    code: 0,
     stdout: expect.stringContaining("left out: --name x. Kasm names every session's container itself"),
   });
   expect(made.stdout).toContain("Kasm will flag: shm_size (flag_property)");
@@ -130,31 +134,41 @@ test("from a docker command, and from a compose file", () => {
     compatibility: [{ image: "kasmweb/firefox:1.16.0" }],
     run_config: { shm_size: "512m", environment: { A: "b c" } },
   });
-  expect(run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--yes"], folder)).toMatchObject({
-    status: 1,
+  expect(
+    await run("new", ["--workspaces", content, "--from", "compose.yaml", "--yes"], {}, folder),
+  ).toMatchObject({
+    code: 1,
     stderr: expect.stringContaining(
       "The file has 2 services: web, db. Name one of them. Use --service NAME.",
     ),
   });
   expect(
-    run("new.ts", ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"], folder),
-  ).toMatchObject({ status: 0 });
-  expect(check(content)).toMatchObject({ problems: [sizeIsMissing, sizeIsMissing], workspaces: [{}, {}] });
+    await run(
+      "new",
+      ["--workspaces", content, "--from", "compose.yaml", "--service", "web", "--yes"],
+      {},
+      folder,
+    ),
+  ).toMatchObject({ code: 0 });
+  expect(await check(content)).toMatchObject({
+    problems: [sizeIsMissing, sizeIsMissing],
+    workspaces: [{}, {}],
+  });
 });
 
-test("nothing is overwritten, in whatever capitals", () => {
+test("nothing is overwritten, in whatever capitals", async () => {
   const folder = folderWith({ "Firefox/notes.txt": "mine" });
   const before = contentOf(folder);
-  const refused = run("new.ts", ["--workspaces", folder, "--name", "FIREFOX", "--image", "a:1", "--yes"]);
+  const refused = await run("new", ["--workspaces", folder, "--name", "FIREFOX", "--image", "a:1", "--yes"]);
   expect(refused).toMatchObject({
-    status: 1,
+    code: 1,
     stdout: "",
     stderr: expect.stringMatching(/Firefox exists already\. .*\nNothing was written\.\n$/),
   });
   expect(contentOf(folder)).toStrictEqual(before);
 });
 
-test("without a terminal it never waits: what is missing is named", () => {
+test("without a terminal it never waits: what is missing is named", async () => {
   const folder = folderWith({});
   const cases: [string[], string][] = [
     [
@@ -173,13 +187,13 @@ test("without a terminal it never waits: what is missing is named", () => {
     [["--yes", "--imgae", "a:1"], "--imgae"],
   ];
   for (const [args, words] of cases)
-    expect(run("new.ts", ["--workspaces", folder, ...args])).toMatchObject({
-      status: 2,
+    expect(await run("new", ["--workspaces", folder, ...args])).toMatchObject({
+      code: 2,
       stdout: "",
       stderr: expect.stringContaining(words),
     });
-  expect(run("new.ts", ["--workspaces", folder, "--from", "docker run -d", "--yes"])).toMatchObject({
-    status: 1,
+  expect(await run("new", ["--workspaces", folder, "--from", "docker run -d", "--yes"])).toMatchObject({
+    code: 1,
     stderr: expect.stringContaining("--from, line 1, column 14: The command ends here without an image."),
   });
   expect(contentOf(folder)).toStrictEqual({});
@@ -191,7 +205,7 @@ const hasTerminal =
 
 test.skipIf(!hasTerminal)(
   "on a terminal it asks for what is missing (skipped where util-linux's script is absent)",
-  () => {
+  async () => {
     const folder = folderWith({});
     const command = `"${process.execPath}" "${resolve(import.meta.dirname, "../../scripts/new.ts")}" --workspaces "${folder}" --size 900`;
     const input = [
@@ -219,7 +233,7 @@ test.skipIf(!hasTerminal)(
       architecture: ["arm64"],
       compatibility: [{ uncompressed_size_mb: 900 }],
     });
-    expect(check(folder)).toMatchObject({ problems: [] });
+    expect(await check(folder)).toMatchObject({ problems: [] });
     const left = spawnSync("script", ["-qefc", command, "/dev/null"], {
       input: "a:1\n",
       encoding: "utf8",

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { run as runScript } from "../support/command.ts";
-import { ended, projectRoot, start } from "../support/run.ts";
+import { ended, projectRoot, run, start } from "../support/run.ts";
 import { fixturesFolder, readFixtures } from "./fixtures.ts";
 import { fuzz, scratchParent } from "./run.ts";
 
@@ -31,18 +30,18 @@ test("the same seed makes the same cases", async () => {
   expect(reached(other!)).not.toEqual(reached(one!));
 });
 
-test("the command: seed, cases, rate and what was reached; wrong usage is 2", () => {
-  const ended = runScript("dev/fuzz.ts", ["--cases", "5", "--seed", "2", "--own-only"]);
-  expect(ended).toMatchObject({ status: 0, stderr: "" });
-  expect(ended.stdout).toMatch(
+test("the command: seed, cases, rate and what was reached; wrong usage is 2", async () => {
+  const done = await run("dev/fuzz", ["--cases", "5", "--seed", "2", "--own-only"]);
+  expect(done).toMatchObject({ code: 0, stderr: "" });
+  expect(done.stdout).toMatch(
     /^seed 2: 5 cases in [\d.]+ s, \d+ a second .*\n\d+ workspaces, \d+ of them published; \d+ cases with errors; \d+ of \d+ kinds of problem/,
   );
   for (const wrong of [
     ["--cases", "0"],
     ["--path", "a"],
   ])
-    expect(runScript("dev/fuzz.ts", wrong).status, wrong.join(" ")).toBe(2);
-  expect(runScript("dev/fuzz.ts", ["--help"]).stdout).toContain("Usage: npm run fuzz");
+    expect((await run("dev/fuzz", wrong)).code, wrong.join(" ")).toBe(2);
+  expect((await run("dev/fuzz", ["--help"])).stdout).toContain("Usage: npm run fuzz");
   expect(existsSync(join(projectRoot, fixturesFolder))).toBe(true);
 });
 
