@@ -19,6 +19,8 @@ interface Reading extends Word {
   shell: Shell;
   /** Quotes and escapes only: no operators, no variables, no command substitution. */
   plain: boolean;
+  /** Offset of the last colon in the word; -1 where it has none. */
+  colon: number;
 }
 
 /** The escape character of each shell, outside single quotes. */
@@ -29,7 +31,17 @@ const escapes: Record<Shell, string> = { posix: "\\", powershell: "`", cmd: "^" 
  * Throws PasteError at a quote that is never closed.
  */
 export function readWord(source: string, start: number, shell: Shell, plain: boolean): Word {
-  const word: Reading = { text: "", start, end: start, variables: [], quoted: false, source, shell, plain };
+  const word: Reading = {
+    text: "",
+    start,
+    end: start,
+    variables: [],
+    quoted: false,
+    source,
+    shell,
+    plain,
+    colon: -1,
+  };
   while (word.end < source.length) {
     const char = source[word.end]!;
     if (
@@ -118,12 +130,15 @@ function readPercent(source: string, at: number): Variable | null {
   return written === undefined ? null : { written, value: written, defaulted: false };
 }
 
-/** Whether the word so far holds a drive letter: then a backslash separates folders, whatever the shell. */
-function isWindowsPath(word: Reading): boolean {
-  return /(?:^|[=,])[A-Za-z]:(?:\\[^:]*)?$/.test(word.source.slice(word.start, word.end));
+/** Whether the word so far holds a drive letter: then a backslash separates folders, whatever the shell. Looks at no more than its colon, because a word may hold a hundred thousand backslashes. */
+function isWindowsPath({ source, start, end, colon }: Reading): boolean {
+  const isDrive = /^[=,]?[A-Za-z]$/.test(source.slice(Math.max(start, colon - 2), Math.max(start, colon)));
+  return isDrive && (colon + 1 === end || source[colon + 1] === "\\");
 }
 
 function take(word: Reading, value: string, length: number): void {
+  const colon = word.source.slice(word.end, word.end + length).lastIndexOf(":");
+  if (colon >= 0) word.colon = word.end + colon;
   word.text += value;
   word.end += length;
 }

@@ -64,6 +64,14 @@ test("entities: plain ones of drawing programs are read, entities in entities ar
   ).toContain("elsewhere");
 });
 
+test("reads a size with a million spaces in it", () => {
+  const spaces = " ".repeat(1_000_000);
+  const sized = (width: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="5"/>`;
+  expect(examineSvg(sized(` 7.5${spaces}px `))).toMatchObject({ width: 7.5, height: 5 });
+  expect(examineSvg(sized(`7${spaces}x`))).toMatchObject({ width: null, height: null });
+});
+
 test("accepts 50,000 elements and refuses one more", () => {
   const withElements = (count: number): string => svg("<path/>".repeat(count - 1));
   expect(examineSvg(withElements(50_000)).fault).toBeNull();

@@ -182,7 +182,7 @@ function declareEntities(doctype: string, entities: Record<string, string>): voi
 
 function sizeOf(tag: SaxesTagNS): { width: number | null; height: number | null } {
   const pixels = (name: string): number | null => {
-    const match = /^\s*(\d+(?:\.\d+)?)\s*(px)?\s*$/.exec(tag.attributes[name]?.value ?? "");
+    const match = /^(\d+(?:\.\d+)?)\s*(?:px)?$/.exec((tag.attributes[name]?.value ?? "").trim());
     return match ? Number(match[1]) : null;
   };
   const box = (tag.attributes["viewBox"]?.value ?? "")

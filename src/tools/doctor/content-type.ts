@@ -5,9 +5,19 @@ import { printable } from "./printable.ts";
 
 /** Whether a file is a web page. */
 export function isHtml(bytes: Uint8Array): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, ""),
-  );
+  const text = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, "");
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(afterComments(text));
+}
+
+/** The text without the comments at its beginning; a loop, because a pattern for them takes exponential time. */
+function afterComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 /** The media type of a Content-Type header, without its parameters. */
