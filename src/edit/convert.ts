@@ -4,6 +4,7 @@ import { applyEdits, removeChild, replaceNode, type Edit } from "../registry/jso
 import { propertyOf } from "./fix/repair.ts";
 import type { JsonObject } from "../registry/model/json.ts";
 import { chooseFor10, entryFor11, keysOf10, type Choice10 } from "../registry/model/releases.ts";
+import { entryKeys } from "../registry/model/schemas.ts";
 import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
 import type { SchemaVersion } from "../registry/model/types.ts";
 
@@ -49,13 +50,10 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
   return { text: after, note: "moved to the 1.1 shape" };
 }
 
-/** Keys of a compatibility entry, which beside it are an unknown key in the 1.1 shape and an error in the 1.0 shape. */
-const keysOfEntries = ["version", "image", "available_tags"];
-
 /** 1.1 → 1.0: the image and size of one entry, and the versions that use them. */
 function toStrings(source: EditableSource, force: boolean): Edited {
   const { text, tree, list, items } = source;
-  for (const key of [...keysOf10.keys(), ...keysOfEntries]) {
+  for (const key of new Set([...keysOf10.keys(), ...entryKeys()])) {
     if (propertyOf(tree, key))
       return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
   }

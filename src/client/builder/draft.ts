@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { folderFromName } from "../../edit/new/folder-from-name.ts";
 import { formatJson } from "../../edit/new/format-json.ts";
+import { schemaOf } from "../../registry/model/releases.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** A picture that is ready to be published. Its name is what image_src says. */
@@ -79,8 +80,7 @@ export function folderOf({ folder, data }: Pick<Draft, "folder" | "data">): stri
 /** As the engine tells the shapes apart, by the entries of compatibility; where there are none, `$schema` or the shape so far decides. */
 export function shapeOf(data: JsonObject, before: SchemaVersion): SchemaVersion {
   const list = data["compatibility"];
-  if (Array.isArray(list) && list.some(isObject)) return "1.1";
-  if (Array.isArray(list) && list.length > 0) return "1.0";
+  if (Array.isArray(list) && list.length > 0) return schemaOf(data);
   const named = /workspace-(1\.[01])\.schema\.json$/.exec(
     typeof data["$schema"] === "string" ? data["$schema"] : "",
   )?.[1];

@@ -25,4 +25,9 @@ export const workspace: { $id: string } = /* @__PURE__ */ writeOut(workspaceSour
 /** The schema of a workspace of that version. */
 export const workspaceSchemas = { "1.0": workspace10, "1.1": workspace11 } as const;
 
+/** The keys of an entry of compatibility in 1.1. */
+export function entryKeys(): string[] {
+  return Object.keys(workspace11.properties["compatibility"]?.items?.properties ?? {});
+}
+
 export type { Schema };

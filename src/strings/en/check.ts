@@ -54,7 +54,7 @@ export const shape = {
   knownHere: (names: readonly string[]) => `Known here are ${names.map((name) => `"${name}"`).join(", ")}.`,
   imageIn10: 'Rename it to "name".',
   versionIn10: "Write the version into compatibility and delete the key.",
-  tagsIn10: "Delete it, or convert the workspace to schema 1.1: npm run add-version -- --convert 1.1",
+  entryKeyIn10: "Delete it, or convert the workspace to schema 1.1: npm run add-version -- --convert 1.1",
   lookOptionUp: "Look the name up on the store-front's page of flags, or delete it.",
 };
 

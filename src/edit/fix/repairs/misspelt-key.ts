@@ -2,7 +2,8 @@ import type { JsonValue } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { closest } from "../../../registry/model/closest.ts";
 import { quote } from "../../../registry/model/text.ts";
-import type { Schema } from "../../../registry/model/schemas.ts";
+import { keysOf10 } from "../../../registry/model/releases.ts";
+import { entryKeys, type Schema } from "../../../registry/model/schemas.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { compatibilityObjects, propertiesOf, type Propose, type Proposal } from "../repair.ts";
 import { fits } from "../value-type.ts";
@@ -49,4 +50,4 @@ function rename(object: Node, schema: Schema, text: string): Proposal[] {
 }
 
 /** Keys of the other schema: they are no misspelling. */
-const foreign = new Set(["name", "image", "version", "uncompressed_size_mb", "available_tags"]);
+const foreign = new Set([...keysOf10.keys(), ...entryKeys()]);
