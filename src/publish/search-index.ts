@@ -27,7 +27,8 @@ export async function writeSearchIndex(
       workspaces.map((workspace) =>
         limit(() =>
           index.addCustomRecord({
-            url: `workspaces/${workspace.slug}/`,
+            // Pagefind requires one; the page finds the card by its slug.
+            url: workspace.slug,
             content: textForSearch(workspace),
             language: identity.lang,
             meta: { slug: workspace.slug },

@@ -11,7 +11,9 @@ export const category = (slug: string, page = 1): string =>
   `${base}categories/${segment(slug)}/${page > 1 ? `${page}/` : ""}`;
 export const kasmVersion = (version: string, page = 1): string =>
   `${base}kasm/${segment(version)}/${page > 1 ? `${page}/` : ""}`;
-export const workspace = (slug: string): string => `${base}workspaces/${segment(slug)}/`;
+/** Below the base path. */
+export const workspacePath = (slug: string): string => `workspaces/${segment(slug)}/`;
+export const workspace = (slug: string): string => base + workspacePath(slug);
 export const workspaceJson = (schema: string, slug: string): string =>
   `${base}${schema}/workspaces/${segment(slug)}.json`;
 export const icon = (file: string): string => `${base}1.0/icons/${segment(file)}`;

@@ -22,7 +22,9 @@ test("redirects are relative; what is gone leads to the store-front", () => {
     "1.1/new/YWI/YWI=/": "My Editor",
     "1.1/new/eA==/": "Gone",
   };
-  expect(redirectsOf(addresses, [{ folder: "My Editor", slug: "my-editor" }])).toEqual([
+  expect(
+    redirectsOf(addresses, [{ folder: "My Editor", slug: "my-editor" }], (slug) => `workspaces/${slug}/`),
+  ).toEqual([
     { schema: "1.0", id: "YWI=", target: "../../../workspaces/my-editor/" },
     { schema: "1.1", id: "YWI/YWI=", target: "../../../../workspaces/my-editor/" },
     { schema: "1.1", id: "eA==", target: "../../../" },

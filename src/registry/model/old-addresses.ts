@@ -54,10 +54,11 @@ export function parseOldAddresses(text: string | null): OldAddresses {
   }
 }
 
-/** A redirect for each old address; to the store-front where the workspace is gone. */
+/** A redirect for each old address; to the store-front where the workspace is gone. `pathOf` is that of a workspace's page, below the base path. */
 export function redirectsOf(
   addresses: OldAddresses,
   workspaces: readonly { folder: string; slug: string }[],
+  pathOf: (slug: string) => string,
 ): Redirect[] {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
   return Object.entries(addresses).map(([path, folder]) => {
@@ -67,7 +68,7 @@ export function redirectsOf(
     return {
       schema: schema as Redirect["schema"],
       id: id!,
-      target: slug === undefined ? up : `${up}workspaces/${encodeURIComponent(slug)}/`,
+      target: slug === undefined ? up : up + pathOf(slug),
     };
   });
 }
