@@ -5,30 +5,31 @@ import { repositoryAddress } from "../../registry/model/address.ts";
 import { git } from "../../registry/read/git.ts";
 import { cloneBare, isGitAddress } from "../clone.ts";
 import { branchesOf, headBranch, originOf, readCommitTree } from "./branches.ts";
+import type { Source, SourceKind } from "./source.ts";
 import { readFolderTree, type Tree } from "./tree.ts";
 
-/** What was found at SOURCE. */
-export interface Source {
-  /** The states to import, the preferred one first: 1.1, then 1.0, or the only one. */
-  trees: Tree[];
-  /** Custom domain of the old site, or null. */
-  cname: string | null;
-  /** Web address of the repository, or null. */
-  repository: string | null;
-  /** Remarks about how it was read. */
-  notes: string[];
-}
+const gitAddress: SourceKind = {
+  accepts: isGitAddress,
+  open(source) {
+    const scratch = mkdtempSync(join(tmpdir(), "kasm-import-"));
+    try {
+      cloneBare(source, join(scratch, "repository"));
+      return { ...openRepository(join(scratch, "repository")), repository: repositoryAddress(source) };
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  },
+};
 
-/** Opens a folder (a checkout, a bare repository, a plain tree, two checkouts side by side) or clones a git address. Throws sentences. */
+/** A checkout, a bare repository, a plain tree, or two checkouts side by side. */
+const folder: SourceKind = { accepts: () => true, open: openFolder };
+
+/** A new kind is a file of its own and its name here. */
+const kinds: readonly SourceKind[] = [gitAddress, folder];
+
+/** Opens a folder or clones a git address. Throws sentences. */
 export function openSource(source: string): Source {
-  if (!isGitAddress(source)) return openFolder(source);
-  const scratch = mkdtempSync(join(tmpdir(), "kasm-import-"));
-  try {
-    cloneBare(source, join(scratch, "repository"));
-    return { ...openRepository(join(scratch, "repository")), repository: repositoryAddress(source) };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  return kinds.find(({ accepts }) => accepts(source))!.open(source);
 }
 
 function openFolder(folder: string): Source {
