@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { parseImage } from "../../src/registry/model/image-reference.ts";
 import { properExtension, readImage, shownTypes } from "../../src/icons/inspect/format.ts";
 import { compareVersions, likelyVersion, newestKasm } from "../../src/registry/model/kasm-versions.ts";
-import { architectureFor } from "../../src/registry/check/schema.ts";
+import { architectureFor } from "../../src/registry/check/architecture.ts";
 import type { Question } from "./ask.ts";
 import { UsageError } from "./cli.ts";
 

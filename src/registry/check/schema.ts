@@ -5,32 +5,20 @@ import { locate } from "../model/locate.ts";
 import type { Fault, ParsedJson } from "../json/parse.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { describe, quote } from "../model/text.ts";
-import { shape as words, types } from "../../strings/check.ts";
+import { shape as words } from "../../strings/check.ts";
 import { fields } from "../../strings/schema.ts";
 import type { Schema } from "../model/schemas.ts";
 import type { FieldWords } from "../../strings/en/schema.ts";
-
-const architectureAliases: Record<string, string> = {
-  x86_64: "amd64",
-  "x86-64": "amd64",
-  x64: "amd64",
-  x86: "amd64",
-  intel: "amd64",
-  "linux/amd64": "amd64",
-  aarch64: "arm64",
-  arm: "arm64",
-  armv8: "arm64",
-  arm64v8: "arm64",
-  "arm64/v8": "arm64",
-  "linux/arm64": "arm64",
-  "linux/arm64/v8": "arm64",
-};
-
-/** The official name of an architecture that is usually written in another way, or null. */
-export function architectureFor(name: string): string | null {
-  const known = architectureAliases[name.trim().toLowerCase()] ?? name.trim().toLowerCase();
-  return known === "amd64" || known === "arm64" ? known : null;
-}
+import {
+  architectureArgs,
+  enumCure,
+  example,
+  firstSentence,
+  listOf,
+  shortKey,
+  typeCure,
+  typeName,
+} from "./schema-words.ts";
 
 /** Runs one of ajv's functions and words each error from the schema and the value. Positions are those of the key or value meant. */
 export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schema: Schema): Fault[] {
@@ -212,14 +200,6 @@ function fieldOf(pointer: string): string[] {
   return pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
 }
 
-function architectureArgs(value: unknown): Record<string, string> {
-  const right = typeof value === "string" ? architectureFor(value) : null;
-  return {
-    found: quote(value),
-    cure: right ? words.write(`"${right}"`) : words.architectures,
-  };
-}
-
 /** `compatibility[0].version`: a JSON path as people write it. */
 export function nameOf(steps: readonly string[]): string {
   return steps.map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
@@ -238,50 +218,4 @@ function schemaAt(schema: Schema, steps: readonly string[]): Schema {
 
 function isRequired(root: Schema, steps: readonly string[]): boolean {
   return schemaAt(root, steps.slice(0, -1)).required?.includes(steps.at(-1) ?? "") ?? false;
-}
-
-function typeName(schema: Schema): string {
-  const names = [schema.type ?? []].flat().map((type) => types[type as JsonType] ?? type);
-  return names.length > 0 ? types.or(names) : types.other;
-}
-
-type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
-
-function typeCure(value: unknown, schema: Schema): string {
-  const type = [schema.type ?? []].flat()[0];
-  if (
-    typeof value === "string" &&
-    (type === "integer" || type === "number") &&
-    /^\s*-?\d+(\.\d+)?\s*$/.test(value)
-  )
-    return words.writeUnquoted(value.trim());
-  if (typeof value === "string" && type === "boolean" && /^(true|false)$/i.test(value.trim()))
-    return words.writeUnquoted(value.trim().toLowerCase());
-  if (typeof value === "number" && type === "integer") return words.write(String(Math.round(value)));
-  if (type === "array" && value !== null && typeof value !== "object")
-    return words.write(`[${quote(value)}]`);
-  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return words.write(`"${value}"`);
-  return words.writeForInstance(example(schema));
-}
-
-function enumCure(value: unknown, schema: Schema): string {
-  const near = typeof value === "string" ? closest(value, schema.enum ?? []) : null;
-  return near ? words.didYouMean(near) : words.writeOneOfThem;
-}
-
-function example(schema: Schema): string {
-  return schema.examples?.length ? JSON.stringify(schema.examples[0]) : words.anyValue;
-}
-
-function listOf(values: readonly string[]): string {
-  return values.map((value) => `"${value}"`).join(", ");
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
-}
-
-function shortKey(key: string): string {
-  return quote(key).slice(1, -1);
 }

@@ -1,18 +1,17 @@
-import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { createHash } from "node:crypto";
 import { largestJson } from "../json/decode.ts";
 import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
 import { lastTime } from "./git-dates.ts";
-import { readImage } from "../../icons/inspect/format.ts";
-import type { Problem, ProblemCode } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";
 import { disk as words } from "../../strings/check.ts";
 import { useLanguageOf } from "./language.ts";
-import { largestFile, readWhole } from "./open-file.ts";
+import { reportClashes, reportWithoutJson, unreadableName } from "./odd-names.ts";
+import { largestFile } from "./open-file.ts";
+import { decodeText, list, readRegular, reporter, sourceFile, statOf, type Report } from "./regular-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
-import { slugOf, uniqueSlugs } from "../model/slug.ts";
+import { uniqueSlugs } from "../model/slug.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
 
 /** What the content folder holds: raw and unparsed. */
@@ -41,7 +40,6 @@ interface FolderContent {
   newestFile: number;
 }
 
-const largestJsonWords = "1 MB";
 const examplesFile = ".examples.json";
 const deepestFolder = 8;
 const mostFiles = 1000;
@@ -50,8 +48,6 @@ const mostFiles = 1000;
 const collator = new Intl.Collator("en");
 export const inListOrder = (a: string, b: string): number =>
   collator.compare(`${a}/workspace.json`, `${b}/workspace.json`) || (a < b ? -1 : a > b ? 1 : 0);
-
-type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
 
 /** Lists and reads a content folder. The only function that lists the disk; follows no link, opens no pipe, never throws for what it finds. */
 export function readContent(root: string): Content {
@@ -100,10 +96,6 @@ export function readContent(root: string): Content {
     content.newestFile = Math.max(content.newestFile, found.newestFile);
   });
   return content;
-}
-
-function reporter(problems: Problem[]): Report {
-  return (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
 }
 
 function readFolder(root: string, folder: string, slug: string): FolderContent {
@@ -185,136 +177,4 @@ function walk(
     else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
   }
   return entries;
-}
-
-function sourceFile(
-  path: string,
-  name: string,
-  stats: Stats,
-  read: { bytes: Uint8Array } | null,
-): SourceFile {
-  const kind = stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : "other";
-  const isPicture = read !== null && !/\.(json|md)$/i.test(name);
-  return {
-    name,
-    path,
-    kind,
-    size: stats.size,
-    sha1: read ? createHash("sha1").update(read.bytes).digest("hex") : "",
-    image: isPicture ? readImage(read.bytes) : null,
-  };
-}
-
-/** Bytes of a regular file that is not too large. */
-function readRegular(
-  root: string,
-  file: string,
-  stats: Stats,
-  limit: number,
-  report: Report,
-): { bytes: Uint8Array } | null {
-  const name = quote(file);
-  if (!stats.isFile()) {
-    report("not-a-regular-file", file, {
-      name,
-      kind: stats.isSymbolicLink()
-        ? words.kinds.link
-        : stats.isFIFO()
-          ? words.kinds.pipe
-          : stats.isSocket()
-            ? words.kinds.socket
-            : words.kinds.device,
-    });
-    return null;
-  }
-  if (stats.size > limit) {
-    report("file-too-large", file, {
-      name,
-      size: `${(stats.size / 1024 / 1024).toFixed(1)} MB`,
-      limit: limit === largestJson ? largestJsonWords : `${limit / 1024 / 1024} MB`,
-    });
-    return null;
-  }
-  try {
-    return { bytes: readWhole(join(root, file), limit) };
-  } catch (error) {
-    report("unreadable", file, { name, cause: causeOf(error) });
-    return null;
-  }
-}
-
-function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
-  const taken = files.find(({ name }) => name === "workspace.json");
-  // What is no file has been reported where it was to be read, but for folders, which are looked into.
-  if (taken?.kind === "directory")
-    report("not-a-regular-file", `${folder}/${taken.name}`, {
-      name: quote(`${folder}/${taken.name}`),
-      kind: words.kinds.folder,
-    });
-  if (taken) return;
-  const regular = files.filter(({ kind }) => kind === "file");
-  const near = regular.find(({ name }) => looksLikeJson(name));
-  if (near) return report("json-name-near-miss", `${folder}/${near.name}`, { file: quote(near.name) });
-  if (files.length > 0)
-    report("folder-without-json", folder, {
-      folder: quote(folder),
-      files:
-        regular.length === 0
-          ? words.foldersOnly
-          : regular
-              .slice(0, 3)
-              .map(({ name }) => quote(name))
-              .join(", "),
-    });
-}
-
-/** workplace.json, Workspace.JSON, workspace.json.txt, workspaces.json, workspace.jsonc … */
-function looksLikeJson(name: string): boolean {
-  return (
-    /^w\w*k\w*[ps]\w*\b.*\.?json/i.test(name) ||
-    /^(workspace|package|image|config|list)\.(json\w*|txt|ya?ml)$/i.test(name) ||
-    /\.json$/i.test(name)
-  );
-}
-
-/** A name that is no UTF-8 cannot be handed back to the system, so what it names would be left out without a word. */
-function unreadableName(name: string): Record<string, string> {
-  return { name: quote(name), cause: folderNameFault(name) ?? "", suggestion: quote(slugOf(name)) };
-}
-
-function reportClashes(folders: readonly string[], report: Report): void {
-  const seen = new Map<string, string>();
-  for (const folder of folders) {
-    const key = folder.normalize("NFC").toLowerCase();
-    const other = seen.get(key);
-    if (other) report("folder-name-clash", folder, { folder: quote(folder), other: quote(other) });
-    else seen.set(key, folder);
-  }
-}
-
-function decodeText(bytes: Uint8Array | undefined): string | null {
-  return bytes ? new TextDecoder().decode(bytes) : null;
-}
-
-function list(path: string): string[] | string {
-  try {
-    return readdirSync(path);
-  } catch (error) {
-    return causeOf(error);
-  }
-}
-
-function statOf(path: string): Stats | null {
-  try {
-    return lstatSync(path);
-  } catch {
-    // Removed between listing and looking: as if it had never been there.
-    return null;
-  }
-}
-
-function causeOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const causes: Partial<Record<string, string>> = words.causes;
-  return causes[code ?? ""] ?? code ?? String(error);
 }

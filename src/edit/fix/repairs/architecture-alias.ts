@@ -1,4 +1,4 @@
-import { architectureFor } from "../../../registry/check/schema.ts";
+import { architectureFor } from "../../../registry/check/architecture.ts";
 import { removeChild, replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, shown, type Propose, type Proposal } from "../repair.ts";
 
