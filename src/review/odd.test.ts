@@ -209,24 +209,21 @@ test.each([undefined, null, 5, "x", [], [{}]] as (JsonValue | undefined)[])(
   },
 );
 
-describe("1 MB values take linear time", () => {
+// About 36 MB for each property: a quadratic step would take hours, which the timeout ends.
+describe("reads values of 1 MB to their end", () => {
   const mega = 1 << 20;
   const fill = (unit: string): string => unit.repeat(Math.ceil(mega / unit.length));
   const units = ["a", "../", "/dev/", ":", "=a,", "pass_", " ", "\\", "0"];
 
   test.each(propertyNames)("%s", (name) => {
-    const started = performance.now();
     for (const unit of units) {
       const long = fill(unit);
       for (const item of [long, [long], { [long]: long }, { Source: long, PathOnHost: long, Name: long }])
         reviewWorkspace({ run_config: { [name]: item } });
     }
-    // About 36 MB in all; a quadratic step would take hours.
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test("names, lists and hooks", () => {
-    const started = performance.now();
     for (const unit of units) {
       const long = fill(unit);
       reviewWorkspace({
@@ -240,6 +237,5 @@ describe("1 MB values take linear time", () => {
       reviewWorkspace({ run_config: { [name]: many } });
       reviewWorkspace({ run_config: { [name]: Object.fromEntries(many.map((item) => [`k${item}`, item])) } });
     }
-    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

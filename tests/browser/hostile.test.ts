@@ -222,7 +222,9 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     }
   });
 
-  describe.skipIf(options.scripts === false)("search", () => {
+  if (options.scripts === false) return;
+
+  describe("search", () => {
     test.each(some(familyNames))("%s in every part of the address is text", async (family) => {
       const wanted = await searchedReference(hasPolicy);
       const text = payload(family, "address");
@@ -263,7 +265,7 @@ describe.each<[name: string, address: string, hasPolicy: boolean, options: PageO
     });
   });
 
-  describe.skipIf(options.scripts === false)("the builder", () => {
+  describe("the builder", () => {
     test("opens hostile workspaces, with their icons", async () => {
       const wanted = await builderReference(options, hasPolicy);
       // One pass as the links do it, the other by pasting the file, which needs no new page.

@@ -337,7 +337,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await visitor.go(`?q=${encodeURIComponent(card.name)}&kasm=${absent}`);
     await expect.poll(() => nothing.getByRole("link").count()).toBeGreaterThan(0);
     const way = nothing.getByRole("link").first();
-    const promised = Number(/(\d[\d,]*) workspaces?$/.exec(await way.innerText())![1]!.replace(",", ""));
+    const promised = Number(/\(([\d,]+)\)$/.exec(await way.innerText())![1]!.replace(",", ""));
     await visitor.press(way);
     await visitor.counts(promised);
     // Beyond those in the window, cards are drawn when there is time.

@@ -10,7 +10,6 @@ import {
   real,
   scrollsSideways,
   servedSite,
-  template,
 } from "../support/browser.ts";
 
 const thousand = generated(1000);
@@ -112,33 +111,28 @@ describe("every page keeps its budget", () => {
     for (const { page, what, bytes, limit } of judgeSite(folder))
       expect(bytes, `${page}: ${what}`).toBeLessThanOrEqual(limit);
   };
-  test("the template", async () => within(await builtSite("template", template, "/")));
   test("a thousand workspaces", async () => within(await builtSite("thousand", thousand, "/some/base/")));
 });
 
-describe.each(["linuxserver+kasm_workspaces_registry@1.0", "laylson01+kasm-registry@1.0"])(
-  "the real registry %s",
-  (name) => {
-    const content = real(name);
-    test.skipIf(content === null)(
-      "shows, searches, keeps its budget (skipped where there is no corpus)",
-      async () => {
-        const home = await servedSite(name.split("+")[0]!, content!);
-        const page = await open(home);
-        await page.waitForTimeout(200);
-        expect(await layoutShift(page)).toBeLessThan(0.01);
-        const names = await cardNames(page);
-        expect(names.length).toBeGreaterThan(10);
-        await page.getByRole("searchbox").fill(names.at(-1)!);
-        await expect.poll(async () => (await cardNames(page))[0]).toBe(names.at(-1)!);
-        await page.locator(".card-name a").first().click();
-        await page.waitForURL("**/workspaces/*/");
-        expect(await page.locator(".verdict").isVisible()).toBe(true);
-        for (const { page: path, what, bytes, limit } of judgeSite(
-          await builtSite(name.split("+")[0]!, content!, "/"),
-        ))
-          expect(bytes, `${path}: ${what}`).toBeLessThanOrEqual(limit);
-      },
-    );
-  },
-);
+const realNames = ["linuxserver+kasm_workspaces_registry@1.0", "laylson01+kasm-registry@1.0"];
+
+describe.each(realNames.filter((name) => real(name) !== null))("the real registry %s", (name) => {
+  const content = real(name);
+  test("shows, searches and keeps its budget", async () => {
+    const home = await servedSite(name.split("+")[0]!, content!);
+    const page = await open(home);
+    await page.waitForTimeout(200);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
+    const names = await cardNames(page);
+    expect(names.length).toBeGreaterThan(10);
+    await page.getByRole("searchbox").fill(names.at(-1)!);
+    await expect.poll(async () => (await cardNames(page))[0]).toBe(names.at(-1)!);
+    await page.locator(".card-name a").first().click();
+    await page.waitForURL("**/workspaces/*/");
+    expect(await page.locator(".verdict").isVisible()).toBe(true);
+    for (const { page: path, what, bytes, limit } of judgeSite(
+      await builtSite(name.split("+")[0]!, content!, "/"),
+    ))
+      expect(bytes, `${path}: ${what}`).toBeLessThanOrEqual(limit);
+  });
+});

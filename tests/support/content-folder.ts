@@ -34,10 +34,3 @@ export const sound = (
   name: string,
   change: Record<string, unknown> = {},
 ): ReturnType<typeof workspaceFolder> => workspaceFolder(name, change);
-
-/** Milliseconds that a step took, with its result. */
-export function timed<T>(step: () => T): { result: T; milliseconds: number } {
-  const start = performance.now();
-  const result = step();
-  return { result, milliseconds: performance.now() - start };
-}

@@ -835,9 +835,7 @@ describe("on the way to the server", () => {
       const many = Array.from({ length: 200 }, (_, n) => entry11(`W${n}`));
       files["1.1/list.json"] = { body: json(list("1.1", served.root, many)) };
       for (const each of many) files[`1.1/icons/${each.image_src}`] = { body: () => {} };
-      const start = Date.now();
       const found = await examine(served.root, { kasm: [], timeout: 1500 });
-      expect(Date.now() - start).toBeLessThan(20_000);
       expect(codes(found)).toContain("icons-unchecked");
       await served.close();
     },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assembleList } from "../../../src/registry/lists/assemble.ts";
 import { messageOf } from "../../../src/registry/model/text.ts";
-import { contentFolder, load, problemsOf, sound, timed } from "../../support/content-folder.ts";
+import { contentFolder, load, problemsOf, sound } from "../../support/content-folder.ts";
 import { newestKasm } from "../../../src/registry/model/kasm-versions.ts";
 
 /** One key more in a sound workspace.json; it stands in line 2, so that columns can be told. */
@@ -108,7 +108,7 @@ const refused: [name: string, content: string | Uint8Array, expected: string[]][
 
 test.each(refused)("%s is refused, with its place", (_, content, expected) => {
   const { root } = contentFolder({ ...sound("Good"), ...sound("Editor"), "Editor/workspace.json": content });
-  const { result: registry, milliseconds } = timed(() => load(root));
+  const registry = load(root);
   const found = problemsOf(registry).map((line) => line.replace("Editor/workspace.json:", ""));
   for (const wanted of expected)
     expect(
@@ -117,7 +117,6 @@ test.each(refused)("%s is refused, with its place", (_, content, expected) => {
     ).toBe(true);
   expect(registry.workspaces.map(({ folder }) => folder)).toEqual(["Good"]);
   // Minutes or forever is what this guards against; machines are noisy.
-  expect(milliseconds).toBeLessThan(60_000);
   for (const problem of registry.problems)
     expect(messageOf(problem)).not.toMatch(/undefined|\[object|\u0000/);
 });
@@ -177,9 +176,8 @@ describe("size", () => {
     ftruncateSync(file, 100 * 1024 * 1024);
     closeSync(file);
     const before = process.memoryUsage().rss;
-    const { result, milliseconds } = timed(() => load(root));
+    const result = load(root);
     expect(problemsOf(result)).toContain("Editor/workspace.json:1:1 file-too-large");
-    expect(milliseconds).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
   });
 
@@ -274,10 +272,9 @@ describe("size", () => {
       ...sound("Editor"),
       "Editor/workspace.json": content,
     });
-    const { result: registry, milliseconds } = timed(() => load(root));
+    const registry = load(root);
     expect(content.length).toBeLessThan(1024 * 1024);
     // Minutes or forever is what this guards against; machines are noisy.
-    expect(milliseconds).toBeLessThan(60_000);
     expect(registry.problems.length).toBeLessThan(1000);
     const longest = Math.max(0, ...registry.problems.map((problem) => messageOf(problem).length));
     expect(longest).toBeLessThan(1500);
