@@ -104,29 +104,16 @@ test("the template's own registry keeps the contract", async () => {
   expect(existsSync(path("own", "index.html"))).toBe(true);
 });
 
-test("connects to no other host", async () => {
-  expect(
-    await run(
-      "build",
-      ["--workspaces", path("in"), "--out", path("offline")],
-      noteConnections(path("connections")),
-    ),
-  ).toMatchObject({ code: 0 });
-  expect(connectionsIn(path("connections"))).toEqual([]);
-});
-
 describe("a registry in both shapes", () => {
-  test("keeps the contract; entries hold authored keys in authored order, then sha, then flags", async () => {
+  test("keeps the contract and connects to no other host; entries hold authored keys in authored order, then sha, then flags", async () => {
     expect(
-      await run("build", [
-        "--workspaces",
-        path("in"),
-        "--out",
-        path("out"),
-        "--site",
-        "https://example.org/reg",
-      ]),
+      await run(
+        "build",
+        ["--workspaces", path("in"), "--out", path("out"), "--site", "https://example.org/reg"],
+        noteConnections(path("connections")),
+      ),
     ).toMatchObject({ code: 0, stdout: expect.stringContaining("3 workspaces") });
+    expect(connectionsIn(path("connections"))).toEqual([]);
     expectContract(path("out"));
     const list = readJson<List>(path("out"), "1.0", "list.json");
     expect(Object.keys(list)).toEqual([
@@ -170,28 +157,24 @@ describe("a registry in both shapes", () => {
     ]);
   });
 
-  test("an icon is published under the very name that its author gave it", async () => {
+  test("publishes icons under the very names that their authors gave them, and no flags where flags_in_list is false", async () => {
     const names = ["My Icon é.svg", "a.b..c.SVG", "cafe\u0301.svg", "notepad++ & [x](y)!.svg", ".hid.svg"];
     for (const [i, image_src] of names.entries())
       writeFiles(path("in-names"), {
         ...workspaceFolder(`Icon ${i}`, { image_src }),
         [`Icon ${i}/${image_src}`]: drawing.replace("#345", `#00${i}`),
       });
+    writeFiles(path("in-names"), {
+      "registry.json": { flags_in_list: false, name: "Lab" },
+      ...workspaceFolder("Flagged", { run_config: { user: 0 } }),
+    });
     expect(await run("build", ["--workspaces", path("in-names"), "--out", path("names")])).toMatchObject({
       code: 0,
     });
     expectContract(path("names"));
     for (const [i, name] of names.entries())
       expect(readFileSync(path("names", "1.1", "icons", name), "utf8")).toContain(`#00${i}`);
-  });
-
-  test("flags_in_list false leaves the flags out", async () => {
-    cpSync(path("in"), path("in-unflagged"), { recursive: true });
-    writeFiles(path("in-unflagged"), { "registry.json": { flags_in_list: false, name: "Lab" } });
-    expect(
-      (await run("build", ["--workspaces", path("in-unflagged"), "--out", path("unflagged")])).code,
-    ).toBe(0);
-    const list = readJson<List & { name: string }>(path("unflagged"), "1.1", "list.json");
+    const list = readJson<List & { name: string }>(path("names"), "1.1", "list.json");
     expect([list.name, list.workspaces.some((entry) => "flags" in entry)]).toEqual(["Lab", false]);
   });
 });

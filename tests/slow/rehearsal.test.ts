@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -148,7 +148,7 @@ describe.skipIf(!hasGit).each(cases)(
           { "needs.deploy.outputs.page_url": page },
         );
         expect(smoke.code, smoke.stdout + smoke.stderr).toBe(0);
-        expect(smoke.stdout).toMatch("Sound");
+        expect(smoke.stdout).toMatch(/^OK[.,]/m);
         if (base !== "/") expect((await fetch(new URL("/", page))).status).toBe(404);
       } finally {
         server.closeAllConnections();
@@ -196,17 +196,18 @@ describe.skipIf(!hasGit)("a fork's first workspace", () => {
 });
 
 test.skipIf(!hasGit)("a broken workspace stops publishing at its line", async () => {
-  const broken = join(folder, "broken");
-  git(folder, "clone", "--quiet", "--no-hardlinks", projectRoot, broken);
-  symlinkSync(join(projectRoot, "node_modules"), join(broken, "node_modules"));
-  writeFileSync(join(broken, "workspaces/Chromium/workspace.json"), '{\n  "friendly_name": "Chromium",\n}\n');
+  rmSync(join(clone, "dist"), { recursive: true, force: true });
+  writeFileSync(
+    join(clone, "workspaces/Our Editor/workspace.json"),
+    '{\n  "friendly_name": "Our Editor",\n}\n',
+  );
   const job = await runJob(
-    broken,
+    clone,
     stepsOf("publish.yml", "build"),
     { GITHUB_REPOSITORY: "example-lab/kasm-registry" },
     { "steps.pages.outputs.base_url": "https://example-lab.github.io/kasm-registry" },
   );
   expect(job.code).toBe(1);
-  expect(job.stdout).toMatch(/::error file=workspaces\/Chromium\/workspace\.json,line=2/);
-  expect(existsSync(join(broken, "dist"))).toBe(false);
+  expect(job.stdout).toMatch(/::error file=workspaces\/Our Editor\/workspace\.json,line=2/);
+  expect(existsSync(join(clone, "dist"))).toBe(false);
 });
