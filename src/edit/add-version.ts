@@ -1,3 +1,4 @@
+import { edits as words } from "../strings/tools.ts";
 import type { Node } from "jsonc-parser";
 import { applyEdits, insertItem, replaceNode, type Edit } from "../registry/json/edit.ts";
 import { propertyOf } from "./fix/repair.ts";
@@ -23,14 +24,10 @@ export function addVersion(content: Uint8Array | string, version: string, option
   const source = readEditable(content);
   if ("fault" in source) return source;
   const { text, versions, schema } = source;
-  if (versions.includes(version)) return { text, note: `has ${version} already` };
+  if (versions.includes(version)) return { text, note: words.hasVersion(version) };
   if (options.from !== undefined && !versions.includes(options.from))
-    return { text, note: `does not have ${options.from}` };
-  if (schema === "1.0" && options.imageTag !== undefined) {
-    return {
-      fault: "is in the 1.0 shape, where all versions share one image; --convert 1.1 gives each its own",
-    };
-  }
+    return { text, note: words.lacksVersion(options.from) };
+  if (schema === "1.0" && options.imageTag !== undefined) return { fault: words.oneImage };
   const model = options.from ?? nearest(source, version);
   const entry =
     schema === "1.0"
@@ -38,7 +35,8 @@ export function addVersion(content: Uint8Array | string, version: string, option
       : copyEntry(source, model, version, options.imageTag);
   if ("fault" in entry) return entry;
   const after = applyEdits(text, [insertItem(text, source.list, position(source, version), entry.json)]);
-  return { text: after, note: `got ${version}${schema === "1.1" ? `, with the image of ${model}` : ""}` };
+  const note = schema === "1.0" ? words.added(version) : words.addedWithImage({ version, from: model });
+  return { text: after, note };
 }
 
 /** The newest version that is not newer than the wanted one, else the oldest. */
@@ -69,7 +67,7 @@ function copyEntry(
 ): { json: string } | { fault: string } {
   const model = items[versions.lastIndexOf(from)]!;
   const versionNode = propertyOf(model, "version")?.value;
-  if (!versionNode) return { fault: "has an entry without a version in compatibility" };
+  if (!versionNode) return { fault: words.entryWithoutVersion };
   const edits = [replaceNode(versionNode, JSON.stringify(version))];
   if (tag !== undefined) {
     const tagged = withTag(model, tag);
@@ -87,7 +85,7 @@ function copyEntry(
 function withTag(entry: Node, tag: string): { edits: Edit[] } | { fault: string } {
   const node = propertyOf(entry, "image")?.value;
   const image = typeof node?.value === "string" ? parseImage(node.value) : null;
-  if (!node || !image || "cause" in image) return { fault: "has an image whose tag cannot be told" };
+  if (!node || !image || "cause" in image) return { fault: words.noTag };
   const bare = String(node.value).replace(/@.*$/, "");
   const name = image.tag === null ? bare : bare.slice(0, -image.tag.length - 1);
   const tags = propertyOf(entry, "available_tags")?.value.children ?? [];

@@ -1,3 +1,4 @@
+import { edits as words } from "../strings/tools.ts";
 import type { Node } from "jsonc-parser";
 import type { Edited } from "./add-version.ts";
 import { applyEdits, removeChild, replaceNode, type Edit } from "../registry/json/edit.ts";
@@ -22,7 +23,7 @@ interface Layout {
 export function convertSource(content: Uint8Array | string, schema: SchemaVersion, force = false): Edited {
   const source = readEditable(content);
   if ("fault" in source) return source;
-  if (source.schema === schema) return { text: source.text, note: `is in the ${schema} shape already` };
+  if (source.schema === schema) return { text: source.text, note: words.hasShape(schema) };
   const converted = schema === "1.1" ? toObjects(source) : toStrings(source, force);
   return "fault" in converted ? converted : { ...converted, text: nameSchema(converted.text, schema) };
 }
@@ -31,9 +32,8 @@ export function convertSource(content: Uint8Array | string, schema: SchemaVersio
 function toObjects({ text, tree, list, items }: EditableSource): Edited {
   const image = propertyOf(tree, "name")?.value;
   const size = propertyOf(tree, "uncompressed_size_mb")?.value;
-  if (image?.type !== "string") return { fault: 'has no "name", the image that each version would get' };
-  if (size?.type !== "number")
-    return { fault: 'has no "uncompressed_size_mb", the size that each version would get' };
+  if (image?.type !== "string") return { fault: words.noName };
+  if (size?.type !== "number") return { fault: words.noSize };
   const layout = layoutOf(text, tree);
   const entries = items.map((item) => {
     const values = entryFor11(textOfNode(text, item), textOfNode(text, image), textOfNode(text, size));
@@ -47,25 +47,23 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
   });
   let after = applyEdits(text, [replaceNode(list, wrap("[", entries, "]", layout, 1))]);
   for (const key of keysOf10.keys()) after = without(after, key);
-  return { text: after, note: "moved to the 1.1 shape" };
+  return { text: after, note: words.moved("1.1") };
 }
 
 /** 1.1 → 1.0: the image and size of one entry, and the versions that use them. */
 function toStrings(source: EditableSource, force: boolean): Edited {
   const { text, tree, list, items } = source;
   for (const key of new Set([...keysOf10.keys(), ...entryKeys()])) {
-    if (propertyOf(tree, key))
-      return { fault: `has "${key}" beside the entries of compatibility; delete it first` };
+    if (propertyOf(tree, key)) return { fault: words.keyBeside(key) };
   }
   const choice = chooseFor10(source.data["compatibility"] as JsonObject[]);
   const chosen = choice && items[choice.chosen];
   const image = chosen && propertyOf(chosen, "image")?.value;
   const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
   if (!choice || source.versions[choice.chosen] === "" || image?.type !== "string" || size?.type !== "number")
-    return { fault: "has no entry with a version, an image and a size in compatibility" };
-  const lost = choice.lost.map((loss) => describeLoss(source, loss));
-  if (lost.length > 0 && !force)
-    return { fault: `would lose what the 1.0 shape cannot say: ${lost.join("; ")}. --force drops it` };
+    return { fault: words.noWholeEntry };
+  const losses = choice.lost.map((loss) => describeLoss(source, loss)).join("; ");
+  if (losses !== "" && !force) return { fault: words.wouldLose(losses) };
   const layout = layoutOf(text, tree);
   // Entries without a version are no part of `same`.
   const texts = choice.same.map((index) => textOfNode(text, propertyOf(items[index]!, "version")!.value));
@@ -77,8 +75,7 @@ function toStrings(source: EditableSource, force: boolean): Edited {
     { offset: key.offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
     replaceNode(list, `${compatibility}${gap}"uncompressed_size_mb"${layout.colon}${textOfNode(text, size)}`),
   ];
-  const note =
-    lost.length > 0 ? `moved to the 1.0 shape, without ${lost.join("; ")}` : "moved to the 1.0 shape";
+  const note = losses === "" ? words.moved("1.0") : words.movedWithout({ schema: "1.0", losses });
   return { text: applyEdits(text, edits), note };
 }
 
@@ -88,9 +85,10 @@ function describeLoss(
   { index, key }: Choice10["lost"][number],
 ): string {
   const value = propertyOf(items[index]!, key)?.value;
-  if (key === "image") return `${versions[index]} with the image ${String(value?.value)}`;
-  if (key !== "uncompressed_size_mb") return `${key} of ${versions[index]}`;
-  return `the size of ${versions[index]}${value ? `, ${textOfNode(text, value)} MB` : ""}`;
+  const version = versions[index]!;
+  if (key === "image") return words.lostImage({ version, image: String(value?.value) });
+  if (key !== "uncompressed_size_mb") return words.lostKey({ key, version });
+  return words.lostSize({ version, size: value ? textOfNode(text, value) : "" });
 }
 
 /** $schema follows where it names one of our schemas. */

@@ -1,3 +1,4 @@
+import { edits as words } from "../strings/tools.ts";
 import { isObject, type JsonObject } from "../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { decode } from "../registry/json/decode.ts";
@@ -21,15 +22,14 @@ export interface EditableSource {
 /** A source taken apart, or why it cannot be edited, as half a sentence about the file. */
 export function readEditable(content: Uint8Array | string): EditableSource | { fault: string } {
   const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
-  if (text === null || faults.length > 0) return { fault: "is not plain UTF-8; npm run fix may mend it" };
+  if (text === null || faults.length > 0) return { fault: words.notUtf8 };
   const { parsed, faults: syntax } = parseJson(text);
-  if (!parsed || syntax.length > 0 || !isObject(parsed.value))
-    return { fault: "cannot be read as JSON; npm run check says why" };
+  if (!parsed || syntax.length > 0 || !isObject(parsed.value)) return { fault: words.notJson };
   const list = propertyOf(parsed.tree, "compatibility")?.value;
   const items = list?.type === "array" ? (list.children ?? []) : [];
-  if (!list || items.length === 0) return { fault: "has no compatibility list with a version in it" };
+  if (!list || items.length === 0) return { fault: words.noVersions };
   const objects = items.filter(({ type }) => type === "object").length;
-  if (objects > 0 && objects < items.length) return { fault: "mixes strings and objects in compatibility" };
+  if (objects > 0 && objects < items.length) return { fault: words.mixedVersions };
   const versions = items.map((item) => {
     const value: unknown = item.type === "object" ? propertyOf(item, "version")?.value.value : item.value;
     return typeof value === "string" ? value : "";

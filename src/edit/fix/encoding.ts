@@ -1,3 +1,4 @@
+import { repairs as words } from "../../strings/tools.ts";
 import { hasMark } from "../../registry/json/decode.ts";
 import type { Repair } from "./repair.ts";
 
@@ -14,8 +15,8 @@ export function fixEncoding(bytes: Uint8Array): { text: string; repairs: Repair[
     // Behind the mark it goes on as if in another encoding: which of the two it is in, only people know.
     if (utf16Label(new TextEncoder().encode(text.slice(0, 4)))) return null;
     const repairs: Repair[] = [];
-    if (utf16) repairs.push({ code: "json-encoding", message: "written as UTF-8 instead of UTF-16" });
-    else if (hasMark(bytes)) repairs.push({ code: "json-bom", message: "byte-order mark deleted" });
+    if (utf16) repairs.push({ code: "json-encoding", message: words.utf16 });
+    else if (hasMark(bytes)) repairs.push({ code: "json-bom", message: words.byteOrderMark });
     return { text, repairs };
   } catch {
     return null;

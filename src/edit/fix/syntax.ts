@@ -1,3 +1,4 @@
+import { repairs as words } from "../../strings/tools.ts";
 import { createScanner } from "jsonc-parser";
 import { placeAt } from "../../registry/model/locate.ts";
 import { parseJson } from "../../registry/json/parse.ts";
@@ -36,14 +37,14 @@ function withoutHabits(text: string): { text: string; repairs: Repair[] } {
       edits.push(withoutComment(text, offset, scanner.getTokenLength()));
       repairs.push({
         code: "json-comment",
-        message: `comment in line ${placeAt(text, offset).line} deleted`,
+        message: words.comment(placeAt(text, offset).line),
       });
     } else if (kind === comma) pending = offset;
     else if (closing.has(kind) && pending >= 0) {
       edits.push({ offset: pending, length: 1, content: "" });
       repairs.push({
         code: "json-trailing-comma",
-        message: `comma before ${text[offset]} deleted, line ${placeAt(text, pending).line}`,
+        message: words.comma({ before: text[offset]!, line: placeAt(text, pending).line }),
       });
       pending = -1;
     } else if (!white.has(kind)) pending = -1;

@@ -1,3 +1,4 @@
+import { bundleText as words } from "../../strings/tools.ts";
 import type { JsonObject } from "../../registry/model/json.ts";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -33,10 +34,7 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
     .map((schema) => join(site, schema, "list.json"))
     .filter((path) => existsSync(path))
     .map((path) => JSON.parse(readFileSync(path, "utf8")) as JsonObject);
-  if (lists.length === 0 || !existsSync(join(site, "versions.txt")))
-    throw new Error(
-      `${site} holds no built site (versions.txt and a list.json are missing). Build it first: npm run build`,
-    );
+  if (lists.length === 0 || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
   const { images, skipped } = imagesOf(lists);
   const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
   const address = String(lists[0]!["list_url"] ?? "");
@@ -46,7 +44,10 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
     executable: false,
   });
   const entries: Entry[] = [
-    text("README.txt", readme(String(lists[0]!["name"] ?? "registry"), address, images.length)),
+    text(
+      "README.txt",
+      words.readme({ name: String(lists[0]!["name"] ?? "registry"), address, images: images.length }),
+    ),
     text("images.txt", images.map((image) => `${image}\n`).join("")),
     {
       name: "mirror-images.sh",
@@ -99,20 +100,3 @@ async function tarGz(entries: readonly Entry[], mtime: Date): Promise<Uint8Array
   zipped[9] = 255; // the operating system, which is nobody's business
   return zipped;
 }
-
-const readme = (
-  name: string,
-  url: string,
-  images: number,
-): string => `${name}: a Kasm workspace registry, to carry into a network without internet
-
-1. Check that everything arrived:         sha256sum --check SHA256SUMS
-2. Serve site/ with any web server, at the address it was built for: ${url}
-   nginx/root.conf and nginx/sub-path.conf are tested configurations.
-3. Mirror the images of images.txt (${images} of them) into a registry of your own with skopeo:
-     outside:  ./mirror-images.sh /media/usb/images
-     inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
-   Then let the docker engines of the Kasm agents use it ("registry-mirrors" in /etc/docker/daemon.json covers Docker Hub).
-4. In Kasm: Admin > Workspaces > Registry > Add New, and paste ${url}
-   The certificate of that address must be one that the Kasm server trusts.
-`;

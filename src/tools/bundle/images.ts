@@ -1,3 +1,4 @@
+import { bundleText as words } from "../../strings/tools.ts";
 import { isObject, type JsonObject } from "../../registry/model/json.ts";
 import { parseImage } from "../../registry/model/image-reference.ts";
 import { compatibilityOf } from "../../registry/model/releases.ts";
@@ -21,7 +22,11 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
     const image = parseImage(text);
     if ("cause" in image)
       return void skipped.add(
-        `${JSON.stringify(text)} of ${JSON.stringify(workspace["friendly_name"] ?? "a workspace")}: ${image.cause}`,
+        words.noImage({
+          text: JSON.stringify(text),
+          workspace: JSON.stringify(workspace["friendly_name"] ?? words.noName),
+          cause: image.cause,
+        }),
       );
     const path = `${image.registry}/${image.registry === "docker.io" && !image.repository.includes("/") ? "library/" : ""}${image.repository}`;
     images.add(image.digest !== null ? `${path}@${image.digest}` : `${path}:${image.tag ?? "latest"}`);

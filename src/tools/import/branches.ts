@@ -1,3 +1,4 @@
+import { importSource as words } from "../../strings/tools.ts";
 import { listCommit, readBlobs } from "./git-objects.ts";
 import { git } from "../../registry/read/git.ts";
 import { isWanted, largestFile, mostFiles, type Tree } from "./tree.ts";
@@ -11,7 +12,7 @@ export function branchesOf(repository: string): Map<string, string> {
     "refs/remotes/origin",
   ]);
   const branches = new Map<string, string>();
-  if (!result.ok) throw new Error(`The git repository cannot be read (${result.error}).`);
+  if (!result.ok) throw new Error(words.unreadableRepository(result.error));
   for (const line of result.out.toString().split("\n")) {
     const match = /^([0-9a-f]{40,64}) refs\/(heads|remotes\/origin)\/(.+)$/.exec(line);
     if (!match || match[3] === "HEAD") continue;
@@ -36,19 +37,13 @@ export function originOf(repository: string): string | null {
 export function readCommitTree(repository: string, commit: string, name: string): Tree {
   const tree: Tree = { name, files: [], skipped: [] };
   const entries = listCommit(repository, commit, isWanted).filter(({ path, kind, size }) => {
-    if (kind !== "file")
-      tree.skipped.push(
-        `${path} is ${kind === "link" ? "a link" : "another repository (submodule)"}; it is not taken over.`,
-      );
+    if (kind !== "file") tree.skipped.push(kind === "link" ? words.link(path) : words.submodule(path));
     else if (size > largestFile)
-      tree.skipped.push(`${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`);
+      tree.skipped.push(words.largeFile({ path, megabytes: largestFile / 1024 / 1024 }));
     else return true;
     return false;
   });
-  if (entries.length > mostFiles)
-    throw new Error(
-      `The source has more than ${mostFiles} files. That is no registry of the official template.`,
-    );
+  if (entries.length > mostFiles) throw new Error(words.tooManyFiles(mostFiles));
   const blobs = readBlobs(
     repository,
     entries.map(({ object }) => object),

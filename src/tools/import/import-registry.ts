@@ -1,3 +1,4 @@
+import { importSettings as settingsWords, importSource as words } from "../../strings/tools.ts";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { mergeTrees } from "./merge.ts";
@@ -41,16 +42,13 @@ export function importRegistry(options: ImportOptions): ImportReport {
   const merged = mergeTrees(source.trees, options.mergeVersions);
   const unsafe = merged.files.filter(({ path }) => !isSafePath(path));
   const files = merged.files.filter(({ path }) => isSafePath(path));
-  if (files.length === 0)
-    throw new Error("The folder workspaces/ of the source is empty. There is nothing to import.");
+  if (files.length === 0) throw new Error(words.empty);
 
   const settings = settingsOf(source.trees, source.cname, source.repository);
   const notes = [
     ...source.notes,
     ...merged.notes,
-    ...unsafe.map(
-      ({ path }) => `${JSON.stringify(path)} has a name that is not safe to write; it is not taken over.`,
-    ),
+    ...unsafe.map(({ path }) => words.unsafeName(JSON.stringify(path))),
   ];
   const registry = { ...settings.registry };
   if (settings.picture !== null)
@@ -105,9 +103,7 @@ function settingsOf(
   if (!file)
     return {
       registry: {},
-      corrections: [
-        "There is no site/next.config.js, so nothing is known about the registry itself; everything is derived. Write what should be said into registry.json.",
-      ],
+      corrections: [settingsWords.noConfig],
       picture: null,
       oldSite: null,
     };
@@ -125,17 +121,14 @@ function copyPicture(
   const file = trees.flatMap(({ files }) => files).find(({ path }) => path === picture.from);
   if (publicFolder === null || file === undefined || !isSafePath(picture.to)) {
     delete registry.icon;
-    notes.push(
-      `The picture ${picture.from} was not copied, because this is not the repository's own content folder. Copy it to public/ and set "icon": "${picture.to}" in registry.json, or import with --public DIR.`,
-    );
+    notes.push(words.pictureNotCopied(picture));
     return;
   }
   const taken =
     existsSync(join(publicFolder, picture.to)) &&
     Buffer.compare(readFileSync(join(publicFolder, picture.to)), file.bytes) !== 0;
   const name = taken ? `imported-${picture.to}` : picture.to;
-  if (taken)
-    notes.push(`public/${picture.to} is another picture already; the imported one is public/${name}.`);
+  if (taken) notes.push(words.pictureRenamed({ taken: picture.to, name }));
   mkdirSync(dirname(join(publicFolder, name)), { recursive: true });
   writeFileSync(join(publicFolder, name), file.bytes);
   registry.icon = name;

@@ -1,3 +1,4 @@
+import { importMerge as words, importSource as source } from "../../strings/tools.ts";
 import { applyEdits, modify } from "jsonc-parser";
 import { compareVersions, likelyVersion } from "../../registry/model/kasm-versions.ts";
 import { isObject, type JsonObject } from "../../registry/model/json.ts";
@@ -35,9 +36,7 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
         merged.notes.push(
           ...files
             .filter(({ path }) => !/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path))
-            .map(
-              ({ path }) => `${tree.name}: ${path} lies outside a workspace folder; it is not taken over.`,
-            ),
+            .map(({ path }) => `${tree.name}: ${source.outsideFolders(path)}`),
         );
         continue;
       }
@@ -47,7 +46,12 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
         if (same !== folder) {
           merged.shownBy.set(folder, same);
           merged.notes.push(
-            `${folder} of the branch ${tree.name} is the same workspace as ${same} of the branch ${merged.from.get(same)}, which is taken.`,
+            words.sameWorkspace({
+              folder,
+              branch: tree.name,
+              taken: same,
+              takenBranch: merged.from.get(same) ?? "",
+            }),
           );
         }
         oldVersions(merged, same, files, tree.name, folder, mergeVersions);
@@ -88,7 +92,7 @@ function oldVersions(
   const older = workspaceJson(files);
   const target = merged.files.find(({ path }) => path === `${taken}/workspace.json`);
   const newer = target ? parse(target.bytes) : null;
-  const called = folder === taken ? folder : `${folder} (here ${taken})`;
+  const called = folder === taken ? folder : words.otherName({ folder, taken });
   if (older === null || target === undefined || newer === null || !Array.isArray(newer["compatibility"]))
     return;
   const known = new Set(compatibilityOf({ data: newer }).map(({ version }) => normal(version)));
@@ -103,9 +107,7 @@ function oldVersions(
     newer["compatibility"].every((entry) => typeof entry === "object") &&
     Number.isInteger(older["uncompressed_size_mb"]);
   if (!mergeVersions || !canMerge) {
-    merged.notes.push(
-      `${called}: the branch ${branch} also names Kasm ${shown}, which the other branch does not; those servers will not see it. ${canMerge ? "To keep them, import with --merge-versions, or add them to compatibility." : "Add them to compatibility if they should."}`,
-    );
+    merged.notes.push(words.olderVersions({ name: called, branch, versions: shown, canMerge }));
     return;
   }
   let text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.bytes);
@@ -126,9 +128,7 @@ function oldVersions(
       ),
     );
   target.bytes = new TextEncoder().encode(text);
-  merged.notes.push(
-    `${called}: Kasm ${shown} of the branch ${branch} added to compatibility with the image ${image}.`,
-  );
+  merged.notes.push(words.versionsAdded({ name: called, branch, versions: shown, image }));
 }
 
 const normal = (version: string): string => likelyVersion(version) ?? version;

@@ -1,3 +1,4 @@
+import { nextConfig as words } from "../../strings/tools.ts";
 import { parse, type AnyNode, type Expression, type Program, type Property } from "acorn";
 
 /** The settings of the official template, as strings; what could not be read is left out and named in `unread`. */
@@ -22,22 +23,21 @@ const wanted = ["name", "description", "icon", "listUrl", "contactUrl", "default
 export function readNextConfig(text: string): NextConfig {
   const config: NextConfig = { unread: [] };
   const program = parseEither(text);
-  if (typeof program === "string") return { unread: [`the file cannot be read as JavaScript (${program})`] };
+  if (typeof program === "string") return { unread: [words.notJavaScript(program)] };
   const constants = constantsOf(program);
   const root = exported(program, constants);
-  if (root === null) return { unread: ["the file exports no object that can be read without running it"] };
+  if (root === null) return { unread: [words.noObject] };
   const take = (object: AnyNode | null, keys: readonly string[], prefix: string): void => {
     if (object?.type !== "ObjectExpression") return;
     for (const property of object.properties) {
       if (property.type === "SpreadElement") {
-        config.unread.push(`${prefix}... (line ${lineOf(text, property)}) spreads in other settings`);
+        config.unread.push(words.spread({ prefix, line: lineOf(text, property) }));
         continue;
       }
       const key = keyOf(property);
       if (key === null || !keys.includes(key)) continue;
       const value = literal(property.value, constants, 0);
-      if (value === null)
-        config.unread.push(`${prefix}${key} (line ${lineOf(text, property)}) is ${describe(property.value)}`);
+      if (value === null) config.unread.push(unreadValue(text, `${prefix}${key}`, property));
       else (config as unknown as Record<string, string>)[key] = value;
     }
   };
@@ -47,8 +47,7 @@ export function readNextConfig(text: string): NextConfig {
   );
   const object = env ? resolve(env.value, constants, 0) : null;
   if (object?.type === "ObjectExpression") take(object, wanted, "env.");
-  else
-    config.unread.push(env ? `env (line ${lineOf(text, env)}) is ${describe(env.value)}` : "env is missing");
+  else config.unread.push(env ? unreadValue(text, "env", env) : words.noEnv);
   return config;
 }
 
@@ -187,12 +186,15 @@ function keyOf(property: Property | AnyNode): string | null {
   return property.key.type === "Literal" ? String(property.key.value) : null;
 }
 
+const unreadValue = (text: string, key: string, property: Property): string =>
+  words.value({ key, line: lineOf(text, property), value: describe(property.value) });
+
 function describe(node: AnyNode): string {
-  if (node.type === "CallExpression") return "computed by a function call";
-  if (node.type === "MemberExpression") return "read from elsewhere when the site is built";
-  if (node.type === "Literal") return `not a text (${String(node.raw)})`;
-  if (node.type === "Identifier") return "a variable whose value is not in the file";
-  return "computed when the site is built";
+  if (node.type === "CallExpression") return words.call;
+  if (node.type === "MemberExpression") return words.elsewhere;
+  if (node.type === "Literal") return words.notText(String(node.raw));
+  if (node.type === "Identifier") return words.variable;
+  return words.computed;
 }
 
 const lineOf = (text: string, node: { start: number }): number =>

@@ -1,3 +1,4 @@
+import { importSource as words } from "../../strings/tools.ts";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -33,35 +34,31 @@ export function openSource(source: string): Source {
 }
 
 function openFolder(folder: string): Source {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Error(
-      `${folder} is no folder and no git address. Give the folder of a registry made with the official template, or its address (https://github.com/owner/name).`,
-    );
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(words.noSource(folder));
   if (isRepository(folder)) {
     const source = openRepository(folder);
     const head = existsSync(join(folder, "workspaces"))
       ? source.trees.find(({ name }) => name === headBranch(folder))
       : undefined;
-    if (head && !sameFiles(head, readFolderTree(folder, head.name)))
-      source.notes.push(
-        "The folder has changes that are not committed. What was committed is imported; commit them first if they should come along.",
-      );
+    if (head && !sameFiles(head, readFolderTree(folder, head.name))) source.notes.push(words.uncommitted);
     return source;
   }
-  const plain = (trees: Tree[]): Source => ({ trees, cname: cnameOf(trees), repository: null, notes: [] });
+  const plain = (trees: Tree[]): Source => ({
+    trees,
+    cname: cnameOf(trees),
+    repository: null,
+    notes: [],
+  });
   if (existsSync(join(folder, "workspaces"))) return plain([readFolderTree(folder, basename(folder))]);
   const checkouts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "workspaces")))
     .map((entry) => entry.name);
-  if (checkouts.length === 0)
-    throw new Error(
-      `${folder} holds no folder "workspaces". A registry made with the official template has one. Give the folder above it.`,
-    );
+  if (checkouts.length === 0) throw new Error(words.noWorkspaces(folder));
   const schemas = checkouts.filter((name) => /(?:^|[^\d.])1\.[01]$/.test(name));
   const chosen = schemas.length > 0 ? schemas : checkouts;
   if (chosen.length > 2)
     throw new Error(
-      `${folder} holds ${chosen.length} registries (${chosen.slice(0, 5).join(", ")}…). Give one of them.`,
+      words.severalRegistries({ folder, number: chosen.length, names: chosen.slice(0, 5).join(", ") }),
     );
   return plain(
     inOrder(chosen.map((name) => readFolderTree(join(folder, name), /1\.[01]$/.exec(name)?.[0] ?? name))),
@@ -78,7 +75,9 @@ function isRepository(folder: string): boolean {
   );
 }
 
-function openRepository(repository: string): Omit<Source, "repository"> & { repository: string | null } {
+function openRepository(
+  repository: string,
+): Omit<Source, "repository"> & { repository: string | null } {
   const branches = branchesOf(repository);
   const head = headBranch(repository);
   const schemas = [...branches.keys()].filter((name) => /^1\.[01]$/.test(name));
@@ -87,15 +86,13 @@ function openRepository(repository: string): Omit<Source, "repository"> & { repo
   if (schemas.length === 0) {
     const only =
       head !== null && branches.has(head) ? head : [...branches.keys()].find((name) => name !== "gh-pages");
-    if (only === undefined) throw new Error("The git repository has no branch. Commit the registry first.");
+    if (only === undefined) throw new Error(words.noBranch);
     chosen = [only];
-    notes.push(`There is no branch named 1.0 or 1.1; the branch ${only} is imported.`);
+    notes.push(words.onlyBranch(only));
   }
   const trees = inOrder(chosen.map((name) => readCommitTree(repository, branches.get(name)!, name)));
   if (!trees.some((tree) => tree.files.some(({ path }) => path.startsWith("workspaces/"))))
-    throw new Error(
-      `The ${chosen.length === 1 ? "branch" : "branches"} ${chosen.join(" and ")} hold no folder "workspaces". A registry made with the official template has one.`,
-    );
+    throw new Error(words.noWorkspacesInBranches(chosen));
   const pages = branches.get("gh-pages");
   const cname =
     (pages === undefined ? null : cnameOf([readCommitTree(repository, pages, "gh-pages")])) ?? cnameOf(trees);

@@ -1,3 +1,4 @@
+import { importSource as words } from "../../strings/tools.ts";
 import {
   existsSync,
   mkdirSync,
@@ -29,7 +30,7 @@ export function occupied(folder: string): string | null {
   const found = [...new Set([...own, ...strange])];
   if (!isDefaultIdentity(text("registry.json"))) found.push("registry.json");
   if (found.length === 0) return null;
-  return `${folder} is not empty (${found.slice(0, 3).join(", ")}${found.length > 3 ? ", …" : ""}). Nothing is overwritten. Name another folder with --to, or move what is there away.`;
+  return words.occupied({ folder, found: found.slice(0, 3).join(", ") + (found.length > 3 ? ", …" : "") });
 }
 
 function isDefaultIdentity(text: string | null): boolean {

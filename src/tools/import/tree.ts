@@ -1,3 +1,4 @@
+import { importSource as words } from "../../strings/tools.ts";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -46,9 +47,7 @@ export function readFolderTree(root: string, name: string): Tree {
       }
       if (!isWanted(child)) continue;
       if (!entry.isFile())
-        tree.skipped.push(
-          `${child} is ${entry.isSymbolicLink() ? "a link" : "no regular file"}; it is not taken over.`,
-        );
+        tree.skipped.push(entry.isSymbolicLink() ? words.link(child) : words.noRegularFile(child));
       else addFile(tree, root, child);
     }
   };
@@ -59,13 +58,8 @@ export function readFolderTree(root: string, name: string): Tree {
 function addFile(tree: Tree, root: string, path: string): void {
   const full = join(root, path);
   if (lstatSync(full).size > largestFile)
-    return void tree.skipped.push(
-      `${path} is larger than ${largestFile / 1024 / 1024} MB; it is not taken over.`,
-    );
-  if (tree.files.length >= mostFiles)
-    throw new Error(
-      `The source has more than ${mostFiles} files. That is no registry of the official template.`,
-    );
+    return void tree.skipped.push(words.largeFile({ path, megabytes: largestFile / 1024 / 1024 }));
+  if (tree.files.length >= mostFiles) throw new Error(words.tooManyFiles(mostFiles));
   // The file may be exchanged for a link between the look and the read.
   const file = openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {

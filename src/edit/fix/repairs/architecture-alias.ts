@@ -1,4 +1,5 @@
 import { architectureFor } from "../../../registry/check/architecture.ts";
+import { repairs as words } from "../../../strings/tools.ts";
 import { removeChild, replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, shown, type Propose, type Proposal } from "../repair.ts";
 
@@ -12,13 +13,15 @@ export const architectureAlias: Propose = ({ text, tree }) => {
     const right = typeof node.value === "string" ? architectureFor(node.value) : null;
     if (right === null || right === node.value) continue;
     const written = shown(text, node);
-    const double = present.has(right);
+    const duplicate = present.has(right);
     const proposal: Proposal = {
       repair: {
         code: "unknown-architecture",
-        message: `architecture: ${written} ${double ? `deleted, "${right}" is there` : `became "${right}"`}`,
+        message: duplicate
+          ? words.duplicate({ key: "architecture", from: written, present: `"${right}"` })
+          : words.value({ key: "architecture", from: written, to: `"${right}"` }),
       },
-      edits: [double ? removeChild(list, index) : replaceNode(node, `"${right}"`)],
+      edits: [duplicate ? removeChild(list, index) : replaceNode(node, `"${right}"`)],
     };
     // One at a time: what the next one means depends on this one.
     return [proposal];

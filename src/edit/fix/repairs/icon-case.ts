@@ -1,3 +1,4 @@
+import { repairs as words } from "../../../strings/tools.ts";
 import { quote } from "../../../registry/model/text.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, type Propose } from "../repair.ts";
@@ -12,6 +13,6 @@ export const iconCase: Propose = ({ tree, files }) => {
   const fold = (text: string): string => text.normalize("NFC").toLowerCase();
   const [match, ...more] = regular.filter((file) => fold(file.name) === fold(name));
   if (!match || more.length > 0) return [];
-  const message = `image_src: ${quote(name)} became ${quote(match.name)}, as the file is named`;
+  const message = words.iconCase({ from: quote(name), to: quote(match.name) });
   return [{ repair: { code: "icon-case", message }, edits: [replaceNode(node, JSON.stringify(match.name))] }];
 };

@@ -1,3 +1,4 @@
+import { repairs as words } from "../../../strings/tools.ts";
 import {
   describeFormat,
   expectedFormat,
@@ -27,7 +28,11 @@ export const iconContentType: Propose = ({ tree, files }) => {
   const stem = extension ? file.name.slice(0, -extension.length - 1) : file.name;
   const name = `${stem}.${properExtension(format)}`;
   if (files!.some((other) => other !== file && other.name.toLowerCase() === name.toLowerCase())) return [];
-  const message = `${quote(file.name)} is ${describeFormat(format)}: renamed to ${quote(name)}, and image_src with it`;
+  const message = words.iconRenamed({
+    from: quote(file.name),
+    format: describeFormat(format),
+    to: quote(name),
+  });
   return [
     {
       repair: { code: "icon-content-type", message },

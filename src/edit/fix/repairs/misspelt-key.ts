@@ -1,3 +1,4 @@
+import { repairs as words } from "../../../strings/tools.ts";
 import type { JsonValue } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import { closest } from "../../../registry/model/closest.ts";
@@ -43,7 +44,7 @@ function rename(object: Node, schema: Schema, text: string): Proposal[] {
   return alone.map(({ key, name, right }) => ({
     repair: {
       code: schema.required?.includes(right!) ? "missing-key" : "unknown-key",
-      message: `key ${quote(name)} became "${right}"`,
+      message: words.key({ from: quote(name), to: `"${right}"` }),
     },
     edits: [replaceNode(key, JSON.stringify(right))],
   }));

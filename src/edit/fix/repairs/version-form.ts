@@ -1,3 +1,4 @@
+import { repairs as words } from "../../../strings/tools.ts";
 import type { Node } from "jsonc-parser";
 import { likelyVersion, parseVersion } from "../../../registry/model/kasm-versions.ts";
 import { removeChild, replaceNode } from "../../../registry/json/edit.ts";
@@ -13,12 +14,14 @@ export const versionForm: Propose = ({ text, tree }) => {
     if (typeof node?.value !== "string" || parseVersion(node.value)) continue;
     const right = likelyVersion(node.value);
     if (right === null) continue;
-    const double = present.has(right);
+    const duplicate = present.has(right);
     const isString = list.children![index] === node;
-    if (double && !isString) continue;
+    if (duplicate && !isString) continue;
     const written = shown(text, node);
-    const message = `compatibility: ${written} ${double ? `deleted, "${right}" is there` : `became "${right}"`}`;
-    const edit = double ? removeChild(list, index) : replaceNode(node, `"${right}"`);
+    const message = duplicate
+      ? words.duplicate({ key: "compatibility", from: written, present: `"${right}"` })
+      : words.value({ key: "compatibility", from: written, to: `"${right}"` });
+    const edit = duplicate ? removeChild(list, index) : replaceNode(node, `"${right}"`);
     // One at a time: what the next one means depends on this one.
     return [{ repair: { code: "version-pattern", message }, edits: [edit] }];
   }

@@ -1,3 +1,4 @@
+import { repairs as words } from "../../../strings/tools.ts";
 import type { Node } from "jsonc-parser";
 import type { Schema } from "../../../registry/model/schemas.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
@@ -39,7 +40,11 @@ function convertValue({ text }: Subject, node: Node, schema: Schema, name: strin
   if (right === null) return [];
   const repair = {
     code: "wrong-type",
-    message: `${name}: ${shown(text, node)} became ${right === `[${written}]` ? "a list of one" : right}`,
+    message: words.value({
+      key: name,
+      from: shown(text, node),
+      to: right === `[${written}]` ? words.listOfOne : right,
+    }),
   };
   return [{ repair, edits: [replaceNode(node, right)] }];
 }
