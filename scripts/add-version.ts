@@ -34,7 +34,7 @@ interface Plan {
 }
 
 await runCommand(
-  {
+  () => ({
     name: "npm run add-version",
     summary: words.summary(newestKasm),
     positionals: "[1.NN.x]",
@@ -59,7 +59,7 @@ await runCommand(
       force: { type: "boolean", help: words.force },
       "dry-run": { type: "boolean", help: words.dryRun },
     },
-  },
+  }),
   (values, positionals) => {
     const plan = readPlan(values, positionals);
     const content = readContent(contentFolder(values));

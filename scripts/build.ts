@@ -1,16 +1,18 @@
+import { cli } from "../src/strings/commands.ts";
+import { build as words } from "../src/strings/publish.ts";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { buildSite, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
 import { projectFault } from "../src/publish/load-options.ts";
-import { healedSentence, healExchange, refusal } from "../src/publish/out-folder.ts";
+import { healExchange, refusal } from "../src/publish/out-folder.ts";
 import { stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportGithub } from "../src/registry/check/report/github.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { quote } from "../src/registry/model/text.ts";
-import { count, reportText } from "../src/registry/check/report/text.ts";
+import { reportText } from "../src/registry/check/report/text.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import {
   loadOptions,
@@ -28,29 +30,28 @@ import {
 import { progressLine } from "./terminal/progress.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run build",
-    summary:
-      "Checks the workspaces, then builds the whole site. On any error nothing is written, and what stood in the out folder stays.",
+    summary: words.summary,
     options: {
       ...workspacesOption,
-      out: { type: "string", value: "DIR", help: "the folder that the site takes (default: dist)" },
-      site: { type: "string", value: "URL", help: "the address that the site will have" },
+      out: { type: "string", value: "DIR", help: words.out },
+      site: { type: "string", value: "URL", help: words.site },
       format: {
         type: "string",
         value: "FORMAT",
-        help: "how problems are shown: text (default), or github for workflow annotations",
+        help: words.format,
       },
-      "skip-invalid": { type: "boolean", help: "leave workspaces with errors out instead of stopping" },
-      timings: { type: "boolean", help: "say how long each stage took" },
+      "skip-invalid": { type: "boolean", help: words.skipInvalid },
+      timings: { type: "boolean", help: words.timings },
       cache: {
         type: "string",
         value: "DIR",
-        help: `the folder with the icons of earlier builds (default: ${ownCacheFolder})`,
+        help: words.cache(ownCacheFolder),
       },
-      "no-cache": { type: "boolean", help: "draw every icon again" },
+      "no-cache": { type: "boolean", help: words.noCache },
     },
-  },
+  }),
   checkAndBuild,
 );
 
@@ -60,13 +61,13 @@ async function checkAndBuild(values: Values): Promise<ExitCode> {
   const options = loadOptions(values);
   const format = textOption(values, "format") ?? "text";
   if (format !== "text" && format !== "github")
-    throw new UsageError(`--format ${format} is not known. Use one of: text, github.`);
+    throw new UsageError(cli.unknownValue("format", format, ["text", "github"]));
   const inputs = [projectRoot, options.root, join(projectRoot, "public"), join(projectRoot, "src")];
   const refused = projectFault(projectRoot) ?? refusal(out, inputs);
   if (refused) throw new UsageError(refused);
-  if (healExchange(out)) process.stderr.write(`${healedSentence(shownPath(out))}\n`);
+  if (healExchange(out)) process.stderr.write(`${words.restored(shownPath(out))}\n`);
 
-  const registry = await stopwatch.time("read and check", () => loadRegistry(options));
+  const registry = await stopwatch.time(words.stages.check, () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;
   if (registry.problems.length + registry.aside.length > 0) showProblems(registry, values);
   if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
@@ -97,26 +98,23 @@ async function build(
     return !isNothingLeft;
   };
   const progress: SiteOptions["progress"] = (stage, done, total) =>
-    line.show(total ? `${stage}: ${done} of ${total}` : `${stage} …`);
+    line.show(total ? words.progress({ stage, done: done ?? 0, total }) : `${stage} …`);
   const built = await buildSite(registry, { projectRoot, out, cache, progress, acceptRest })
     .catch((error: unknown) => {
       throw inWords(error, out);
     })
     .finally(() => line.clear());
   if (built === null) return refuse(out, isNothingLeft);
-  if (registry.shallow)
-    process.stdout.write(
-      "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow\n",
-    );
+  if (registry.shallow) process.stdout.write(`${words.incompleteHistory}\n`);
+  const { url } = registry.identity;
   process.stdout.write(
-    `${count(built.workspaces, "workspace")} and ${count(built.files, "file")} in ${shownPath(out)}, for ${registry.identity.url}${isLocal(registry.identity.url) ? " (this machine alone; --site URL names another address)" : ""}\n`,
+    `${words.built({ ...built, out: shownPath(out), address: url, isLocal: isLocal(url) })}\n`,
   );
   return 0;
 }
 
 function sayLeftOut(folders: readonly string[]): void {
-  if (folders.length > 0)
-    process.stderr.write(`Left out because of errors: ${folders.map(quote).join(", ")}\n`);
+  if (folders.length > 0) process.stderr.write(`${words.leftOut(folders.map(quote))}\n`);
 }
 
 /** Annotations go to standard output, where a workflow reads them. */
@@ -138,47 +136,39 @@ function isBuildable({ problems, workspaces }: Registry, skip: boolean): boolean
 }
 
 function refuse(out: string, isNothingLeft: boolean): ExitCode {
-  if (isNothingLeft) process.stderr.write("Without the invalid workspaces none is left.\n");
-  process.stderr.write(
-    existsSync(out) ? `Nothing was written; ${shownPath(out)} is as it was.\n` : "Nothing was written.\n",
-  );
+  if (isNothingLeft) process.stderr.write(`${words.noneLeft}\n`);
+  process.stderr.write(`${existsSync(out) ? words.outUnchanged(shownPath(out)) : words.nothingWritten}\n`);
   return 1;
 }
 
 function outFolder(values: Values): string {
   const typed = textOption(values, "out");
-  if (typed === "") throw new UsageError("--out needs the name of a folder.");
+  if (typed === "") throw new UsageError(cli.needsFolder("out"));
   return typed === undefined ? join(projectRoot, "dist") : resolve(invocationFolder(), typed);
 }
 
 function cacheFolder(values: Values): string | null {
   const typed = textOption(values, "cache");
-  if (typed === "") throw new UsageError("--cache needs the name of a folder.");
+  if (typed === "") throw new UsageError(cli.needsFolder("cache"));
   if (values["no-cache"] === true) return null;
   return typed === undefined ? join(projectRoot, ownCacheFolder) : resolve(invocationFolder(), typed);
 }
 
+type DiskError = keyof typeof words.diskErrors;
+
 /** The words for what a disk says; the out folder is untouched in each case. */
 function inWords(error: unknown, out: string): Error {
-  const words: Record<string, string> = {
-    ENOSPC: "the disk is full",
-    EDQUOT: "your share of the disk is full",
-    EROFS: "the disk is read-only",
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    EBUSY: "something uses the folder, or it is the root of a volume, and it cannot be replaced",
-  };
   // How libraries that are not written in JavaScript say it: "No space left on device (os error 28)".
-  const systemWords: Record<string, string> = {
+  const systemWords: Partial<Record<DiskError, string>> = {
     ENOSPC: "No space left on device",
     EDQUOT: "Disk quota exceeded",
     EROFS: "Read-only file system",
     EACCES: "Permission denied",
   };
   const said = `${(error as NodeJS.ErrnoException).code ?? ""} ${String(error)}`;
-  const code =
-    /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY)\b/.exec(said)?.[0] ??
-    Object.keys(systemWords).find((name) => said.includes(systemWords[name]!));
+  const code = (Object.keys(words.diskErrors) as DiskError[]).find(
+    (name) => new RegExp(`\\b${name}\\b`).test(said) || said.includes(systemWords[name] ?? name),
+  );
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const cache = join(projectRoot, ownCacheFolder);
   // An error while writing says no path. Then it is one of the two places in which a site is built.
@@ -186,9 +176,13 @@ function inWords(error: unknown, out: string): Error {
   const places = path.startsWith(cache)
     ? shownPath(cache)
     : path.startsWith(dirname(out))
-      ? `beside ${shownPath(out)}`
-      : `beside ${shownPath(out)} or in ${shownPath(cache)}`;
+      ? words.beside(shownPath(out))
+      : words.besideOrIn({ out: shownPath(out), cache: shownPath(cache) });
   return new Error(
-    `${words[code]}: ${places}, where the site is built. ${existsSync(out) ? "What stood there is as it was." : "Nothing was written."}`,
+    words.failed({
+      cause: words.diskErrors[code],
+      places,
+      outcome: existsSync(out) ? words.siteUnchanged : words.nothingWritten,
+    }),
   );
 }

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
 import { isLocal } from "../src/registry/model/address.ts";
-import { count } from "../src/registry/check/report/text.ts";
 import {
   projectRoot,
   runCommand,
@@ -15,14 +14,14 @@ import {
 } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run bundle",
     summary: words.summary,
     options: {
       from: { type: "string", value: "DIR", help: words.from },
       out: { type: "string", value: "FILE", help: words.out },
     },
-  },
+  }),
   async (values): Promise<ExitCode> => {
     const folder = (name: string): string | undefined => {
       const typed = textOption(values, name);
@@ -39,7 +38,7 @@ await runCommand(
     for (const line of skipped) process.stderr.write(`${words.skipped(line)}\n`);
     if (isLocal(address)) process.stderr.write(`${words.localAddress(address)}\n`);
     process.stdout.write(
-      `${words.written(shownPath(out), count(files, "file"), count(images.length, "image"), (archive.length / 1_000_000).toFixed(1))}\n`,
+      `${words.written(shownPath(out), files, images.length, (archive.length / 1_000_000).toFixed(1))}\n`,
     );
     return 0;
   },

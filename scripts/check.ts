@@ -21,7 +21,7 @@ import {
 const formats = ["text", "json", "github"] as const;
 
 await runCommand(
-  {
+  () => ({
     name: "npm run check",
     summary: words.summary,
     options: {
@@ -39,7 +39,7 @@ await runCommand(
       },
       site: { type: "string", value: "URL", help: cli.site },
     },
-  },
+  }),
   (values) => {
     const format = choice(values, "format", formats) ?? "text";
     const gate = choice(values, "fail-on", severities);

@@ -1,3 +1,4 @@
+import { serving as words } from "../src/strings/publish.ts";
 import { dev } from "astro";
 import { prepareDev } from "../src/publish/dev.ts";
 import { projectFault } from "../src/publish/load-options.ts";
@@ -11,19 +12,19 @@ import {
 } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run dev",
-    summary: "Serves the store-front and reloads it when a workspace changes. Search needs a build.",
+    summary: words.devSummary,
     options: {
       ...workspacesOption,
-      port: { type: "string", value: "N", help: "the port to listen on (default: 4321)" },
-      host: { type: "boolean", help: "listen on the network as well, not only on this machine" },
+      port: { type: "string", value: "N", help: words.port },
+      host: { type: "boolean", help: words.host },
     },
-  },
+  }),
   async (values): Promise<0> => {
     const port = Number(textOption(values, "port") ?? 4321);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
-      throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
+      throw new UsageError(words.noPort(String(values["port"])));
     const options = loadOptions(values);
     const fault = projectFault(projectRoot);
     if (fault) throw new UsageError(fault);

@@ -13,7 +13,7 @@ import {
 } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "node scripts/diff-lists.ts",
     summary: words.summary,
     options: {
@@ -25,7 +25,7 @@ await runCommand(
       },
       site: { type: "string", value: "URL", help: cli.site },
     },
-  },
+  }),
   (values) => {
     const base = textOption(values, "base");
     if (!base) throw new UsageError(words.needsBase);

@@ -8,7 +8,7 @@ import { kasmVersions, likelyVersion } from "../src/registry/model/kasm-versions
 import { runCommand, invocationFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run doctor",
     summary: words.summary,
     positionals: "ADDRESS-OR-FOLDER",
@@ -22,7 +22,7 @@ await runCommand(
       format: { type: "string", value: "FORMAT", help: words.format },
       timeout: { type: "string", value: "SECONDS", help: words.timeout },
     },
-  },
+  }),
   async (values, positionals) => {
     const [typed] = positionals;
     if (typed === undefined || positionals.length > 1) throw new UsageError(words.needsAddress);

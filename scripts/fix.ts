@@ -29,7 +29,7 @@ interface Job {
 }
 
 await runCommand(
-  {
+  () => ({
     name: "npm run fix",
     summary: words.summary,
     options: {
@@ -37,7 +37,7 @@ await runCommand(
       ...onlyOption,
       write: { type: "boolean", help: words.write },
     },
-  },
+  }),
   (values) => {
     const content = readContent(contentFolder(values));
     if (content.problems.some(({ code }) => code === "no-content-folder"))

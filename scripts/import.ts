@@ -18,7 +18,7 @@ import {
 } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run import",
     summary: words.summary,
     positionals: "SOURCE",
@@ -43,7 +43,7 @@ await runCommand(
         help: words.site,
       },
     },
-  },
+  }),
   (values, positionals) => {
     const [source] = positionals;
     if (source === undefined || positionals.length > 1) throw new UsageError(words.needsSource);

@@ -29,7 +29,7 @@ import {
 import * as questions from "./terminal/new-questions.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run new",
     summary: words.summary,
     options: {
@@ -61,7 +61,7 @@ await runCommand(
       schema: { type: "string", value: "1.0|1.1", help: words.schema },
       yes: { type: "boolean", help: words.yes },
     },
-  },
+  }),
   async (values) => {
     const schema = textOption(values, "schema") ?? "1.1";
     if (schema !== "1.0" && schema !== "1.1")

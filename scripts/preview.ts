@@ -1,7 +1,8 @@
+import { build, serving as words } from "../src/strings/publish.ts";
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { healedSentence, healExchange } from "../src/publish/out-folder.ts";
+import { healExchange } from "../src/publish/out-folder.ts";
 import { staticServer } from "../src/publish/serve.ts";
 import {
   projectRoot,
@@ -13,38 +14,29 @@ import {
 } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run preview",
-    summary: "Serves the built site as a web host would, under the path that it was built for.",
+    summary: words.previewSummary,
     options: {
-      out: { type: "string", value: "DIR", help: "the folder of the built site (default: dist)" },
-      port: { type: "string", value: "N", help: "the port to listen on (default: 4321; 0 takes a free one)" },
+      out: { type: "string", value: "DIR", help: words.out },
+      port: { type: "string", value: "N", help: words.freePort },
     },
-  },
+  }),
   async (values): Promise<0> => {
     const out = resolve(invocationFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
-    if (healExchange(out)) process.stderr.write(`${healedSentence(shownPath(out))}\n`);
+    if (healExchange(out)) process.stderr.write(`${build.restored(shownPath(out))}\n`);
     const list = ["1.1", "1.0"]
       .map((schema) => join(out, schema, "list.json"))
       .find((path) => existsSync(path));
-    if (!list)
-      throw new UsageError(
-        `${shownPath(out)} holds no built site. Run npm run build first, or name another folder with --out.`,
-      );
+    if (!list) throw new UsageError(words.noSite(shownPath(out)));
     const port = Number(textOption(values, "port") ?? 4321);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
-      throw new UsageError(`--port ${values["port"]} is no port. Write a number from 0 to 65535.`);
+      throw new UsageError(words.noPort(String(values["port"])));
     const base = new URL((JSON.parse(readFileSync(list, "utf8")) as { list_url: string }).list_url).pathname;
     const server = staticServer(out, base);
     await new Promise<void>((done, fail) => {
       server.once("error", (error: NodeJS.ErrnoException) =>
-        fail(
-          new UsageError(
-            error.code === "EADDRINUSE"
-              ? `Port ${port} is taken. Choose another with --port.`
-              : error.message,
-          ),
-        ),
+        fail(new UsageError(error.code === "EADDRINUSE" ? words.portTaken(port) : error.message)),
       );
       server.listen(port, "127.0.0.1", done);
     });

@@ -7,7 +7,7 @@ import { upgrade, type UpgradeReport } from "../src/tools/upgrade/upgrade.ts";
 import { projectRoot, runCommand, invocationFolder, textOption, UsageError } from "./terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run upgrade",
     summary: text.summary,
     positionals: "[TEMPLATE]",
@@ -15,7 +15,7 @@ await runCommand(
       from: { type: "string", value: "RELEASE", help: text.fromHelp },
       "dry-run": { type: "boolean", help: text.dryRunHelp },
     },
-  },
+  }),
   (values, positionals) => {
     if (positionals.length > 1) throw new UsageError(text.oneTemplate);
     const template = positionals[0] ?? knownTemplate();

@@ -17,7 +17,7 @@ const rows: readonly (readonly [what: string, key: keyof Figures, show: (value: 
 ];
 
 await runCommand(
-  {
+  () => ({
     name: "npm run bench",
     summary:
       "Measures builds of generated registries that resemble real ones: cold (nothing cached) and warm (one workspace changed).\n" +
@@ -32,7 +32,7 @@ await runCommand(
       official: { type: "string", value: "DIR", help: "a checkout of the official template" },
       json: { type: "boolean", help: "print one JSON object" },
     },
-  },
+  }),
   async (values): Promise<0> => {
     const line = progressLine();
     const official = textOption(values, "official");

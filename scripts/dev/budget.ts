@@ -4,12 +4,12 @@ import { judgeSite } from "../../src/publish/measure-pages.ts";
 import { projectRoot, runCommand, invocationFolder, textOption, UsageError } from "../terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run budget",
     summary:
       "Measures what the pages of a built site cost to load, and fails when one costs more than it may.",
     options: { out: { type: "string", value: "DIR", help: "the built site (default: dist)" } },
-  },
+  }),
   (values) => {
     const typed = textOption(values, "out");
     const folder = typed === undefined ? join(projectRoot, "dist") : resolve(invocationFolder(), typed);

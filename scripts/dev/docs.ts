@@ -4,12 +4,12 @@ import { problemsPage, schemaPage } from "./write-docs.ts";
 import { projectRoot, runCommand } from "../terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run docs",
     summary:
       "Generates docs/problems.md and schema/README.md from the catalogue of problems and the schemas.",
     options: {},
-  },
+  }),
   () => {
     for (const [path, text] of [
       ["docs/problems.md", problemsPage()],

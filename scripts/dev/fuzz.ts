@@ -14,7 +14,7 @@ import {
 import { progressLine } from "../terminal/progress.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run fuzz",
     summary:
       "Mutates registries and looks for one that crashes check or the build, or breaks a promise. A case is a registry of one to four workspaces, written to\n" +
@@ -39,7 +39,7 @@ await runCommand(
         help: "leave the real registries in ../shared/corpus out, where they are; a seed then means the same on every machine",
       },
     },
-  },
+  }),
   async (values): Promise<ExitCode> => {
     const cases = numberOption(values, "cases");
     const seconds = numberOption(values, "seconds") ?? (cases === null ? 60 : null);

@@ -4,14 +4,14 @@ import { generateTypes } from "./generate-types.ts";
 import { projectRoot, runCommand } from "../terminal/cli.ts";
 
 await runCommand(
-  {
+  () => ({
     name: "npm run types",
     summary:
       "Generates src/registry/model/schema-types.ts from schema/*.schema.json, the only definition of a workspace.",
     options: {
       check: { type: "boolean", help: "write nothing; fail where the file is not what the schemas say" },
     },
-  },
+  }),
   async (values) => {
     const path = join(projectRoot, "src", "registry", "model", "schema-types.ts");
     const text = await generateTypes();

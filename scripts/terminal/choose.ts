@@ -10,7 +10,9 @@ export const onlyOption = {
     type: "string",
     multiple: true,
     value: "FOLDER",
-    help: cli.only,
+    get help() {
+      return cli.only;
+    },
   },
 } as const;
 

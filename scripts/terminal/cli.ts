@@ -30,14 +30,25 @@ export class UsageError extends Error {}
 export const projectRoot = resolve(import.meta.dirname, "..", "..");
 
 export const workspacesOption = {
-  workspaces: { type: "string", value: "DIR", help: words.workspaces },
+  workspaces: {
+    type: "string",
+    value: "DIR",
+    get help() {
+      return words.workspaces;
+    },
+  },
 } as const satisfies Options;
 
-/** Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. */
+/**
+ * Parses the arguments, answers --help, runs the command and exits with its status. Never shows a stack trace. `describe` is called when the
+ * language of the registry is known.
+ */
 export async function runCommand(
-  command: Command,
+  describe: () => Command,
   main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
 ): Promise<void> {
+  useLanguageOf(contentFolder(workspacesArgument()));
+  const command = describe();
   let written = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // The reader of the output may have closed it: `npm run check | head`.
@@ -53,6 +64,13 @@ export async function runCommand(
   process.exitCode = written ? code : 1;
 }
 
+/** The content folder as typed, found before the other arguments: even a complaint about those is in the language of the registry. */
+function workspacesArgument(): Values {
+  const { values } = parseArgs({ options: { workspaces: { type: "string" } }, strict: false });
+  const { workspaces } = values;
+  return typeof workspaces === "string" && workspaces !== "" ? { workspaces } : {};
+}
+
 async function execute(
   command: Command,
   main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
@@ -66,7 +84,6 @@ async function execute(
       process.stdout.write(helpText(command));
       return 0;
     }
-    useLanguageOf(contentFolder(values as Values));
     return await Promise.race([main(values as Values, positionals), stall()]);
   } catch (error) {
     const usage =

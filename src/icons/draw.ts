@@ -1,3 +1,4 @@
+import { pictures as words } from "../strings/check.ts";
 import sharp, { type Sharp } from "sharp";
 import type { ImageInfo } from "../registry/model/types.ts";
 import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
@@ -94,7 +95,7 @@ function encode(picture: Sharp, format: ImageInfo["format"]): Sharp {
     case "gif":
       return picture.gif();
     default:
-      throw new Error(`a ${format} picture is not re-encoded`);
+      throw new Error(words.notEncoded(format));
   }
 }
 

@@ -1,3 +1,4 @@
+import { pictures as words } from "../strings/check.ts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import pLimit from "p-limit";
@@ -39,16 +40,16 @@ export class PictureProcesses implements Painter {
   }
 
   async #drawNow(job: PictureJob): Promise<Uint8Array[]> {
-    let cause = "the picture library ended at it";
-    const on = (event: { cause?: string }): void => {
-      cause = event.cause ?? cause;
+    let cause: string = words.libraryEnded;
+    // The other process does not know the language of the registry.
+    const on = (event: { isTooLarge?: boolean }): void => {
+      if (event.isTooLarge) cause = words.tooMuchMemory;
     };
     try {
       return await this.#pool.exec("draw", [job], { on }).timeout(this.#seconds * 1000);
     } catch (error) {
       if (error instanceof workerpool.TerminateError) throw new Error(cause);
-      if (error instanceof workerpool.Promise.TimeoutError)
-        throw new Error(`it takes longer than ${this.#seconds} seconds to draw`);
+      if (error instanceof workerpool.Promise.TimeoutError) throw new Error(words.tooMuchTime(this.#seconds));
       throw new Error((error as Error).message);
     }
   }

@@ -13,7 +13,7 @@ function end(): void {
 
 function endIfTooLarge(): void {
   if (process.memoryUsage.rss() <= maxMemory) return;
-  workerpool.workerEmit({ cause: "it takes more than a gigabyte of memory to draw" });
+  workerpool.workerEmit({ isTooLarge: true });
   end();
 }
 

@@ -1,3 +1,4 @@
+import { build as words } from "../strings/publish.ts";
 import { join } from "node:path";
 import type { Registry } from "../registry/model/types.ts";
 import { shareRegistry } from "../site/registry.ts";
@@ -36,8 +37,8 @@ export async function buildSite(
   });
   try {
     startPictures(cache && join(cache, "icons"));
-    const failures = await stopwatch.time("icons", () =>
-      drawIcons(registry, (done, total) => progress("icons", done, total)),
+    const failures = await stopwatch.time(words.stages.icons, () =>
+      drawIcons(registry, (done, total) => progress(words.stages.icons, done, total)),
     );
     const failed = new Set(failures.map(({ workspace }) => workspace));
     const rest = {
@@ -47,8 +48,8 @@ export async function buildSite(
     };
     if (failures.length > 0 && !acceptRest(rest)) return null;
     shareRegistry(rest);
-    progress("pages");
-    await stopwatch.time("Astro", () => runAstro(projectRoot, workplace));
+    progress(words.stages.pages);
+    await stopwatch.time(words.stages.pages, () => runAstro(projectRoot, workplace));
     return { workspaces: rest.workspaces.length, files: filesBelow(workplace.exchange()).length };
   } finally {
     stopListening();

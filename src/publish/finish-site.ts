@@ -1,3 +1,4 @@
+import { build, refusals as words } from "../strings/publish.ts";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleList, schemaVersions } from "../registry/lists/assemble.ts";
@@ -17,8 +18,7 @@ const ownPaths = [
 /** Throws where public/ holds what the registry itself publishes. */
 export function checkPublicFolder(publicFolder: string): void {
   const path = ownPaths.find((path) => existsSync(join(publicFolder, path)));
-  if (path !== undefined)
-    throw new Error(`public/ holds ${path}, which the registry itself publishes. Rename the one in public/.`);
+  if (path !== undefined) throw new Error(words.publicPath(path));
 }
 
 /** Completes what Astro wrote: the search index, and the checksums of everything. */
@@ -27,8 +27,8 @@ export async function finishSite(registry: Registry, site: string): Promise<void
   verifyLists(registry, site);
   // GitHub Pages would leave out _astro/, were the site served from a branch.
   writeFileSync(join(site, ".nojekyll"), "");
-  await stopwatch.time("search", () => writeSearchIndex(registry, site));
-  await stopwatch.time("checksums", () => writeChecksums(site));
+  await stopwatch.time(build.stages.search, () => writeSearchIndex(registry, site));
+  await stopwatch.time(build.stages.checksums, () => writeChecksums(site));
 }
 
 /** Astro normalises file names to NFC; the lists name an icon as its author does. */
@@ -43,6 +43,6 @@ function restoreIconNames({ workspaces }: Registry, site: string): void {
 function verifyLists(registry: Registry, site: string): void {
   for (const schema of schemaVersions) {
     if (readFileSync(join(site, schema, "list.json"), "utf8") !== assembleList(registry, schema))
-      throw new Error(`${schema}/list.json was not written as it was validated.`);
+      throw new Error(words.changedList(`${schema}/list.json`));
   }
 }

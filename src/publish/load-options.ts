@@ -1,3 +1,4 @@
+import { refusals } from "../strings/publish.ts";
 import { cli as words } from "../strings/commands.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +34,5 @@ export function siteUrlFault(): string | null {
 /** Why nothing can be built in this folder; null where it can. */
 export function projectFault(projectRoot: string): string | null {
   const found = /[#%?]/.exec(projectRoot)?.[0];
-  return found === undefined
-    ? null
-    : `The path of this project, ${projectRoot}, holds the character ${found}, and Vite cannot work in such a folder. Move the project to another one.`;
+  return found === undefined ? null : refusals.projectPath({ path: projectRoot, character: found });
 }

@@ -1,3 +1,4 @@
+import { refusals as words } from "../strings/publish.ts";
 import {
   cpSync,
   existsSync,
@@ -34,33 +35,28 @@ export function refusal(out: string, inputs: readonly string[]): string | null {
   const target = real(out);
   const holds = (inner: string): boolean =>
     real(inner) === target || real(inner).startsWith(target.endsWith(sep) ? target : target + sep);
-  if (dirname(target) === target)
-    return `${out} is the root of the disk. Name a folder for the site, for instance --out dist.`;
-  if (holds(homedir()))
-    return `${out} is or holds your home folder. A build replaces the whole folder. Name another with --out.`;
-  if (real(tmpdir()) === target)
-    return `${out} is the system's folder for temporary files. A build replaces the whole folder. Name one inside it.`;
+  if (dirname(target) === target) return words.root(out);
+  if (holds(homedir())) return words.home(out);
+  if (real(tmpdir()) === target) return words.temporary(out);
   const input = inputs.find(holds);
-  if (input)
-    return `${out} is or holds ${input}, which the site is built from. A build replaces the whole folder. Name another with --out.`;
+  if (input) return words.holdsInput({ out, input });
   const within = inputs.slice(1).find((folder) => target.startsWith(real(folder) + sep));
-  if (within)
-    return `${out} is inside ${within}, which the site is built from. Name a folder outside it with --out.`;
-  const fault = placeFault(target);
-  if (fault) return `${out} ${fault}`;
+  if (within) return words.insideInput({ out, input: within });
+  const fault = placeFault(target, out);
+  if (fault) return fault;
   if (!existsSync(target)) return null;
   if (readdirSync(target).length === 0 || isMarked(target)) return null;
-  return `${out} is not empty and was not made by a build (there is no ${markFile} of ours in it). A build replaces the whole folder. Empty it, or name another with --out.`;
+  return words.notOurs({ out, mark: markFile });
 }
 
-/** Why no folder can be put in this place, as the rest of a sentence; null where one can. */
-function placeFault(target: string): string | null {
+/** Why no folder can be put in this place, which `out` names; null where one can. */
+function placeFault(target: string, out: string): string | null {
   const stats = lstatSync(target, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink()) return "is a link that leads nowhere. Name a folder with --out.";
-  if (stats && !stats.isDirectory()) return "is no folder. Name a folder with --out.";
+  if (stats?.isSymbolicLink()) return words.deadLink(out);
+  if (stats && !stats.isDirectory()) return words.noFolder(out);
   // A mount point, such as a volume of a container, cannot be exchanged for another folder; a folder in it can.
   if (stats && stats.dev !== statSync(dirname(target)).dev)
-    return `is the root of a disk or a volume, which cannot be replaced. Name a folder inside it, for instance --out ${join(target, "site")}`;
+    return words.volume({ out, inside: join(target, "site") });
   return null;
 }
 
@@ -121,9 +117,6 @@ export function healExchange(out: string): boolean {
   return !isInUse(building) && restorePrevious(out);
 }
 
-export const healedSentence = (out: string): string =>
-  `An earlier build was stopped while it exchanged the sites; ${out} is the site of before again.`;
-
 /** Puts back the site that an exchange took away; removes it where the new one is in its place. True where it was put back. */
 function restorePrevious(out: string): boolean {
   const { target, previous } = placesOf(out);
@@ -153,7 +146,11 @@ function claim(building: string, out: string): void {
   if (!isMade(building)) {
     if (isInUse(building))
       throw new Error(
-        `another build is at work on ${out} (process ${ownerOf(building) ?? "unknown"}). Wait for its end. If none is running, remove ${building}`,
+        words.anotherBuild({
+          out,
+          process: String(ownerOf(building) ?? words.unknownProcess),
+          folder: building,
+        }),
       );
     remove(building);
     mkdirSync(building);

@@ -1,3 +1,4 @@
+import { refusals as words } from "../strings/publish.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
@@ -20,7 +21,7 @@ export async function writeSearchIndex(
 ): Promise<void> {
   // One index in one language: names and descriptions are of any, and a search should see them all.
   const { index, errors } = await createIndex({ forceLanguage: identity.lang.split("-")[0] ?? "en" });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+  if (!index) throw new Error(words.noSearchIndex(errors.join("; ")));
   const limit = pLimit(recordsAtOnce);
   try {
     const added = await Promise.all(
@@ -38,7 +39,7 @@ export async function writeSearchIndex(
     );
     const made = await index.getFiles();
     const failed = [...added.flatMap(({ errors }) => errors), ...made.errors];
-    if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join("; ")}`);
+    if (failed.length > 0) throw new Error(words.noSearchIndex(failed.join("; ")));
     for (const { path, content } of made.files.filter(({ path }) => !unused.test(path))) {
       const file = join(site, "pagefind", path);
       mkdirSync(dirname(file), { recursive: true });

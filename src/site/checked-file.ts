@@ -1,3 +1,4 @@
+import { refusals } from "../strings/publish.ts";
 import { readAgain } from "../registry/read/read-again.ts";
 import type { SourceFile } from "../registry/model/types.ts";
 
@@ -7,7 +8,10 @@ export function readChecked(file: SourceFile): Buffer {
     return readAgain(file);
   } catch (error) {
     throw new Error(
-      `${file.path.split(/[\\/]/).slice(-2).join("/")} cannot be published: ${(error as Error).message}`,
+      refusals.changedFile({
+        file: file.path.split(/[\\/]/).slice(-2).join("/"),
+        cause: (error as Error).message,
+      }),
     );
   }
 }

@@ -1,5 +1,18 @@
 import * as en from "./en/check.ts";
 import { translated } from "./translated.ts";
 
-export const { values, types, shape, json, disk, icons, images, dockerRegistry, registry, readme, report } =
-  translated("check", en);
+export const {
+  values,
+  types,
+  shape,
+  json,
+  disk,
+  git,
+  icons,
+  pictures,
+  images,
+  dockerRegistry,
+  registry,
+  readme,
+  report,
+} = translated("check", en);

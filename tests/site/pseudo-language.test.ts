@@ -8,6 +8,7 @@ import { problemCodes, type ProblemCode } from "../../src/registry/model/problem
 import { isPropertyName } from "../../src/registry/model/run-config.ts";
 import { sourceUrls } from "../../src/review/catalogue/sources.ts";
 import { isRuleId } from "../../src/review/catalogue/rules.ts";
+import { importCommand } from "../../src/strings/en/commands.ts";
 import { problems as en } from "../../src/strings/en/problems.ts";
 import { outsideBrackets } from "../support/bracket.ts";
 import { drawing, plainEnvironment, projectRoot, temporaryFolder, writeFiles } from "../support/run.ts";
@@ -35,6 +36,8 @@ beforeAll(async () => {
   await writePseudoLanguage();
   writeFiles(sound, soundRegistry);
   writeFiles(broken, brokenRegistry);
+  // Commands that take no content folder are in the language of the project's own.
+  writeFiles(join(project, "workspaces"), { "registry.json": identity });
   const built = run(
     "build",
     "--workspaces",
@@ -56,7 +59,7 @@ async function writePseudoLanguage(): Promise<void> {
     const lines = names.map((name) => `export const ${name} = bracket(en.${name});`);
     writeFileSync(
       join(strings, "en-XA", file),
-      `import * as en from "../../en/${file}";\nimport { bracket } from "../../bracket.ts";\n${lines.join("\n")}\n`,
+      `import * as en from "../en/${file}";\nimport { bracket } from "../bracket.ts";\n${lines.join("\n")}\n`,
     );
   }
 }
@@ -189,6 +192,52 @@ test("no part of a message of check comes from elsewhere than src/strings/", () 
     );
   }
 });
+
+/** Lines with Latin words outside brackets; `known` are words that are the same in every language. */
+const foreignLines = (text: string, known: RegExp): string[] =>
+  outsideBrackets(text)
+    .split("\n")
+    .map((line) => line.replace(known, "").trim())
+    .filter((line) => /[a-z]{2}/i.test(line));
+
+test("no sentence of doctor's report comes from elsewhere than src/strings/", () => {
+  const site = join(project, "site");
+  cpSync(join(project, "out"), site, { recursive: true });
+  writeFileSync(join(site, "1.1/list.json"), '{"name": 3, "workspaces": [{"friendly_name": ""}, 5]}');
+  writeFileSync(join(site, "versions.txt"), "\ufeff1.1\n1.0\nabc");
+  const { stdout } = run("doctor", site);
+  expect(stdout).toContain("⟦");
+  // The codes of problems, and the messages of Kasm itself.
+  expect(foreignLines(stdout, /\[[\w-]+\]$|"[^"]+"$/)).toEqual([]);
+});
+
+test("no sentence of import's report comes from elsewhere than src/strings/", () => {
+  const source = join(project, "source");
+  const to = join(project, "imported");
+  writeFiles(source, {
+    "site/next.config.js":
+      'module.exports = { env: { name: " Παλιό ", icon: "/img/x.png", listUrl: "ex.test/1.0", contactUrl: "a@ex.test", description: f() } };',
+    ...Object.fromEntries(
+      Object.entries(workspace("Άλφα")).map(([path, file]) => [`workspaces/${path}`, file]),
+    ),
+    "workspaces/stray.txt": "",
+  });
+  const { stdout } = run("import", source, "--to", to);
+  const [report] = stdout.split(importCommand.check);
+  expect(report).toContain("⟦");
+  // Keys of registry.json with their values, and the name of the folder before a sentence about it.
+  expect(foreignLines(report!, /^registry\.json:$|^ {2}\w+: \S+$|^ {2}- \w+: /)).toEqual([]);
+});
+
+test.each(["build", "check", "new", "preview", "upgrade"])(
+  "no sentence of %s's help comes from elsewhere than src/strings/",
+  (script) => {
+    const { stdout } = run(script, "--help");
+    expect(stdout).toContain("⟦");
+    // Options and the values that they take.
+    expect(foreignLines(stdout, /^ {2}--[a-z-]+( [\w.|-]+)?/)).toEqual([]);
+  },
+);
 
 const silent = new Set(["script", "style", "code", "pre", "kbd", "samp"]);
 const spoken = ["aria-label", "title", "alt", "placeholder", "label", "data-label", "data-does"];

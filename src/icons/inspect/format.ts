@@ -1,3 +1,4 @@
+import { pictures as words } from "../../strings/check.ts";
 import { imageSize } from "image-size";
 import type { ImageFormat, ImageInfo } from "../../registry/model/types.ts";
 import { examineSvg } from "./svg.ts";
@@ -10,19 +11,29 @@ export const shownTypes: ReadonlySet<ImageFormat> = new Set(["png", "jpeg", "gif
 /** Pixels a side at most: a larger picture costs every builder and every visitor memory, and may be a decompression bomb. */
 export const largestIconSide = 4096;
 
-const formats: Record<string, { format: ImageFormat; extensions: string[]; words: string }> = {
-  png: { format: "png", extensions: ["png"], words: "a PNG picture" },
-  jpg: { format: "jpeg", extensions: ["jpg", "jpeg"], words: "a JPEG picture" },
-  gif: { format: "gif", extensions: ["gif"], words: "a GIF picture" },
-  webp: { format: "webp", extensions: ["webp"], words: "a WebP picture" },
-  svg: { format: "svg", extensions: ["svg"], words: "an SVG drawing" },
-  ico: { format: "ico", extensions: ["ico"], words: "a Windows icon (ICO)" },
-  bmp: { format: "bmp", extensions: ["bmp"], words: "a BMP picture" },
-  tiff: { format: "tiff", extensions: ["tif", "tiff"], words: "a TIFF picture" },
-  heif: { format: "avif", extensions: ["avif"], words: "an AVIF or HEIF picture" },
-  avif: { format: "avif", extensions: ["avif"], words: "an AVIF picture" },
+/** By the type that the first bytes show: the extensions of the format, the proper one first. */
+const formats: Record<string, { format: ImageFormat; extensions: string[] }> = {
+  png: { format: "png", extensions: ["png"] },
+  jpg: { format: "jpeg", extensions: ["jpg", "jpeg"] },
+  gif: { format: "gif", extensions: ["gif"] },
+  webp: { format: "webp", extensions: ["webp"] },
+  svg: { format: "svg", extensions: ["svg"] },
+  ico: { format: "ico", extensions: ["ico"] },
+  bmp: { format: "bmp", extensions: ["bmp"] },
+  tiff: { format: "tiff", extensions: ["tif", "tiff"] },
+  heif: { format: "avif", extensions: ["avif"] },
 };
 const byFormat = new Map(Object.values(formats).map((row) => [row.format, row]));
+
+/** The media types of each format that a browser shows, the proper one first. */
+export const mediaTypes: Partial<Record<ImageFormat, readonly [string, ...string[]]>> = {
+  png: ["image/png"],
+  jpeg: ["image/jpeg", "image/jpg"],
+  gif: ["image/gif"],
+  webp: ["image/webp"],
+  svg: ["image/svg+xml"],
+  ico: ["image/x-icon", "image/vnd.microsoft.icon"],
+};
 
 /** The part after the last dot in small letters, "" where there is none. */
 export function extensionOf(name: string): string {
@@ -41,7 +52,7 @@ export function properExtension(format: ImageFormat): string {
 
 /** "a JPEG picture". */
 export function describeFormat(format: ImageFormat): string {
-  return byFormat.get(format)!.words;
+  return words.formats[format];
 }
 
 /** What the bytes of a picture say, whatever its name; null where they are of no known format. Reads headers, decodes nothing, never throws. */
@@ -61,7 +72,7 @@ export function readImage(bytes: Uint8Array): ImageInfo | null {
       fault,
     };
   } catch {
-    return { format, width: null, height: null, fault: fault ?? "its header is damaged" };
+    return { format, width: null, height: null, fault: fault ?? words.damagedHeader };
   }
 }
 

@@ -1,3 +1,4 @@
+import { pictures as words } from "../../strings/check.ts";
 import type { ImageFormat } from "../../registry/model/types.ts";
 
 /** What the parts of a picture's file say together: whether it is whole, and the largest picture inside it, in pixels. */
@@ -9,7 +10,6 @@ export interface Structure {
   height: number;
 }
 
-const cut = "the file ends too early";
 const whole: Structure = { fault: null, width: 0, height: 0 };
 
 /** Walks from part to part of the file, decodes nothing and never throws. Linear in the number of parts. */
@@ -24,16 +24,16 @@ export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure
       case "ico":
         return readIco(view);
       case "webp":
-        return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: cut };
+        return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: words.endsEarly };
       // Some cameras append a few bytes; what counts is that the end mark is there.
       case "jpeg":
-        return hasEndMark(bytes) ? whole : { ...whole, fault: cut };
+        return hasEndMark(bytes) ? whole : { ...whole, fault: words.endsEarly };
       default:
         return whole;
     }
   } catch {
     // Reading beyond the end of a DataView throws.
-    return { ...whole, fault: cut };
+    return { ...whole, fault: words.endsEarly };
   }
 }
 
@@ -54,14 +54,14 @@ function readGif(view: DataView): Structure {
   let frames = 0;
   for (let at = 13 + table(view.getUint8(10)); ;) {
     const kind = view.getUint8(at);
-    if (kind === 0x3b) return frames > 0 ? found : { ...found, fault: "it holds no picture" };
+    if (kind === 0x3b) return frames > 0 ? found : { ...found, fault: words.empty };
     if (kind === 0x2c) {
       frames++;
       found.width = Math.max(found.width, view.getUint16(at + 1, true) + view.getUint16(at + 5, true));
       found.height = Math.max(found.height, view.getUint16(at + 3, true) + view.getUint16(at + 7, true));
       at = skipBlocks(view, at + 11 + table(view.getUint8(at + 9)));
     } else if (kind === 0x21) at = skipBlocks(view, at + 2);
-    else return { ...found, fault: "its parts are damaged" };
+    else return { ...found, fault: words.damagedParts };
   }
 }
 
@@ -75,11 +75,11 @@ function skipBlocks(view: DataView, start: number): number {
 function readIco(view: DataView): Structure {
   const found = { ...whole };
   const count = view.getUint16(4, true);
-  if (count === 0) return { ...found, fault: "it holds no picture" };
+  if (count === 0) return { ...found, fault: words.empty };
   for (let i = 0; i < count; i++) {
     const size = view.getUint32(6 + i * 16 + 8, true);
     const at = view.getUint32(6 + i * 16 + 12, true);
-    if (size < 16 || at + size > view.byteLength) return { ...found, fault: cut };
+    if (size < 16 || at + size > view.byteLength) return { ...found, fault: words.endsEarly };
     const isPng = view.getUint32(at) === 0x89504e47;
     found.width = Math.max(
       found.width,

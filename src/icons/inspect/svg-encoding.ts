@@ -1,3 +1,4 @@
+import { pictures as words } from "../../strings/check.ts";
 /** Encodings in which every byte below 128 is ASCII and every byte is one character: what old drawing programs declare. */
 const singleByte = /^(?:us-ascii|ascii|latin1|iso-8859-\d{1,2}|windows-125\d)$/;
 
@@ -9,8 +10,7 @@ export function decodeSvg(bytes: Uint8Array): { text: string; plain: boolean } {
   const declared = declaredEncoding(bytes);
   const label = declared ?? "utf-8";
   if (/^utf-?8$/.test(label)) return { text: decodeAs("utf-8", bytes), plain: true };
-  if (!singleByte.test(label))
-    throw new Error(`it is declared to be in the encoding ${label}; save it as UTF-8`);
+  if (!singleByte.test(label)) throw new Error(words.unknownEncoding(label));
   const isAscii = bytes.every((byte) => byte < 128);
   return { text: decodeAs(label, bytes), plain: isAscii };
 }
@@ -30,8 +30,6 @@ function decodeAs(label: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Error(
-      "its bytes are not in the encoding that it declares (UTF-8 where none is); save it as UTF-8",
-    );
+    throw new Error(words.otherEncoding);
   }
 }

@@ -1,3 +1,4 @@
+import { pictures as words } from "../../strings/check.ts";
 /** Drawn elements at most, with every repetition by <use>, pattern, mask and the like. A few lines of nested <use> draw billions. */
 const mostDrawn = 200_000;
 const deepestNesting = 500;
@@ -21,7 +22,7 @@ export class RepetitionCount {
   readonly #open: Part[] = [this.#root];
 
   enter(id: string | undefined, references: readonly string[]): void {
-    if (this.#open.length > deepestNesting) throw new Error("its elements are nested too deeply");
+    if (this.#open.length > deepestNesting) throw new Error(words.tooDeep);
     const parent = this.#open.at(-1)!;
     if (id === undefined) {
       parent.elements++;
@@ -41,11 +42,11 @@ export class RepetitionCount {
 
   /** Throws where the drawing repeats itself more often than any viewer can bear. */
   check(): void {
-    if (this.#count(this.#root, 0) > mostDrawn) throw new Error("it repeats itself too often (nested <use>)");
+    if (this.#count(this.#root, 0) > mostDrawn) throw new Error(words.tooRepetitive);
   }
 
   #count(part: Part, depth: number): number {
-    if (depth > deepestNesting) throw new Error("its references are nested too deeply");
+    if (depth > deepestNesting) throw new Error(words.referencesTooDeep);
     // A circle: viewers draw nothing there.
     if (part.total === null) return 0;
     if (part.total !== undefined) return part.total;

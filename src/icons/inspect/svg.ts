@@ -1,3 +1,4 @@
+import { pictures as words } from "../../strings/check.ts";
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from "saxes";
 import { RepetitionCount } from "./svg-repetition.ts";
 import type { ImageInfo } from "../../registry/model/types.ts";
@@ -79,11 +80,11 @@ function walk(text: string): Walked {
   });
   parser.on("processinginstruction", drop);
   parser.on("opentag", (tag) => {
-    if (++elements > mostElements) throw new Error("it has too many elements");
+    if (++elements > mostElements) throw new Error(words.tooManyElements);
     if (elements === 1) {
-      if (tag.local !== "svg") throw new Error("its first element is not <svg>");
+      if (tag.local !== "svg") throw new Error(words.noSvg);
       // Without it the file is XML of some kind, of which browsers show nothing as a picture.
-      if (tag.uri !== svgNamespace) throw new Error(`its first element lacks xmlns="${svgNamespace}"`);
+      if (tag.uri !== svgNamespace) throw new Error(words.noNamespace(svgNamespace));
       Object.assign(result, sizeOf(tag));
     }
     repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));
@@ -167,15 +168,14 @@ function referencesOf(tag: SaxesTagNS): string[] {
 
 /** Plain entities of old drawing programs (`<!ENTITY ns_svg "…">`). Entities inside entities are how a "billion laughs" is built. */
 function declareEntities(doctype: string, entities: Record<string, string>): void {
-  if (doctype.length > longestDoctype) throw new Error("its document type is too long");
+  if (doctype.length > longestDoctype) throw new Error(words.longDoctype);
   let count = 0;
   for (const match of doctype.matchAll(
     /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g,
   )) {
     const value = match[4] ?? match[5];
-    if (match[1] || value === undefined) throw new Error("it declares an entity that is read from elsewhere");
-    if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100)
-      throw new Error("it declares entities that hold more than plain text");
+    if (match[1] || value === undefined) throw new Error(words.foreignEntity);
+    if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error(words.complexEntity);
     entities[match[2]!] = value;
   }
 }

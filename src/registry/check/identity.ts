@@ -68,9 +68,8 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
   const owner = source ? ownerOf(source) : null;
   const icon = data.icon || iconNames.find((file) => publicFiles.includes(file)) || drawnIcon;
   return {
-    name: data.name || (owner ? `${owner} workspaces` : "Workspace registry"),
-    description:
-      data.description || (owner ? `Kasm workspaces published by ${owner}.` : "Workspaces for Kasm."),
+    name: data.name || (owner ? words.nameOf(owner) : words.name),
+    description: data.description || (owner ? words.descriptionOf(owner) : words.description),
     icon: isAbsolute(icon)
       ? icon
       : new URL(

@@ -1,3 +1,4 @@
+import { git as words } from "../../strings/check.ts";
 import { spawnSync } from "node:child_process";
 
 /**
@@ -62,7 +63,7 @@ export function git(
   );
   const error = result.error
     ? (result.error as NodeJS.ErrnoException).code === "ENOENT"
-      ? "git is not installed"
+      ? words.notInstalled
       : result.error.message
     : lastLine(result.stderr.toString());
   const log = result.error ? error : result.stderr.toString();

@@ -1,3 +1,4 @@
+import { disk } from "../../strings/check.ts";
 import { readdirSync } from "node:fs";
 import { visible } from "../model/text.ts";
 
@@ -10,13 +11,7 @@ export function listPublicFiles(folder: string): string[] {
   const odd: string[] = [];
   walk(folder, "", files, odd);
   if (odd.length === 0) return files.sort();
-  const names = odd
-    .sort()
-    .map((path) => `public/${visible(path)}`)
-    .join(", ");
-  throw new Error(
-    `${names} ${odd.length === 1 ? "is no regular file" : "are no regular files"}. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place.`,
-  );
+  throw new Error(disk.publicFiles(odd.sort().map((path) => `public/${visible(path)}`)));
 }
 
 function walk(folder: string, below: string, files: string[], odd: string[]): void {

@@ -1,3 +1,4 @@
+import { disk } from "../../strings/check.ts";
 import { createHash } from "node:crypto";
 import { largestFile, readWhole } from "./open-file.ts";
 import type { SourceFile } from "../model/types.ts";
@@ -14,18 +15,15 @@ export function readAgain({ path, sha1 }: Pick<SourceFile, "path" | "sha1">): Bu
   try {
     bytes = readWhole(path, largestFile);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const what =
-      code === "ENOENT" || code === "ENOTDIR"
-        ? "was removed"
-        : code === "EACCES"
-          ? "became unreadable"
-          : code === "EFBIG"
-            ? "changed"
-            : "became something else than a file";
-    throw new SourceChangedError(`it ${what} while the site was built; build again`);
+    throw new SourceChangedError(causeOf((error as NodeJS.ErrnoException).code));
   }
   if (createHash("sha1").update(bytes).digest("hex") !== sha1)
-    throw new SourceChangedError("it changed while the site was built; build again");
+    throw new SourceChangedError(disk.changed.content);
   return bytes;
+}
+
+function causeOf(code: string | undefined): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return disk.changed.removed;
+  if (code === "EACCES") return disk.changed.unreadable;
+  return code === "EFBIG" ? disk.changed.content : disk.changed.noFile;
 }

@@ -160,6 +160,25 @@ export const disk = {
     EMFILE: "too many open files",
     EFBIG: "it grew while it was read",
   },
+  changed: {
+    removed: "it was removed while the site was built; build again",
+    unreadable: "it became unreadable while the site was built; build again",
+    noFile: "it became something else than a file while the site was built; build again",
+    content: "it changed while the site was built; build again",
+  },
+  publicFiles: (names: readonly string[]) =>
+    `${names.join(", ")} ${names.length === 1 ? "is no regular file" : "are no regular files"}. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place.`,
+};
+
+/** What git says of a repository. */
+export const git = {
+  notInstalled: "git is not installed",
+  notCloned: ({ address, cause }: { address: string; cause: string }) =>
+    `${address} cannot be cloned (${cause}). Check the address, and that the repository can be read without a question for a password.`,
+  missingFiles:
+    "Some files are missing from the git repository (a partial clone, or a damaged one). Clone it whole and try again.",
+  unreadableCommit: ({ commit, cause }: { commit: string; cause: string }) =>
+    `The commit ${commit} cannot be read (${cause}).`,
 };
 
 /** Icons. What follows "which" is said of a file name. */
@@ -182,6 +201,40 @@ export const icons = {
   tooLarge: ({ size, limit }: { size: string; limit: number }) =>
     `${size} pixels; ${limit} a side is the limit`,
   anotherWorkspace: "another workspace",
+};
+
+/** Pictures: what a file is, and why it cannot be shown or drawn, as half a sentence about it. */
+export const pictures = {
+  formats: {
+    png: "a PNG picture",
+    jpeg: "a JPEG picture",
+    gif: "a GIF picture",
+    webp: "a WebP picture",
+    svg: "an SVG drawing",
+    ico: "a Windows icon (ICO)",
+    bmp: "a BMP picture",
+    tiff: "a TIFF picture",
+    avif: "an AVIF picture",
+  },
+  damagedHeader: "its header is damaged",
+  endsEarly: "the file ends too early",
+  empty: "it holds no picture",
+  damagedParts: "its parts are damaged",
+  unknownEncoding: (name: string) => `it is declared to be in the encoding ${name}; save it as UTF-8`,
+  otherEncoding: "its bytes are not in the encoding that it declares (UTF-8 where none is); save it as UTF-8",
+  tooDeep: "its elements are nested too deeply",
+  tooRepetitive: "it repeats itself too often (nested <use>)",
+  referencesTooDeep: "its references are nested too deeply",
+  tooManyElements: "it has too many elements",
+  noSvg: "its first element is not <svg>",
+  noNamespace: (namespace: string) => `its first element lacks xmlns="${namespace}"`,
+  longDoctype: "its document type is too long",
+  foreignEntity: "it declares an entity that is read from elsewhere",
+  complexEntity: "it declares entities that hold more than plain text",
+  tooMuchMemory: "it takes more than a gigabyte of memory to draw",
+  tooMuchTime: (seconds: number) => `it takes longer than ${seconds} seconds to draw`,
+  libraryEnded: "the picture library ended at it",
+  notEncoded: (format: string) => `a ${format} picture is not re-encoded`,
 };
 
 /** Why a text is no docker image reference. */
@@ -240,6 +293,10 @@ export const dockerRegistry = {
 
 /** registry.json, and the workspaces together. */
 export const registry = {
+  nameOf: (owner: string) => `${owner} workspaces`,
+  name: "Workspace registry",
+  descriptionOf: (owner: string) => `Kasm workspaces published by ${owner}.`,
+  description: "Workspaces for Kasm.",
   absolute: (example: string) => `Write an absolute address, for instance ${example}.`,
   empty: { cause: "which is empty", cure: "Delete the key; it is derived then." },
   comma: "with a comma in the host name",

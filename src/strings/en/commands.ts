@@ -176,8 +176,8 @@ export const bundle = {
   skipped: (line: string) => `warning: not in images.txt: ${line}`,
   localAddress: (address: string) =>
     `warning: the site was built for ${address}, which leads every machine to itself. Build it for its later address: npm run build -- --site https://registry.intranet.example/`,
-  written: (archive: string, files: string, images: string, megabytes: string) =>
-    `${archive}: ${files}, ${images} to mirror, ${megabytes} MB`,
+  written: (archive: string, files: number, images: number, megabytes: string) =>
+    `${archive}: ${count(files, "file")}, ${count(images, "image")} to mirror, ${megabytes} MB`,
 } as const;
 
 export const diffLists = {

@@ -295,6 +295,8 @@ export const whyWords = {
 
 /** Lines of the report for a terminal. */
 export const report = {
+  error: "error",
+  warning: "warning",
   examined: (address: string) => `Examined ${address}`,
   asTyped: (address: string) => `Kasm's result for ${address}, as typed:`,
   server: "Kasm's result:",

@@ -1,4 +1,4 @@
-import { describeFormat, expectedFormat, extensionOf } from "../../icons/inspect/format.ts";
+import { describeFormat, expectedFormat, extensionOf, mediaTypes } from "../../icons/inspect/format.ts";
 import { details } from "../../strings/doctor.ts";
 import type { ImageFormat } from "../../registry/model/types.ts";
 import { printable } from "./printable.ts";
@@ -24,19 +24,10 @@ function afterComments(text: string): string {
 export const mediaTypeOf = (header: string | undefined): string =>
   (header ?? "").split(";")[0]!.trim().toLowerCase();
 
-const typesOf: Partial<Record<ImageFormat, readonly string[]>> = {
-  png: ["image/png"],
-  jpeg: ["image/jpeg", "image/jpg"],
-  gif: ["image/gif"],
-  webp: ["image/webp"],
-  svg: ["image/svg+xml"],
-  ico: ["image/x-icon", "image/vnd.microsoft.icon"],
-};
-
 /** Says how the Content-Type or the name of a picture contradicts its bytes; null where both agree. */
 export function wrongClaim(format: ImageFormat, contentType: string, name: string): string | null {
   const type = mediaTypeOf(contentType);
-  if (type !== "" && !(typesOf[format] ?? []).includes(type)) return details.typeClaim(printable(type, 40));
+  if (type !== "" && !mediaTypes[format]?.includes(type)) return details.typeClaim(printable(type, 40));
   const expected = expectedFormat(name);
   if (expected === format) return null;
   return expected === null

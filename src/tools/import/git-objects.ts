@@ -1,3 +1,4 @@
+import { git as words } from "../../strings/check.ts";
 import { git } from "../../registry/read/git.ts";
 
 /** An entry of a commit's tree. */
@@ -12,9 +13,6 @@ export interface TreeEntry {
   size: number;
 }
 
-const missing =
-  "Some files are missing from the git repository (a partial clone, or a damaged one). Clone it whole and try again.";
-
 /** Lists a commit. Throws a sentence where a file among those that `wanted` asks for is missing from the object store. */
 export function listCommit(
   repository: string,
@@ -22,7 +20,8 @@ export function listCommit(
   wanted: (path: string) => boolean = () => true,
 ): TreeEntry[] {
   const listed = git(repository, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit]);
-  if (!listed.ok) throw new Error(`The commit ${commit.slice(0, 12)} cannot be read (${listed.error}).`);
+  if (!listed.ok)
+    throw new Error(words.unreadableCommit({ commit: commit.slice(0, 12), cause: listed.error }));
   const entries: TreeEntry[] = [];
   for (const line of listed.out.toString().split("\0")) {
     const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(line);
@@ -35,7 +34,7 @@ export function listCommit(
       string,
       string,
     ];
-    if (size === "BAD") throw new Error(missing);
+    if (size === "BAD") throw new Error(words.missingFiles);
     entries.push({
       path,
       object,
@@ -63,6 +62,6 @@ export function readBlobs(repository: string, objects: readonly string[]): Buffe
     blobs.push(result.out.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
-  if (!result.ok || blobs.length !== objects.length) throw new Error(missing);
+  if (!result.ok || blobs.length !== objects.length) throw new Error(words.missingFiles);
   return blobs;
 }

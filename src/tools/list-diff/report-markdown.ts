@@ -77,7 +77,8 @@ function code(text: string): string {
 const flagText = ({ flag, property }: Flag): string => `${flag} ${property}`;
 
 function severityText({ before, after }: WorkspaceDiff["severity"]): string {
-  const wordOf = (severity: Severity | null): string => (severity ? checkWords.severities[severity] : words.none);
+  const wordOf = (severity: Severity | null): string =>
+    severity ? checkWords.severities[severity] : words.none;
   return before === after ? (after ? wordOf(after) : "—") : `${wordOf(before)} → **${wordOf(after)}**`;
 }
 

@@ -1,5 +1,6 @@
-import { describeFormat, properExtension, readImage } from "../../../icons/inspect/format.ts";
+import { describeFormat, mediaTypes, properExtension, readImage } from "../../../icons/inspect/format.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
+import { icons } from "../../../strings/check.ts";
 import { sanitizeSvg } from "../../../icons/inspect/svg.ts";
 import type { ImageFormat, ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";
@@ -16,9 +17,7 @@ export type MadeIcon =
   | { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo }
   | { problem: string };
 
-export const mediaTypeOf = (format: ImageFormat): string =>
-  (({ svg: "image/svg+xml", ico: "image/x-icon" }) as Partial<Record<ImageFormat, string>>)[format] ??
-  `image/${format}`;
+export const mediaTypeOf = (format: ImageFormat): string => mediaTypes[format]?.[0] ?? `image/${format}`;
 
 /** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
 export async function makeIcon(file: File): Promise<MadeIcon> {
@@ -36,7 +35,7 @@ export async function makeIcon(file: File): Promise<MadeIcon> {
     return {
       problem: messageOf({
         code: "icon-type",
-        args: { name, found: "its first bytes are of no picture format" },
+        args: { name, found: icons.noFormat },
       }),
     };
   if (before.fault)

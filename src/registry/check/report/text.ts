@@ -61,11 +61,6 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
   return { errors, warnings: problems.length - errors };
 }
 
-/** "1 workspace", "3 workspaces". */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
 function problemLine(problem: Problem, paint: Paint): string {
   const severity = severityOf(problem);
   return `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", words[severity])}  ${messageOf(problem)}  ${paint("dim", problem.code)}`;

@@ -10,10 +10,9 @@ import { report as words, whyWords } from "../../../strings/doctor.ts";
 export function reportText(examination: Examination): string {
   const { faults, kasm, kasmThere, examined, typed } = examination;
   const lines = [words.examined(printable(examined ?? typed, 300)), ""];
+  const width = Math.max(words.error.length, words.warning.length);
   for (const fault of faults)
-    lines.push(
-      `${severityOf(fault) === "error" ? "error  " : "warning"}  ${wordDiagnosis(fault)}  [${fault.code}]`,
-    );
+    lines.push(`${words[severityOf(fault)].padEnd(width)}  ${wordDiagnosis(fault)}  [${fault.code}]`);
   if (faults.length > 0) lines.push("");
   if (kasm.length > 0)
     lines.push(kasmThere ? words.asTyped(printable(typed, 300)) : words.server, ...views(kasm), "");
