@@ -2,7 +2,7 @@ import { cards as words, severityWords } from "../strings/site.ts";
 import type { Card } from "./card.ts";
 import { formatSize, formatVersions } from "./format.ts";
 import * as links from "./links.ts";
-import { monogramOf } from "./monogram.ts";
+import { monogramOf } from "../registry/model/monogram.ts";
 
 /** What a card shows, by name. Card.astro puts these texts in, and so does the browser (client/search/render-card.ts). */
 export type CardTexts = ReturnType<typeof cardTexts>;

@@ -1,4 +1,4 @@
-import { monogramOf } from "./monogram.ts";
+import { monogramOf } from "../registry/model/monogram.ts";
 import { drawPictures } from "./pictures.ts";
 
 /** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
