@@ -17,12 +17,12 @@ const shots = [
 ] as const;
 
 await runCommand(
-  {
+  () => ({
     name: "npm run screenshots",
     summary:
       "Builds the template's own registry and takes the pictures of the README into docs/screenshots/.",
     options: {},
-  },
+  }),
   async (): Promise<0> => {
     const executablePath = ensureBrowser();
     if (!executablePath) throw new Error("no Chrome or Chromium was found; name one with CHROME_PATH");

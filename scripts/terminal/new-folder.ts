@@ -20,7 +20,7 @@ export interface NewFolder {
   data: JsonObject;
 }
 
-/** The folder that the answers make; without a picture, the initials of the name are drawn. */
+/** The folder that the answers make; without a picture, the first letter of the name is drawn. */
 export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | null): NewFolder {
   const folder = folderFromName(answers.name);
   const iconName = `${slugOf(folder)}.${icon?.extension ?? "svg"}`;

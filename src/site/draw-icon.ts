@@ -15,6 +15,5 @@ export async function drawIcon(source: Uint8Array | null, name: string, side: nu
 
 function letterTile(name: string): string {
   const { letter } = monogramOf(name);
-  const safe = /[\p{L}\p{N}]/u.test(letter) ? letter : "?";
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect x="3" y="3" width="90" height="90" rx="21" fill="#0f6b75"/><text x="48" y="65" font-family="sans-serif" font-size="48" font-weight="700" fill="#fff" text-anchor="middle">${safe}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect x="3" y="3" width="90" height="90" rx="21" fill="#0f6b75"/><text x="48" y="65" font-family="sans-serif" font-size="48" font-weight="700" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
 }

@@ -25,7 +25,7 @@ export const builderLive = {
   iconReading: "Reading the picture …",
   iconTaken: (name: string, before: string, after: string, kilobytes: number) =>
     `${name}${before ? `, ${before},` : ""} ${before ? "was made" : "is"} ${after} pixels, ${kilobytes} kB.`,
-  iconDrawn: "Generated from the initials. A picture of your own is easier to recognise.",
+  iconDrawn: "Generated from the first letter. A picture of your own is easier to recognise.",
   pasteEmpty: "Paste a docker run command, a compose file or a workspace.json first.",
   pasteRead: "Form filled in.",
   pasteJson: "The form shows this workspace.json.",

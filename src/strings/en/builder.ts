@@ -54,7 +54,7 @@ export const builderPage = {
   icon: "Choose a picture",
   iconHelp:
     "Or drop it here, or paste it anywhere on this page. The icon becomes square and at most 256 pixels wide; a small SVG stays an SVG.",
-  iconDraw: "Generate from initials",
+  iconDraw: "Generate from the first letter",
   iconRemove: "Remove the icon",
   iconFile: "File name",
   notGiven: "Default",

@@ -91,7 +91,7 @@ export const newWorkspace = {
   arch: "amd64, arm64, or both",
   compat: "Kasm versions (default: the newest)",
   size: "size of the pulled image in megabytes",
-  icon: "a picture (default: the initials of the name are drawn)",
+  icon: "a picture (default: the first letter of the name is drawn)",
   schema: "the schema of workspace.json (default: 1.1)",
   yes: "take the defaults instead of asking",
   serviceNeedsFrom: "--service needs --from with a compose file.",
@@ -131,7 +131,7 @@ export const questions = {
   noVersion: (newest: string) => `Name at least one Kasm version, like ${newest}.`,
   size: "Size of the pulled image in MB",
   badSize: (text: string) => `"${text}" is no whole number of megabytes.`,
-  icon: "Icon file (none: the initials are drawn)",
+  icon: "Icon file (none: the first letter of the name is drawn)",
   noFile: (name: string) => `No file ${name}.`,
   largeFile: (name: string) => `${name} is larger than 10 MB.`,
   notPicture: (name: string) =>

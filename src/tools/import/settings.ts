@@ -1,8 +1,8 @@
 import { importSettings as words } from "../../strings/tools.ts";
 import { importContact } from "./settings/contact.ts";
-import { importIcon } from "./settings/icon.ts";
+import { importIcon, type ImportedIcon } from "./settings/icon.ts";
 import { importAddress } from "./settings/site-address.ts";
-import { isDetected, template, type Correct, type SettingsClues } from "./settings/shared.ts";
+import { isDetected, template, type Correct, type SettingsClues } from "./settings/clues.ts";
 
 /** What goes into registry.json, and a line for each value that was not taken over as it was. */
 export interface ImportedSettings {
@@ -18,7 +18,7 @@ export interface ImportedSettings {
   /** One sentence each: what was there, why it is not taken over, what is there now. */
   corrections: string[];
   /** A picture of the old site that is copied into public/: path in the repository and file name. */
-  picture: { from: string; to: string } | null;
+  picture: ImportedIcon["picture"];
   /** The root of the old site, with a slash at its end; null where it is not known. */
   oldSite: string | null;
 }

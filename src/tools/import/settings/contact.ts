@@ -1,6 +1,6 @@
 import { importContact as words, importSettings as settingsWords } from "../../../strings/tools.ts";
 import { mendAddress } from "./mend-address.ts";
-import { isInside, isSameRoot, template, type Correct, type SettingsClues } from "./shared.ts";
+import { isInside, isSameRoot, template, type Correct, type SettingsClues } from "./clues.ts";
 
 /** Where visitors ask for help; null where the issues page of the repository does. */
 export function importContact(

@@ -1,12 +1,12 @@
 import { importIcon as words, importSettings as settingsWords } from "../../../strings/tools.ts";
-import type { ImportedSettings } from "../settings.ts";
 import { mendAddress } from "./mend-address.ts";
-import { isInside, template, type Correct, type SettingsClues } from "./shared.ts";
+import { isInside, template, type Correct, type SettingsClues } from "./clues.ts";
 
 /** The icon for registry.json, and the picture to copy for it. */
 export interface ImportedIcon {
   icon: string | null;
-  picture: ImportedSettings["picture"];
+  /** Path in the repository, and file name in public/. */
+  picture: { from: string; to: string } | null;
 }
 
 /** Takes the registry's icon over: as an address, or as a copy of a file of the old site. */

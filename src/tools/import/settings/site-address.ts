@@ -1,7 +1,7 @@
 import { detectAddress } from "../../../registry/model/address.ts";
 import { importAddress as words, importSettings as settingsWords } from "../../../strings/tools.ts";
 import { mendAddress } from "./mend-address.ts";
-import { isDetected, isSameRoot, template, type Correct, type SettingsClues } from "./shared.ts";
+import { isDetected, isSameRoot, template, type Correct, type SettingsClues } from "./clues.ts";
 
 /** The root of the old site, from listUrl and a custom domain; null where listUrl is the template's or beyond repair. */
 export function importAddress(clues: SettingsClues, correct: Correct): string | null {
