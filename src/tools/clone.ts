@@ -1,3 +1,4 @@
+import { git as words } from "../strings/check.ts";
 import { git } from "../registry/read/git.ts";
 
 /** The protocols that an address or a folder may be read with. */
@@ -28,10 +29,7 @@ export function cloneBare(address: string, into: string): void {
     ],
     { transports, timeout: 600_000 },
   );
-  if (!result.ok)
-    throw new Error(
-      `${address} cannot be cloned (${result.error}). Check the address, and that the repository can be read without a question for a password.`,
-    );
+  if (!result.ok) throw new Error(words.notCloned({ address, cause: result.error }));
 }
 
 /** Whether a text is a git address instead of a folder. */
