@@ -26,7 +26,13 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The text with control, direction and other invisible characters as escapes: names come from strangers and go to terminals and logs. */
 export function visible(text: string): string {
-  return text.replace(invisible, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(invisible, (char) =>
+    // One escape for each UTF-16 unit, as in JSON: a character beyond the first plane has two.
+    char
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 }
 
 /** A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes. */

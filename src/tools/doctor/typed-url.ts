@@ -22,10 +22,7 @@ export function readTyped(typed: string): TypedAddress {
   const form: Diagnosis[] = [];
   const path: Diagnosis[] = [];
   const add = (code: Diagnosis["code"], args: Diagnosis["args"]): number => form.push({ code, args });
-  let text = typed
-    .trim()
-    .replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "")
-    .trim();
+  let text = withoutWrapping(typed);
   if (text === "") return unusable({ code: "typed-empty", args: {} });
   const wrapped = text !== typed;
   if (/\s/.test(text)) text = text.replace(/\s+/g, "");
@@ -37,16 +34,12 @@ export function readTyped(typed: string): TypedAddress {
   if (comma) text = comma[1]! + comma[2]!.replaceAll(",", ".") + text.slice(comma[0].length);
 
   const url = URL.parse(text);
-  const cause =
-    url === null
-      ? details.notReadable
-      : !/^https?:$/.test(url.protocol) || url.hostname === ""
-        ? details.notWeb(printable(url.protocol))
-        : isHost(url.hostname)
-          ? null
-          : details.notHostName(quoted(url.hostname));
+  const cause = url === null ? details.notReadable : hostFault(url);
   if (url === null || cause !== null)
-    return unusable({ code: "typed-not-an-address", args: { typed: quoted(typed), cause: cause! } });
+    return unusable({
+      code: "typed-not-an-address",
+      args: { typed: quoted(typed), cause: cause ?? details.notReadable },
+    });
 
   const credentials = url.username !== "" || url.password !== "";
   if (credentials) [url.username, url.password] = ["", ""];
@@ -70,6 +63,19 @@ export function readTyped(typed: string): TypedAddress {
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
   const isMended = scheme.fault !== null || comma !== null;
   return { asTyped: isMended ? null : query ? queried : url.href, suggested: better, form, path };
+}
+
+/** Without the quotation marks and brackets that are copied along from a text. */
+const withoutWrapping = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "")
+    .trim();
+
+/** Why no web server has this address, as half a sentence; null where one can. */
+function hostFault({ protocol, hostname }: URL): string | null {
+  if (!/^https?:$/.test(protocol) || hostname === "") return details.notWeb(printable(protocol));
+  return isHost(hostname) ? null : details.notHostName(quoted(hostname));
 }
 
 const unusable = (fault: Diagnosis): TypedAddress => ({

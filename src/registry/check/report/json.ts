@@ -1,10 +1,7 @@
 import { severityOf } from "../../model/problem.ts";
-import { messageOf } from "../../model/text.ts";
+import { messageOf, visible } from "../../model/text.ts";
 import type { Registry } from "../../model/types.ts";
 import { countProblems } from "./text.ts";
-
-/** What JSON leaves as it is and a terminal might act upon: control characters beyond ASCII, marks that turn the direction of text. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** One object: `problems`, the valid `workspaces` with their flags and findings, and a `summary` with the counts. */
 export function reportJson({ problems, workspaces }: Registry): string {
@@ -34,12 +31,5 @@ export function reportJson({ problems, workspaces }: Registry): string {
     summary: { workspaces: workspaces.length, ...countProblems(problems) },
   };
   // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.
-  return `${JSON.stringify(report, null, 2).replace(invisible, (text) => (text === "\n" ? text : escapeUnits(text)))}\n`;
-}
-
-function escapeUnits(text: string): string {
-  return Array.from(
-    { length: text.length },
-    (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, "0")}`,
-  ).join("");
+  return `${JSON.stringify(report, null, 2).split("\n").map(visible).join("\n")}\n`;
 }
