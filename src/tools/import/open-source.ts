@@ -75,9 +75,7 @@ function isRepository(folder: string): boolean {
   );
 }
 
-function openRepository(
-  repository: string,
-): Omit<Source, "repository"> & { repository: string | null } {
+function openRepository(repository: string): Omit<Source, "repository"> & { repository: string | null } {
   const branches = branchesOf(repository);
   const head = headBranch(repository);
   const schemas = [...branches.keys()].filter((name) => /^1\.[01]$/.test(name));
