@@ -1,6 +1,6 @@
 import { sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { getRegistry, rereadRegistry } from "../../site/registry.ts";
+import { getRegistry, hasRegistry, rereadRegistry } from "../../site/registry.ts";
 
 /** Changes that come together, as when a folder is copied, are one. Milliseconds. */
 const together = 30;
@@ -10,6 +10,8 @@ export const devReload: AstroIntegration = {
   name: "dev-reload",
   hooks: {
     "astro:server:setup"({ server, logger }) {
+      // astro check starts a server as well, without a registry.
+      if (!hasRegistry()) return;
       const { root } = getRegistry();
       let timer: NodeJS.Timeout | undefined;
       const reload = (): void => {
