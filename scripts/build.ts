@@ -9,10 +9,10 @@ import { healExchange, refusal } from "../src/publish/out-folder.ts";
 import { stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
-import { reportGithub } from "../src/registry/check/report/github.ts";
+import { reportGithub } from "../src/report/github.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { quote } from "../src/registry/model/text.ts";
-import { reportText } from "../src/registry/check/report/text.ts";
+import { reportText } from "../src/report/text.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import {
   loadOptions,

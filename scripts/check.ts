@@ -2,9 +2,9 @@ import { check as words, cli } from "../src/strings/commands.ts";
 import { relative, sep } from "node:path";
 import { loadRegistry } from "../src/registry/load.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { reportGithub } from "../src/registry/check/report/github.ts";
-import { reportJson } from "../src/registry/check/report/json.ts";
-import { reportText } from "../src/registry/check/report/text.ts";
+import { reportGithub } from "../src/report/github.ts";
+import { reportJson } from "../src/report/json.ts";
+import { reportText } from "../src/report/text.ts";
 import { severities } from "../src/review/index.ts";
 import type { Registry, Severity } from "../src/registry/model/types.ts";
 import {

@@ -6,7 +6,7 @@ import { importRegistry, publicFolderFor } from "../src/tools/import/import-regi
 import { reportImport } from "../src/tools/import/report.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { reportText } from "../src/registry/check/report/text.ts";
+import { reportText } from "../src/report/text.ts";
 import {
   loadOptions,
   projectRoot,

@@ -1,4 +1,4 @@
-import { reportText } from "../registry/check/report/text.ts";
+import { reportText } from "../report/text.ts";
 import { loadRegistry, type LoadOptions } from "../registry/load.ts";
 import type { Registry } from "../registry/model/types.ts";
 import { shareRegistry } from "../site/registry.ts";

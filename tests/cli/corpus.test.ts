@@ -7,7 +7,7 @@ import { toSchema, objectText } from "../../src/registry/lists/convert.ts";
 import { loadRegistry } from "../../src/registry/load.ts";
 import { messageOf } from "../../src/registry/model/text.ts";
 import { readContent } from "../../src/registry/read/content.ts";
-import { reportText } from "../../src/registry/check/report/text.ts";
+import { reportText } from "../../src/report/text.ts";
 import { parseJson, rawEntries } from "../../src/registry/json/parse.ts";
 import { checkedData } from "../../src/registry/check/workspace.ts";
 import { schemaOf } from "../../src/registry/model/releases.ts";

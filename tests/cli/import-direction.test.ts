@@ -14,6 +14,7 @@ const floors = [
   ["registry/check"],
   ["registry/lists", "review"],
   ["registry/load"],
+  ["report"],
   ["icons", "edit", "docker", "history", "images"],
   ["site"],
   ["client"],

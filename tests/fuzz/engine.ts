@@ -10,9 +10,9 @@ import { fixWorkspace } from "../../src/edit/fix/index.ts";
 import { loadRegistry } from "../../src/registry/load.ts";
 import { parseReadme } from "../../src/registry/check/readme.ts";
 import { renderReadme } from "../../src/site/readme-html.ts";
-import { reportGithub } from "../../src/registry/check/report/github.ts";
-import { reportJson } from "../../src/registry/check/report/json.ts";
-import { reportText } from "../../src/registry/check/report/text.ts";
+import { reportGithub } from "../../src/report/github.ts";
+import { reportJson } from "../../src/report/json.ts";
+import { reportText } from "../../src/report/text.ts";
 import { sanitizeSvg } from "../../src/icons/inspect/svg.ts";
 
 /** What a case runs through: the steps of `check` and of the list build, and the edits that change a source. */

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from "astro";
 import type { DevReport } from "../../client/dev-report.ts";
-import { countProblems, reportText, summaryLine } from "../../registry/check/report/text.ts";
+import { countProblems, reportText, summaryLine } from "../../report/text.ts";
 import { getRegistry } from "../../site/registry.ts";
 
 /** Under the dev server, every page shows what is wrong while there are errors: a workspace that is not there should say why. */

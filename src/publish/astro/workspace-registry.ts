@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration } from "astro";
-import { reportText } from "../../registry/check/report/text.ts";
+import { reportText } from "../../report/text.ts";
 import { loadRegistry } from "../../registry/load.ts";
 import { severityOf } from "../../registry/model/problem.ts";
 import type { Registry } from "../../registry/model/types.ts";

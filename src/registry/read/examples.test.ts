@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { examplesNote } from "../check/report/text.ts";
+import { examplesNote } from "../../report/text.ts";
 import { parseExampleMarks, setAsideExamples } from "./examples.ts";
 import { readContent } from "./content.ts";
 

@@ -1,6 +1,6 @@
-import { severityOf } from "../../model/problem.ts";
-import { messageOf, visible } from "../../model/text.ts";
-import type { Registry } from "../../model/types.ts";
+import { severityOf } from "../registry/model/problem.ts";
+import { messageOf, visible } from "../registry/model/text.ts";
+import type { Registry } from "../registry/model/types.ts";
 import { countProblems } from "./text.ts";
 
 /** One object: `problems`, the valid `workspaces` with their flags and findings, and a `summary` with the counts. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../model/problem.ts";
-import type { Registry } from "../../model/types.ts";
+import type { Problem } from "../registry/model/problem.ts";
+import type { Registry } from "../registry/model/types.ts";
 import { reportJson } from "./json.ts";
 
 test("names from strangers cannot speak to a terminal, and say the same after parsing", () => {

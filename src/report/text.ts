@@ -1,7 +1,7 @@
-import { type Problem, severityOf } from "../../model/problem.ts";
-import { report as words } from "../../../strings/check.ts";
-import { messageOf, visible } from "../../model/text.ts";
-import type { Finding, Registry, Severity } from "../../model/types.ts";
+import { type Problem, severityOf } from "../registry/model/problem.ts";
+import { report as words } from "../strings/check.ts";
+import { messageOf, visible } from "../registry/model/text.ts";
+import type { Finding, Registry, Severity } from "../registry/model/types.ts";
 
 /** Which findings the report shows. */
 export interface TextOptions {
