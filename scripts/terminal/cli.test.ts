@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 test("a command that waits for something that will never come says so and fails", async () => {
-  const code = `import { runCommand } from ${JSON.stringify(join(import.meta.dirname, "cli.ts"))}; await runCommand({ name: "npm run wait", summary: "", options: {} }, () => new Promise(() => {}));`;
+  const code = `import { runCommand } from ${JSON.stringify(join(import.meta.dirname, "cli.ts"))}; await runCommand(() => ({ name: "npm run wait", summary: "", options: {} }), () => new Promise(() => {}));`;
   const ended = await new Promise<{ status: number | string | null | undefined; stderr: string }>((resolve) =>
     execFile(process.execPath, ["--input-type=module", "--eval", code], (error, _, stderr) =>
       resolve({ status: error?.code ?? 0, stderr }),
