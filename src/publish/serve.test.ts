@@ -51,6 +51,7 @@ test.each([
   ["/base/1.0/icons/notepad%2B%2B%20caf%C3%A9.svg", 200, "image/svg+xml", "<svg/>"],
   ["/base/1.0/icons/cafe%CC%81.svg", 200, "image/svg+xml", "<svg/>"],
   ["/base/1.0/icons/100%25%20c%23.svg", 200, "image/svg+xml", "<svg/>"],
+  [`/base/${"x".repeat(3000)}`, 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/missing/", 404, "text/html;charset=utf-8", "nothing here"],
   ["/elsewhere/", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/../secret.txt", 404, "text/html;charset=utf-8", "nothing here"],

@@ -39,5 +39,10 @@ function pathOf(url: string): string | null {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Absent, or a name that no disk can hold.
+    return false;
+  }
 }
