@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadOptions } from "../registry/load.ts";
 import { normalizeAddress } from "../registry/model/address.ts";
-import { listPublicFiles } from "../registry/read/public-files.ts";
+import { listPublicFiles } from "./public-files.ts";
 
 /** Everything that reading a project's registry depends on, gathered from the environment and public/. Throws a sentence for people. */
 export function gatherLoadOptions(

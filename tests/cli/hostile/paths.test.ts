@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { assembleList } from "../../../src/registry/lists/assemble.ts";
 import { normalizeAddress } from "../../../src/registry/model/address.ts";
-import { listPublicFiles } from "../../../src/registry/read/public-files.ts";
+import { listPublicFiles } from "../../../src/publish/public-files.ts";
 import { reportGithub } from "../../../src/report/github.ts";
 import { reportText } from "../../../src/report/text.ts";
 import { brandPicture } from "../../../src/site/brand.ts";

@@ -1,6 +1,6 @@
-import { disk } from "../../strings/check.ts";
+import { disk } from "../strings/check.ts";
 import { readdirSync } from "node:fs";
-import { visible } from "../model/text.ts";
+import { visible } from "../registry/model/text.ts";
 
 /**
  * The files below public/, as paths with forward slashes, sorted; none where there is no such folder. What stands there is published as it
