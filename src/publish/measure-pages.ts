@@ -160,7 +160,7 @@ export function judgeSite(folder: string): Verdict[] {
       page: workspace.path,
       what: "HTML, CSS and JavaScript",
       bytes: code(workspace),
-      limit: 17 * kB,
+      limit: 18 * kB,
     });
   const scripted = largest(
     ({ ownJs }) => ownJs,
