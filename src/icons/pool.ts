@@ -29,18 +29,23 @@ export class PictureProcesses implements Painter {
     });
   }
 
+  #isClosed = false;
+
   draw(job: PictureJob): Promise<Uint8Array[]> {
     return this.#limit(() => this.#drawNow(job));
   }
 
   /** Ends the processes. Jobs that are not done fail. */
   close(): void {
+    this.#isClosed = true;
     this.#limit.clearQueue();
     this.#pool.terminate(true).catch(() => {});
   }
 
   async #drawNow(job: PictureJob): Promise<Uint8Array[]> {
     let cause: string = words.libraryEnded;
+    // workerpool would start a process for it, which nobody ends.
+    if (this.#isClosed) throw new Error(cause);
     // The other process does not know the language of the registry.
     const on = (event: { isTooLarge?: boolean }): void => {
       if (event.isTooLarge) cause = words.tooMuchMemory;
