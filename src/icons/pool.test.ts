@@ -53,6 +53,14 @@ test("names the picture at which the process crashes, and draws the next", async
   expect(await processes.draw(blank)).toHaveLength(1);
 });
 
+test("ends its processes when nothing is left to draw, and starts others for the next picture", async () => {
+  await waitFor(() => (painters(process.pid).length === 0 ? ["none"] : []));
+  processes = new PictureProcesses();
+  await processes.draw(blank);
+  await waitFor(() => (painters(process.pid).length === 0 ? ["none"] : []));
+  expect(await processes.draw(blank)).toHaveLength(1);
+});
+
 test("fails jobs that are not done when it is closed", async () => {
   processes = new PictureProcesses();
   const results = Promise.allSettled(Array.from({ length: 9 }, () => processes!.draw(blank)));

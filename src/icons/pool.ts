@@ -9,6 +9,9 @@ import type { Painter, PictureJob } from "./jobs.ts";
 const maxSeconds = 20;
 const maxMemory = 1200 * 1024 * 1024;
 
+/** Milliseconds after which processes that have nothing to draw end: each holds 50 MB while Astro renders, and in dev for hours. */
+const maxIdle = 200;
+
 /** Draws pictures in other processes, so that one picture that takes too much time or memory ends its process and not the build. */
 export class PictureProcesses implements Painter {
   readonly #seconds: number;
@@ -30,15 +33,33 @@ export class PictureProcesses implements Painter {
   }
 
   #isClosed = false;
+  #idle?: NodeJS.Timeout;
 
-  draw(job: PictureJob): Promise<Uint8Array[]> {
-    return this.#limit(() => this.#drawNow(job));
+  async draw(job: PictureJob): Promise<Uint8Array[]> {
+    clearTimeout(this.#idle);
+    try {
+      return await this.#limit(() => this.#drawNow(job));
+    } finally {
+      this.#endWhenIdle();
+    }
   }
 
   /** Ends the processes. Jobs that are not done fail. */
   close(): void {
     this.#isClosed = true;
     this.#limit.clearQueue();
+    this.#endProcesses();
+  }
+
+  #endWhenIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      if (this.#limit.activeCount === 0) this.#endProcesses();
+    }, maxIdle).unref();
+  }
+
+  /** The next job starts others. */
+  #endProcesses(): void {
     this.#pool.terminate(true).catch(() => {});
   }
 

@@ -4,7 +4,7 @@ import type { Registry } from "../registry/model/types.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { ownCacheFolder } from "./cache-folder.ts";
 import { filesBelow } from "./checksums.ts";
-import { drawIcons, iconProblem } from "./draw-icons.ts";
+import { drawIcons, iconProblem, startBrandPictures } from "./draw-icons.ts";
 import { openWorkplace, type Workplace } from "./out-folder.ts";
 import { endPictures, startPictures } from "./shared-pictures.ts";
 import { stopwatch } from "./stopwatch.ts";
@@ -48,6 +48,7 @@ export async function buildSite(
     };
     if (failures.length > 0 && !acceptRest(rest)) return null;
     shareRegistry(rest);
+    startBrandPictures(rest, join(projectRoot, "public"));
     progress(words.stages.pages);
     await stopwatch.time(words.stages.pages, () => runAstro(projectRoot, workplace));
     return { workspaces: rest.workspaces.length, files: filesBelow(workplace.exchange()).length };

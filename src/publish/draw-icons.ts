@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import type { Problem } from "../registry/model/problem.ts";
 import { quote } from "../registry/model/text.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
+import { brandPictureNames, drawBrandPicture } from "../site/brand-pictures.ts";
 import { iconPictures } from "../site/icons.ts";
 
 /** An icon that cannot be published: whose it is, and why, as half a sentence. */
@@ -30,6 +31,11 @@ export async function drawIcons(
     progress(++done, workspaces.length);
   });
   return failures;
+}
+
+/** Starts to draw the registry's own pictures, so that the picture processes end before Astro needs the memory. Their pages report errors. */
+export function startBrandPictures(registry: Registry, publicFolder: string): void {
+  for (const name of brandPictureNames) drawBrandPicture(name, registry, publicFolder).catch(() => {});
 }
 
 /** A failure as the problem that reports show. */

@@ -52,6 +52,14 @@ test("draws an icon once in one build without a folder, also where two ask at th
   expect(jobs.length).toBe(1);
 });
 
+test("draws any other picture once in one build, and one of other bytes again", async () => {
+  const pictures = cachedIcons(painter, null);
+  const square = (byte: number) => pictures.draw({ kind: "square", bytes: new Uint8Array([byte]), side: 48 });
+  expect(await square(1)).toEqual(await square(1));
+  await square(2);
+  expect(jobs.length).toBe(2);
+});
+
 test("draws again when an entry has a changed or a missing byte", async () => {
   await draw();
   const [path] = entries();

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { serialize } from "node:v8";
 import { isPublishedAsIs } from "../icons/icon-rules.ts";
 import { sanitizeSvg } from "../icons/inspect/svg.ts";
 import { decodeSvg } from "../icons/inspect/svg-encoding.ts";
@@ -17,37 +18,39 @@ import type { Painter, PictureJob } from "../icons/jobs.ts";
 import { readAgain } from "../registry/read/read-again.ts";
 import type { SourceFile } from "../registry/model/types.ts";
 
-/** An icon of a file that was checked. Other pictures are drawn each time. */
+/** An icon of a file that was checked. Only these are kept for later builds. */
 type IconJob = Extract<PictureJob, { kind: "icon" }> & { icon: Pick<SourceFile, "path" | "sha1"> };
 
 const unusedDays = 30;
 const digestLength = 32;
 
-/** Draws each icon once: this build keeps its pictures in memory, and a folder (null for none) keeps them for later builds. */
+/** Draws each picture once: this build keeps them in memory, and a folder (null for none) keeps icons for later builds. */
 export function cachedIcons(painter: Painter, folder: string | null): Painter {
   const files = folder === null ? null : new IconFiles(folder);
   const drawn = new Map<string, Promise<Uint8Array[]>>();
+  const drawOnce = async (key: string, draw: () => Promise<Uint8Array[]>): Promise<Uint8Array[]> => {
+    if (!drawn.has(key)) drawn.set(key, draw());
+    try {
+      return await drawn.get(key)!;
+    } catch (error) {
+      drawn.delete(key);
+      throw error;
+    }
+  };
   return {
     async draw(job) {
-      if (!isIconJob(job)) return painter.draw(job);
+      if (!isIconJob(job)) return drawOnce(digest(serialize(job)).toString("hex"), () => painter.draw(job));
       const key = JSON.stringify([job.icon.sha1, job.image.format, job.mode, job.side]);
       const asIs = isPublishedAsIs(job.image, job.mode);
       const names = [...(asIs ? [] : ["icon"]), ...(job.side === null ? [] : ["thumbnail"])];
-      const draw = async (): Promise<Uint8Array[]> => {
+      const pictures = await drawOnce(key, async () => {
         const cached = files?.read(key, names);
         if (names.length === 0 || (cached && (asIs || isSafe(cached[0]!, job)))) return cached ?? [];
         const pictures = (await painter.draw(job)).slice(asIs ? 1 : 0);
         files?.write(key, names, pictures);
         return pictures;
-      };
-      if (!drawn.has(key)) drawn.set(key, draw());
-      try {
-        const pictures = await drawn.get(key)!;
-        return asIs ? [readAgain(job.icon), ...pictures] : pictures;
-      } catch (error) {
-        drawn.delete(key);
-        throw error;
-      }
+      });
+      return asIs ? [readAgain(job.icon), ...pictures] : pictures;
     },
   };
 }

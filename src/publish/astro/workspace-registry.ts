@@ -9,7 +9,7 @@ import type { Registry } from "../../registry/model/types.ts";
 import { getRegistry, hasRegistry, shareRegistry } from "../../site/registry.ts";
 import { ownCacheFolder } from "../cache-folder.ts";
 import { prepareDev } from "../dev.ts";
-import { drawIcons, iconProblem } from "../draw-icons.ts";
+import { drawIcons, iconProblem, startBrandPictures } from "../draw-icons.ts";
 import { checkPublicFolder, finishSite } from "../finish-site.ts";
 import { gatherLoadOptions, projectFault } from "../load-options.ts";
 import { endPictures, startPictures } from "../shared-pictures.ts";
@@ -39,7 +39,10 @@ export const workspaceRegistry: AstroIntegration = {
   },
 };
 
-async function prepare(command: "dev" | "build" | "preview", { root, server }: AstroConfig): Promise<void> {
+async function prepare(
+  command: "dev" | "build" | "preview",
+  { root, publicDir, server }: AstroConfig,
+): Promise<void> {
   const projectRoot = fileURLToPath(root);
   const fault = projectFault(projectRoot);
   if (fault) throw new Error(fault);
@@ -52,6 +55,7 @@ async function prepare(command: "dev" | "build" | "preview", { root, server }: A
   startPictures(join(projectRoot, ownCacheFolder, "icons"));
   const failures = await drawIcons(registry, () => {});
   reportOrStop({ ...registry, problems: failures.map(iconProblem) });
+  startBrandPictures(registry, fileURLToPath(publicDir));
 }
 
 function reportOrStop(registry: Registry): void {
