@@ -207,12 +207,11 @@ test("the engine's functions find exactly what the policy's expressions find", (
 });
 
 /**
- * Texts on which two repetitions that share a character, or a search that starts again everywhere, cost quadratic time. A linear look at one
- * takes about 10 ms of the processor and the policy's own expression for eval 17 s, so a limit between the two holds under any load.
+ * Texts on which two repetitions that share a character, or a search that starts again everywhere, cost quadratic time: a text then takes four
+ * times as long as its four quarters. The policy's own expression for eval takes 17 s for one of them.
  */
 describe("no text takes quadratic time", () => {
   const length = 1 << 18;
-  const limit = 2000;
   const fill = (start: string, again: string): string => start + again.repeat(length / again.length);
   const starts =
     "curl sh eval docker chroot usermod adduser chmod mount ip password apt chown $KASM_URL".split(" ");
@@ -234,11 +233,17 @@ describe("no text takes quadratic time", () => {
 
   test("in commands of 256 KB", () => {
     for (const text of texts) {
-      const look = (): void => {
-        matching(text);
-        splitCommand(text);
+      const look = (part: string): void => {
+        matching(part);
+        splitCommand(part);
       };
-      expect(spent(look), text.slice(0, 40)).toBeLessThan(limit);
+      const quarter = text.slice(0, length / 4);
+      const quarters = spent(() => [1, 2, 3, 4].forEach(() => look(quarter)));
+      // A collection of garbage may fall into either.
+      expect(
+        spent(() => look(text)),
+        text.slice(0, 40),
+      ).toBeLessThan(2.5 * quarters + 60);
     }
   });
 });
