@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { ensureBrowser } from "./dev/browser.ts";
+import { installOnDebian } from "./dev/debian.ts";
 import { projectRoot } from "./terminal/cli.ts";
 
 // Runs every project of Vitest but the slow one, or all with --all. Other arguments are Vitest's: npm test -- src/registry
@@ -14,6 +15,9 @@ if (!browser) {
 const passedOn = process.argv.slice(2).filter((argument) => argument !== "--all");
 const projectsAreNamed =
   process.argv.includes("--all") || passedOn.some((argument) => /^--project\b/.test(argument));
+// Slow tests of them skip where they are not installed.
+if (process.argv.includes("--all") || passedOn.includes("--project=slow"))
+  installOnDebian(["nginx", "skopeo"].filter((tool) => spawnSync(tool, ["-v"]).error));
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 const { status } = spawnSync(
   process.execPath,

@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installOnDebian } from "./debian.ts";
 
 /** Where Chrome or Chromium is usually found, best first. */
 const places: Record<string, string[]> = {
@@ -43,15 +43,6 @@ export function findBrowser(): string | null {
 
 /** Finds a browser, and installs Debian's Chromium where that needs nobody's password. Null where neither works. */
 export function ensureBrowser(): string | null {
-  const found = findBrowser();
-  const isDebianRoot =
-    process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (found || !isDebianRoot) return found;
-  process.stderr.write("No Chrome or Chromium here: installing Debian's.\n");
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  if (!findBrowser()) installOnDebian(["chromium"]);
   return findBrowser();
 }

@@ -5,20 +5,20 @@ import { ended, projectRoot, run, start } from "../support/run.ts";
 import { fixturesFolder, readFixtures } from "./fixtures.ts";
 import { fuzz, scratchParent } from "./run.ts";
 
-test("the engine checks and lists what was found before, and a thousand mutated registries, as promised", async () => {
+test("the engine checks and lists what was found before, and 300 mutated registries, as promised", async () => {
   // Bounded by number and not by time, and without the real registries: the same cases on every machine.
   const { cases, failure, reached } = await fuzz({
     projectRoot,
     seed: 6,
-    cases: 1000,
+    cases: 300,
     corpus: null,
     examples: readFixtures(projectRoot),
   });
   expect(failure?.wrong ?? []).toEqual([]);
-  expect(cases).toBe(1000);
+  expect(cases).toBe(300);
   // A run whose cases are all refused at the first look would find nothing.
-  expect(reached!.published).toBeGreaterThan(500);
-  expect(reached!.codes.length).toBeGreaterThan(40);
+  expect(reached!.published).toBeGreaterThan(150);
+  expect(reached!.codes.length).toBeGreaterThan(30);
 });
 
 test("the same seed makes the same cases", async () => {
