@@ -3,7 +3,7 @@ import { builder, builderPage } from "../../src/strings/builder.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../support/run.ts";
 import { builderSite, check, filesOf, jsonOf, openBuilder, ready, settle, tabTo } from "./builder-page.ts";
 
@@ -146,6 +146,7 @@ test("the same from a compose service, chosen among several; without a network",
   // The parts that are used later load by themselves once the page is idle.
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
+  onTestFinished(() => page.context().setOffline(false));
   await page.getByText("Start from a docker run command").click();
   await page.fill(
     "#paste-text",

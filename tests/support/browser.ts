@@ -13,7 +13,10 @@ export { builtSite, contentFolder, generated, real, servedSite, template } from 
 /** A page under test notes everything that a visitor's browser would complain about; the test fails on any of it. */
 
 let browser: Browser | undefined;
-const contexts: BrowserContext[] = [];
+/** Windows to close after the test. */
+const opened: { close: () => Promise<void> }[] = [];
+/** A private window of each kind is used again, emptied, by the tests of a file: a new one costs as much as the page in it. */
+const contexts = new Map<string, BrowserContext>();
 const faults: string[] = [];
 const shifts = new WeakMap<Page, { sum: number; moved: string[] }>();
 
@@ -63,13 +66,22 @@ export async function open(
     permissions: ["clipboard-read", "clipboard-write"],
     ...(proxy ? { proxy: { server: proxy, bypass: "127.0.0.1" } } : {}),
   };
-  const context = await browser.newContext(options);
-  if (!isKept) contexts.push(context);
+  // Kept windows, and those with traps of their own, are nobody else's.
+  const isShared = !isKept && !prepare;
+  const context = isShared ? await sharedContext(options) : await browser.newContext(options);
   const page = await context.newPage();
+  if (!isKept) opened.push(isShared ? page : context);
   await watch(page, new URL(address).origin, mayFail);
   await prepare?.(page);
   await page.goto(address, { waitUntil: "load" });
   return page;
+}
+
+async function sharedContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? (await browser!.newContext(options));
+  contexts.set(key, context);
+  return context;
 }
 
 async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void> {
@@ -111,6 +123,8 @@ async function watch(page: Page, origin: string, mayFail?: RegExp): Promise<void
     );
   });
   await session.send("PerformanceTimeline.enable", { eventTypes: ["layout-shift"] });
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  await session.send("Network.clearBrowserCache");
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) =>
       console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
@@ -151,11 +165,12 @@ export async function cardNames(page: Page): Promise<string[]> {
 }
 
 afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await Promise.all(opened.splice(0).map((window) => window.close()));
   expect(takeFaults()).toEqual([]);
 });
 
 afterAll(async () => {
   await browser?.close();
   browser = undefined;
+  contexts.clear();
 });
