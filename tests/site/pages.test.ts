@@ -9,44 +9,31 @@ describe.each([
   ["under /, wide, light", root, { viewport: desktop }],
   ["under /some/base/, narrow, dark", below, { viewport: phone, dark: true }],
 ])("%s", (_, address, options) => {
-  test.each([
-    "flag_user",
-    "flag_privileged",
-    "flag_property",
-    "seccomp-unconfined",
-    "cap-net-admin",
-    "property-security_opt",
-    "topic-commands",
-  ])("#%s is on the page of flags", async (anchor) => {
-    const page = await open(`${address}flags/#${anchor}`, options);
-    expect(await page.locator(`[id="${anchor}"]`).isVisible()).toBe(true);
-    expect(
-      await page
-        .locator(`[id="${anchor}"]`)
-        .evaluate((element) => element.getBoundingClientRect().top < innerHeight),
-    ).toBe(true);
+  test("anchors lead to their part of the page of flags", async () => {
+    const page = await open(`${address}flags/`, options);
+    for (const anchor of [
+      "flag_user",
+      "flag_privileged",
+      "flag_property",
+      "seccomp-unconfined",
+      "cap-net-admin",
+      "property-security_opt",
+      "topic-commands",
+    ]) {
+      await page.goto(`${address}flags/#${anchor}`);
+      const part = page.locator(`[id="${anchor}"]`);
+      expect(await part.isVisible(), anchor).toBe(true);
+      expect(
+        await part.evaluate((element) => element.getBoundingClientRect().top < innerHeight),
+        anchor,
+      ).toBe(true);
+    }
   });
 
   test("the page of flags counts, and the count leads to the workspaces", async () => {
     const page = await open(`${address}flags/`, options);
     await page.locator("#flag_property").getByRole("link", { name: "In 2 workspaces here" }).click();
     await expect.poll(() => cardNames(page)).toEqual(["Blender", "VPN Desktop"]);
-  });
-
-  test("so does the count of a finding", async () => {
-    const page = await open(`${address}flags/`, options);
-    await page.locator("#seccomp-unconfined").getByRole("link", { name: "In 1 workspace here" }).click();
-    await expect.poll(() => cardNames(page)).toEqual(["Blender"]);
-    expect(await page.locator("#chosen").innerText()).toContain("No seccomp filter");
-  });
-
-  test("search in the header leads to the results", async () => {
-    const page = await open(`${address}flags/`, options);
-    await page.keyboard.press("/");
-    await page.keyboard.type("writer");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/?q=writer");
-    await expect.poll(() => page.locator("#nothing, .card").first().isVisible()).toBe(true);
   });
 
   test.each([
@@ -63,6 +50,22 @@ describe.each([
     await page.locator("#suggestions a").first().click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(name);
   });
+});
+
+test("the count of a finding on the page of flags leads to its workspaces", async () => {
+  const page = await open(`${root}flags/`);
+  await page.locator("#seccomp-unconfined").getByRole("link", { name: "In 1 workspace here" }).click();
+  await expect.poll(() => cardNames(page)).toEqual(["Blender"]);
+  expect(await page.locator("#chosen").innerText()).toContain("No seccomp filter");
+});
+
+test("search in the header leads to the results", async () => {
+  const page = await open(`${root}flags/`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("writer");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/?q=writer");
+  await expect.poll(() => page.locator("#nothing, .card").first().isVisible()).toBe(true);
 });
 
 test("an address that means nothing is answered calmly", async () => {
