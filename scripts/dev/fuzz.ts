@@ -4,12 +4,12 @@ import { fixturesFolder, saveFixture } from "../../tests/fuzz/fixtures.ts";
 import type { FuzzFailure, FuzzResult } from "../../tests/fuzz/run.ts";
 import { superviseFuzz } from "../../tests/fuzz/supervise.ts";
 import {
+  numberOption,
   projectRoot,
   runCommand,
   textOption,
   UsageError,
   type ExitCode,
-  type Values,
 } from "../terminal/cli.ts";
 import { progressLine } from "../terminal/progress.ts";
 
@@ -85,15 +85,4 @@ function finding(failure: FuzzFailure, ownOnly: boolean): string {
     ? "It was made from a registry that belongs to somebody else: put other values into it before it is committed.\n"
     : "";
   return `\n${failure.wrong.map((text) => `✗ ${text}`).join("\n")}\n\nKept in ${kept}\n${foreign}Repeat it: npm run fuzz -- --seed ${failure.seed} --path ${failure.path}${ownOnly ? " --own-only" : ""}\n`;
-}
-
-function numberOption(values: Values, name: string, least = 1): number | null {
-  const text = textOption(values, name);
-  if (text === undefined) return null;
-  const number = Number(text);
-  if (text.trim() === "" || !Number.isInteger(number) || number < least || number >= 2 ** 31)
-    throw new UsageError(
-      `--${name} ${text} is not understood. Write a whole number, for instance --${name} 10.`,
-    );
-  return number;
 }

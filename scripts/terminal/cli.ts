@@ -129,6 +129,18 @@ export function textOption(values: Values, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** An option's whole number, or null. Throws where it is none, or less than `least`. */
+export function numberOption(values: Values, name: string, least = 1): number | null {
+  const text = textOption(values, name);
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isInteger(number) || number < least || number >= 2 ** 31)
+    throw new UsageError(
+      `--${name} ${text} is not understood. Write a whole number, for instance --${name} 10.`,
+    );
+  return number;
+}
+
 /** The content folder named by --workspaces, or the repository's own. Relative to where the command was started. */
 export function contentFolder(values: Values): string {
   const typed = textOption(values, "workspaces");
