@@ -1,8 +1,18 @@
 import type { FlagId, Severity } from "../registry/model/types.ts";
-import type { Card } from "./card.ts";
+import { blankCard, type Card } from "./card.ts";
+
+/** The facts whose texts many cards share; all others are transferred as they are. */
+const sharedFacts = ["categories", "kasm", "architectures", "flags", "severity", "findings"] as const;
+type OwnFacts = Omit<Card, (typeof sharedFacts)[number]>;
+const ownFacts = (Object.keys(blankCard) as (keyof Card)[]).filter(
+  (name): name is keyof OwnFacts => !sharedFacts.some((shared) => shared === name),
+);
+
+/** A column for each of these facts, with a value for each card. */
+type Columns = { [Name in keyof OwnFacts]: OwnFacts[Name][] };
 
 /** search/cards.json: cards column by column, with numbers for repeated texts, which is less than half of the same as objects, also after gzip. Pure. */
-export interface CardIndex {
+export interface CardIndex extends Columns {
   /** Texts that many cards share, each once. */
   categories: string[];
   kasm: string[];
@@ -17,15 +27,6 @@ export interface CardIndex {
   flagIds: number[][];
   severityIds: number[];
   ruleIds: number[][];
-  /** The other columns: a value for each card. */
-  slug: string[];
-  name: string[];
-  description: string[];
-  images: string[][];
-  size: number[];
-  created: number[];
-  modified: number[];
-  icon: string[];
 }
 
 /** Longest description that the index carries, in UTF-16 code units: what fits on a card. */
@@ -42,20 +43,13 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
   const [severities, severityIds] = share(cards.map((card) => [card.severity ?? ""]));
   const [rules, ruleIds] = share(cards.map((card) => card.findings));
   return {
-    slug: cards.map((card) => card.slug),
-    name: cards.map((card) => card.name),
-    description: cards.map((card) => clip(card.description)),
-    images: cards.map((card) => card.images),
+    ...columnsOf(cards.map(shorten)),
     categoryIds,
     kasmIds,
     architectureIds,
     flagIds,
     severityIds: severityIds.flat(),
     ruleIds,
-    size: cards.map((card) => card.size),
-    created: cards.map((card) => card.created),
-    modified: cards.map((card) => card.modified),
-    icon: cards.map((card) => card.icon.replace(thumbnail, "$1")),
     ...{ categories, kasm, architectures, flags, severities, rules },
   };
 }
@@ -64,11 +58,8 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
 export function decodeCards(index: CardIndex): Card[] {
   const pick = (texts: string[], ids: number[] | undefined): string[] =>
     (ids ?? []).map((id) => texts[id] ?? "");
-  return index.slug.map((slug, place) => ({
-    slug,
-    name: index.name[place] ?? "",
-    description: index.description[place] ?? "",
-    images: index.images[place] ?? [],
+  return index.slug.map((_, place) => ({
+    ...ownFactsAt(index, place),
     categories: pick(index.categories, index.categoryIds[place]),
     kasm: pick(index.kasm, index.kasmIds[place]),
     architectures: pick(index.architectures, index.architectureIds[place]),
@@ -78,11 +69,27 @@ export function decodeCards(index: CardIndex): Card[] {
     }),
     severity: (index.severities[index.severityIds[place] ?? -1] || null) as Severity | null,
     findings: pick(index.rules, index.ruleIds[place]),
-    size: index.size[place] ?? 0,
-    created: index.created[place] ?? 0,
-    modified: index.modified[place] ?? 0,
     icon: (index.icon[place] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&.webp"),
   }));
+}
+
+function columnsOf(cards: readonly Card[]): Columns {
+  return Object.fromEntries(ownFacts.map((name) => [name, cards.map((card) => card[name])])) as Columns;
+}
+
+function ownFactsAt(index: CardIndex, place: number): OwnFacts {
+  return Object.fromEntries(
+    ownFacts.map((name) => [name, index[name][place] ?? blankCard[name]]),
+  ) as unknown as OwnFacts;
+}
+
+/** A description that fits on a card, and of the usual thumbnail's path only the digest. */
+function shorten(card: Card): Card {
+  return {
+    ...card,
+    description: clip(card.description),
+    icon: card.icon.replace(thumbnail, "$1"),
+  };
 }
 
 /** Each text once, and for each list the places of its texts there. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../registry/model/json.ts";
 import type { Release } from "../registry/model/releases.ts";
 import type { Finding, Flag, FlagId, Severity } from "../registry/model/types.ts";
 import { worstFirst } from "./access.ts";
@@ -32,8 +33,31 @@ export interface Card {
 /** `[property, identifier]` of an official flag. */
 export type CardFlag = readonly [property: string, flag: FlagId];
 
+/** A card without facts, for a template to fill; its values also stand for what an index lacks. */
+export const blankCard: Card = {
+  slug: "",
+  name: "",
+  description: "",
+  images: [],
+  categories: [],
+  kasm: [],
+  architectures: [],
+  size: 0,
+  flags: [],
+  severity: null,
+  findings: [],
+  created: 0,
+  modified: 0,
+  icon: "",
+};
+
 /** What a card is made of: a published workspace, or the draft of the builder. */
-export interface CardSource extends Omit<Card, "images" | "kasm" | "size" | "flags" | "findings"> {
+export interface CardSource extends Pick<
+  Card,
+  "slug" | "name" | "description" | "categories" | "architectures" | "severity" | "icon"
+> {
+  /** workspace.json: a draft may hold values of any type. */
+  data: JsonObject;
   /** Oldest first. */
   releases: readonly Release[];
   flags: readonly Flag[];

@@ -33,6 +33,7 @@ export function makePreview(): (draft: Draft, examination: Examination) => void 
 function cardTextsOf(draft: Draft, { flags, findings }: Examination, icon: string | null): CardTexts {
   const { data } = draft;
   const card = makeCard({
+    data,
     slug: slugOf(folderOf(draft)),
     name: textOf(data, "friendly_name") || words.unnamed,
     description: textOf(data, "description"),
