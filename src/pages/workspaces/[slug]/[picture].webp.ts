@@ -6,7 +6,11 @@ import { getRegistry } from "../../../site/registry.ts";
 /** The screenshots and other pictures of a README, as WebP of a size that pages show. */
 export const getStaticPaths = () =>
   getRegistry().workspaces.flatMap((workspace) =>
-    [...readmeOf(workspace).pictures.values()].map((picture, number) => ({ params: { slug: workspace.slug, picture: `picture-${number + 1}` }, props: picture })));
+    [...readmeOf(workspace).pictures.values()].map((picture, number) => ({
+      params: { slug: workspace.slug, picture: `picture-${number + 1}` },
+      props: picture,
+    })),
+  );
 
 export async function GET({ props }: { props: Picture }): Promise<Response> {
   const source = readChecked(props.file);
@@ -21,6 +25,10 @@ async function encode(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** A picture whose content is damaged leaves an empty place, not a failed build. */
 async function blank({ width, height }: Picture): Promise<Uint8Array> {
-  const [picture] = await drawPictures({ kind: "blank", width: Math.min(width, 4096), height: Math.min(height, 4096) });
+  const [picture] = await drawPictures({
+    kind: "blank",
+    width: Math.min(width, 4096),
+    height: Math.min(height, 4096),
+  });
   return picture!;
 }
