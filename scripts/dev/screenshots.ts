@@ -6,13 +6,20 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import sharp from "sharp";
 import { staticServer } from "../../src/publish/serve.ts";
+import { workspacePath } from "../../src/site/links.ts";
 import { browserArguments, ensureBrowser } from "./browser.ts";
 import { projectRoot, runCommand } from "../terminal/cli.ts";
 
 /** The pictures of the README: page, size of the window in CSS pixels, colour scheme. */
 const shots = [
   { name: "home", path: "", width: 1280, height: 860, colorScheme: "light" },
-  { name: "workspace", path: "workspaces/docker-in-docker/", width: 1280, height: 860, colorScheme: "light" },
+  {
+    name: "workspace",
+    path: workspacePath("docker-in-docker"),
+    width: 1280,
+    height: 860,
+    colorScheme: "light",
+  },
   { name: "phone-dark", path: "", width: 390, height: 780, colorScheme: "dark" },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { workspacePath } from "../site/links.ts";
 
 /** What the pages of a built site cost to load, in bytes as transferred (text gzipped, pictures and fonts as they are). */
 
@@ -154,7 +155,7 @@ export function judgeSite(folder: string): Verdict[] {
     among: (cost: PageCost) => boolean,
   ): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
   const code = ({ html, css, js }: PageCost): number => html + css + js;
-  const workspace = largest(code, ({ path }) => path.startsWith("workspaces/"));
+  const workspace = largest(code, ({ path }) => path.startsWith(workspacePath()));
   if (workspace)
     verdicts.push({
       page: workspace.path,

@@ -1,6 +1,7 @@
 /** Every address inside the site, below its base path. Pure. */
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+// Commands that Astro does not run know no base path.
+const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/?$/, "/");
 const segment = encodeURIComponent;
 
 /** A published file or folder, by its path below the root of the site: `published("1.0/list.json")`. */
@@ -11,8 +12,8 @@ export const category = (slug: string, page = 1): string =>
   `${base}categories/${segment(slug)}/${page > 1 ? `${page}/` : ""}`;
 export const kasmVersion = (version: string, page = 1): string =>
   `${base}kasm/${segment(version)}/${page > 1 ? `${page}/` : ""}`;
-/** Below the base path. */
-export const workspacePath = (slug: string): string => `workspaces/${segment(slug)}/`;
+/** Below the base path; without a slug, what the paths of all workspaces begin with. */
+export const workspacePath = (slug = ""): string => `workspaces/${slug && `${segment(slug)}/`}`;
 export const workspace = (slug: string): string => base + workspacePath(slug);
 export const workspaceJson = (schema: string, slug: string): string =>
   `${base}${schema}/workspaces/${segment(slug)}.json`;

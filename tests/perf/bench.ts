@@ -1,3 +1,4 @@
+import { workspacePath } from "../../src/site/links.ts";
 import { pagesOf, SiteScale } from "../../src/publish/measure-pages.ts";
 import { official, ours, type Candidate } from "./candidates.ts";
 import { changeOneWorkspace, inputOf } from "./inputs.ts";
@@ -124,6 +125,6 @@ function pageBytes({ name, out }: Candidate): Pick<Figures, "home" | "workspaceP
     const { html, css, js } = scale.measure(page);
     return html + css + js;
   };
-  const pages = name === "ours" ? pagesOf(out).filter((page) => page.startsWith("workspaces/")) : [];
+  const pages = name === "ours" ? pagesOf(out).filter((page) => page.startsWith(workspacePath())) : [];
   return { home: bytes(""), workspacePage: pages.length > 0 ? Math.max(...pages.map(bytes)) : null };
 }
