@@ -6,7 +6,7 @@ import { repositoryAddress } from "../../registry/model/address.ts";
 import { git } from "../../registry/read/git.ts";
 import { cloneBare, isGitAddress } from "../clone.ts";
 import { branchesOf, headBranch, originOf, readCommitTree } from "./branches.ts";
-import type { Source, SourceKind } from "./source.ts";
+import { cnameOf, inOrder, plainSource, type Source, type SourceKind } from "./source.ts";
 import { readFolderTree, type Tree } from "./tree.ts";
 
 const gitAddress: SourceKind = {
@@ -43,13 +43,7 @@ function openFolder(folder: string): Source {
     if (head && !sameFiles(head, readFolderTree(folder, head.name))) source.notes.push(words.uncommitted);
     return source;
   }
-  const plain = (trees: Tree[]): Source => ({
-    trees,
-    cname: cnameOf(trees),
-    repository: null,
-    notes: [],
-  });
-  if (existsSync(join(folder, "workspaces"))) return plain([readFolderTree(folder, basename(folder))]);
+  if (existsSync(join(folder, "workspaces"))) return plainSource([readFolderTree(folder, basename(folder))]);
   const checkouts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "workspaces")))
     .map((entry) => entry.name);
@@ -60,8 +54,8 @@ function openFolder(folder: string): Source {
     throw new Error(
       words.severalRegistries({ folder, number: chosen.length, names: chosen.slice(0, 5).join(", ") }),
     );
-  return plain(
-    inOrder(chosen.map((name) => readFolderTree(join(folder, name), /1\.[01]$/.exec(name)?.[0] ?? name))),
+  return plainSource(
+    chosen.map((name) => readFolderTree(join(folder, name), /1\.[01]$/.exec(name)?.[0] ?? name)),
   );
 }
 
@@ -109,15 +103,4 @@ function sameFiles(a: Tree, b: Tree): boolean {
     left.size === right.size &&
     [...left].every(([path, bytes]) => right.has(path) && Buffer.compare(bytes, right.get(path)!) === 0)
   );
-}
-
-/** 1.1 before 1.0: what both have is taken from the first. */
-const inOrder = (trees: Tree[]): Tree[] => trees.sort((a, b) => (a.name < b.name ? 1 : -1));
-
-function cnameOf(trees: Tree[]): string | null {
-  const file = trees
-    .flatMap(({ files }) => files)
-    .find(({ path }) => path === "CNAME" || path === "site/public/CNAME");
-  const text = file ? new TextDecoder().decode(file.bytes).trim().split(/\s/)[0]! : "";
-  return /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text) ? text.toLowerCase() : null;
 }

@@ -17,3 +17,19 @@ export interface SourceKind {
   accepts: (source: string) => boolean;
   open: (source: string) => Source;
 }
+
+/** A source that knows its files alone, in any order. */
+export function plainSource(trees: Tree[]): Source {
+  return { trees: inOrder(trees), cname: cnameOf(trees), repository: null, notes: [] };
+}
+
+/** 1.1 before 1.0: what both have is taken from the first. */
+export const inOrder = (trees: Tree[]): Tree[] => trees.sort((a, b) => (a.name < b.name ? 1 : -1));
+
+export function cnameOf(trees: Tree[]): string | null {
+  const file = trees
+    .flatMap(({ files }) => files)
+    .find(({ path }) => path === "CNAME" || path === "site/public/CNAME");
+  const text = file ? new TextDecoder().decode(file.bytes).trim().split(/\s/)[0]! : "";
+  return /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text) ? text.toLowerCase() : null;
+}
