@@ -1,5 +1,4 @@
-import type { JsonValue } from "../model/json.ts";
-import { objectText, toSchema } from "./convert.ts";
+import { entriesOf, objectText, toSchema } from "./convert.ts";
 import { compareVersions, kasmVersions, parseVersion, schemaRead } from "../model/kasm-versions.ts";
 import { compatibilityOf } from "../model/releases.ts";
 import type { FlaggedWorkspace, Identity, RawEntry, Registry, SchemaVersion } from "../model/types.ts";
@@ -27,41 +26,21 @@ export function listEntry(
 }
 
 /** Text of 1.0/list.json or 1.1/list.json: minified, the same bytes for the same registry. */
-export function assembleList(registry: Assembled, schema: SchemaVersion): string {
-  return [...listParts(registry, schema)].join("");
-}
-
-/** The same text in parts, a workspace each: the whole of a large one takes megabytes. */
-export function* listParts(
-  { identity, workspaces, modified }: Assembled,
-  schema: SchemaVersion,
-): Generator<string, void> {
-  const head: [string, JsonValue][] = [
-    ["name", identity.name],
-    ["workspacecount", workspaces.length],
-    ["icon", identity.icon],
-    ["description", identity.description],
-    ["list_url", identity.url],
-    ["contact_url", identity.contactUrl],
-    ["modified", modified],
-  ];
+export function assembleList({ identity, workspaces, modified }: Assembled, schema: SchemaVersion): string {
+  const head = {
+    name: identity.name,
+    workspacecount: workspaces.length,
+    icon: identity.icon,
+    description: identity.description,
+    list_url: identity.url,
+    contact_url: identity.contactUrl,
+    modified,
+  };
   const channels = channelsOf(workspaces);
-  const tail: [string, JsonValue][] =
-    schema === "1.1"
-      ? [
-          ["channels", channels],
-          ["default_channel", defaultChannel(channels, identity.defaultChannel)],
-        ]
-      : [];
-  const text = (entries: [string, JsonValue][]): string =>
-    objectText(entries.map(([key, value]) => [key, JSON.stringify(value)])).slice(1, -1);
-  yield `{${text(head)},"workspaces":[`;
-  let comma = "";
-  for (const workspace of workspaces) {
-    yield comma + objectText(listEntry(workspace, schema, identity));
-    comma = ",";
-  }
-  yield `]${tail.length > 0 ? "," : ""}${text(tail)}}`;
+  const tail =
+    schema === "1.1" ? { channels, default_channel: defaultChannel(channels, identity.defaultChannel) } : {};
+  const list = workspaces.map((workspace) => objectText(listEntry(workspace, schema, identity)));
+  return objectText([...entriesOf(head), ["workspaces", `[${list.join(",")}]`], ...entriesOf(tail)]);
 }
 
 /** The sorted union of all available_tags. */
@@ -123,15 +102,8 @@ export function assembleWorkspace(
 ): string {
   const { slug, folder, flags, findings, severity, standsOut, sha } = workspace;
   return objectText([
-    ["slug", JSON.stringify(slug)],
-    ["folder", JSON.stringify(folder)],
-    ["schema", JSON.stringify(schema)],
-    ["source_schema", JSON.stringify(workspace.schema)],
-    ["sha", JSON.stringify(sha)],
+    ...entriesOf({ slug, folder, schema, source_schema: workspace.schema, sha }),
     ["workspace", objectText(listEntry(workspace, schema, identity))],
-    ["flags", JSON.stringify(flags)],
-    ["severity", JSON.stringify(severity)],
-    ["stands_out", JSON.stringify(standsOut)],
-    ["findings", JSON.stringify(findings)],
+    ...entriesOf({ flags, severity, stands_out: standsOut, findings }),
   ]);
 }

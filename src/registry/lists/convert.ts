@@ -1,4 +1,3 @@
-import type { JsonObject } from "../model/json.ts";
 import { chooseFor10, entryFor11, keysOf10 } from "../model/releases.ts";
 import type { Workspace10, Workspace11 } from "../model/schema-types.ts";
 import type { Checked, RawEntry, SchemaVersion } from "../model/types.ts";
@@ -39,6 +38,6 @@ export function objectText(entries: readonly RawEntry[]): string {
 }
 
 /** The entries of an object given as data: for what is made in the program, not authored. */
-export function entriesOf(data: JsonObject): RawEntry[] {
+export function entriesOf(data: Record<string, unknown>): RawEntry[] {
   return Object.entries(data).map(([key, value]) => [key, JSON.stringify(value)]);
 }
