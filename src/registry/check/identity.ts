@@ -63,7 +63,7 @@ function checkIdentity(
 /** Authored values over derived ones; nothing is left open. */
 export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: Surroundings): Identity {
   // An empty text says nothing, like an absent one.
-  const { url } = detectAddress({ ...clues, url: data.url || undefined });
+  const url = detectAddress({ ...clues, url: data.url || undefined });
   const source = data.source || detectSource(clues);
   const owner = source ? ownerOf(source) : null;
   const icon = data.icon || iconNames.find((file) => publicFiles.includes(file)) || drawnIcon;

@@ -7,69 +7,44 @@ import {
   type AddressClues,
 } from "./address.ts";
 
-const cases: [name: string, clues: Partial<AddressClues>, url: string, from: string][] = [
-  ["nothing is known", {}, "http://localhost:4321/", "default"],
+const cases: [name: string, clues: Partial<AddressClues>, url: string][] = [
+  ["nothing is known", {}, "http://localhost:4321/"],
   [
     "--site wins",
     { site: "https://a.example/x", env: { SITE_URL: "https://b.example" } },
     "https://a.example/x/",
-    "--site",
   ],
   [
     "SITE_URL",
     { env: { SITE_URL: "https://b.example/reg/", GITHUB_REPOSITORY: "o/r" }, url: "https://c.example" },
     "https://b.example/reg/",
-    "SITE_URL",
   ],
-  ["registry.json", { url: "https://c.example", cname: "d.example" }, "https://c.example/", "registry.json"],
+  ["registry.json", { url: "https://c.example", cname: "d.example" }, "https://c.example/"],
   [
     "custom domain",
     { cname: "registry.example.org\n", env: { GITHUB_REPOSITORY: "o/r" } },
     "https://registry.example.org/",
-    "public/CNAME",
   ],
   [
     "project page",
     { env: { GITHUB_REPOSITORY: "Some-Owner/My.Repo" } },
     "https://some-owner.github.io/My.Repo/",
-    "GITHUB_REPOSITORY",
   ],
-  [
-    "user page",
-    { env: { GITHUB_REPOSITORY: "Owner/owner.github.io" } },
-    "https://owner.github.io/",
-    "GITHUB_REPOSITORY",
-  ],
-  [
-    "remote over ssh",
-    { remote: "git@github.com:owner/reg.git" },
-    "https://owner.github.io/reg/",
-    "git remote",
-  ],
+  ["user page", { env: { GITHUB_REPOSITORY: "Owner/owner.github.io" } }, "https://owner.github.io/"],
+  ["remote over ssh", { remote: "git@github.com:owner/reg.git" }, "https://owner.github.io/reg/"],
   [
     "remote over https with a token",
     { remote: "https://user:secret@github.com/owner/reg.git" },
     "https://owner.github.io/reg/",
-    "git remote",
   ],
-  [
-    "remote at GitLab",
-    { remote: "ssh://git@gitlab.com/group/reg.git" },
-    "https://group.gitlab.io/reg/",
-    "git remote",
-  ],
-  ["remote elsewhere", { remote: "https://git.example.org/owner/reg" }, "http://localhost:4321/", "default"],
-  ["remote on this disk", { remote: "/srv/git/reg.git" }, "http://localhost:4321/", "default"],
-  [
-    "empty settings",
-    { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" },
-    "http://localhost:4321/",
-    "default",
-  ],
+  ["remote at GitLab", { remote: "ssh://git@gitlab.com/group/reg.git" }, "https://group.gitlab.io/reg/"],
+  ["remote elsewhere", { remote: "https://git.example.org/owner/reg" }, "http://localhost:4321/"],
+  ["remote on this disk", { remote: "/srv/git/reg.git" }, "http://localhost:4321/"],
+  ["empty settings", { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" }, "http://localhost:4321/"],
 ];
 
-test.each(cases)("%s", (_, clues, url, from) => {
-  expect(detectAddress({ env: {}, ...clues })).toEqual({ url, from });
+test.each(cases)("%s", (_, clues, url) => {
+  expect(detectAddress({ env: {}, ...clues })).toBe(url);
 });
 
 test.each([

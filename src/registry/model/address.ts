@@ -11,38 +11,14 @@ export interface AddressClues {
   remote?: string | null | undefined;
 }
 
-export interface Address {
-  /** Absolute, with a trailing slash. */
-  url: string;
-  /** Which clue it came from, for messages. */
-  from:
-    "--site" | "SITE_URL" | "registry.json" | "public/CNAME" | "GITHUB_REPOSITORY" | "git remote" | "default";
-}
-
-export const fallbackAddress = "http://localhost:4321/";
-
-/** The address of the published site: the first clue that is known, in the order of the interface above. */
-export function detectAddress(clues: AddressClues): Address {
-  const { env } = clues;
-  const typed = (text: string | undefined, from: Address["from"]): Address | null => {
-    const url = text?.trim() ? normalizeAddress(text) : null;
-    return url ? { url, from } : null;
-  };
-  const github = env["GITHUB_REPOSITORY"]
-    ? pagesAddress(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}`)
-    : null;
-  const remote = clues.remote ? pagesAddress(repositoryAddress(clues.remote) ?? "") : null;
-  return (
-    typed(clues.site, "--site") ??
-    typed(env["SITE_URL"], "SITE_URL") ??
-    typed(clues.url, "registry.json") ??
-    typed(
-      clues.cname?.split(/\r?\n/).find((line) => line.trim()),
-      "public/CNAME",
-    ) ??
-    (github ? { url: github, from: "GITHUB_REPOSITORY" } : null) ??
-    (remote ? { url: remote, from: "git remote" } : null) ?? { url: fallbackAddress, from: "default" }
+/** The address of the published site, with a trailing slash: the first clue that is known, in the order of the interface above. */
+export function detectAddress({ site, env, url, cname, remote }: AddressClues): string {
+  const domain = cname?.split(/\r?\n/).find((line) => line.trim());
+  const typed = [site, env["SITE_URL"], url, domain].map((text) => text?.trim() && normalizeAddress(text));
+  const pages = [detectSource({ env, remote: null }), detectSource({ env: {}, remote })].map(
+    (source) => source && pagesAddress(source),
   );
+  return [...typed, ...pages].find(Boolean) || "http://localhost:4321/";
 }
 
 /** The web address of the source repository, or null. */

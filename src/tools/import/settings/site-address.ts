@@ -22,7 +22,7 @@ export function importAddress(clues: SettingsClues, correct: Correct): string | 
   const base = config.basePath?.trim();
   if (base !== undefined && base.replace(/\/1\.\d+\/?$/, "/1.0") !== `${url.pathname}1.0`)
     correct(words.basePath({ base: JSON.stringify(base), path: url.pathname }));
-  const published = repository === null ? null : detectAddress({ env: {}, remote: repository }).url;
+  const published = repository === null ? null : detectAddress({ env: {}, remote: repository });
   if (
     isDetected(url.href) &&
     published !== null &&
