@@ -2,7 +2,7 @@ import { json } from "../../strings/check.ts";
 import { problems } from "../../strings/problems.ts";
 import { expect, test } from "vitest";
 import { decode } from "./decode.ts";
-import { deepest, minify, parseJson, rawEntries } from "./parse.ts";
+import { deepest, parseJson, rawEntries } from "./parse.ts";
 import { messageOf } from "../model/text.ts";
 
 const cases: [text: string, expected: string[]][] = [
@@ -56,16 +56,13 @@ test("messages name the fault and the edit to make", () => {
 
 test("values come out to the digit, in authored order", () => {
   const text =
-    '{ "z": 12345678901234567890,\n "10": [1.50, 1E3], "2": { "é": "\\u00e9\\/" , "__proto__": {} } }';
+    '{ "z": 12345678901234567890,\n "10": [1.50, 1E3], "2": { "é": "\\u00e9\\/" , "__proto__": {} }, "w": " b  c " }';
   expect(rawEntries(parseJson(text).parsed!)).toEqual([
     ["z", "12345678901234567890"],
     ["10", "[1.50,1E3]"],
     ["2", '{"é":"\\u00e9\\/","__proto__":{}}'],
+    ["w", '" b  c "'],
   ]);
-});
-
-test("minify keeps white space inside texts", () => {
-  expect(minify('{ "a" : " b  c " }')).toBe('{"a":" b  c "}');
 });
 
 test.each([

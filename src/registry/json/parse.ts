@@ -77,11 +77,6 @@ export function rawEntries({ text }: Pick<ParsedJson, "text">): RawEntry[] {
   return entries;
 }
 
-/** Leaves out the white space between tokens and nothing else. */
-export function minify(json: string): string {
-  return json.match(tokens)?.join("") ?? "";
-}
-
 /**
  * Where the text becomes too deep or too long to be checked, if it does. Reads tokens as the parser does, so that no comment or broken
  * text can hide brackets from it; a bracket that closes nothing closes nothing here either.
@@ -133,25 +128,13 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 function unsafeValues(text: string, tree: Node): Fault[] {
   const faults: Fault[] = [];
   visitNodes(tree, [], (node, path) => {
-    const number =
-      node.type === "number" && !Number.isFinite(Number(text.slice(node.offset, node.offset + node.length)));
-    const half =
-      (node.type === "string" || node.type === "property") &&
-      loneSurrogate.test(String(node.type === "property" ? node.children![0]!.value : node.value));
-    if (number)
-      faults.push({
-        code: "json-number",
-        args: { number: quote(text.slice(node.offset, node.offset + node.length)) },
-        pointer: toPointer(path),
-        ...placeAt(text, node.offset),
-      });
-    if (half)
-      faults.push({
-        code: "json-lone-surrogate",
-        args: {},
-        pointer: toPointer(path),
-        ...placeAt(text, node.offset),
-      });
+    const report = (code: Fault["code"], args: Fault["args"]): void =>
+      void faults.push({ code, args, pointer: toPointer(path), ...placeAt(text, node.offset) });
+    const source = text.slice(node.offset, node.offset + node.length);
+    const written: unknown = node.type === "property" ? node.children![0]!.value : node.value;
+    if (node.type === "number" && !Number.isFinite(Number(source)))
+      report("json-number", { number: quote(source) });
+    if (typeof written === "string" && loneSurrogate.test(written)) report("json-lone-surrogate", {});
   });
   return faults;
 }
