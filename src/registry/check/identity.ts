@@ -1,13 +1,13 @@
-import { isObject, type JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import { drawnIcon, iconNames } from "../model/brand-files.ts";
-import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
-import { locate, placeAt } from "../model/locate.ts";
+import { locate } from "../model/locate.ts";
 import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "../model/address.ts";
-import { parseJson, type Fault, type ParsedJson } from "../json/parse.ts";
+import type { Fault } from "../json/parse.ts";
+import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
-import { describe, quote } from "../model/text.ts";
+import { quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkShape } from "./schema.ts";
 import type { RegistryJson } from "../model/schema-types.ts";
@@ -34,27 +34,15 @@ function checkIdentity(
   publicFiles: readonly string[],
 ): { data: JsonObject; faults: Fault[] } {
   if (bytes === null) return { data: {}, faults: [] };
-  const { text, faults } = decode(bytes);
-  if (text === null) return { data: {}, faults };
-  const { parsed, faults: syntax } = parseJson(text);
-  faults.push(...syntax);
+  const { parsed, faults } = readObject(bytes, "registry.json");
   if (!parsed) return { data: {}, faults };
-  if (!isObject(parsed.value)) {
-    faults.push({
-      code: "json-not-object",
-      args: { found: describe(parsed.value), kind: "registry.json" },
-      pointer: "",
-      ...placeAt(text, parsed.tree.offset),
-    });
-    return { data: {}, faults };
-  }
   const shape = checkShape(parsed, validateRegistry, schemas.registry);
   // What a workspace passes on to Kasm, registry.json does not.
   faults.push(
     ...shape.map((fault): Fault =>
       fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,
     ),
-    ...valueFaults(parsed, parsed.value, publicFiles),
+    ...valueFaults(parsed, publicFiles),
   );
   const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
   return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
@@ -70,16 +58,7 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
   return {
     name: data.name || (owner ? words.nameOf(owner) : words.name),
     description: data.description || (owner ? words.descriptionOf(owner) : words.description),
-    icon: isAbsolute(icon)
-      ? icon
-      : new URL(
-          icon
-            .replace(/^\.?\//, "")
-            .split("/")
-            .map(encodeURIComponent)
-            .join("/"),
-          url,
-        ).href,
+    icon: isAbsolute(icon) ? icon : new URL(escapePath(icon.replace(/^\.?\//, "")), url).href,
     contactUrl: data.contact_url || (source ? `${source}/issues` : url),
     url,
     source,
@@ -92,6 +71,10 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
   };
 }
 
+function escapePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
 /** The first part of a repository's path, as people write it. */
 function ownerOf(source: string): string | null {
   const part = URL.parse(source)?.pathname.split("/")[1] ?? "";
@@ -102,7 +85,8 @@ function ownerOf(source: string): string | null {
   }
 }
 
-function valueFaults(parsed: ParsedJson, data: JsonObject, publicFiles: readonly string[]): Fault[] {
+function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Fault[] {
+  const data = parsed.value;
   const faults: Fault[] = [];
   const report = (key: string, code: Fault["code"], args: Record<string, string>): void => {
     faults.push({ code, args, pointer: `/${key}`, ...locate(parsed.text, parsed.tree, `/${key}`) });
@@ -133,24 +117,16 @@ function addressFault(value: string, key: string): { cause: string; cure: string
   const cure = words.absolute(JSON.stringify(schemas.registry.properties?.[key]?.examples?.at(-1)));
   if (value.trim() === "") return words.empty;
   const host = value.replace(/^[a-z+]+:\/\//i, "").split("/")[0] ?? "";
-  if (host.includes(","))
-    return {
-      cause: words.comma,
-      cure: words.didYouMean(quote(value.replace(",", "."))),
-    };
+  const mean = (likely: string): string => words.didYouMean(quote(likely));
+  if (host.includes(",")) return { cause: words.comma, cure: mean(value.replace(",", ".")) };
   if (/\s/.test(value)) return { cause: words.space, cure };
-  if (!/^https?:\/\//i.test(value))
-    return {
-      cause: words.noScheme,
-      cure:
-        normalizeAddress(value) && host.includes(".") ? words.didYouMean(quote(`https://${value}`)) : cure,
-    };
+  if (!/^https?:\/\//i.test(value)) {
+    const isHost = normalizeAddress(value) !== null && host.includes(".");
+    return { cause: words.noScheme, cure: isHost ? mean(`https://${value}`) : cure };
+  }
   if (normalizeAddress(value) === null) return { cause: words.noAddress, cure };
   if (key === "url" && /\/1\.\d\/?$/.test(value))
-    return {
-      cause: words.schemaVersion,
-      cure: words.root(quote(value.replace(/1\.\d\/?$/, ""))),
-    };
+    return { cause: words.schemaVersion, cure: words.root(quote(value.replace(/1\.\d\/?$/, ""))) };
   return null;
 }
 

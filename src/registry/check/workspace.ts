@@ -1,9 +1,8 @@
 import { isObject } from "../model/json.ts";
-import { decode } from "../json/decode.ts";
 import { limitFaults } from "./limit-faults.ts";
-import { locate, placeAt } from "../model/locate.ts";
-import { parseJson, type Fault } from "../json/parse.ts";
-import { describe } from "../model/text.ts";
+import { locate } from "../model/locate.ts";
+import type { Fault } from "../json/parse.ts";
+import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
 import { schemaOf } from "../model/releases.ts";
@@ -30,20 +29,8 @@ function checkWorkspace({ folder, slug, content, files }: Candidate): {
   draft: Draft | null;
   faults: Fault[];
 } {
-  const { text, faults } = typeof content === "string" ? { text: content, faults: [] } : decode(content);
-  if (text === null) return { draft: null, faults };
-  const { parsed, faults: syntax } = parseJson(text);
-  for (const fault of syntax) faults.push(fault);
+  const { parsed, faults } = readObject(content, "workspace");
   if (!parsed) return { draft: null, faults };
-  if (!isObject(parsed.value)) {
-    faults.push({
-      code: "json-not-object",
-      args: { found: describe(parsed.value), kind: "workspace" },
-      pointer: "",
-      ...placeAt(text, parsed.tree.offset),
-    });
-    return { draft: null, faults };
-  }
   const schema = schemaOf(parsed.value);
   const definition = workspaceSchemas[schema];
   const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
