@@ -19,3 +19,15 @@ export function fromPointer(pointer: string): string[] {
     .split("/")
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+
+/** The members of a JSON object that are texts; none where the file is missing or holds no object. */
+export function textsIn(json: string | null): [key: string, text: string][] {
+  try {
+    const data: unknown = JSON.parse(json ?? "null");
+    return isObject(data)
+      ? Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === "string")
+      : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,4 +1,4 @@
-import { isObject } from "./json.ts";
+import { textsIn } from "./json.ts";
 
 export const oldAddressesFile = "old-addresses.json";
 
@@ -40,18 +40,7 @@ function isOldAddress(path: string): boolean {
 
 /** Reads old-addresses.json; what is no such map, or no such address, is left out. */
 export function parseOldAddresses(text: string | null): OldAddresses {
-  if (text === null) return {};
-  try {
-    const data: unknown = JSON.parse(text);
-    if (!isObject(data)) return {};
-    return Object.fromEntries(
-      Object.entries(data).filter(
-        (entry): entry is [string, string] => isOldAddress(entry[0]) && typeof entry[1] === "string",
-      ),
-    );
-  } catch {
-    return {};
-  }
+  return Object.fromEntries(textsIn(text).filter(([path]) => isOldAddress(path)));
 }
 
 /** A redirect for each old address; to the store-front where the workspace is gone. `pathOf` is that of a workspace's page, below the base path. */

@@ -1,3 +1,5 @@
+import { textsIn } from "../model/json.ts";
+
 /**
  * The example workspaces of this template, by folder: `workspaces/.examples.json` holds the hash that each folder was delivered
  * with. A fork that has a workspace of its own does not publish ours by accident, and needs to edit nothing for it.
@@ -14,18 +16,7 @@ interface Candidate {
 
 /** Reads .examples.json. Whatever is not a map of folder to hash counts as no mark: then nothing is set aside. */
 export function parseExampleMarks(text: string | null): ExampleMarks {
-  if (text === null) return {};
-  try {
-    const data: unknown = JSON.parse(text);
-    if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-    return Object.fromEntries(
-      Object.entries(data).filter(
-        (entry): entry is [string, string] => typeof entry[1] === "string" && /^[0-9a-f]{40}$/.test(entry[1]),
-      ),
-    );
-  } catch {
-    return {};
-  }
+  return Object.fromEntries(textsIn(text).filter(([, sha]) => /^[0-9a-f]{40}$/.test(sha)));
 }
 
 /**
