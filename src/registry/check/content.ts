@@ -1,6 +1,6 @@
 import type { Fault } from "../json/parse.ts";
 import { rawEntries } from "../json/parse.ts";
-import { severityOf, type Problem } from "../model/problem.ts";
+import { problemOf, severityOf, type Problem } from "../model/problem.ts";
 import type { Workspace, WorkspaceSource } from "../model/types.ts";
 import type { Content } from "../read/content.ts";
 import { limitFaults } from "./limit-faults.ts";
@@ -49,7 +49,7 @@ export function validateContent(content: Content): {
   if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {
     // An empty folder is a registry that begins; one full of other things is probably the wrong folder.
     const code = content.sources.length === 0 ? "empty-registry" : "no-workspaces";
-    problems.push({ code, file: "", pointer: "", args: {}, line: 1, column: 1 });
+    problems.push(problemOf(code, "", {}));
   }
   return { workspaces, invalid, problems };
 }

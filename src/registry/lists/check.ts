@@ -1,6 +1,6 @@
 import { fromPointer } from "../model/json.ts";
 import { assembleList, channelsOf, schemaVersions } from "./assemble.ts";
-import type { Problem } from "../model/problem.ts";
+import { problemOf, type Problem } from "../model/problem.ts";
 import type { Registry } from "../model/types.ts";
 import { registry as words } from "../../strings/check.ts";
 import { validateList10, validateList11 } from "../check/validators.ts";
@@ -16,14 +16,8 @@ export function validateLists(registry: Pick<Registry, "identity" | "workspaces"
       const [key, index] = fromPointer(error.instancePath);
       const workspace = key === "workspaces" ? registry.workspaces[Number(index)] : undefined;
       const args = { schema, where: error.instancePath || "/", cause: `${error.message ?? error.keyword}` };
-      return {
-        code: "list-invalid",
-        file: workspace ? `${workspace.folder}/workspace.json` : "registry.json",
-        pointer: error.instancePath,
-        args,
-        line: 1,
-        column: 1,
-      };
+      const file = workspace ? `${workspace.folder}/workspace.json` : "registry.json";
+      return problemOf("list-invalid", file, args, error.instancePath);
     });
   });
 }
@@ -39,7 +33,5 @@ export function channelProblems(
     channel: identity.defaultChannel,
     channels: channels.length > 0 ? channels.join(", ") : words.noChannels,
   };
-  return [
-    { code: "unknown-channel", file: "registry.json", pointer: "/default_channel", args, line: 1, column: 1 },
-  ];
+  return [problemOf("unknown-channel", "registry.json", args, "/default_channel")];
 }

@@ -114,6 +114,11 @@ export const severities = {
 
 export const problemCodes = Object.keys(severities) as ProblemCode[];
 
+/** A problem of a file as a whole, or one whose place in the text nobody knows. */
+export function problemOf(code: ProblemCode, file: string, args: Problem["args"], pointer = ""): Problem {
+  return { code, file, pointer, args, line: 1, column: 1 };
+}
+
 /** Whether the problem stops a build. */
 export function severityOf(problem: Pick<Problem, "code">): ProblemSeverity {
   return severities[problem.code];

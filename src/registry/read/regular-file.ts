@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { readImage } from "../../icons/inspect/format.ts";
 import { largestJson } from "../json/decode.ts";
-import type { Problem, ProblemCode } from "../model/problem.ts";
+import { problemOf, type Problem, type ProblemCode } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
 import type { SourceFile } from "../model/types.ts";
 import { disk as words } from "../../strings/check.ts";
@@ -16,7 +16,7 @@ export type Report = (code: ProblemCode, file: string, args: Record<string, stri
 const largestJsonWords = "1 MB";
 
 export function reporter(problems: Problem[]): Report {
-  return (code, file, args) => void problems.push({ code, file, args, pointer: "", line: 1, column: 1 });
+  return (code, file, args) => void problems.push(problemOf(code, file, args));
 }
 
 /** Bytes of a regular file that is not too large. */
