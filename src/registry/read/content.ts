@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { largestJson } from "../json/decode.ts";
 import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
@@ -106,34 +107,35 @@ function readFolder(root: string, folder: string, slug: string): FolderContent {
     report("folder-name-unsafe", folder, { name: quote(folder), cause: nameFault, suggestion: quote(slug) });
     return { source: null, problems, newestFile: 0 };
   }
-  const files: SourceFile[] = [];
-  const walked = { count: 0, newest: 0, bytes: null as Uint8Array | null, readme: null as string | null };
-  const entries = walk(root, folder, 0, files, walked, report);
-  const source: WorkspaceSource = {
-    folder,
-    slug,
-    bytes: walked.bytes,
-    readme: walked.readme,
-    files,
-    sha: hashFolder(folder, entries),
-    modified: walked.newest,
-    created: walked.newest,
-  };
+  const found: Found = { root, report, files: [], count: 0, newest: 0, bytes: null, readme: null };
+  const entries = walk(found, folder, 0);
+  const { files, newest, bytes, readme } = found;
+  const sha = hashFolder(folder, entries);
+  const source = { folder, slug, bytes, readme, files, sha, modified: newest, created: newest };
   const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
   if (!hasJson) reportWithoutJson(folder, files, report);
   // Without workspace.json its files still count when a neighbour's icon is missing.
-  return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: walked.newest };
+  return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: newest };
 }
 
-/** Reads a folder and what is below it; the files of the first level are kept for the rules. */
-function walk(
-  root: string,
-  path: string,
-  depth: number,
-  files: SourceFile[],
-  walked: { count: number; newest: number; bytes: Uint8Array | null; readme: string | null },
-  report: Report,
-): HashedEntry[] {
+/** What a walk through one folder of a workspace has found so far. */
+interface Found {
+  root: string;
+  report: Report;
+  /** Those of the first level, for the rules. */
+  files: SourceFile[];
+  /** Entries of all levels. */
+  count: number;
+  /** Milliseconds since 1970 of the newest one. */
+  newest: number;
+  /** Of workspace.json. */
+  bytes: Uint8Array | null;
+  readme: string | null;
+}
+
+/** Reads a folder and what is below it. */
+function walk(found: Found, path: string, depth: number): HashedEntry[] {
+  const { root, report } = found;
   const names = list(join(root, path));
   if (typeof names === "string") {
     report("unreadable", path, { name: quote(path), cause: names });
@@ -145,36 +147,38 @@ function walk(
     const stats = statOf(join(root, file));
     if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", file, unreadableName(name));
     if (!stats) continue;
-    if (++walked.count > mostFiles) {
-      report("file-too-large", path, {
-        name: quote(path),
-        size: words.moreFiles(mostFiles),
-        limit: words.files(mostFiles),
-      });
+    if (++found.count > mostFiles) {
+      const args = { name: quote(path), size: words.moreFiles(mostFiles), limit: words.files(mostFiles) };
+      report("file-too-large", path, args);
       return entries;
     }
-    if (stats.mtimeMs <= lastTime) walked.newest = Math.max(walked.newest, Math.floor(stats.mtimeMs));
-    if (stats.isDirectory()) {
-      if (depth === 0)
-        files.push({ name, path: join(root, file), size: 0, sha1: "", kind: "directory", image: null });
-      if (depth < deepestFolder)
-        entries.push({ name, entries: walk(root, file, depth + 1, files, walked, report) });
-      else
-        report("file-too-large", file, {
-          name: quote(file),
-          size: words.deeper(deepestFolder),
-          limit: words.levels(deepestFolder),
-        });
-      continue;
-    }
-    if (depth > 0 && name === "workspace.json") report("stray-workspace", file, { file: quote(file) });
-    const isJson = depth === 0 && name === "workspace.json";
-    const read = readRegular(root, file, stats, isJson ? largestJson : largestFile, report);
-    if (depth === 0) files.push(sourceFile(join(root, file), name, stats, read));
-    if (!read) continue;
-    entries.push({ name, hash: hashFile(name, read.bytes) });
-    if (isJson) walked.bytes = read.bytes;
-    else if (depth === 0 && name.toLowerCase() === "readme.md") walked.readme = decodeText(read.bytes);
+    if (stats.mtimeMs <= lastTime) found.newest = Math.max(found.newest, Math.floor(stats.mtimeMs));
+    const entry = stats.isDirectory()
+      ? readSubfolder(found, file, name, depth)
+      : readFile(found, file, name, depth, stats);
+    if (entry) entries.push(entry);
   }
   return entries;
+}
+
+function readSubfolder(found: Found, path: string, name: string, depth: number): HashedEntry | null {
+  const { root, files, report } = found;
+  if (depth === 0)
+    files.push({ name, path: join(root, path), size: 0, sha1: "", kind: "directory", image: null });
+  if (depth < deepestFolder) return { name, entries: walk(found, path, depth + 1) };
+  const args = { name: quote(path), size: words.deeper(deepestFolder), limit: words.levels(deepestFolder) };
+  report("file-too-large", path, args);
+  return null;
+}
+
+function readFile(found: Found, path: string, name: string, depth: number, stats: Stats): HashedEntry | null {
+  const { root, files, report } = found;
+  if (depth > 0 && name === "workspace.json") report("stray-workspace", path, { file: quote(path) });
+  const isJson = depth === 0 && name === "workspace.json";
+  const read = readRegular(root, path, stats, isJson ? largestJson : largestFile, report);
+  if (depth === 0) files.push(sourceFile(join(root, path), name, stats, read));
+  if (!read) return null;
+  if (isJson) found.bytes = read.bytes;
+  else if (depth === 0 && name.toLowerCase() === "readme.md") found.readme = decodeText(read.bytes);
+  return { name, hash: hashFile(name, read.bytes) };
 }
