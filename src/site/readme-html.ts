@@ -32,111 +32,70 @@ function toHtml(body: string): string {
   }
 }
 
+const allowedTags =
+  "h3 h4 h5 h6 p ul ol li blockquote pre code em strong del ins sub sup kbd samp var a img br hr table thead tbody tfoot tr th td dl dt dd details summary abbr";
+/** Tags whose content is left out with them. */
+const nonTextTags = "script style textarea option noscript title template xmp iframe object svg math";
+
+const safeHtml: sanitizeHtml.IOptions = {
+  allowedTags: allowedTags.split(" "),
+  allowedAttributes: {
+    a: ["href", "rel"],
+    img: ["src", "alt", "width", "height", "loading"],
+    ol: ["start"],
+    pre: ["tabindex"],
+    table: ["tabindex"],
+    abbr: ["title"],
+    td: ["colspan", "rowspan"],
+    th: ["colspan", "rowspan"],
+  },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowedSchemesAppliedToAttributes: ["href"],
+  allowProtocolRelative: false,
+  nonTextTags: nonTextTags.split(" "),
+  nestingLimit: 60,
+};
+
 /**
  * The body of a README as HTML that is safe on our origin: known tags and attributes only, no style, no class, no id, links to http, https
  * and mailto, pictures of the folder itself. Headings begin at h3, below the page's own.
  */
 export function renderReadme(body: string, pictureOf: PictureOf): string {
-  return sanitizeHtml(toHtml(body), {
-    allowedTags: [
-      "h3",
-      "h4",
-      "h5",
-      "h6",
-      "p",
-      "ul",
-      "ol",
-      "li",
-      "blockquote",
-      "pre",
-      "code",
-      "em",
-      "strong",
-      "del",
-      "ins",
-      "sub",
-      "sup",
-      "kbd",
-      "samp",
-      "var",
-      "a",
-      "img",
-      "br",
-      "hr",
-      "table",
-      "thead",
-      "tbody",
-      "tfoot",
-      "tr",
-      "th",
-      "td",
-      "dl",
-      "dt",
-      "dd",
-      "details",
-      "summary",
-      "abbr",
-    ],
-    allowedAttributes: {
-      a: ["href", "rel"],
-      img: ["src", "alt", "width", "height", "loading"],
-      ol: ["start"],
-      pre: ["tabindex"],
-      table: ["tabindex"],
-      abbr: ["title"],
-      td: ["colspan", "rowspan"],
-      th: ["colspan", "rowspan"],
-    },
-    allowedSchemes: ["http", "https", "mailto"],
-    allowedSchemesAppliedToAttributes: ["href"],
-    allowProtocolRelative: false,
-    nonTextTags: [
-      "script",
-      "style",
-      "textarea",
-      "option",
-      "noscript",
-      "title",
-      "template",
-      "xmp",
-      "iframe",
-      "object",
-      "svg",
-      "math",
-    ],
-    nestingLimit: 60,
-    transformTags: {
-      h1: "h3",
-      h2: "h3",
-      h3: "h4",
-      h4: "h5",
-      h5: "h6",
-      // Blocks that may scroll sideways must be reachable by keyboard.
-      pre: reachable,
-      table: reachable,
-      a: (tagName, { href }) => {
-        const address = href === undefined ? null : safeAddress(href, true);
-        return { tagName, attribs: address ? { href: address, rel: "external nofollow noopener" } : {} };
-      },
-      img: (tagName, { src = "", alt = "" }) => {
-        const picture = pictureOf(decodeName(src));
-        if (!picture) return { tagName: "em", text: alt, attribs: {} };
-        return {
-          tagName,
-          attribs: {
-            src: picture.src,
-            alt,
-            width: String(picture.width),
-            height: String(picture.height),
-            loading: "lazy",
-          },
-        };
-      },
-    },
-  });
+  const transformTags = {
+    h1: "h3",
+    h2: "h3",
+    h3: "h4",
+    h4: "h5",
+    h5: "h6",
+    pre: reachable,
+    table: reachable,
+    a: safeLink,
+    img: (_: string, attributes: sanitizeHtml.Attributes) => folderPicture(attributes, pictureOf),
+  };
+  return sanitizeHtml(toHtml(body), { ...safeHtml, transformTags });
 }
 
+/** Blocks that may scroll sideways must be reachable by keyboard. */
 const reachable = (tagName: string): sanitizeHtml.Tag => ({ tagName, attribs: { tabindex: "0" } });
+
+function safeLink(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const address = href === undefined ? null : safeAddress(href, true);
+  return { tagName, attribs: address ? { href: address, rel: "external nofollow noopener" } : {} };
+}
+
+/** The picture, or its text where the folder holds none of that name. */
+function folderPicture(
+  { src = "", alt = "" }: sanitizeHtml.Attributes,
+  pictureOf: PictureOf,
+): sanitizeHtml.Tag {
+  const picture = pictureOf(decodeName(src));
+  if (!picture) return { tagName: "em", text: alt, attribs: {} };
+  const { width, height } = picture;
+  return {
+    tagName: "img",
+    attribs: { src: picture.src, alt, width: String(width), height: String(height), loading: "lazy" },
+  };
+}
 
 /** Pictures of the folder that the body shows, in order, each once. */
 export function picturesIn(body: string): string[] {
