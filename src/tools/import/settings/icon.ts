@@ -37,27 +37,27 @@ export function importIcon(
   const mended = mendAddress(from);
   if (mended === null) return leaveOut(reasons.noAddress);
   const page = githubPage(mended.url);
-  if (page) {
-    if (page.publicFile !== null && publicFiles.includes(page.publicFile))
-      return copy(page.publicFile, reasons.githubPage);
-    correct(words.rawAddress({ from: JSON.stringify(from), raw: page.raw }));
-    return { icon: page.raw, picture: null };
-  }
-  if (oldSite !== null && isInside(mended.url, oldSite)) {
+  if (page?.publicFile && publicFiles.includes(page.publicFile))
+    return copy(page.publicFile, reasons.githubPage);
+  if (!page && oldSite !== null && isInside(mended.url, oldSite)) {
     const inside = fileBelow(mended.url, oldSite);
     if (publicFiles.includes(decoded(inside))) return copy(decoded(inside), reasons.oldSite);
     return leaveOut(`/${inside}` === template.icon ? reasons.templateLogo : reasons.missingOnOldSite);
   }
-  if (mended.reasons.length > 0)
-    correct(
-      settingsWords.mended({
-        key: "icon",
-        from: JSON.stringify(from),
-        to: mended.url,
-        reasons: mended.reasons,
-      }),
-    );
-  return { icon: mended.url, picture: null };
+  return { icon: addressOf(mended, page?.raw ?? null, from, correct), picture: null };
+}
+
+/** The address that is written: that of the picture itself where `raw` is one of GitHub, else the mended one. */
+function addressOf(
+  { url, reasons }: { url: string; reasons: string[] },
+  raw: string | null,
+  written: string,
+  correct: Correct,
+): string {
+  const from = JSON.stringify(written);
+  if (raw !== null) correct(words.rawAddress({ from, raw }));
+  else if (reasons.length > 0) correct(settingsWords.mended({ key: "icon", from, to: url, reasons }));
+  return raw ?? url;
 }
 
 /** A page of GitHub about a picture: the address of the picture itself, and its path below site/public/. */
