@@ -55,18 +55,9 @@ export function importRegistry(options: ImportOptions): ImportReport {
     copyPicture(settings.picture, source.trees, options.publicFolder, registry, notes);
 
   const pages = oldPages(source.trees, merged.shownBy);
-  const text = (path: string, data: unknown): TreeFile => ({
-    path,
-    executable: false,
-    bytes: new TextEncoder().encode(JSON.stringify(data, null, 2) + "\n"),
-  });
-  files.push(
-    text("registry.json", {
-      ...(options.schemaPath === null ? {} : { $schema: options.schemaPath }),
-      ...registry,
-    }),
-  );
-  if (Object.keys(pages).length > 0) files.push(text("old-addresses.json", pages));
+  const $schema = options.schemaPath === null ? {} : { $schema: options.schemaPath };
+  files.push(jsonFile("registry.json", { ...$schema, ...registry }));
+  if (Object.keys(pages).length > 0) files.push(jsonFile("old-addresses.json", pages));
   replaceFolder(options.to, files);
 
   const taken = source.trees.map(({ name }) => ({
@@ -81,6 +72,11 @@ export function importRegistry(options: ImportOptions): ImportReport {
     redirects: Object.keys(pages).length,
     files: merged.files.length - unsafe.length,
   };
+}
+
+function jsonFile(path: string, data: unknown): TreeFile {
+  const bytes = new TextEncoder().encode(JSON.stringify(data, null, 2) + "\n");
+  return { path, executable: false, bytes };
 }
 
 /** The settings of the preferred branch; where its file is missing, those of the other. */
