@@ -1,4 +1,9 @@
-import { request as requestHttp, type Agent as HttpAgent, type IncomingMessage } from "node:http";
+import {
+  request as requestHttp,
+  type Agent as HttpAgent,
+  type ClientRequest,
+  type IncomingMessage,
+} from "node:http";
 import { request as requestHttps, type Agent as HttpsAgent } from "node:https";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
@@ -57,7 +62,6 @@ export function sendRequest(
   agents: Agents,
 ): Promise<FetchResult> {
   const target = new URL(url);
-  const secure = target.protocol === "https:";
   return new Promise((resolve) => {
     let stage: keyof typeof stages = "connecting";
     const settle = (result: FetchResult): void => {
@@ -69,22 +73,14 @@ export function sendRequest(
       const host = printable(target.host);
       settle({ ok: false, url, fault: { code, args: { url: printable(url), host, ...args } } });
     };
-    const request = (secure ? requestHttps : requestHttp)(target, {
-      agent: secure ? agents.https : agents.http,
-      headers: {
-        "user-agent": "kasm-registry-doctor",
-        accept: "*/*",
-        "accept-encoding": "gzip, deflate, br",
-      },
-      maxHeaderSize: 64 * 1024,
-    });
+    const request = openRequest(target, agents);
     const timer = setTimeout(() => {
       const seconds = String(Math.round(deadline.whole / 100) / 10);
       fail("timed-out", { stage: stages[stage], seconds });
     }, deadline.left);
     request.on("socket", (socket) => {
       if (!socket.connecting) stage = "waiting";
-      socket.once(secure ? "secureConnect" : "connect", () => (stage = "waiting"));
+      socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => (stage = "waiting"));
     });
     request.on("error", (cause: NodeJS.ErrnoException) => fail(...networkFault(cause, target)));
     request.on("response", (response) => {
@@ -97,6 +93,19 @@ export function sendRequest(
       else readBody(response, limits, done, fail);
     });
     request.end();
+  });
+}
+
+function openRequest(target: URL, agents: Agents): ClientRequest {
+  const isSecure = target.protocol === "https:";
+  return (isSecure ? requestHttps : requestHttp)(target, {
+    agent: isSecure ? agents.https : agents.http,
+    headers: {
+      "user-agent": "kasm-registry-doctor",
+      accept: "*/*",
+      "accept-encoding": "gzip, deflate, br",
+    },
+    maxHeaderSize: 64 * 1024,
   });
 }
 
