@@ -48,6 +48,26 @@ interface Walked {
 }
 
 function walk(text: string): Walked {
+  const parser = makeParser();
+  const copy = new SafeCopy();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", (doctype) => {
+    if (/\[/.test(doctype)) copy.unsafe = true;
+    declareEntities(doctype, parser.ENTITIES);
+  });
+  parser.on("processinginstruction", () => void (copy.unsafe = true));
+  parser.on("opentag", (tag) => copy.open(tag));
+  parser.on("closetag", (tag) => copy.close(tag));
+  parser.on("text", (data) => copy.write(data));
+  parser.on("cdata", (data) => copy.write(data));
+  parser.write(text.replace(/^\ufeff/, "")).close();
+  copy.repetition.check();
+  return { unsafe: copy.unsafe, output: copy.out.join(""), ...copy.size };
+}
+
+function makeParser(): SaxesParser<{ xmlns: true }> {
   // Browsers read every file as XML 1.0, whatever it declares.
   const parser = new SaxesParser({
     xmlns: true,
@@ -63,66 +83,60 @@ function walk(text: string): Walked {
     quot: '"',
     apos: "'",
   });
-  const repetition = new RepetitionCount();
-  const result: Walked = { unsafe: false, output: "", width: null, height: null };
-  const out: string[] = [];
-  let skipped = 0;
-  let elements = 0;
-  let inStyle: string | null = null;
-  const drop = (): void => void (result.unsafe = true);
+  return parser;
+}
 
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("doctype", (doctype) => {
-    if (/\[/.test(doctype)) drop();
-    declareEntities(doctype, parser.ENTITIES);
-  });
-  parser.on("processinginstruction", drop);
-  parser.on("opentag", (tag) => {
-    if (++elements > mostElements) throw new Error(words.tooManyElements);
-    if (elements === 1) {
+/** The drawing as it is written out again, without what is unsafe. */
+class SafeCopy {
+  unsafe = false;
+  size: Pick<Walked, "width" | "height"> = { width: null, height: null };
+  readonly out: string[] = [];
+  readonly repetition = new RepetitionCount();
+  #elements = 0;
+  /** Open elements that are left out. */
+  #skipped = 0;
+  /** The style sheet that is being read. */
+  #style: string | null = null;
+
+  open(tag: SaxesTagNS): void {
+    if (++this.#elements > mostElements) throw new Error(words.tooManyElements);
+    if (this.#elements === 1) {
       if (tag.local !== "svg") throw new Error(words.noSvg);
       // Without it the file is XML of some kind, of which browsers show nothing as a picture.
       if (tag.uri !== svgNamespace) throw new Error(words.noNamespace(svgNamespace));
-      Object.assign(result, sizeOf(tag));
+      this.size = sizeOf(tag);
     }
-    repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));
-    if (skipped > 0 || inStyle !== null || !isDrawing(tag)) {
-      skipped++;
+    this.repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));
+    if (this.#skipped > 0 || this.#style !== null || !isDrawing(tag)) {
+      this.#skipped++;
       // Editors' own elements (sodipodi, inkscape, rdf) draw nothing and run nothing: they alone do not make a file unsafe.
-      if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri)) drop();
+      if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri)) this.unsafe = true;
       return;
     }
-    const attributes = Object.values(tag.attributes).filter(
-      (attribute) => isSafe(tag, attribute) || (drop(), false),
-    );
-    out.push(
-      `<${tag.name}${attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("")}${tag.isSelfClosing ? "/" : ""}>`,
-    );
-    if (tag.local === "style" && !tag.isSelfClosing) inStyle = "";
-  });
-  parser.on("closetag", (tag) => {
-    repetition.leave();
-    if (skipped > 0) return void skipped--;
-    if (inStyle !== null) {
-      if (safeCss(inStyle)) out.push(escapeXml(inStyle));
-      else drop();
-      inStyle = null;
+    const all = Object.values(tag.attributes);
+    const safe = all.filter((attribute) => isSafe(tag, attribute));
+    if (safe.length < all.length) this.unsafe = true;
+    const attributes = safe.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("");
+    this.out.push(`<${tag.name}${attributes}${tag.isSelfClosing ? "/" : ""}>`);
+    if (tag.local === "style" && !tag.isSelfClosing) this.#style = "";
+  }
+
+  close(tag: SaxesTagNS): void {
+    this.repetition.leave();
+    if (this.#skipped > 0) return void this.#skipped--;
+    if (this.#style !== null) {
+      if (safeCss(this.#style)) this.out.push(escapeXml(this.#style));
+      else this.unsafe = true;
+      this.#style = null;
     }
-    if (!tag.isSelfClosing) out.push(`</${tag.name}>`);
-  });
-  const chars = (data: string): void => {
-    if (skipped > 0) return;
-    if (inStyle !== null) inStyle += data;
-    else out.push(escapeXml(data));
-  };
-  parser.on("text", chars);
-  parser.on("cdata", chars);
-  parser.write(text.replace(/^\ufeff/, "")).close();
-  repetition.check();
-  result.output = out.join("");
-  return result;
+    if (!tag.isSelfClosing) this.out.push(`</${tag.name}>`);
+  }
+
+  write(data: string): void {
+    if (this.#skipped > 0) return;
+    if (this.#style !== null) this.#style += data;
+    else this.out.push(escapeXml(data));
+  }
 }
 
 function isDrawing(tag: SaxesTagNS): boolean {
