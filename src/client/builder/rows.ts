@@ -35,7 +35,7 @@ let number = 0;
 
 /** Rows of inputs with buttons to add and remove. */
 export function makeRows(options: RowsOptions): HTMLElement {
-  const { columns, codec, pointer, label, least = 0 } = options;
+  const { columns, codec, label, least = 0 } = options;
   let { value } = options;
   const items = makeElement("ul", { class: "b-rows plain" });
   const add = makeElement(
@@ -50,32 +50,13 @@ export function makeRows(options: RowsOptions): HTMLElement {
     add,
   );
 
-  const inputsOf = (item: Element): (HTMLInputElement | HTMLSelectElement)[] => [
-    ...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".field"),
-  ];
-  const rows = (): Row[] => [...items.children].map((item) => inputsOf(item).map((input) => input.value));
+  const rows = (): Row[] => [...items.children].map(textsOf);
+  const place = (): void => placeRows(items, options);
 
   function tell(): void {
     value = codec.toValue(rows(), value);
     place();
     options.change(value);
-  }
-
-  /** Problems find their input by its pointer, which moves with the rows before it. */
-  function place(): void {
-    let filled = 0;
-    [...items.children].forEach((item, index) => {
-      const row = inputsOf(item).map((input) => input.value);
-      const [own, ...cells] = codec.pointers(row, filled);
-      if (row.some((text) => text !== "") || least > 0) filled++;
-      (item as HTMLElement).dataset["pointer"] = pointer + own;
-      inputsOf(item).forEach((input, column) => {
-        const cell = input.closest<HTMLElement>(".b-cell")!;
-        if (cells[column]) cell.dataset["pointer"] = pointer + cells[column];
-        if (columns.length === 1) input.ariaLabel = `${label}, ${index + 1}`;
-      });
-      item.querySelector(".b-remove")!.setAttribute("aria-label", words.removeRow(label, index + 1));
-    });
   }
 
   const makeRow = (row: Row): HTMLElement =>
@@ -102,20 +83,48 @@ export function makeRows(options: RowsOptions): HTMLElement {
     (neighbour?.querySelector<HTMLElement>(".b-remove") ?? add).focus();
   }
 
-  items.addEventListener("keydown", (event) => {
-    const isText = event.target instanceof HTMLInputElement;
-    if (event.key !== "Enter" || event.isComposing || !isText) return;
-    event.preventDefault();
-    // Enter in the last row that holds something asks for one more, as in any list that one types.
-    const item = event.target.closest("li")!;
-    if (columns.length < 3 && !item.nextElementSibling && inputsOf(item).some((input) => input.value !== ""))
-      addRow();
+  addOnEnter(items, () => {
+    if (columns.length < 3) addRow();
   });
 
   const first = codec.toRows(value);
   items.append(...(first.length > 0 ? first : [columns.map(() => "")]).map(makeRow));
   place();
   return element;
+}
+
+function inputsOf(item: Element): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".field")];
+}
+
+const textsOf = (item: Element): string[] => inputsOf(item).map((input) => input.value);
+
+/** Problems find their input by its pointer, which moves with the rows before it. */
+function placeRows(items: HTMLElement, { columns, codec, pointer, label, least = 0 }: RowsOptions): void {
+  let filled = 0;
+  [...items.children].forEach((item, index) => {
+    const row = textsOf(item);
+    const [own, ...cells] = codec.pointers(row, filled);
+    if (row.some((text) => text !== "") || least > 0) filled++;
+    (item as HTMLElement).dataset["pointer"] = pointer + own;
+    inputsOf(item).forEach((input, column) => {
+      const cell = input.closest<HTMLElement>(".b-cell")!;
+      if (cells[column]) cell.dataset["pointer"] = pointer + cells[column];
+      if (columns.length === 1) input.ariaLabel = `${label}, ${index + 1}`;
+    });
+    item.querySelector(".b-remove")!.setAttribute("aria-label", words.removeRow(label, index + 1));
+  });
+}
+
+/** Enter in the last row that holds something asks for one more, as in any list that one types. */
+function addOnEnter(items: HTMLElement, add: () => void): void {
+  items.addEventListener("keydown", (event) => {
+    const isText = event.target instanceof HTMLInputElement;
+    if (event.key !== "Enter" || event.isComposing || !isText) return;
+    event.preventDefault();
+    const item = event.target.closest("li")!;
+    if (!item.nextElementSibling && textsOf(item).some((text) => text !== "")) add();
+  });
 }
 
 /** A row of cells with a button to remove it. Problems of single inputs stand below the row: a column is too narrow for a sentence. */
