@@ -8,7 +8,8 @@ import type { FlaggedWorkspace, Registry, Workspace } from "./model/types.ts";
 import { readContent } from "./read/content.ts";
 import { parseExampleMarks, setAsideExamples } from "./read/examples.ts";
 import { dateWorkspaces, readHistory, readRemote } from "./read/git-dates.ts";
-import { highestSeverity, reviewWorkspace, standOutSeverity } from "../review/index.ts";
+import { highestSeverity, repeatedProfiles, reviewWorkspace, standOutSeverity } from "../review/index.ts";
+import { warningsOf } from "../review/warnings.ts";
 
 /** Where a registry is read from. All of the world that the result depends on is in here and in the folder. */
 export interface LoadOptions {
@@ -30,14 +31,15 @@ export function loadRegistry(options: LoadOptions): Registry {
   const history = readHistory(options.root);
   const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
-  const { workspaces, invalid, problems } = validateContent(content);
+  const { workspaces, invalid, problems } = validateContent(content, warningsOf);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const identity = completeIdentity(data, { ...options, remote: readRemote(options.repository) });
   const { dated, modified, shallow } = dateWorkspaces(workspaces, content, history, options.env);
+  const profiles = repeatedProfiles(dated.map(({ data }) => data));
   const registry: Registry = {
     root: options.root,
     identity,
-    workspaces: dated.map(flagWorkspace),
+    workspaces: dated.map((workspace) => flagWorkspace(workspace, profiles)),
     problems: [],
     invalid,
     aside,
@@ -55,8 +57,8 @@ export function loadRegistry(options: LoadOptions): Registry {
   return registry;
 }
 
-function flagWorkspace(workspace: Workspace): FlaggedWorkspace {
-  const findings = reviewWorkspace(workspace.data);
+function flagWorkspace(workspace: Workspace, profiles: ReadonlySet<string>): FlaggedWorkspace {
+  const findings = reviewWorkspace(workspace.data, profiles);
   return {
     ...workspace,
     flags: officialFlags(workspace.data),

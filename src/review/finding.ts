@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../registry/model/problem.ts";
 import type { JsonValue } from "../registry/model/json.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { ruleRows, wordsOf, type RuleId } from "./catalogue/rules.ts";
@@ -11,12 +12,15 @@ interface Change {
   severity?: Severity;
   reason?: string;
   advice?: string;
+  /** null takes the warning of the row away. */
+  warning?: ProblemCode | null;
 }
 
 /** A finding in the catalogue's words. */
 export function finding(rule: RuleId, place: SettingPlace, change: Change = {}): Finding {
-  const { severity, sources } = ruleRows[rule];
+  const { severity, sources, warning: usual = null } = ruleRows[rule];
   const { reason, advice } = wordsOf(rule);
+  const warning = change.warning === undefined ? usual : change.warning;
   return {
     rule,
     property: place.property,
@@ -27,6 +31,7 @@ export function finding(rule: RuleId, place: SettingPlace, change: Change = {}):
     reason: change.reason ?? reason,
     advice: change.advice ?? advice,
     sources: [...sources],
+    ...(warning && { warning }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from "../registry/model/types.ts";
 import { checkCombinations } from "./checks/combinations.ts";
 import { checkExecConfig } from "./checks/exec.ts";
 import { checkFields } from "./checks/fields.ts";
+import { checkImages } from "./checks/images.ts";
 import { checkType, checkUnknownProperty } from "./checks/form.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
@@ -15,20 +16,23 @@ import { noteWords } from "../strings/findings.ts";
 
 export { compareSeverity, highestSeverity, isAtLeast, severities, standOutSeverity } from "./severity.ts";
 export { countByRule } from "./count.ts";
+export { repeatedProfiles } from "./checks/fields.ts";
 
 // To add a rule: its row in catalogue/<topic>.ts, its words in ../strings/en/findings/<topic>.ts, its example in catalogue/examples.ts, its
 // condition in checks/<topic>.ts; types and tests name the missing part. property-checks.ts names the check of each property.
 
 /**
  * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
- * volume_mappings, then other fields, then combinations. Never throws, whatever JSON it is given; official flags are not its business.
+ * volume_mappings, then other fields and the images, then combinations. Never throws, whatever JSON it is given; official flags are not its business.
+ * `profiles` holds the paths of persistent profiles that other workspaces have too.
  */
-export function reviewWorkspace(data: JsonObject): Finding[] {
+export function reviewWorkspace(data: JsonObject, profiles: ReadonlySet<string> = new Set()): Finding[] {
   const findings = withoutRepeats([
     ...reviewRunConfig(own(data, "run_config") ?? null),
     ...reviewExecConfig(own(data, "exec_config") ?? null),
     ...reviewVolumeMappings(own(data, "volume_mappings") ?? null),
-    ...checkFields(data),
+    ...checkFields(data, profiles),
+    ...checkImages(data),
   ]);
   return [...findings, ...checkCombinations(findings)];
 }

@@ -15,6 +15,7 @@ import {
   checkGroupAdd,
   checkIpcMode,
   checkNetwork,
+  checkNetworkMode,
   checkPidMode,
   checkRuntime,
 } from "./checks/namespaces.ts";
@@ -27,6 +28,7 @@ import {
   checkShmSize,
   checkSysctls,
   checkUlimits,
+  sized,
 } from "./checks/resources.ts";
 import { checkSecurityOpt } from "./checks/security-opt.ts";
 import { checkPrivileged, checkUser } from "./checks/user.ts";
@@ -67,7 +69,7 @@ export const propertyChecks = {
   cgroup_parent: anyValue("cgroup-parent"),
   isolation: neutral,
 
-  network_mode: checkNetwork,
+  network_mode: checkNetworkMode,
   network: checkNetwork,
   networking_config: anyValue("networking-config"),
   network_disabled: neutral,
@@ -86,12 +88,12 @@ export const propertyChecks = {
   sysctls: checkSysctls,
   ulimits: checkUlimits,
 
-  mem_limit: checkMemLimit,
-  memswap_limit: anyValue("memswap-limit"),
-  mem_reservation: neutral,
+  mem_limit: sized(checkMemLimit),
+  memswap_limit: sized(anyValue("memswap-limit")),
+  mem_reservation: sized(neutral),
   mem_swappiness: neutral,
   kernel_memory: obsolete,
-  shm_size: checkShmSize,
+  shm_size: sized(checkShmSize),
   oom_kill_disable: checkOomKillDisable,
   oom_score_adj: checkOomScoreAdj,
   pids_limit: checkPidsLimit,

@@ -29,7 +29,8 @@ export function readUser(value: JsonValue): UserKind {
   const uid = readId(name);
   if (name === "" || isRoot(name)) return "root";
   if (uid !== null && uid < 0) return "malformed";
-  if (uid === null && /\s/.test(name)) return "malformed";
+  // A shell would replace "$(id -u)" or "$UID"; nothing does here.
+  if (uid === null && /\s|\$[\w({]/.test(name)) return "malformed";
   if (isRoot(group)) return "root-group";
   if (uid === null) return "name";
   return uid === 1000 ? "default-respelt" : "other-uid";

@@ -10,8 +10,14 @@ import { iconFile, publishedIcons } from "./rules/icon-clash.ts";
 import type { Draft } from "./rules/rule.ts";
 import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts";
 
-/** Checks every workspace by itself, then all of them together. A workspace with an error is left out; folders without one are not mentioned. */
-export function validateContent(content: Content): {
+/**
+ * Checks every workspace by itself, then all of them together; `warningsOf` adds what a review of the values warns of. A workspace with an
+ * error is left out; folders without one are not mentioned.
+ */
+export function validateContent(
+  content: Content,
+  warningsOf: (draft: Draft) => Fault[] = () => [],
+): {
   workspaces: Workspace[];
   invalid: string[];
   problems: Problem[];
@@ -36,7 +42,9 @@ export function validateContent(content: Content): {
   for (const { source, draft, faults } of checked) {
     const all = draft
       ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!]
-      : faults;
+      : [...faults];
+    const wrong = new Set(all.filter((fault) => severityOf(fault) === "error").map(({ pointer }) => pointer));
+    if (draft) all.push(...limitFaults(warningsOf(draft).filter(({ pointer }) => !wrong.has(pointer))));
     problems.push(
       ...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)),
       ...readmeProblems(source),

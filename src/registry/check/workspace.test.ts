@@ -69,7 +69,6 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["image as an address", bent({ name: "https://ghcr.io/a/b:1" }), ["3:11 invalid-image"]],
   ["image with capitals", bent({ name: "Example/Editor:1" }), ["3:11 invalid-image"]],
   ["image with a space", bent({ name: "example/editor :1" }), ["3:11 invalid-image"]],
-  ["image without tag", bent({ name: "example/editor" }), ["3:11 image-without-tag"]],
   ["image by digest", bent({ name: `example/editor@sha256:${"0".repeat(64)}` }), []],
   ["registry with a port", bent({ name: "registry.example:5000/a/b:1" }), []],
   [

@@ -81,7 +81,15 @@ export const severities = {
   "near-duplicate-category": "warning",
   "invalid-image": "error",
   "image-without-tag": "warning",
+  "image-registry-missing": "warning",
+  "image-local-name": "warning",
+  "image-no-latest": "warning",
   "docker-registry-address": "warning",
+
+  // What findings say with certainty
+  "will-not-start": "warning",
+  "exec-lost-arguments": "warning",
+  "own-display": "warning",
 
   // Icons
   "icon-missing": "error",

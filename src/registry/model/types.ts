@@ -1,7 +1,7 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
 import type { OldAddresses } from "./old-addresses.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
 import type { Workspace10, Workspace11 } from "./schema-types.ts";
 
 export type SchemaVersion = "1.0" | "1.1";
@@ -95,7 +95,7 @@ export type Severity = "info" | "low" | "medium" | "high" | "critical";
 /** Our explanation of one value: what it allows and what to do. Never changes an official flag. */
 export interface Finding {
   rule: string;
-  /** The top-level run_config property, "exec_config", "volume_mappings", or "(combination)" where several make the finding. */
+  /** The top-level run_config property, another key of the workspace, "(image)", or "(combination)" where several make the finding. */
   property: string;
   /** Path below run_config (`security_opt[0]`, `volumes./var/run/docker.sock`), or from `exec_config` on. */
   path: string;
@@ -107,6 +107,8 @@ export interface Finding {
   reason: string;
   advice: string;
   sources: string[];
+  /** The code under which `check` warns of it too: with this value, a session or a command does not start. */
+  warning?: ProblemCode;
 }
 
 export type FlaggedWorkspace = Workspace & {

@@ -150,6 +150,7 @@ export const capabilityRules = {
   "cap-unknown": {
     properties: ["cap_add"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["MOBY-CAPS"],
   },
   "cap-drop": {

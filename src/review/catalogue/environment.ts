@@ -27,6 +27,12 @@ export const environmentRules = {
     severity: "low",
     sources: ["DREF Environment"],
   },
+  "own-display": {
+    properties: ["environment"],
+    severity: "low",
+    warning: "own-display",
+    sources: ["KIMG"],
+  },
   "env-nvidia": {
     properties: ["environment", "exec_config"],
     severity: "low",

@@ -100,26 +100,36 @@ export const execRules = {
   "exec-nested-hook": {
     properties: ["exec_config"],
     severity: "medium",
+    warning: "will-not-start",
     sources: ["DPY exec_run"],
   },
   "exec-unknown-hook": {
     properties: ["exec_config"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["KDOC", "KTPL"],
   },
   "exec-unknown-key": {
     properties: ["exec_config"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DPY exec_run"],
   },
   "exec-bad-quoting": {
     properties: ["exec_config"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DPY split_command"],
   },
   "exec-no-shell": {
     properties: ["exec_config"],
     severity: "info",
     sources: ["DPY split_command", "DEXEC"],
+  },
+  "exec-lost-arguments": {
+    properties: ["exec_config"],
+    severity: "low",
+    warning: "exec-lost-arguments",
+    sources: ["POSIX"],
   },
 } as const satisfies RuleRows;

@@ -56,6 +56,7 @@ export const formRules = {
   "type-mismatch": {
     properties: [],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DPY HostConfig"],
   },
   "unknown-property": {

@@ -10,11 +10,13 @@ export const lifecycleRules = {
   "auto-remove": {
     properties: ["remove", "auto_remove"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["MOBY validateHostConfig", "KIMG", "DRUN rm"],
   },
   "detach-off": {
     properties: ["detach"],
     severity: "medium",
+    warning: "will-not-start",
     sources: ["DPY run()"],
   },
   "image-override": {

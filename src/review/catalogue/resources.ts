@@ -5,6 +5,7 @@ export const resourceRules = {
   "sysctl-host": {
     properties: ["sysctls"],
     severity: "high",
+    warning: "will-not-start",
     sources: ["DRUN sysctl", "PSS"],
   },
   "sysctl-net": {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../../registry/model/problem.ts";
 import type { Severity } from "../../registry/model/types.ts";
 import type { PropertyName } from "../../registry/model/run-config.ts";
 import type { Citation } from "./sources.ts";
@@ -6,6 +7,7 @@ import type { Citation } from "./sources.ts";
 export type RuleProperty =
   | PropertyName
   | "exec_config"
+  | "(image)"
   | "volume_mappings"
   | "filter_policy_force_disabled"
   | "session_banner_force_disabled"
@@ -21,6 +23,8 @@ export interface RuleRow {
    * sixty privileged desktops would make privileged mode normal.
    */
   common?: true;
+  /** `check` warns of it under this code, because a mistake this certain is not a matter of severity. */
+  warning?: ProblemCode;
   sources: readonly [Citation, ...Citation[]];
 }
 

@@ -5,6 +5,7 @@ import { environmentRules } from "./environment.ts";
 import { execRules } from "./exec.ts";
 import { fieldRules } from "./fields.ts";
 import { formRules } from "./form.ts";
+import { imageRules } from "./images.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { mountRules } from "./mounts.ts";
 import { namespaceRules } from "./namespaces.ts";
@@ -31,6 +32,7 @@ const rows = {
   ...lifecycleRules,
   ...formRules,
   ...fieldRules,
+  ...imageRules,
   ...environmentRules,
   ...execRules,
   ...combinationRules,

@@ -21,6 +21,7 @@ export const securityOptRules = {
   "seccomp-path": {
     properties: ["security_opt"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["CLI-OPTS", "MOBY-SECCOMP"],
   },
   "seccomp-builtin": {
@@ -66,6 +67,7 @@ export const securityOptRules = {
   "systempaths-unconfined": {
     properties: ["security_opt"],
     severity: "high",
+    warning: "will-not-start",
     sources: ["DRUN security-opt", "CLI-OPTS", "MOBY-SECOPT", "PSS (/proc mount type)"],
   },
   "writable-cgroups": {
@@ -76,6 +78,7 @@ export const securityOptRules = {
   "security-opt-unknown": {
     properties: ["security_opt"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["MOBY-SECOPT"],
   },
 } as const satisfies RuleRows;

@@ -11,10 +11,12 @@ export const sourceUrls = {
   KFP: null,
   KTPL: "https://github.com/kasmtech/workspaces_registry_template",
   KWIZ: "https://github.com/kasmtech/kasm-install-wizard",
+  KI137: "https://github.com/kasmtech/workspaces-issues/issues/137",
   KI240: "https://github.com/kasmtech/workspaces-issues/issues/240",
   DPY: "https://docker-py.readthedocs.io/en/stable/containers.html",
   DRUN: `${docs}/reference/cli/docker/container/run/`,
   DREF: `${docs}/engine/containers/run/`,
+  DPULL: `${docs}/reference/cli/docker/image/pull/`,
   DEXEC: `${docs}/reference/cli/docker/container/exec/`,
   "CLI-OPTS": "https://github.com/docker/cli/blob/master/cli/command/container/opts.go",
   DSEC: `${docs}/engine/security/`,
@@ -43,6 +45,7 @@ export const sourceUrls = {
   PSS: "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
   CAP: "https://man7.org/linux/man-pages/man7/capabilities.7.html",
   TIMENS: "https://man7.org/linux/man-pages/man7/time_namespaces.7.html",
+  POSIX: "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/sh.html",
   TRIVY: "https://github.com/aquasecurity/trivy-checks",
 } as const satisfies Record<keyof typeof sourceWords, string | null>;
 

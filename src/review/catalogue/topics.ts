@@ -5,6 +5,7 @@ import { environmentRules } from "./environment.ts";
 import { execRules } from "./exec.ts";
 import { fieldRules } from "./fields.ts";
 import { formRules } from "./form.ts";
+import { imageRules } from "./images.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { mountRules } from "./mounts.ts";
 import { namespaceRules } from "./namespaces.ts";
@@ -67,6 +68,10 @@ export const topics: readonly Topic[] = [
   {
     id: "fields",
     rules: fieldRules,
+  },
+  {
+    id: "images",
+    rules: imageRules,
   },
   {
     id: "environment",

@@ -35,6 +35,7 @@ export const userRules = {
   "user-malformed": {
     properties: ["user"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DPY ContainerConfig", "MOBY-USER"],
   },
   "privileged-on": {

@@ -43,8 +43,13 @@ function checkDevice(item: JsonValue, place: SettingPlace): Finding[] {
   if (!absolute && device.host.includes("=")) return [finding("device-cdi", place)];
   const rule = deviceRule(normalizePath(device.host));
   const readOnlyDisk = rule === "device-block" && !device.permissions.includes("w");
-  const found = finding(rule, place, readOnlyDisk ? { severity: "high" } : {});
-  return absolute ? [found] : [finding("device-relative-path", place), found];
+  return [
+    ...(absolute ? [] : [finding("device-relative-path", place)]),
+    finding(rule, place, readOnlyDisk ? { severity: "high" } : {}),
+    ...(/^[rwm]*$/.test(device.permissions)
+      ? []
+      : [finding("type-mismatch", place, { advice: noteWords.devicePermissions })]),
+  ];
 }
 
 /** "host[:container[:permissions]]", or the object that Docker's interface has for it. Source: docker-py, parse_devices. */

@@ -21,6 +21,7 @@ const variableRules: readonly (readonly [RuleId, (variable: Variable) => boolean
   ["env-docker-host", ({ name }) => name === "DOCKER_HOST"],
   ["env-tls-off", switchesCertificatesOff],
   ["env-loader", ({ name }) => loaders.has(name)],
+  ["own-display", isOtherDisplay],
   ["env-nvidia", ({ name }) => name.startsWith("NVIDIA_")],
 ];
 
@@ -39,6 +40,11 @@ function switchesCertificatesOff({ name, value }: Variable): boolean {
   return (
     (name === "NODE_TLS_REJECT_UNAUTHORIZED" || name === "PYTHONHTTPSVERIFY") && asText(value).trim() === "0"
   );
+}
+
+/** Kasm's images serve display 1. A command in the session may well need the variable. */
+function isOtherDisplay({ name, value, place }: Variable): boolean {
+  return name === "DISPLAY" && place.property === "environment" && !/^\s*:1(?:\.0)?\s*$/.test(asText(value));
 }
 
 /** `environment`, in run_config and in the hooks of exec_config: {NAME: value}, or a list of "NAME=value". */

@@ -107,6 +107,7 @@ function checkCommand(value: JsonValue, place: SettingPlace): Finding[] {
     ...(words === null ? [finding("exec-bad-quoting", place)] : []),
     ...rulesOfCommand(text).map((rule) => finding(rule, place)),
     ...(words !== null && needsShell(words) ? [finding("exec-no-shell", place)] : []),
+    ...(words !== null && losesArguments(words) ? [finding("exec-lost-arguments", place)] : []),
   ];
 }
 
@@ -114,4 +115,14 @@ const operators = new Set(["&&", "||", "|", ">", ">>", ";", "&"]);
 
 function needsShell(words: readonly string[]): boolean {
   return !isShell(words[0]) && words.some((word) => operators.has(word));
+}
+
+/** `bash -c script A B` runs the script alone; A and B become its $0 and $1, for scripts that ask for them. */
+function losesArguments(words: readonly string[]): boolean {
+  if (!isShell(words[0])) return false;
+  const options = words.slice(1, 1 + words.slice(1).findIndex((word) => !word.startsWith("-")));
+  if (!options.some((word) => /^-[a-z]*c[a-z]*$/.test(word))) return false;
+  const [script = "", ...rest] = words.slice(1 + options.length);
+  const isNameAlone = rest.length === 1 && (isShell(rest[0]) || /^[-_]+$/.test(rest[0]!));
+  return rest.length > 0 && !isNameAlone && !/\$\{?[!#]?[\d@*#]|\bshift\b/.test(script);
 }

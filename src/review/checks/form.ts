@@ -18,9 +18,23 @@ export function checkType(property: PropertyName, value: JsonValue, place: Setti
   return [
     finding("type-mismatch", place, {
       advice: noteWords.propertyType({ property, type: typeInWords(type) }),
+      ...(tolerated.has(property) && { warning: null }),
     }),
   ];
 }
+
+/** The library tests these for true itself, drops them, or leaves a single text to Docker, which some versions take. */
+const tolerated: ReadonlySet<PropertyName> = new Set([
+  "cap_add",
+  "cap_drop",
+  "detach",
+  "remove",
+  "stderr",
+  "stdout",
+  "stream",
+  "use_config_proxy",
+  "version",
+]);
 
 /** A name that run_config does not know, with the name that was probably meant. */
 export function checkUnknownProperty(place: SettingPlace): Finding {

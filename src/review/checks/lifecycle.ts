@@ -21,29 +21,37 @@ export const checkRestartPolicy: Check = (value, place) => {
 
 /** `remove` and `auto_remove`. */
 export const checkAutoRemove: Check = (value, place) => [
-  finding("auto-remove", place, isMeantOn(value) ? {} : { severity: "info", reason: noteWords.offReason }),
+  finding(
+    "auto-remove",
+    place,
+    isMeantOn(value) ? {} : { severity: "info", reason: noteWords.offReason, warning: null },
+  ),
 ];
 
 export const checkDetach: Check = (value, place) => [
   finding(
     "detach-off",
     place,
-    isMeantOn(value) ? { severity: "info", reason: noteWords.detachOnReason } : {},
+    isMeantOn(value) ? { severity: "info", reason: noteWords.detachOnReason, warning: null } : {},
   ),
 ];
 
 /** `healthcheck`: {Test, Interval, …}; ["NONE"] switches the image's own check off. */
 export const checkHealthcheck: Check = (value, place) => {
-  const test = isObject(value) ? ownAnyCase(value, "Test") : undefined;
-  if (!isEmpty(test) && !(Array.isArray(test) && test[0] === "NONE")) return [finding("healthcheck", place)];
   if (!isObject(value)) return [];
+  const test = ownAnyCase(value, "Test");
+  const runs = !isEmpty(test) && !(Array.isArray(test) && test[0] === "NONE");
+  const usual = { severity: "info", reason: noteWords.healthcheckTimingReason } as const;
   return [
-    finding("healthcheck", place, {
-      severity: "info",
-      reason: noteWords.healthcheckTimingReason,
-    }),
+    finding("healthcheck", place, runs ? {} : usual),
+    ...Object.entries(value)
+      .filter(([key, time]) => timings.test(key) && typeof time === "string")
+      .map(([key]) => finding("type-mismatch", memberPlace(place, key), { advice: noteWords.nanoseconds })),
   ];
 };
+
+/** Docker's interface takes these as numbers; "30s" is the spelling of Compose. */
+const timings = /^(?:interval|timeout|start_?(?:period|interval))$/i;
 
 /** `log_config`: {Type, Config}; without a type Docker logs as it does by default. */
 export const checkLogConfig: Check = (value, place) => {

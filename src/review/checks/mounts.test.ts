@@ -71,7 +71,7 @@ test.each<[string, string, string]>([
 });
 
 test.each<[JsonValue, string[]]>([
-  [{ "/srv": "/x" }, ["volumes./srv mount-host-path medium"]],
+  [{ "/srv": "/x" }, ["volumes./srv type-mismatch low", "volumes./srv mount-host-path medium"]],
   [
     { "/srv": { bind: "/x", mode: "rw", propagation: "rslave" } },
     ["volumes./srv mount-host-path medium", "volumes./srv mount-propagation medium"],

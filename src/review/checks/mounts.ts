@@ -73,7 +73,9 @@ function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding 
   const severity = readOnly ? whenReadOnly : writable[rule];
   // The usual advice recommends a volume mapping, which this one is already.
   const isMapping = rule === "mount-host-path" && place.property === "volume_mappings";
+  const isDisplay = /^\/tmp\/\.X11-unix(?:\/|$)|\/\.Xauthority$/.test(path);
   return finding(rule, place, {
+    ...(isDisplay && { warning: "own-display" }),
     ...(severity && { severity }),
     ...(isMapping && { advice: noteWords.volumeMappingAdvice }),
   });
@@ -83,13 +85,22 @@ function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding 
 export const checkVolumes: Check = (value, place) => {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([source, settings]) =>
-      checkMount(readBinding(source, settings), memberPlace(place, source)),
+      checkBinding(source, settings, memberPlace(place, source)),
     );
   }
   return listItems(value, place).flatMap(({ value: item, place: at }) =>
     typeof item === "string" ? checkMount(readVolume(item), at) : [finding("type-mismatch", at)],
   );
 };
+
+/** The Docker SDK takes an object for each source; text there is the spelling of Compose. */
+function checkBinding(source: string, settings: JsonValue, place: SettingPlace): Finding[] {
+  const isText = typeof settings === "string" && place.property === "volumes";
+  return [
+    ...(isText ? [finding("type-mismatch", place, { advice: noteWords.bindingType })] : []),
+    ...checkMount(readBinding(source, settings), place),
+  ];
+}
 
 function readBinding(source: string, settings: JsonValue): Mount {
   if (!isObject(settings)) return { source: source.trim(), readOnly: false, options: [] };

@@ -46,6 +46,14 @@ export const checkNetwork = modes({ host: "net-host", none: "net-none" }, (mode)
   mode.startsWith("container:") ? "net-container" : "net-named",
 );
 
+/** Kasm sets `network`, and the library refuses both. Only these two modes are known to fail for it. */
+export const checkNetworkMode: Check = (value, place) =>
+  checkNetwork(value, place).map((found) =>
+    found.rule === "net-host" || found.rule === "net-container"
+      ? { ...found, warning: "will-not-start" }
+      : found,
+  );
+
 /** Groups that carry rights as soon as a file, a socket or a device of the agent belongs to them. */
 const powerfulGroups = new Set(
   "0 root docker disk kmem shadow lxd sudo wheel adm libvirt kvm input".split(" "),

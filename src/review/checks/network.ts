@@ -26,7 +26,12 @@ export const checkPorts: Check = (value, place) => {
 function checkPort(port: string, value: JsonValue, place: SettingPlace): Finding[] {
   const bindings = (Array.isArray(value) ? value : [value]).map(readBinding);
   const found = new Set(bindings.map((binding) => ruleOfBinding(port, binding)));
-  return [...(found.size ? found : (["ports-published"] as const))].map((rule) => finding(rule, place));
+  return [
+    ...[...(found.size ? found : (["ports-published"] as const))].map((rule) => finding(rule, place)),
+    ...(bindings.some(({ address }) => /[g-z]/i.test(address))
+      ? [finding("type-mismatch", place, { advice: noteWords.hostAddress })]
+      : []),
+  ];
 }
 
 /** The most specific rule that fits. */

@@ -58,16 +58,22 @@ export const checkPidsLimit: Check = (value, place) => {
 
 export const checkMemLimit: Check = (value, place) => {
   const bytes = asBytes(value);
-  if (bytes === null && typeof value !== "string") return [];
-  return [finding(bytes !== null && bytes <= 0 ? "mem-unlimited" : "mem-limit", place)];
+  return bytes === null ? [] : [finding(bytes <= 0 ? "mem-unlimited" : "mem-limit", place)];
 };
+
+/** A check of a size that first names those that the Docker SDK refuses, such as "1t" or "2gib". Source: docker-py, parse_bytes. */
+export function sized(check: Check): Check {
+  return (value, place) =>
+    typeof value === "string" && (asBytes(value) === null || /tb?$/i.test(value.trim()))
+      ? [finding("type-mismatch", place, { advice: noteWords.sizeUnit })]
+      : check(value, place);
+}
 
 const gibibyte = 2 ** 30;
 
 export const checkShmSize: Check = (value, place) => {
   const bytes = asBytes(value);
-  if (bytes === null && typeof value !== "string") return [];
-  return [finding("shm-size", place, bytes === null || bytes >= 8 * gibibyte ? { severity: "low" } : {})];
+  return bytes === null ? [] : [finding("shm-size", place, bytes >= 8 * gibibyte ? { severity: "low" } : {})];
 };
 
 export const checkOomKillDisable: Check = (value, place) => [

@@ -5,6 +5,7 @@ import { environmentWords } from "./findings/environment.ts";
 import { execWords } from "./findings/exec.ts";
 import { fieldWords } from "./findings/fields.ts";
 import { formWords } from "./findings/form.ts";
+import { imageWords } from "./findings/images.ts";
 import { lifecycleWords } from "./findings/lifecycle.ts";
 import { mountWords } from "./findings/mounts.ts";
 import { namespaceWords } from "./findings/namespaces.ts";
@@ -39,6 +40,7 @@ export const ruleWords = {
   ...lifecycleWords,
   ...formWords,
   ...fieldWords,
+  ...imageWords,
   ...environmentWords,
   ...execWords,
   ...combinationWords,

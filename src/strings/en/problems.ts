@@ -11,6 +11,10 @@ export interface Wording {
 /** A half sentence that is there only where the rule had something to suggest. */
 const hint = (text: string | undefined, before = " "): string => (text ? before + text : "");
 
+/** A finding of the review in three beats, in its own words. */
+const ofFinding = ({ place, title, reason, advice }: Args): string =>
+  `${place}: ${title}. ${reason} ${advice}`;
+
 /** The words of every problem, by its permanent code; src/registry/model/problem.ts says which are errors. */
 export const problems = {
   // Reading the disk
@@ -248,16 +252,20 @@ export const problems = {
     message: ({ key, found, cause, cure }) =>
       `${key} is ${found}, which is no docker image reference: ${cause}. The server cannot pull it. ${cure}`,
   },
-  "image-without-tag": {
-    title: "Image without tag",
-    message: ({ key, found, example }) =>
-      `${key} is ${found}, without a tag. Docker then takes "latest", which changes after people have installed it. Add the tag you tested, for instance ${example}.`,
-  },
+  "image-without-tag": { title: "Image without tag", message: ofFinding },
+  "image-registry-missing": { title: "Image without its container registry", message: ofFinding },
+  "image-local-name": { title: "Image that Docker Hub does not have", message: ofFinding },
+  "image-no-latest": { title: "Tag that Kasm does not publish", message: ofFinding },
   "docker-registry-address": {
     title: "Not a registry address",
     message: ({ found, cause, cure }) =>
       `docker_registry is ${found}, ${cause}. Kasm asks this address for the image. ${cure}`,
   },
+
+  // What findings say with certainty
+  "will-not-start": { title: "Session or command that does not start", message: ofFinding },
+  "exec-lost-arguments": { title: "Words lost after a shell's -c", message: ofFinding },
+  "own-display": { title: "Another display than the session's own", message: ofFinding },
 
   // Icons
   "icon-missing": {

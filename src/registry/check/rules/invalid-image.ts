@@ -2,7 +2,7 @@ import { parseImage } from "../../model/image-reference.ts";
 import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** Image references that docker cannot read, and those without a tag. */
+/** Image references that docker cannot read. */
 export const invalidImage: WorkspaceRule = {
   name: "invalid-image",
   check({ schema, data }, report) {
@@ -24,8 +24,6 @@ export const invalidImage: WorkspaceRule = {
       const image = parseImage(value);
       if ("cause" in image)
         report("invalid-image", pointer, { key, found: quote(value), cause: image.cause, cure: image.cure });
-      else if (image.tag === null && image.digest === null)
-        report("image-without-tag", pointer, { key, found: quote(value), example: `"${value}:1.0"` });
     }
   },
 };

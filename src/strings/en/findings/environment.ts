@@ -36,6 +36,13 @@ export const environmentWords = {
     purpose: "Graphics acceleration, and repairs for single programs.",
     advice: "Build it into the image.",
   },
+  "own-display": {
+    title: "Another display than the session's own",
+    reason:
+      "A session has a display of its own, which Kasm shows in the browser. Programs that are sent to another one fail, or their windows are seen nowhere.",
+    purpose: "Copied from a docker run command that shows windows on the screen of the computer.",
+    advice: "Remove it.",
+  },
   "env-nvidia": {
     title: "Choice of graphics cards",
     reason: "Says which graphics cards and driver functions NVIDIA's runtime adds to the session.",

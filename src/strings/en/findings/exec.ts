@@ -165,4 +165,11 @@ export const execWords = {
     purpose: "A slip.",
     advice: "Wrap the command in bash -c '…'.",
   },
+  "exec-lost-arguments": {
+    title: "Words lost after a shell's -c",
+    reason:
+      "After -c a shell runs one word as its script. The words that follow become $0, $1 and so on, which this script does not use, so they have no effect.",
+    purpose: "A slip: no quotation marks around the whole script.",
+    advice: "Put the whole script between quotation marks: bash -c '…'.",
+  },
 } as const satisfies Record<string, RuleWords>;

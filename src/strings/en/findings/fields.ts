@@ -12,6 +12,7 @@ export const fieldWords = {
   },
   "profile-shared": {
     title: "One profile folder for all users",
+    varies: "Low when users are kept apart but workspaces are not, and for an unknown name in braces.",
     reason:
       "The path of the persistent profile holds neither `{username}` nor `{user_id}`, so all users share one home: each can read and change the files and stored passwords of the others.",
     purpose: "Usually a slip, or a workspace with a single user.",

@@ -20,6 +20,24 @@ export const noteWords = {
   hookType: 'Write an object such as {"cmd": "…"}.',
   hookUserType: 'Write the number 1000 or the text "root".',
   hookEnvironmentType: 'Write an object such as {"NAME": "value"}.',
+  profileToken: ({ unknown, near }: { unknown: string; near: string | null }) =>
+    near === null
+      ? `Kasm does not know \`{${unknown}}\`; it replaces \`{username}\`, \`{user_id}\` and \`{image_id}\`.`
+      : `Did you mean \`{${near}}\`? Kasm does not know \`{${unknown}}\`.`,
+  profileTokenReason:
+    "The path of the persistent profile holds a name in braces that Kasm does not replace, so the folder is called just that.",
+  profileRepeatedReason:
+    "Another workspace has the same path for the persistent profile, and neither holds `{image_id}`, so both share the home of a user and change each other's settings.",
+  sizeUnit: "Write a number with b, k, m or g behind it, such as 1024m.",
+  nanoseconds: "Write a number of nanoseconds: 30000000000 for 30 seconds.",
+  hostAddress: "Write the address in digits, such as 127.0.0.1.",
+  devicePermissions: "Write some of the letters r, w and m.",
+  bindingType: 'Write an object such as {"bind": "/share", "mode": "rw"}.',
+  imageOfRegistry: ({ image }: { image: string }) =>
+    `Write \`${image}\`; where Docker Hub is right, correct docker_registry.`,
+  imageToPush: ({ image }: { image: string }) =>
+    `Push the image to a container registry, and write its full name, such as \`${image}\`.`,
+  imageOfKasm: ({ image }: { image: string }) => `Write \`${image}\`.`,
   commandType: "Write the command as text or as a list of words.",
   misplacedInExec:
     "Move it to run_config if it is meant for the session, or into first_launch, go or assign if it is meant for the command and exec_run knows it.",

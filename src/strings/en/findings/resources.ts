@@ -84,7 +84,7 @@ export const resourceWords = {
   },
   "shm-size": {
     title: "Shared memory size",
-    varies: "Low from 8 GiB on, or where the size cannot be read.",
+    varies: "Low from 8 GiB on.",
     reason:
       "Programs of the session can share more memory with each other; it counts as part of the session's memory.",
     purpose: "Browsers and machine learning crash with Docker's 64 MB.",

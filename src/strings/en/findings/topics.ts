@@ -42,6 +42,11 @@ export const topicWords = {
     title: "Other fields of the workspace",
     intro: "Fields beside run_config and exec_config that concern security. Kasm shows no flag for them.",
   },
+  images: {
+    title: "Images",
+    intro:
+      "The names of the images that Docker pulls. What is inside an image is not looked at. Kasm shows no flag for them.",
+  },
   environment: {
     title: "Variables and start program",
     intro: "Kasm shows no flag for these settings, and they are easily overlooked.",

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { parseJson } from "../registry/json/parse.ts";
+import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
+import { messageOf } from "../registry/model/text.ts";
+import { ruleRows } from "./catalogue/rules.ts";
+import { examples } from "./catalogue/examples.ts";
+import { warningsOf } from "./warnings.ts";
+
+/** "code pointer" of each warning. */
+function warned(data: JsonObject): string[] {
+  const { parsed } = parseJson(JSON.stringify(data, null, 2));
+  if (!parsed || !isObject(parsed.value)) throw new Error("The test is no JSON object.");
+  return warningsOf({ parsed, data: parsed.value }).map((fault) => {
+    expect(messageOf(fault), fault.code).not.toMatch(/undefined|\[object|`|\.\./);
+    expect(fault.line, fault.code).toBeGreaterThan(1);
+    return `${fault.code} ${fault.pointer}`;
+  });
+}
+const run = (config: JsonObject): string[] => warned({ run_config: config });
+const go = (hook: JsonValue): string[] => warned({ exec_config: { go: hook } });
+
+test("the example of a rule is warned of where its row says so", () => {
+  for (const [rule, { warning }] of Object.entries(ruleRows)) {
+    const codes = warned(examples[rule as keyof typeof examples]).map((line) => line.split(" ")[0]);
+    if (warning) expect(codes, rule).toContain(warning);
+  }
+});
+
+test.each<[JsonObject, ...string[]]>([
+  [{ ports: ["3000:3000"] }, "/ports"],
+  [{ dns: "1.1.1.1" }, "/dns"],
+  [{ user: "$(id -u)" }, "/user"],
+  [{ user: "${UID}:1000" }, "/user"],
+  [{ network_mode: "host" }, "/network_mode"],
+  [{ network_mode: "container:vpn" }, "/network_mode"],
+  [{ healthcheck: { test: ["CMD", "true"], interval: "30s" } }, "/healthcheck/interval"],
+  [{ volumes: { "/a": "/b" } }, "/volumes/~1a"],
+  [{ shm_size: "1t" }, "/shm_size"],
+  [{ mem_limit: "2TB" }, "/mem_limit"],
+  [{ memswap_limit: "2gib" }, "/memswap_limit"],
+  [{ devices: ["/dev/fuse:/dev/fuse:1rwm"] }, "/devices/0"],
+  [{ ports: { "80/tcp": { HostIp: "localhost", HostPort: 8080 } } }, "/ports/80~1tcp"],
+  [{ tty: "true" }, "/tty"],
+])("a session does not start with %j", (config, ...pointers) =>
+  expect(run(config)).toEqual(pointers.map((pointer) => `will-not-start /run_config${pointer}`)),
+);
+
+test.each<[JsonValue, string]>([
+  ["bash -c x", "will-not-start /exec_config/go"],
+  [{ cmd: 'bash -c "exec x' }, "will-not-start /exec_config/go/cmd"],
+  [{ cmd: "x", timeout: 5 }, "will-not-start /exec_config/go/timeout"],
+  [{ cmd: "bash -c script A B" }, "exec-lost-arguments /exec_config/go/cmd"],
+  [{ cmd: "sh -c echo hello" }, "exec-lost-arguments /exec_config/go/cmd"],
+  [{ cmd: ["/bin/bash", "-l", "-ec", "ls", "/tmp"] }, "exec-lost-arguments /exec_config/go/cmd"],
+])("the hook %j", (hook, line) => expect(go(hook)).toEqual([line]));
+
+test("a hook that Kasm does not have", () =>
+  expect(warned({ exec_config: { firstlaunch: { cmd: "x" } } })).toEqual([
+    "will-not-start /exec_config/firstlaunch",
+  ]));
+
+test.each<JsonObject>([
+  { network: "host" },
+  { network_mode: "bridge" },
+  { detach: true },
+  { auto_remove: false },
+  { use_config_proxy: "yes" },
+  { cap_add: "NET_ADMIN" },
+  { shm_size: "512MB", mem_limit: "1.5g", mem_reservation: "100" },
+  { devices: ["/dev/fuse", "/dev/dri:/dev/dri:rw", { PathOnHost: "/dev/snd" }] },
+  { ports: { "80/tcp": { HostIp: "::1", HostPort: 8080 }, "81/tcp": { HostIp: "127.0.0.1", HostPort: 81 } } },
+  { volumes: { "/a": { bind: "/b" } } },
+  { healthcheck: { test: "x", interval: 30000000000 } },
+  { environment: { DISPLAY: ":1", XAUTHORITY: "/home/kasm-user/.Xauthority" } },
+  { user: "abc", security_opt: ["seccomp=unconfined"] },
+])("no false alarm: %j", (config) => expect(run(config)).toEqual([]));
+
+test.each<JsonValue>([
+  { cmd: "bash -c 'echo ready'" },
+  { cmd: "bash -c 'echo \"$1\"' _ ready" },
+  { cmd: ["bash", "-c", 'exec "$@"', "bash", "ls"] },
+  { cmd: ["bash", "-c", "ls", "bash"] },
+  { cmd: "bash script.sh -c x y" },
+  { cmd: "bash -c" },
+  { cmd: "bash" },
+  { cmd: "x", environment: { DISPLAY: ":0" } },
+])("no false alarm in the hook %j", (hook) => expect(go(hook)).toEqual([]));
+
+test("a display of the agent, as a variable and as a file", () => {
+  expect(
+    run({
+      environment: ["DISPLAY=:0"],
+      volumes: ["/tmp/.X11-unix:/tmp/.X11-unix", "/home/alex/.Xauthority:/root/.Xauthority:ro"],
+    }),
+  ).toEqual([
+    "own-display /run_config/environment/0",
+    "own-display /run_config/volumes/0",
+    "own-display /run_config/volumes/1",
+  ]);
+});
+
+test("says what, why and what to do instead", () => {
+  const data = { name: "kasmweb/chrome", compatibility: ["1.16.x", "1.18.x"] };
+  const { parsed } = parseJson(JSON.stringify(data, null, 1));
+  expect(warningsOf({ parsed: parsed!, data }).map((fault) => [messageOf(fault), fault.line, fault.column]))
+    .toMatchInlineSnapshot(`
+    [
+      [
+        ""name": Tag that Kasm does not publish. Kasm's own images have no tag "latest", which Docker also takes where none is written. The image cannot be pulled, so installing it does not end. Write "kasmweb/chrome:1.18.0".",
+        2,
+        10,
+      ],
+    ]
+  `);
+});
