@@ -67,6 +67,28 @@ test("settings stand in the row of their question", () => {
   });
 });
 
+test("images, each once, and controls that are switched off", () => {
+  const [version, image] = ["1.18.x", "owner/app:1"];
+  expect(
+    set({
+      compatibility: [
+        { version, image },
+        { version: "1.17.x", image },
+        { version: "1.16.x", image: "owner/app:0" },
+      ],
+      run_config: { image: "other/app", name: "desktop" },
+      filter_policy_force_disabled: true,
+      session_banner_force_disabled: false,
+    }),
+  ).toEqual({
+    image: ["image: owner/app:1", "image: owner/app:0", "image: other/app"],
+    other: ["name: desktop", "filter_policy_force_disabled: true"],
+  });
+  expect(set({ name: image, compatibility: ["1.15.x", version] })).toEqual({ image: ["image: owner/app:1"] });
+  const row = accessSheet({}, [finding("(image)", "low")]).find(({ area }) => area === "image");
+  expect(row).toMatchObject({ severity: "low", findings: [0] });
+});
+
 test("a row has its worst severity and its findings", () => {
   const findings = [
     finding("security_opt", "low"),

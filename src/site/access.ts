@@ -1,10 +1,11 @@
-import type { JsonValue } from "../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
+import { compatibilityOf } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
-import type { Workspace11 } from "../registry/model/schema-types.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 
 export const areas = [
+  "image",
   "account",
   "privileged",
   "isolation",
@@ -20,6 +21,8 @@ export type Area = (typeof areas)[number];
 
 /** Which question a run_config property answers; what is not named here is "other". */
 const areaOf: Readonly<Record<string, Area>> = {
+  "(image)": "image",
+  image: "image",
   user: "account",
   group_add: "account",
   userns_mode: "account",
@@ -88,28 +91,32 @@ export interface AccessRow {
   findings: number[];
 }
 
-/** The keys of a workspace that decide what it may do. */
-type Settings = Pick<
-  Workspace11,
-  "run_config" | "exec_config" | "volume_mappings" | "persistent_profile_path"
->;
+/** Keys beside run_config and exec_config that decide what a workspace may do. */
+const fields = [
+  "volume_mappings",
+  "persistent_profile_path",
+  "filter_policy_force_disabled",
+  "session_banner_force_disabled",
+];
 
 /** The sheet of a workspace: a row for each area, in a fixed order. */
-export function accessSheet(data: Settings, findings: readonly Finding[]): AccessRow[] {
+export function accessSheet(data: JsonObject, findings: readonly Finding[]): AccessRow[] {
   const rows = new Map(
     areas.map((area): [Area, AccessRow] => [area, { area, settings: [], severity: null, findings: [] }]),
   );
   const rowOf = (property: string): AccessRow =>
     rows.get((Object.hasOwn(areaOf, property) && areaOf[property]) || "other")!;
-  for (const [property, value] of Object.entries(data.run_config ?? {})) {
+  for (const value of new Set(compatibilityOf({ data }).map(({ image }) => image)))
+    if (value !== "") rowOf("image").settings.push({ property: "image", value: clip(value) });
+  for (const [property, value] of entriesOf(data["run_config"])) {
     if (!isNothing(property, value)) rowOf(property).settings.push({ property, value: summarise(value) });
   }
-  for (const [hook, value] of Object.entries(data.exec_config ?? {})) {
+  for (const [hook, value] of entriesOf(data["exec_config"])) {
     if (!isEmpty(value)) rowOf("exec_config").settings.push({ property: hook, value: commandOf(value) });
   }
-  for (const property of ["volume_mappings", "persistent_profile_path"] as const) {
+  for (const property of fields) {
     const value = data[property];
-    if (value !== undefined && !isEmpty(value))
+    if (value !== undefined && value !== false && !isEmpty(value))
       rowOf(property).settings.push({ property, value: summarise(value) });
   }
   findings.forEach((finding, place) => {
@@ -119,6 +126,9 @@ export function accessSheet(data: Settings, findings: readonly Finding[]): Acces
   });
   return [...rows.values()];
 }
+
+const entriesOf = (value: JsonValue | undefined): [string, JsonValue][] =>
+  isObject(value) ? Object.entries(value) : [];
 
 const isEmpty = (value: JsonValue): boolean =>
   value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);

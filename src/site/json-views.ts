@@ -5,7 +5,7 @@ import { severityWords } from "../strings/site.ts";
 import { jsonHtml, lineOf, type Mark } from "./json-html.ts";
 import { layOutJson } from "./json-lines.ts";
 
-const schemas: readonly SchemaVersion[] = ["1.1", "1.0"];
+const schemas = ["1.1", "1.0"] as const satisfies readonly SchemaVersion[];
 
 export interface JsonViews {
   /** HTML of the list entry in each schema, the newer one first. */
@@ -32,11 +32,17 @@ export function jsonViews(
       schema: schemas[place]!,
       html: jsonHtml(
         layout,
-        marks,
+        marks.map((mark) => ({ ...mark, pointer: pointerIn(schemas[place]!, mark.pointer) })),
         { "/run_config": "run", "/exec_config": "exec", "/volume_mappings": "run" },
         place === 0 ? "json-" : "json-old-",
       ),
     })),
-    lines: findings.map(({ pointer }) => lineOf(layouts[0]!, pointer)),
+    lines: findings.map(({ pointer }) => lineOf(layouts[0]!, pointerIn(schemas[0]!, pointer))),
   };
+}
+
+/** The place of an image in the entry of this schema; everything else that findings point at is the same in both. */
+function pointerIn(schema: SchemaVersion, pointer: string): string {
+  if (schema === "1.1") return pointer === "/name" ? "/compatibility/0/image" : pointer;
+  return /^\/compatibility\/\d+\/image$/.test(pointer) ? "/name" : pointer;
 }

@@ -169,6 +169,7 @@ export const workspace = {
   official: "Kasm shows",
   sheet: "Access at a glance",
   areas: {
+    image: ["Image", "None"],
     account: ["User", "Regular (uid 1000)"],
     privileged: ["Privileged mode", "Off"],
     isolation: ["Seccomp, AppArmor, SELinux", "Docker’s defaults"],
