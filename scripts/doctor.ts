@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { examine, exitCodeOf } from "../src/tools/doctor/examine.ts";
 import { reportJson } from "../src/tools/doctor/report/json.ts";
 import { reportText } from "../src/tools/doctor/report/text.ts";
-import { kasmVersions, likelyVersion } from "../src/registry/model/kasm-versions.ts";
+import { kasmReleases, kasmVersions, likelyVersion, versionOf } from "../src/registry/model/kasm-versions.ts";
 import { runCommand, invocationFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
 
 await runCommand(
@@ -52,10 +52,13 @@ function versionsOf(values: Values): string[] {
     .filter((word) => word !== "");
   return [
     ...new Set(
-      typed.map((word) => {
+      typed.flatMap((word) => {
+        const release = /^v?(\d+\.\d+\.\d+)$/.exec(word)?.[1];
+        if (release !== undefined) return [release];
         const version = likelyVersion(word);
         if (version === null) throw new UsageError(words.badVersion(word));
-        return version;
+        const known = kasmReleases.filter((each) => versionOf(each) === version);
+        return known.length > 0 ? known : [version];
       }),
     ),
   ];

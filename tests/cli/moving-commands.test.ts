@@ -79,7 +79,7 @@ describe("npm run doctor", () => {
     const asked = await run("doctor", [
       served.root,
       "--kasm",
-      "1.18,1.17",
+      "1.18,1.17.0,v1.16.1",
       "--kasm",
       "1.9",
       "--format",
@@ -88,8 +88,10 @@ describe("npm run doctor", () => {
     expect(asked.code).toBe(1);
     expect(JSON.parse(asked.stdout).kasm.map(({ version }: { version: string }) => version)).toEqual([
       "1.9.x",
-      "1.17.x",
-      "1.18.x",
+      "1.16.1",
+      "1.17.0",
+      "1.18.0",
+      "1.18.1",
     ]);
     expect((await run("doctor", [`${served.root}1.0/`])).code).toBe(1);
     for (const args of [

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { compareVersions, kasmVersions, likelyVersion, newestKasm, schemaRead } from "./kasm-versions.ts";
+import {
+  compareVersions,
+  kasmReleases,
+  kasmVersions,
+  likelyVersion,
+  newestKasm,
+  schemaRead,
+  suits,
+  versionOf,
+} from "./kasm-versions.ts";
 
 test("versions compare by number", () => {
   expect(["1.20.x", "1.9.x", "odd", "1.16.x", "2.1.x"].sort(compareVersions)).toEqual([
@@ -27,3 +36,18 @@ test.each([
   ["latest", null],
   ["", null],
 ])("%j probably means %j", (text, likely) => expect(likelyVersion(text)).toBe(likely));
+
+test("a server lists what names its release or its version with an x, and nothing else", () => {
+  const listed = (server: string): string[] =>
+    ["1.18.1", "1.18.x", "1.18", "1.18.0", "1.1.x", "1.180.x", "v1.18.1", "x", ""].filter((version) =>
+      suits(server, version),
+    );
+  expect(listed("1.18.1")).toEqual(["1.18.1", "1.18.x"]);
+  expect(listed("1.18.0")).toEqual(["1.18.x", "1.18.0"]);
+  expect(listed("1.18.x")).toEqual(["1.18.x"]);
+});
+
+test("every release belongs to a known version", () => {
+  expect([...new Set(kasmReleases.map(versionOf))]).toEqual(kasmVersions.map(({ version }) => version));
+  expect(kasmReleases.slice(-6)).toEqual(["1.16.0", "1.16.1", "1.17.0", "1.18.0", "1.18.1", "1.19.0"]);
+});

@@ -1,22 +1,44 @@
 import type { SchemaVersion } from "./types.ts";
 
 /**
- * The Kasm releases that are known to exist, oldest first, and the schema that each reads.
- * Source: release notes of Kasm Workspaces and the compatibility lists of published registries; a new release is one line here.
+ * The Kasm versions that are known to exist, oldest first, the schema that each reads, and its releases where they are known.
+ * Source: release notes of Kasm Workspaces and the compatibility lists of published registries; a new version is one line here.
  */
-export const kasmVersions: readonly { version: string; reads: SchemaVersion }[] = [
+export const kasmVersions: readonly {
+  version: string;
+  reads: SchemaVersion;
+  releases?: readonly string[];
+}[] = [
   { version: "1.12.x", reads: "1.0" },
   { version: "1.13.x", reads: "1.0" },
   { version: "1.14.x", reads: "1.0" },
   { version: "1.15.x", reads: "1.0" },
-  { version: "1.16.x", reads: "1.1" },
-  { version: "1.17.x", reads: "1.1" },
-  { version: "1.18.x", reads: "1.1" },
-  { version: "1.19.x", reads: "1.1" },
+  { version: "1.16.x", reads: "1.1", releases: ["1.16.0", "1.16.1"] },
+  { version: "1.17.x", reads: "1.1", releases: ["1.17.0"] },
+  { version: "1.18.x", reads: "1.1", releases: ["1.18.0", "1.18.1"] },
+  { version: "1.19.x", reads: "1.1", releases: ["1.19.0"] },
 ];
 
 /** The newest Kasm release known to this template. */
 export const newestKasm = kasmVersions.at(-1)!.version;
+
+/** Every known release, oldest first; a version whose releases are not known stands for itself. */
+export const kasmReleases: readonly string[] = kasmVersions.flatMap(
+  ({ version, releases = [version] }) => releases,
+);
+
+/** "1.18.x" for "1.18.1". */
+export function versionOf(release: string): string {
+  return release.replace(/\.\d+$/, ".x");
+}
+
+/**
+ * Whether a server of this release lists an entry for this version: its own release, or the version that it belongs to, and nothing else.
+ * Source: kasmtech/kasm-install-wizard, Kasm's own reader of registry lists.
+ */
+export function suits(server: string, version: string): boolean {
+  return version === server || version === versionOf(server);
+}
 
 /** The last release that reads schema 1.0; later ones read 1.1. */
 export const lastSchema10 = "1.15.x";

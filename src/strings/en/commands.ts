@@ -156,7 +156,7 @@ export const doctor = {
   summary:
     "Reads a registry's address as a Kasm server does, and reports what its admin would see and why. Changes nothing.",
   kasm: (first: string, last: string) =>
-    `Kasm versions, for instance 1.18 or 1.17,1.18 (default: ${first} to ${last})`,
+    `Kasm versions or releases, for instance 1.18 or 1.17,1.18.1 (default: ${first} to ${last})`,
   format: "text (default) or json",
   timeout: "for each file, redirects included (default: 10)",
   needsAddress:

@@ -136,7 +136,7 @@ export const faultWords = {
   "list-url-invalid": ({ url, found, cause, address }) =>
     `${url}: list_url is ${found}, ${cause}. Kasm's link to the store-front leads nowhere. Set it to ${address}`,
   "list-icon-relative": ({ url, found }) =>
-    `${url}: icon is ${found}, which is no absolute address. Kasm shows it on its own pages and looks for it on its own server. Write the whole address, beginning with https://.`,
+    `${url}: icon is ${found}, which is no absolute address. Kasm's own registry has one like it, but a program that shows it elsewhere has to know where the list came from. Write the whole address, beginning with https://.`,
   "list-icon-missing": ({ url, icon, cause }) =>
     `${url}: the registry's icon ${icon} ${cause}. Kasm shows a broken picture. Put a picture there, or name another.`,
   "list-default-name": ({ url, found }) =>
@@ -287,8 +287,9 @@ export const whyWords = {
   "list-unreadable": "list.json cannot be read as a list",
   "list-empty": "the list holds no workspace; at least one is needed",
   "nothing-for-first-1.16":
-    "no workspace names this version, which crashes the page of the first builds of 1.16",
-  "nothing-for-this-version": "no workspace names this version",
+    "no workspace names this release or its version with an x, which crashes the page of the first builds of 1.16",
+  "nothing-for-this-version":
+    "no workspace names this release or its version with an x, and a server looks for nothing else",
   "workspaces-found": "everything that this version looks for is present",
   "install-fails": "the image cannot be pulled, or a value in the workspace is refused",
 } as const satisfies Record<string, string>;
@@ -312,7 +313,18 @@ export const report = {
   why: (why: string) => `Why: ${why}.`,
   certainty: (certainty: string, source: string) => `Certainty: ${certainty}, ${source}.`,
   guess: "Certainty: open, a guess.",
-  sound: (warnings: number) => (warnings > 0 ? `OK, with ${count(warnings, "warning")}.` : "OK."),
+  /** Releases as "1.16–1.18". All of them are in `shown` where the registry suits every one. */
+  sound: (
+    warnings: number,
+    shown: readonly string[] = [],
+    empty: readonly string[] = [],
+    refused: readonly string[] = [],
+  ) =>
+    [
+      empty.length + refused.length > 0 ? `OK for Kasm ${shown.join(", ")}` : "OK",
+      ...(empty.length > 0 ? [`empty on ${empty.join(", ")}`] : []),
+      ...(refused.length > 0 ? [`refused on ${refused.join(", ")}`] : []),
+    ].join("; ") + (warnings > 0 ? `, with ${count(warnings, "warning")}.` : "."),
   failed: (errors: number, warnings: number, failing: readonly string[]) =>
     `${count(errors, "error")}, ${count(warnings, "warning")}${
       failing.length > 0 ? `; Kasm ${failing.join(", ")} would show nothing` : ""

@@ -1,5 +1,4 @@
 import type { seenWords, whyWords } from "../../strings/doctor.ts";
-import { compareVersions } from "../../registry/model/kasm-versions.ts";
 
 /**
  * How sure a row is. "seen": reported in public with this very cause; "inferred": the message was reported in public, the
@@ -38,7 +37,8 @@ export const messages = {
   },
   "nothing-listed": {
     text: null,
-    source: "https://github.com/kasmtech/workspaces-images/issues/119",
+    source:
+      "https://github.com/kasmtech/workspaces-images/issues/119 and https://github.com/doctorfree/kasm-registry/issues/2 (Kasm 1.17)",
   },
   listed: {
     text: null,
@@ -66,16 +66,15 @@ export type Situation =
 
 interface Row {
   situation: Situation;
-  /** First and last Kasm version for which the row holds; every version where left out. */
-  from?: string;
-  to?: string;
+  /** The releases for which the row holds; every release where left out. */
+  releases?: readonly string[];
   message: MessageId;
   certainty: Certainty;
   /** Key of the reason in src/strings/en/doctor.ts, where it is not the situation. */
   why?: keyof typeof whyWords;
 }
 
-/** The behaviour table: for a situation and a Kasm version the first row that fits. */
+/** The behaviour table: for a situation and a Kasm release the first row that fits. */
 export const behaviour: readonly Row[] = [
   {
     situation: "address-unusable",
@@ -134,8 +133,7 @@ export const behaviour: readonly Row[] = [
   },
   {
     situation: "nothing-for-this-version",
-    from: "1.16.x",
-    to: "1.16.x",
+    releases: ["1.16.0", "1.16.1"],
     message: "blank-page",
     certainty: "seen",
     why: "nothing-for-first-1.16",
@@ -143,7 +141,7 @@ export const behaviour: readonly Row[] = [
   {
     situation: "nothing-for-this-version",
     message: "nothing-listed",
-    certainty: "inferred",
+    certainty: "seen",
   },
   {
     situation: "workspaces-found",
@@ -152,13 +150,10 @@ export const behaviour: readonly Row[] = [
   },
 ];
 
-/** The row for a situation and a Kasm version ("1.18.x"). */
-export function rowFor(situation: Situation, version: string): Row {
+/** The row for a situation and a Kasm release ("1.18.1"). */
+export function rowFor(situation: Situation, release: string): Row {
   const row = behaviour.find(
-    (each) =>
-      each.situation === situation &&
-      (each.from === undefined || compareVersions(version, each.from) >= 0) &&
-      (each.to === undefined || compareVersions(version, each.to) <= 0),
+    (each) => each.situation === situation && (each.releases?.includes(release) ?? true),
   );
   if (!row) throw new Error(`The behaviour table has no row for ${situation}.`);
   return row;

@@ -4,6 +4,7 @@ import {
   newestKasm,
   parseVersion,
   schemaRead,
+  versionOf,
 } from "../../registry/model/kasm-versions.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { details } from "../../strings/doctor.ts";
@@ -56,7 +57,9 @@ export async function askVersions(reader: SiteReader): Promise<Asked> {
 /** Whether a server that reads this schema can use a workspace of the list. */
 function suitsSome(list: List, schema: SchemaVersion): boolean {
   return list.workspaces.some((workspace) =>
-    workspace.versions.some((version) => schemaRead(version) === schema),
+    workspace.versions.some(
+      (version) => /^\d+\.\d+\.(?:x|\d+)$/.test(version) && schemaRead(versionOf(version)) === schema,
+    ),
   );
 }
 

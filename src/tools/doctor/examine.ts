@@ -1,16 +1,17 @@
 import { readdir, stat } from "node:fs/promises";
-import { compareVersions, kasmVersions, newestKasm } from "../../registry/model/kasm-versions.ts";
+import { kasmReleases, versionOf } from "../../registry/model/kasm-versions.ts";
 import { details } from "../../strings/doctor.ts";
 import { makeGet, type FetchOptions } from "./fetch.ts";
 import { askVersions, examineRoot } from "./examine-root.ts";
 import { severityOf, type Diagnosis } from "./faults.ts";
 import { viewOf, type KasmView } from "./kasm.ts";
 import { printable, some } from "./printable.ts";
+import { compareReleases } from "./releases.ts";
 import { folderReader, joinAddress, webReader } from "./site-reader.ts";
 import { readTyped } from "./typed-url.ts";
 
 export interface ExamineOptions extends FetchOptions {
-  /** Kasm versions in the form "1.18.x"; empty for every known one. */
+  /** Kasm releases such as "1.18.1"; empty for every known one. */
   kasm: string[];
 }
 
@@ -20,20 +21,17 @@ export interface Examination {
   /** The root that was examined, with a slash at its end for an address; null where there was none. */
   examined: string | null;
   faults: Diagnosis[];
-  /** Result of each Kasm version for the address as typed, oldest first. */
+  /** Result of each Kasm release for the address as typed, oldest first. */
   kasm: KasmView[];
   /** The same for `examined`, where that is another address than the typed one; else null. */
   kasmThere: KasmView[] | null;
-  /** Versions asked for by name that would show no workspace. */
+  /** Releases asked for by name that would show no workspace. */
   failing: string[];
 }
 
 /** Examines an address or a folder as a Kasm server and its admin would. Reads only; never throws for what it finds. */
 export async function examine(typed: string, options: ExamineOptions): Promise<Examination> {
-  const versions =
-    options.kasm.length > 0
-      ? [...options.kasm].sort(compareVersions)
-      : kasmVersions.map((each) => each.version);
+  const versions = options.kasm.length > 0 ? [...options.kasm].sort(compareReleases) : [...kasmReleases];
   const folder = await isFolder(typed);
   if (folder || meansFolder(typed)) return examineFolder(typed, folder, versions, options);
   return examineAddress(typed, versions, options);
@@ -70,7 +68,7 @@ async function examineAddress(
   const there = await examineRoot(webReader(root, get), asked, root, get);
   faults.push(...there.faults);
   const viewsThere = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
-  faults.push(...newestFault(viewOf(newestKasm, asked.obstacle, asked.versions, there.lists)));
+  faults.push(...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)));
   if (!moved) return summary(typed, root, faults, viewsThere, null, options);
   const viewsTyped = versions.map((version) => viewOf(version, obstacle, first?.versions ?? null, {}));
   return summary(typed, root, faults, viewsTyped, viewsThere, options);
@@ -95,7 +93,7 @@ async function examineFolder(
   const there = await examineRoot(reader, asked, null, null);
   const faults = [
     ...there.faults,
-    ...newestFault(viewOf(newestKasm, asked.obstacle, asked.versions, there.lists)),
+    ...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)),
   ];
   return summary(
     typed,
@@ -107,18 +105,20 @@ async function examineFolder(
   );
 }
 
+const newestRelease = kasmReleases.at(-1)!;
+
 /** A remark where everything is in order except that the newest Kasm finds nothing for itself. */
 function newestFault(view: KasmView): Diagnosis[] {
   if (view.situation !== "schema-not-named" && view.situation !== "nothing-for-this-version") return [];
   const hint =
     view.situation === "schema-not-named"
       ? details.publishList(view.reads)
-      : details.addCompatibility(view.version);
+      : details.addCompatibility(versionOf(view.version));
   return [
     {
       code: "newest-shows-nothing",
       args: {
-        newest: view.version.replace(/\.x$/, ""),
+        newest: versionOf(view.version).replace(/\.x$/, ""),
         cause: view.why,
         message: view.text ? `"${view.text}"` : details.emptyRegistry,
         hint,

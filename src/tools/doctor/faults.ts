@@ -76,7 +76,7 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
   "list-duplicate": "warning",
   "list-url": "warning",
   "list-url-invalid": "error",
-  "list-icon-relative": "error",
+  "list-icon-relative": "warning",
   "list-icon-missing": "error",
   "list-default-name": "warning",
   "channel-unknown": "error",

@@ -1,17 +1,17 @@
-import { schemaRead } from "../../registry/model/kasm-versions.ts";
+import { schemaRead, suits, versionOf } from "../../registry/model/kasm-versions.ts";
 import { seenWords, whyWords } from "../../strings/doctor.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { messages, rowFor, type Certainty, type MessageId, type Situation } from "./behaviour.ts";
 import type { List } from "./list.ts";
 import type { Versions } from "./versions-txt.ts";
 
-/** What a Kasm server of one version would do with the registry. */
+/** What a Kasm server of one release would do with the registry. */
 export interface KasmView {
-  /** "1.18.x". */
+  /** "1.18.1", or "1.15.x" where the releases of a version are not told apart. */
   version: string;
   reads: SchemaVersion;
   situation: Situation;
-  /** Workspaces that name this version. */
+  /** Workspaces with an entry for this release. */
   suit: number;
   /** All workspaces of the list it reads. */
   listed: number;
@@ -36,9 +36,10 @@ export function viewOf(
   versions: Versions | null,
   lists: Partial<Record<SchemaVersion, List>>,
 ): KasmView {
-  const reads = schemaRead(version);
+  const reads = schemaRead(versionOf(version));
   const list = versions?.schemas.includes(reads) ? lists[reads] : undefined;
-  const suit = list?.workspaces.filter((workspace) => workspace.versions.includes(version)).length ?? 0;
+  const suit =
+    list?.workspaces.filter(({ versions }) => versions.some((each) => suits(version, each))).length ?? 0;
   const situation = situationOf(obstacle, versions, reads, list, suit);
   const row = rowFor(situation, version);
   const { text, source } = messages[row.message];

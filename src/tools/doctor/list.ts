@@ -22,6 +22,9 @@ const largeList = 5_000_000;
 /** Entries that are examined; a hostile list of millions must not cost gigabytes. */
 const maxEntries = 20_000;
 
+/** Kasm's own registries, which rightly have Kasm's name. */
+const firstParty = new Set(["registry.kasmweb.com", "ai.registry.kasmweb.com"]);
+
 /** Reads one list.json as it came from the server and names its faults. */
 export function readList(file: FetchedFile, schema: SchemaVersion): List {
   const url = printable(file.url);
@@ -95,7 +98,8 @@ function examineList(
   const duplicates = duplicatesOf(workspaces.map(({ name }) => name));
   if (duplicates.length > 0)
     faults.push(fault("list-duplicate", { names: some(duplicates.map((name) => quoted(name, 60))) }));
-  if (data["name"] === "Kasm Technologies") faults.push(fault("list-default-name", { found: data["name"] }));
+  if (data["name"] === "Kasm Technologies" && !firstParty.has(URL.parse(file.url)?.hostname ?? ""))
+    faults.push(fault("list-default-name", { found: data["name"] }));
   return { state: "read", data, workspaces, faults };
 }
 

@@ -1,22 +1,21 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
-import { likelyVersion } from "../../registry/model/kasm-versions.ts";
 import { compatibilityOf } from "../../registry/model/releases.ts";
 
 /** A workspace as far as a Kasm server looks at it. */
 export interface ListedWorkspace {
   name: string;
   image_src: JsonValue | undefined;
-  /** Kasm versions in the form "1.18.x"; text that is no version is left out. */
+  /** Kasm versions as written, because a server compares them as text. */
   versions: string[];
 }
 
 /** Reads one entry of a list. */
 export function readEntry(entry: JsonObject, index: number): ListedWorkspace {
-  const versions = compatibilityOf({ data: entry }).map(({ version }) => likelyVersion(version));
+  const versions = compatibilityOf({ data: entry }).map(({ version }) => version);
   return {
     name: nameOf(entry, index),
     image_src: entry["image_src"],
-    versions: versions.filter((version) => version !== null),
+    versions: versions.filter((version) => version !== ""),
   };
 }
 

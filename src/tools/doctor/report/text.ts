@@ -4,6 +4,7 @@ import { severityOf, wordDiagnosis } from "../faults.ts";
 import type { KasmView } from "../kasm.ts";
 import { laterMessages } from "../behaviour.ts";
 import { printable } from "../printable.ts";
+import { endsOf } from "../releases.ts";
 import { report as words, whyWords } from "../../../strings/doctor.ts";
 
 /** The examination for a terminal: faults first, then what each Kasm version would do with the address. */
@@ -28,20 +29,25 @@ export function reportText(examination: Examination): string {
   return lines.join("\n") + "\n";
 }
 
-/** One paragraph for neighbouring versions that have the same result. */
-function views(all: KasmView[]): string[] {
+/** Neighbours that are alike, together. */
+function groupsOf(all: readonly KasmView[], areAlike: (a: KasmView, b: KasmView) => boolean): KasmView[][] {
   const groups: KasmView[][] = [];
   for (const view of all) {
     const last = groups.at(-1);
-    if (last && alike(last[0]!, view)) last.push(view);
+    if (last && areAlike(last[0]!, view)) last.push(view);
     else groups.push([view]);
   }
-  return groups.flatMap((group) => {
+  return groups;
+}
+
+const releasesOf = (group: readonly KasmView[]): string[] => group.map(({ version }) => version);
+
+/** One paragraph for neighbouring releases that have the same result. */
+function views(all: KasmView[]): string[] {
+  return groupsOf(all, alike).flatMap((group) => {
     const view = group[0]!;
-    const name =
-      group.length > 1
-        ? words.versions(short(view.version), short(group.at(-1)!.version))
-        : words.version(short(view.version));
+    const [first, last] = endsOf(releasesOf(group));
+    const name = first === last ? words.version(first) : words.versions(first, last);
     const head = group.every((each) => each.reads === view.reads)
       ? `  ${words.reading(name, view.reads)}:`
       : `  ${name}:`;
@@ -77,12 +83,32 @@ const alike = (a: KasmView, b: KasmView): boolean =>
   a.situation === b.situation &&
   a.message === b.message &&
   a.listed === b.listed;
-const short = (version: string): string => version.replace(/\.x$/, "");
-
 function conclusion(examination: Examination): string {
   const errors = examination.faults.filter((fault) => severityOf(fault) === "error").length;
   const warnings = examination.faults.length - errors;
-  return exitCodeOf(examination) === 0
-    ? words.sound(warnings)
-    : words.failed(errors, warnings, examination.failing.map(short));
+  if (exitCodeOf(examination) !== 0) {
+    const failing = examination.kasm.filter(({ version }) => examination.failing.includes(version));
+    return words.failed(
+      errors,
+      warnings,
+      rangesOf(failing, () => true),
+    );
+  }
+  const of = (outcome: Outcome): string[] =>
+    rangesOf(examination.kasm, (view) => outcomeOf(view) === outcome);
+  return words.sound(warnings, of("shown"), of("empty"), of("refused"));
+}
+
+type Outcome = "shown" | "empty" | "refused";
+
+function outcomeOf({ situation }: KasmView): Outcome {
+  if (situation === "workspaces-found") return "shown";
+  return situation === "nothing-for-this-version" ? "empty" : "refused";
+}
+
+/** "1.16–1.18", for the releases that are meant. */
+function rangesOf(all: readonly KasmView[], isMeant: (view: KasmView) => boolean): string[] {
+  return groupsOf(all, (a, b) => isMeant(a) === isMeant(b))
+    .filter(([view]) => isMeant(view!))
+    .map((group) => [...new Set(endsOf(releasesOf(group)))].join("–"));
 }
