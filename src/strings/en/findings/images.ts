@@ -5,7 +5,7 @@ export const imageWords = {
   "image-registry-missing": {
     title: "Image without its container registry",
     reason:
-      "The field `docker_registry` names another container registry than Docker Hub, but the image does not begin with it. Docker goes by the name of the image alone and asks Docker Hub.",
+      "The field `docker_registry` names another container registry than Docker Hub, but the image does not begin with it. Docker goes by the name of the image alone and asks Docker Hub; agents on Kubernetes (Kasm 1.19) do the same.",
     purpose: "The publisher expects Docker to put the two together.",
     advice: "Write the registry in front of the image.",
   },

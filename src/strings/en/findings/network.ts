@@ -19,13 +19,15 @@ export const networkWords = {
   },
   "net-none": {
     title: "No network",
-    reason: "The session has no network; Kasm then cannot show it.",
+    reason:
+      "The session has no network; Kasm then cannot show it. Agents on Kubernetes (Kasm 1.19) ignore `network_mode`.",
     purpose: "Work that must stay offline.",
     advice: "Remove it.",
   },
   "net-named": {
     title: "Other Docker network",
-    reason: "The session joins another network of the agent and reaches everything that is connected to it.",
+    reason:
+      "The session joins another network of the agent and reaches everything that is connected to it. Agents on Kubernetes (Kasm 1.19) ignore `network_mode`.",
     purpose: "Services that run in containers beside the session.",
     advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
   },

@@ -14,7 +14,7 @@ export const securityOptWords = {
   "seccomp-allow-all": {
     title: "Seccomp filter that allows everything",
     reason:
-      "The filter of system calls (seccomp) allows whatever it does not name, so it holds back about as little as no filter at all.",
+      "The filter of system calls (seccomp) allows whatever it does not name, so it holds back about as little as no filter at all. On Kubernetes agents (Kasm 1.19) a filter written here is not used, and the session runs without one, unless an optional installer is on.",
     purpose: "A quick way to run a program that Docker's own filter stops.",
     advice:
       "Judge it like a filter that is switched off. Publishers: start from Docker's default profile and add only the calls that are missing.",
