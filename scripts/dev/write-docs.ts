@@ -2,6 +2,7 @@ import { problemCodes, severityOf, type ProblemCode } from "../../src/registry/m
 import { wordingOf } from "../../src/registry/model/text.ts";
 import * as schemas from "../../src/registry/model/schemas.ts";
 import type { Schema } from "../../src/registry/model/schemas.ts";
+import { ruleRows, wordsOf, type RuleId } from "../../src/review/catalogue/rules.ts";
 
 /** Text of docs/problems.md: a heading a code, so that every message has an address. */
 export function problemsPage(): string {
@@ -9,7 +10,11 @@ export function problemsPage(): string {
   const names = new Proxy<Record<string, string>>({}, { get: (_, name) => `‹${String(name)}›` });
   const section = (code: ProblemCode): string => {
     const { title, message } = wordingOf(code);
-    return `### ${code}\n\n**${title}** (${severityOf({ code })})\n\n> ${message(names)}\n`;
+    const [rule, ...others] = rulesWarnedOf(code);
+    // The words of a finding are those of its rule; a code of several rules lists them.
+    const args = rule && others.length === 0 ? { place: names["place"]!, ...wordsOf(rule) } : names;
+    const list = others.length > 0 ? `\n${[rule!, ...others].map(ruleLine).join("\n")}\n` : "";
+    return `### ${code}\n\n**${title}** (${severityOf({ code })})\n\n> ${message(args)}\n${list}`;
   };
   const of = (severity: string): string =>
     problemCodes
@@ -29,6 +34,15 @@ ${of("error")}
 ## Warnings
 
 ${of("warning")}`;
+}
+
+function rulesWarnedOf(code: ProblemCode): RuleId[] {
+  return (Object.keys(ruleRows) as RuleId[]).filter((rule) => ruleRows[rule].warning === code);
+}
+
+function ruleLine(rule: RuleId): string {
+  const { title, reason } = wordsOf(rule);
+  return `* ${title}: ${reason}`;
 }
 
 /** Text of schema/README.md: a heading a field. */

@@ -113,3 +113,11 @@ test("says what, why and what to do instead", () => {
     ]
   `);
 });
+
+test("a mount of the display is warned of in the words of the display", () => {
+  const data = { run_config: { volumes: ["/tmp/.X11-unix:/tmp/.X11-unix"] } };
+  const [fault] = warningsOf({ parsed: parseJson(JSON.stringify(data)).parsed!, data });
+  expect(messageOf(fault!)).toMatch(
+    /^"volumes\[0\]": Another display than the session's own\. A session has a display/,
+  );
+});

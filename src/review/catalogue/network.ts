@@ -5,11 +5,13 @@ export const networkRules = {
   "net-host": {
     properties: ["network_mode", "network"],
     severity: "high",
+    warning: "will-not-start",
     sources: ["CIS 5.10", "DHOST", "PSS", "NIST 3.4.2"],
   },
   "net-container": {
     properties: ["network_mode", "network"],
     severity: "high",
+    warning: "will-not-start",
     sources: ["DRUN network", "OWASP R5"],
   },
   "net-none": {

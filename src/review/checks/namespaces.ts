@@ -41,18 +41,13 @@ export const checkRuntime = modes(
   (mode) => (mode.startsWith("kata") ? "runtime-sandbox" : "runtime-other"),
 );
 
-/** `network_mode` and `network` say the same thing in two ways. */
-export const checkNetwork = modes({ host: "net-host", none: "net-none" }, (mode) =>
+export const checkNetworkMode = modes({ host: "net-host", none: "net-none" }, (mode) =>
   mode.startsWith("container:") ? "net-container" : "net-named",
 );
 
-/** Kasm sets `network`, and the library refuses both. Only these two modes are known to fail for it. */
-export const checkNetworkMode: Check = (value, place) =>
-  checkNetwork(value, place).map((found) =>
-    found.rule === "net-host" || found.rule === "net-container"
-      ? { ...found, warning: "will-not-start" }
-      : found,
-  );
+/** The same words as in `network_mode`; these start, because Kasm itself sets `network` and nothing is given twice. */
+export const checkNetwork: Check = (value, place) =>
+  checkNetworkMode(value, place).map(({ warning: _, ...found }) => found);
 
 /** Groups that carry rights as soon as a file, a socket or a device of the agent belongs to them. */
 const powerfulGroups = new Set(
