@@ -11,6 +11,7 @@ import { drawMonogram } from "../../src/edit/new/monogram.ts";
 import { slugOf } from "../../src/registry/model/slug.ts";
 import type { SourceFile } from "../../src/registry/model/types.ts";
 import { validateWorkspace } from "../../src/registry/check/workspace.ts";
+import { warningsOf } from "../../src/review/warnings.ts";
 import type { IconFile } from "./new-questions.ts";
 
 /** A workspace folder before it is written; workspace.json is its first file. */
@@ -34,12 +35,13 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | n
 
 /** What the check says about it. */
 export function checkFolder({ folder, files }: NewFolder): Fault[] {
-  return validateWorkspace({
+  const { draft, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
     content: String(files[0]!.content),
     files: files.map(sourceFile),
-  }).faults;
+  });
+  return draft ? [...faults, ...warningsOf(draft)] : faults;
 }
 
 /** The name in this content folder that is the same name on Windows and macOS, or null. */
