@@ -38,7 +38,7 @@ const withValue: readonly Row[] = [
   ["cpuset-cpus", putText("cpuset_cpus")],
   ["cpuset-mems", putText("cpuset_mems")],
   ["detach-keys", leaveOut("client")],
-  ["device", putItem("devices")],
+  ["device", putItem("devices", /^[^:]+(?::[^:]*)?(?::[rwm]*)?$/, "notDevice")],
   [
     "device-cgroup-rule",
     putItem("device_cgroup_rules", /^[abc] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/, "notDeviceRule"),

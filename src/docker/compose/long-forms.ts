@@ -57,7 +57,7 @@ export const putDevice: PutValue = (partial, value, key) => {
     return leaveOut("deviceSource")(partial, value, key);
   const { source, target, permissions } = value;
   const parts = [source, shown(target) || (permissions ? source : ""), shown(permissions)].filter(Boolean);
-  listAt(partial.config, "devices").push(parts.join(":"));
+  apply(partial, options.get("device")!.put, parts.join(":"), key);
 };
 
 /** `{nofile: {soft: 1, hard: 2}, nproc: 3}`. */
