@@ -151,6 +151,14 @@ const options: readonly Case[] = [
     { config: { devices: ["/dev/dri", "/dev/sda:/dev/xvda:r"] } },
   ],
   [
+    "what docker refuses",
+    `docker run --device /a:/b:ro -p localhost:8080:80 -p [::1]:8081:81 ${image}`,
+    {
+      config: { ports: { "81/tcp": { HostIp: "::1", HostPort: 8081 } } },
+      notMapped: ["--device", "-p"],
+    },
+  ],
+  [
     "device rules",
     `docker run --device-cgroup-rule 'c 13:* rw' ${image}`,
     { config: { device_cgroup_rules: ["c 13:* rw"] } },

@@ -1,4 +1,4 @@
-import { apply, listAt } from "../converted-workspace.ts";
+import { apply } from "../converted-workspace.ts";
 import { options } from "../options.ts";
 import { leftOut } from "../../strings/docker.ts";
 import { parseDuration, parseWhole } from "../values/amounts.ts";

@@ -35,6 +35,7 @@ export function addPort(partial: PartialWorkspace, spec: PortSpec): string | und
   const inside = range(spec.container);
   const outside = spec.host === "" ? null : range(spec.host);
   if (!inside || (spec.host !== "" && !outside)) return leftOut.notPort;
+  if (/[g-z]/i.test(spec.ip)) return leftOut.notAddress;
   if (!/^(?:tcp|udp|sctp)$/.test(spec.protocol)) return badValue.protocol(spec.protocol);
   if (outside && inside.length !== outside.length && inside.length > 1) return leftOut.rangeLengths;
   if (inside.every((port) => displayPorts.has(port)) && spec.protocol === "tcp") {

@@ -61,6 +61,7 @@ export const leftOut = {
   notHost: "It is not name:address.",
   notUlimit: "It is not name=soft[:hard].",
   notDeviceRate: "It is not /dev/name:amount.",
+  notAddress: "Docker takes an address in digits, such as 127.0.0.1.",
   notDevice: "It is not /dev/name[:/dev/name[:rwm]].",
   notDeviceRule: 'It is not a rule such as "c 189:* rwm".',
   notVolume: "It is not [source:]target[:options].",
