@@ -5,6 +5,7 @@ import { convertSource } from "../src/edit/convert.ts";
 import {
   kasmVersions,
   likelyVersion,
+  minorVersion,
   newestKasm,
   parseVersion,
 } from "../src/registry/model/kasm-versions.ts";
@@ -37,13 +38,13 @@ await runCommand(
   () => ({
     name: "npm run add-version",
     summary: words.summary(newestKasm),
-    positionals: "[1.NN.x]",
+    positionals: "[1.NN.x|1.NN.P]",
     options: {
       ...workspacesOption,
       ...onlyOption,
       from: {
         type: "string",
-        value: "1.NN.x",
+        value: "1.NN.x|1.NN.P",
         help: words.from,
       },
       "image-tag": {
@@ -66,7 +67,7 @@ await runCommand(
     if (content.problems.some(({ code }) => code === "no-content-folder"))
       throw new UsageError(cli.noContentFolder(content.root));
     const sources = chooseSources(content, values["only"]).filter(({ bytes }) => bytes !== null);
-    if (plan.version && !kasmVersions.some(({ version }) => version === plan.version)) {
+    if (plan.version && !kasmVersions.some(({ version }) => version === minorVersion(plan.version!))) {
       process.stderr.write(`${words.unknownVersion(plan.version)}\n`);
     }
     return editAll(content.root, sources, plan, values["dry-run"] === true);

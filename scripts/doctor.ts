@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { examine, exitCodeOf } from "../src/tools/doctor/examine.ts";
 import { reportJson } from "../src/tools/doctor/report/json.ts";
 import { reportText } from "../src/tools/doctor/report/text.ts";
-import { kasmReleases, kasmVersions, likelyVersion, versionOf } from "../src/registry/model/kasm-versions.ts";
+import { kasmServers, kasmVersions, likelyVersion, minorVersion } from "../src/registry/model/kasm-versions.ts";
 import { runCommand, invocationFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
 
 await runCommand(
@@ -57,7 +57,7 @@ function versionsOf(values: Values): string[] {
         if (release !== undefined) return [release];
         const version = likelyVersion(word);
         if (version === null) throw new UsageError(words.badVersion(word));
-        const known = kasmReleases.filter((each) => versionOf(each) === version);
+        const known = kasmServers.filter((each) => minorVersion(each) === version);
         return known.length > 0 ? known : [version];
       }),
     ),

@@ -49,7 +49,7 @@ await runCommand(
       compat: {
         type: "string",
         multiple: true,
-        value: "1.NN.x",
+        value: "1.NN.x|1.NN.P",
         help: words.compat,
       },
       size: { type: "string", value: "MB", help: words.size },

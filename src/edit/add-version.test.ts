@@ -10,6 +10,9 @@ const textOf = (edited: Edited): string => ("fault" in edited ? `fault: ${edited
 /** The list as authored, the version, and the list afterwards. */
 const lists: readonly [before: string, version: string, after: string][] = [
   ['["1.19.x"]', "1.20.x", '["1.19.x", "1.20.x"]'],
+  ['["1.19.0", "1.19.x"]', "1.20.x", '["1.19.0", "1.19.x", "1.20.x"]'],
+  ['["1.20.0", "1.19.x"]', "1.20.x", '["1.20.0", "1.20.x", "1.19.x"]'],
+  ['["1.19.x", "1.20.x"]', "1.20.1", '["1.19.x", "1.20.x", "1.20.1"]'],
   ['["1.9.x", "1.19.x"]', "1.20.x", '["1.9.x", "1.19.x", "1.20.x"]'],
   ['["1.9.x"]', "1.20.x", '["1.9.x", "1.20.x"]'],
   ['["1.9.x","1.21.x"]', "1.20.x", '["1.9.x","1.20.x","1.21.x"]'],

@@ -3,7 +3,7 @@ import type { Node } from "jsonc-parser";
 import { applyEdits, insertItem, replaceNode, type Edit } from "../registry/json/edit.ts";
 import { propertyOf } from "./fix/repair.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
-import { compareVersions, parseVersion } from "../registry/model/kasm-versions.ts";
+import { compareVersions, minorVersion, parseVersion } from "../registry/model/kasm-versions.ts";
 import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
 
 /** What became of a source, as half a sentence about the workspace; `text` differs from the source only where something changed. */
@@ -45,17 +45,18 @@ function nearest({ versions }: EditableSource, version: string): string {
   return sorted.findLast((other) => compareVersions(other, version) < 0) ?? sorted[0] ?? "";
 }
 
-/** The index that the version gets: behind the nearest lower one, or before it in a list that runs from new to old. */
+/** The index that the version gets: behind the nearest lower ones, or before them in a list that runs from new to old. */
 function position({ versions }: EditableSource, version: string): number {
   const known = versions.filter((other) => parseVersion(other));
-  const falling =
-    known.length > 1 && known.every((other, i) => i === 0 || compareVersions(known[i - 1]!, other) >= 0);
-  const lower = versions
-    .filter((other) => compareVersions(other, version) < 0)
-    .toSorted(compareVersions)
-    .at(-1);
-  if (lower === undefined) return falling ? versions.length : 0;
-  return falling ? versions.indexOf(lower) : versions.lastIndexOf(lower) + 1;
+  const steps = known
+    .slice(1)
+    .map((other, i) => compareVersions(minorVersion(known[i]!), minorVersion(other)));
+  const falling = steps.every((step) => step >= 0) && steps.some((step) => step > 0);
+  const lower = versions.filter((other) => compareVersions(other, version) < 0);
+  if (lower.length === 0) return falling ? versions.length : 0;
+  const nearest = minorVersion(lower.toSorted(compareVersions).at(-1)!);
+  const isNearest = (other: string): boolean => minorVersion(other) === nearest && lower.includes(other);
+  return falling ? versions.findIndex(isNearest) : versions.findLastIndex(isNearest) + 1;
 }
 
 /** The JSON of another entry, character by character, with the new version and, where wanted, the new tag. */

@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion } from "../registry/model/kasm-versions.ts";
+import { compareVersions, parseVersion, serversFor } from "../registry/model/kasm-versions.ts";
 import { slugOf, uniqueSlugs } from "../registry/model/slug.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
@@ -11,7 +11,7 @@ export interface CardGroups {
   workspaces: Map<string, FlaggedWorkspace>;
   /** The largest first. */
   categories: Group[];
-  /** Kasm versions, the newest first. */
+  /** Kasm versions, the newest first; an exact one has the cards of its minor version too. */
   versions: Group[];
 }
 
@@ -37,7 +37,8 @@ function makeGroups({ workspaces, identity }: Registry): CardGroups {
     (a, b) => b.cards.length - a.cards.length || compare(a.name, b.name),
   );
   const slugs = uniqueSlugs(byCategory.map(({ name }) => slugOf(name)));
-  const versions = group(cards, (card) => card.kasm.filter((version) => parseVersion(version)));
+  const servers = new Set(cards.flatMap(({ kasm }) => kasm.filter((version) => parseVersion(version))));
+  const versions = group(cards, (card) => serversFor(card.kasm, servers));
   return {
     cards,
     workspaces: new Map(workspaces.map((workspace) => [workspace.slug, workspace])),

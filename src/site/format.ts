@@ -38,14 +38,14 @@ export function formatDate(milliseconds: number, lang: string): string {
   ).format(milliseconds);
 }
 
-/** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x"] → "1.14–1.15, 1.17". */
+/** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x", "1.17.1"] → "1.14–1.15, 1.17, 1.17.1". */
 export function formatVersions(versions: readonly string[]): string {
   const runs: [first: string, last: string][] = [];
   for (const version of [...new Set(versions)].sort(compareVersions)) {
     const run = runs.at(-1);
-    const before = run && parseVersion(run[1]);
-    const parsed = parseVersion(version);
-    if (run && before && parsed && before[0] === parsed[0] && before[1] + 1 === parsed[1]) run[1] = version;
+    const [major, minor, patch] = parseVersion(version) ?? [];
+    const before = `${major}.${(minor ?? 0) - 1}.x`;
+    if (run?.[1] === before && patch === undefined) run[1] = version;
     else runs.push([version, version]);
   }
   const short = (version: string): string => version.replace(/\.x$/, "");

@@ -1,8 +1,9 @@
-import { kasmVersions } from "../../registry/model/kasm-versions.ts";
+import { compareVersions, kasmReleases, kasmVersions } from "../../registry/model/kasm-versions.ts";
 
 /** What browsers offer while somebody types; anything else can be typed as well. The review explains what each allows. */
 export const suggestions: Readonly<Record<string, readonly string[]>> = {
-  kasm: kasmVersions.map(({ version }) => version).toReversed(),
+  kasm: [...kasmVersions.map(({ version }) => version), ...kasmReleases].sort(compareVersions).toReversed(),
+  kasm_releases: kasmReleases.toReversed(),
   docker_registry: [
     "https://index.docker.io/v1/",
     "https://ghcr.io/",

@@ -22,55 +22,68 @@ export const kasmVersions: readonly {
 /** The newest Kasm release known to this template. */
 export const newestKasm = kasmVersions.at(-1)!.version;
 
-/** Every known release, oldest first; a version whose releases are not known stands for itself. */
-export const kasmReleases: readonly string[] = kasmVersions.flatMap(
+/** Releases by their full number, oldest first; `compatibility` can name one instead of all of its minor version. */
+export const kasmReleases: readonly string[] = kasmVersions.flatMap(({ releases = [] }) => releases);
+
+/** Every server that may read a list, oldest first: the releases, and versions whose releases are not known. */
+export const kasmServers: readonly string[] = kasmVersions.flatMap(
   ({ version, releases = [version] }) => releases,
 );
-
-/** "1.18.x" for "1.18.1". */
-export function versionOf(release: string): string {
-  return release.replace(/\.\d+$/, ".x");
-}
-
-/**
- * Whether a server of this release lists an entry for this version: its own release, or the version that it belongs to, and nothing else.
- * Source: kasmtech/kasm-install-wizard, Kasm's own reader of registry lists.
- */
-export function suits(server: string, version: string): boolean {
-  return version === server || version === versionOf(server);
-}
 
 /** The last release that reads schema 1.0; later ones read 1.1. */
 export const lastSchema10 = "1.15.x";
 
-const pattern = /^(\d{1,6})\.(\d{1,6})\.x$/;
+const pattern = /^(\d{1,6})\.(\d{1,6})\.(x|\d{1,6})$/;
 
-/** Major and minor of "1.NN.x", or null where it has another form. */
-export function parseVersion(version: string): readonly [major: number, minor: number] | null {
-  const match = pattern.exec(version);
-  return match ? [Number(match[1]), Number(match[2])] : null;
+/** The numbers of "1.NN.x" or of an exact "1.NN.P", or null where it has another form. */
+export function parseVersion(
+  version: string,
+): readonly [major: number, minor: number, patch?: number] | null {
+  const [, major, minor, patch] = pattern.exec(version) ?? [];
+  if (patch === undefined) return null;
+  const numbers = [Number(major), Number(minor)] as const;
+  return patch === "x" ? numbers : [...numbers, Number(patch)];
 }
 
-/** Orders by number, so that 1.20.x comes after 1.9.x; what is no version comes first, by code unit. */
+/** Orders by number, so that 1.20.x comes after 1.9.x, and 1.9.x before 1.9.0; what is no version comes first, by code unit. */
 export function compareVersions(a: string, b: string): number {
   const left = parseVersion(a);
   const right = parseVersion(b);
-  if (left && right) return left[0] - right[0] || left[1] - right[1];
+  if (left && right) return left[0] - right[0] || left[1] - right[1] || (left[2] ?? -1) - (right[2] ?? -1);
   if (left) return 1;
   if (right) return -1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The schema that this Kasm version reads: 1.0 up to 1.15, 1.1 from 1.16 on, also for releases not known yet. */
-export function schemaRead(version: string): SchemaVersion {
-  return compareVersions(version, lastSchema10) <= 0 ? "1.0" : "1.1";
+/** "1.NN.x" of an exact version; any other text as it is. */
+export function minorVersion(version: string): string {
+  const parsed = parseVersion(version);
+  return parsed ? `${parsed[0]}.${parsed[1]}.x` : version;
 }
 
 /**
- * The version an author probably meant: "1.13", "1.13.1", "v1.13" and "1.13.X" mean "1.13.x".
+ * Whether a server takes an entry of this version: its own, or all of its minor version. Where both are listed, its own wins (`releaseFor`).
+ * Source: kasmtech/kasm-install-wizard, Kasm's own reader of registry lists.
+ */
+export function suits(server: string, version: string): boolean {
+  return version === server || version === minorVersion(server);
+}
+
+/** Those of some servers that take one of these versions. */
+export function serversFor(versions: readonly string[], servers: Iterable<string>): string[] {
+  return [...servers].filter((server) => versions.some((version) => suits(server, version)));
+}
+
+/** The schema that this Kasm version reads: 1.0 up to 1.15, 1.1 from 1.16 on, also for releases not known yet. */
+export function schemaRead(version: string): SchemaVersion {
+  return compareVersions(minorVersion(version), lastSchema10) <= 0 ? "1.0" : "1.1";
+}
+
+/**
+ * The version an author probably meant: "1.13", "v1.13" and "1.13.X" mean "1.13.x", "v1.13.1" means "1.13.1".
  * Null where nothing can be guessed.
  */
 export function likelyVersion(text: string): string | null {
-  const match = /^\s*v?(\d{1,6})\.(\d{1,6})(?:\.(?:x|X|\*|\d{1,6}))?\s*$/.exec(text);
-  return match ? `${Number(match[1])}.${Number(match[2])}.x` : null;
+  const match = /^\s*v?(\d{1,6})\.(\d{1,6})(?:\.(?:x|X|\*|(\d{1,6})))?\s*$/.exec(text);
+  return match ? `${Number(match[1])}.${Number(match[2])}.${match[3] ? Number(match[3]) : "x"}` : null;
 }

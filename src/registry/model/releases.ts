@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "./json.ts";
-import { compareVersions, lastSchema10 } from "./kasm-versions.ts";
+import { compareVersions, schemaRead, suits } from "./kasm-versions.ts";
 import type { SchemaVersion } from "./types.ts";
 
 /** What one Kasm version gets: an entry of compatibility, in one form for both schemas. */
@@ -53,6 +53,17 @@ export function compatibilityOf({ data }: { data: JsonObject }): Release[] {
   });
 }
 
+/** What a server takes, as Kasm's own reader of lists does: its exact version, else all of its minor version; the first of each. */
+export function releaseFor<R extends Pick<Release, "version">>(
+  releases: readonly R[],
+  server: string,
+): R | undefined {
+  return (
+    releases.find(({ version }) => version === server) ??
+    releases.find(({ version }) => suits(server, version))
+  );
+}
+
 const textOf = (value: JsonValue | undefined): string => (typeof value === "string" ? value : "");
 const sizeOf = (value: JsonValue | undefined): number => (typeof value === "number" ? value : 0);
 
@@ -87,8 +98,7 @@ export interface Choice10 {
 export function chooseFor10(entries: readonly JsonObject[]): Choice10 | null {
   const versions = entries.map(({ version }) => textOf(version));
   const newestFirst = [...entries.keys()].sort((a, b) => compareVersions(versions[b]!, versions[a]!));
-  const isOld = (index: number): boolean =>
-    versions[index] !== "" && compareVersions(versions[index]!, lastSchema10) <= 0;
+  const isOld = (index: number): boolean => versions[index] !== "" && schemaRead(versions[index]!) === "1.0";
   const chosen = newestFirst.find(isOld) ?? newestFirst[0];
   if (chosen === undefined) return null;
   const { image, uncompressed_size_mb: size } = entries[chosen]!;

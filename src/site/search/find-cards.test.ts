@@ -46,6 +46,15 @@ test("values of one facet add up, facets narrow each other down", () => {
   expect(names("?q=browser&flag=flag_property")).toEqual(["Beta"]);
 });
 
+test("an exact version finds what its server takes", () => {
+  const exact = [...cards, card("Delta", { kasm: ["1.17.1"] }), card("Epsilon", { kasm: ["1.17.0"] })];
+  const found = (version: string): string[] =>
+    findCards(exact, createMatcher(exact), parseState(`?kasm=${version}`)).shown.map(
+      (number) => exact[number]!.name.split(" ")[0]!,
+    );
+  expect(found("1.17.1")).toEqual([...found("1.17.x"), "Delta"]);
+});
+
 test("orders", () => {
   expect(names("?sort=newest")).toEqual(["Beta", "Gamma", "Alpha"]);
   expect(names("?sort=changed")).toEqual(["Alpha", "Beta", "Gamma"]);

@@ -1,3 +1,4 @@
+import { serversFor } from "../../registry/model/kasm-versions.ts";
 import type { Card } from "../card.ts";
 import type { Matcher } from "./match.ts";
 import { type FacetName, facetNames, type SearchState } from "./search-state.ts";
@@ -33,14 +34,16 @@ const tables = new WeakMap<readonly Card[], Record<FacetName, string[][]>>();
 
 function tableOf(cards: readonly Card[]): Record<FacetName, string[][]> {
   let table = tables.get(cards);
-  if (!table)
-    tables.set(
-      cards,
-      (table = Object.fromEntries(facetNames.map((name) => [name, cards.map(facetValues[name])])) as Record<
-        FacetName,
-        string[][]
-      >),
-    );
+  if (!table) {
+    table = Object.fromEntries(facetNames.map((name) => [name, cards.map(facetValues[name])])) as Record<
+      FacetName,
+      string[][]
+    >;
+    // A server of an exact version takes entries of all of its minor version too.
+    const servers = new Set(table.kasm.flat());
+    table.kasm = table.kasm.map((versions) => serversFor(versions, servers));
+    tables.set(cards, table);
+  }
   return table;
 }
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { kasmReleases } from "../../registry/model/kasm-versions.ts";
+import { kasmServers } from "../../registry/model/kasm-versions.ts";
 import { behaviour, messages, rowFor } from "./behaviour.ts";
 
 test("every situation has a row for every known Kasm release", () => {
   for (const { situation } of behaviour)
-    for (const release of kasmReleases) expect(messages).toHaveProperty(rowFor(situation, release).message);
+    for (const release of kasmServers) expect(messages).toHaveProperty(rowFor(situation, release).message);
 });
 
 test("only 1.16 goes blank where nothing suits it", () => {
   expect(
-    kasmReleases.filter((release) => rowFor("nothing-for-this-version", release).message === "blank-page"),
+    kasmServers.filter((release) => rowFor("nothing-for-this-version", release).message === "blank-page"),
   ).toEqual(["1.16.0", "1.16.1"]);
 });
 

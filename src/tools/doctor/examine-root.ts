@@ -4,7 +4,7 @@ import {
   newestKasm,
   parseVersion,
   schemaRead,
-  versionOf,
+  minorVersion,
 } from "../../registry/model/kasm-versions.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { details } from "../../strings/doctor.ts";
@@ -58,7 +58,7 @@ export async function askVersions(reader: SiteReader): Promise<Asked> {
 function suitsSome(list: List, schema: SchemaVersion): boolean {
   return list.workspaces.some((workspace) =>
     workspace.versions.some(
-      (version) => /^\d+\.\d+\.(?:x|\d+)$/.test(version) && schemaRead(versionOf(version)) === schema,
+      (version) => /^\d+\.\d+\.(?:x|\d+)$/.test(version) && schemaRead(minorVersion(version)) === schema,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { kasmReleases, versionOf } from "../../registry/model/kasm-versions.ts";
+import { kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
 import { details } from "../../strings/doctor.ts";
 import { makeGet, type FetchOptions } from "./fetch.ts";
 import { askVersions, examineRoot } from "./examine-root.ts";
@@ -31,7 +31,7 @@ export interface Examination {
 
 /** Examines an address or a folder as a Kasm server and its admin would. Reads only; never throws for what it finds. */
 export async function examine(typed: string, options: ExamineOptions): Promise<Examination> {
-  const versions = options.kasm.length > 0 ? [...options.kasm].sort(compareReleases) : [...kasmReleases];
+  const versions = options.kasm.length > 0 ? [...options.kasm].sort(compareReleases) : [...kasmServers];
   const folder = await isFolder(typed);
   if (folder || meansFolder(typed)) return examineFolder(typed, folder, versions, options);
   return examineAddress(typed, versions, options);
@@ -105,7 +105,7 @@ async function examineFolder(
   );
 }
 
-const newestRelease = kasmReleases.at(-1)!;
+const newestRelease = kasmServers.at(-1)!;
 
 /** A remark where everything is in order except that the newest Kasm finds nothing for itself. */
 function newestFault(view: KasmView): Diagnosis[] {
@@ -113,12 +113,12 @@ function newestFault(view: KasmView): Diagnosis[] {
   const hint =
     view.situation === "schema-not-named"
       ? details.publishList(view.reads)
-      : details.addCompatibility(versionOf(view.version));
+      : details.addCompatibility(minorVersion(view.version));
   return [
     {
       code: "newest-shows-nothing",
       args: {
-        newest: versionOf(view.version).replace(/\.x$/, ""),
+        newest: minorVersion(view.version).replace(/\.x$/, ""),
         cause: view.why,
         message: view.text ? `"${view.text}"` : details.emptyRegistry,
         hint,

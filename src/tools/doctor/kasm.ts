@@ -1,4 +1,4 @@
-import { schemaRead, suits, versionOf } from "../../registry/model/kasm-versions.ts";
+import { schemaRead, suits, minorVersion } from "../../registry/model/kasm-versions.ts";
 import { seenWords, whyWords } from "../../strings/doctor.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { messages, rowFor, type Certainty, type MessageId, type Situation } from "./behaviour.ts";
@@ -36,7 +36,7 @@ export function viewOf(
   versions: Versions | null,
   lists: Partial<Record<SchemaVersion, List>>,
 ): KasmView {
-  const reads = schemaRead(versionOf(version));
+  const reads = schemaRead(minorVersion(version));
   const list = versions?.schemas.includes(reads) ? lists[reads] : undefined;
   const suit =
     list?.workspaces.filter(({ versions }) => versions.some((each) => suits(version, each))).length ?? 0;

@@ -1,16 +1,16 @@
-import { compareVersions, kasmReleases, versionOf } from "../../registry/model/kasm-versions.ts";
+import { compareVersions, kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
 
 /** Orders releases by number. */
 export function compareReleases(a: string, b: string): number {
-  return compareVersions(versionOf(a), versionOf(b)) || a.localeCompare(b, "en", { numeric: true });
+  return compareVersions(minorVersion(a), minorVersion(b)) || a.localeCompare(b, "en", { numeric: true });
 }
 
 /** First and last of neighbouring releases, as people write them: "1.18" where all known releases of it are among them, else "1.18.1". */
 export function endsOf(releases: readonly string[]): [first: string, last: string] {
   const name = (release: string): string => {
-    const known = kasmReleases.filter((each) => versionOf(each) === versionOf(release));
+    const known = kasmServers.filter((each) => minorVersion(each) === minorVersion(release));
     const isWhole = known.length > 0 && known.every((each) => releases.includes(each));
-    return (isWhole ? versionOf(release) : release).replace(/\.x$/, "");
+    return (isWhole ? minorVersion(release) : release).replace(/\.x$/, "");
   };
   return [name(releases[0]!), name(releases.at(-1)!)];
 }

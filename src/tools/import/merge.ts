@@ -1,6 +1,6 @@
 import { importMerge as words, importSource as source } from "../../strings/tools.ts";
 import { applyEdits, modify } from "jsonc-parser";
-import { compareVersions, likelyVersion } from "../../registry/model/kasm-versions.ts";
+import { compareVersions, likelyVersion, minorVersion } from "../../registry/model/kasm-versions.ts";
 import { isObject, type JsonObject } from "../../registry/model/json.ts";
 import { compatibilityOf } from "../../registry/model/releases.ts";
 import type { Tree, TreeFile } from "./tree.ts";
@@ -131,7 +131,8 @@ function oldVersions(
   merged.notes.push(words.versionsAdded({ name: called, branch, versions: shown, image }));
 }
 
-const normal = (version: string): string => likelyVersion(version) ?? version;
+/** Versions of one minor version are one here: the 1.1 branch is newer, and an exact version of the other would win over it. */
+const normal = (version: string): string => minorVersion(likelyVersion(version) ?? version);
 
 /** The parsed workspace.json among a folder's files; null where there is none or it is broken (check says so). */
 export function workspaceJson(files: readonly TreeFile[]): JsonObject | null {

@@ -4,7 +4,7 @@ import { likelyVersion, parseVersion } from "../../../registry/model/kasm-versio
 import { removeChild, replaceNode } from "../../../registry/json/edit.ts";
 import { propertyOf, shown, type Propose } from "../repair.ts";
 
-/** `"1.13"`, `"1.13.0"` and `"v1.13"` mean `"1.13.x"`. A string that then is there twice goes; an object is left to its author. */
+/** `"1.13"` and `"v1.13"` mean `"1.13.x"`; an exact version stays. A string that then is there twice goes; an object is left to its author. */
 export const versionForm: Propose = ({ text, tree }) => {
   const list = propertyOf(tree, "compatibility")?.value;
   if (list?.type !== "array") return [];

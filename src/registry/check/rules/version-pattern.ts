@@ -4,7 +4,7 @@ import { compatibilityOf } from "../../model/releases.ts";
 import { registry, shape } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** Kasm versions that are not of the form 1.NN.x, or are given twice. */
+/** Kasm versions of neither form, 1.NN.x and 1.NN.P, and those that are given twice. */
 export const versionPattern: WorkspaceRule = {
   name: "version-pattern",
   check(draft, report) {
