@@ -4,7 +4,12 @@ import { resolve } from "node:path";
 import { examine, exitCodeOf } from "../src/tools/doctor/examine.ts";
 import { reportJson } from "../src/tools/doctor/report/json.ts";
 import { reportText } from "../src/tools/doctor/report/text.ts";
-import { kasmServers, kasmVersions, likelyVersion, minorVersion } from "../src/registry/model/kasm-versions.ts";
+import {
+  kasmServers,
+  kasmVersions,
+  likelyVersion,
+  minorVersion,
+} from "../src/registry/model/kasm-versions.ts";
 import { runCommand, invocationFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
 
 await runCommand(

@@ -22,7 +22,7 @@ export async function generateTypes(): Promise<string> {
     part.replace(/^export interface (\w+) ([^]*)^}$/m, "export type $1 = $2};"),
   );
   return `// Generated from schema/*.schema.json by npm run types. Change the schema, not this file.
-import type { JsonObject } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 
 ${types.join("\n")}`;
 }
@@ -37,6 +37,8 @@ function simplify(schema: JSONSchema): JSONSchema {
     );
   if (typeof schema.items === "object" && !Array.isArray(schema.items))
     rest.items = simplify(schema.items as JSONSchema);
+  const isOpen = Array.isArray(schema.type) ? schema.type.includes("array") : schema.type === undefined;
+  if (isOpen && !schema.items) rest.tsType = "JsonValue";
   // "type": "object" alone is any object.
   if (schema.type === "object" && properties.length === 0) rest.tsType = "JsonObject";
   return rest;

@@ -112,9 +112,9 @@ test.for([
 
 test.for([
   ["1.1", '{"compatibility": ["1.15.x"], "uncompressed_size_mb": 9}', /no "name"/],
-  ["1.1", '{"compatibility": ["1.15.x"], "name": "a:1"}', /no "uncompressed_size_mb"/],
+  ["1.1", '{"compatibility": ["1.15.x"], "name": "a:1", "uncompressed_size_mb": "9"}', /is no number/],
   ["1.0", `{"name": "a:1", "compatibility": [${entry("1.16.x", "a:1", 9)}]}`, /"name" beside the entries/],
-  ["1.0", '{"compatibility": [{"version": "1.16.x"}]}', /no entry with a version, an image and a size/],
+  ["1.0", '{"compatibility": [{"version": "1.16.x"}]}', /no entry with a version and an image/],
   ["1.0", '{"compatibility": [', /cannot be read/],
 ] as const)("what cannot be moved to %s is named: %s", ([schema, text, fault]) => {
   expect(convertSource(text, schema)).toMatchObject({ fault: expect.stringMatching(fault) });

@@ -33,10 +33,14 @@ function toObjects({ text, tree, list, items }: EditableSource): Edited {
   const image = propertyOf(tree, "name")?.value;
   const size = propertyOf(tree, "uncompressed_size_mb")?.value;
   if (image?.type !== "string") return { fault: words.noName };
-  if (size?.type !== "number") return { fault: words.noSize };
+  if (size && size.type !== "number") return { fault: words.noSize };
   const layout = layoutOf(text, tree);
   const entries = items.map((item) => {
-    const values = entryFor11(textOfNode(text, item), textOfNode(text, image), textOfNode(text, size));
+    const values = entryFor11(
+      textOfNode(text, item),
+      textOfNode(text, image),
+      size && textOfNode(text, size),
+    );
     return wrap(
       "{",
       values.map(([key, value]) => `"${key}"${layout.colon}${value}`),
@@ -60,7 +64,12 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   const chosen = choice && items[choice.chosen];
   const image = chosen && propertyOf(chosen, "image")?.value;
   const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
-  if (!choice || source.versions[choice.chosen] === "" || image?.type !== "string" || size?.type !== "number")
+  if (
+    !choice ||
+    source.versions[choice.chosen] === "" ||
+    image?.type !== "string" ||
+    (size && size.type !== "number")
+  )
     return { fault: words.noWholeEntry };
   const losses = choice.lost.map((loss) => describeLoss(source, loss)).join("; ");
   if (losses !== "" && !force) return { fault: words.wouldLose(losses) };
@@ -73,7 +82,12 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   const key = list.parent!.children![0]!;
   const edits: Edit[] = [
     { offset: key.offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
-    replaceNode(list, `${compatibility}${gap}"uncompressed_size_mb"${layout.colon}${textOfNode(text, size)}`),
+    replaceNode(
+      list,
+      size
+        ? `${compatibility}${gap}"uncompressed_size_mb"${layout.colon}${textOfNode(text, size)}`
+        : compatibility,
+    ),
   ];
   const note = losses === "" ? words.moved("1.0") : words.movedWithout({ schema: "1.0", losses });
   return { text: applyEdits(text, edits), note };

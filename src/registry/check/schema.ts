@@ -32,11 +32,21 @@ export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schem
   return faults;
 }
 
-/** Keys that the schema does not have. A key that stands in for a missing one is reported by `checkShape` alone. */
+/** A suggestion and a cure for a key that the schema does not have. */
+export interface KeyAdvice {
+  near?: string;
+  cure: string;
+}
+
+/**
+ * Keys that the schema does not have. A key that stands in for a missing one is reported by `checkShape` alone.
+ * `advise` knows some of them; null leaves a key to its spelling.
+ */
 export function unknownKeys(
   parsed: ParsedJson,
   schema: Schema,
   ignore: ReadonlySet<string> = new Set(),
+  advise: (key: string) => KeyAdvice | null = () => null,
 ): Fault[] {
   const known = Object.keys(schema.properties ?? {});
   const value = parsed.value as Record<string, JsonValue>;
@@ -49,13 +59,16 @@ export function unknownKeys(
         key,
         known.filter((name) => !Object.hasOwn(value, name)),
       );
-      const args: Record<string, string> = near
-        ? {
-            key: shortKey(key),
-            near: words.didYouMean(near),
-            cure: words.renameOrDelete(near),
-          }
-        : { key: shortKey(key), cure: words.deleteOrSpell };
+      const advice = advise(key);
+      const args: Record<string, string> = advice
+        ? { key: shortKey(key), ...advice }
+        : near
+          ? {
+              key: shortKey(key),
+              near: words.didYouMean(near),
+              cure: words.renameOrDelete(near),
+            }
+          : { key: shortKey(key), cure: words.deleteOrSpell };
       const pointer = toPointer([key]);
       return {
         code: "unknown-key" as const,

@@ -49,7 +49,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ["no architecture", bent({ architecture: [] }), ["6:19 empty-value"]],
   ["an architecture twice", bent({ architecture: ["amd64", "amd64"] }), ["8:5 duplicate-item"]],
   ["1.13", bent({ compatibility: [newestKasm, "1.13"] }), ["11:5 version-pattern"]],
-  ["1.13.1", bent({ compatibility: ["1.13.1", newestKasm] }), ["10:5 version-pattern"]],
+  ["1.13.1", bent({ compatibility: ["1.13.1", newestKasm] }), []],
   ["a version twice", bent({ compatibility: [newestKasm, newestKasm] }), ["11:5 duplicate-version"]],
   ["nothing for the newest Kasm", bent({ compatibility: ["1.15.x"] }), ["10:5 no-newest-version"]],
   ["nothing for any Kasm", bent({ compatibility: ["1.2.x"] }), ["9:20 no-suitable-version"]],
@@ -231,7 +231,7 @@ test("the schemas reject what is nothing, and say yes to what is sound", () => {
 });
 
 test("a missing key is explained by the description of its field, also of a shared one", () => {
-  for (const key of ["name", "image_src", "uncompressed_size_mb"])
+  for (const key of ["name", "image_src"])
     expect(faultsOf(bent({ [key]: undefined }))[0]!.args["why"], key).toBe(
       `${schemas.workspace10.properties[key]!.description!.split(/\.(?:\s|$)/)[0]}.`,
     );

@@ -8,6 +8,7 @@ import type { Draft, Report } from "./rules/rule.ts";
 import { schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
 import { checkShape } from "./schema.ts";
+import { tolerateFaults, toleratedFields, withoutFaults } from "./tolerate.ts";
 import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
@@ -19,32 +20,38 @@ export interface Candidate {
   files: SourceFile[] | null;
 }
 
-/** Checks one workspace by itself: encoding, syntax, shape, then every rule. `draft` is null where there is no object to look at. */
-export function validateWorkspace(candidate: Candidate): { draft: Draft | null; faults: Fault[] } {
-  const { draft, faults } = checkWorkspace(candidate);
-  return { draft, faults: limitFaults(faults) };
-}
-
-function checkWorkspace({ folder, slug, content, files }: Candidate): {
+/** What was found in one workspace; `draft` is null where there is no object to look at. */
+interface Validated {
   draft: Draft | null;
   faults: Fault[];
-} {
+  /** Every difference from the schema, as `faults` may not show all. */
+  shape: Fault[];
+}
+
+/** Checks one workspace by itself: encoding, syntax, shape, then every rule. */
+export function validateWorkspace(candidate: Candidate): Validated {
+  const { draft, faults, shape } = checkWorkspace(candidate);
+  return { draft, faults: limitFaults(faults), shape };
+}
+
+function checkWorkspace({ folder, slug, content, files }: Candidate): Validated {
   const { parsed, faults } = readObject(content, "workspace");
-  if (!parsed) return { draft: null, faults };
+  if (!parsed) return { draft: null, faults, shape: [] };
   const schema = schemaOf(parsed.value);
   const definition = workspaceSchemas[schema];
   const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.
-  const shape = checkShape(parsed, validate, definition).filter(
+  const differences = checkShape(parsed, validate, definition).filter(
     (fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")),
   );
+  const shape = tolerateFaults(differences, draft.data);
   for (const fault of shape) faults.push(fault);
   for (const rule of workspaceRules) {
     const report = reporter(draft, faults);
     guard(rule.name, report, () => rule.check(draft, report));
   }
-  return { draft, faults };
+  return { draft, faults, shape };
 }
 
 /** Checks the workspaces against each other. The result has a list for every draft. */
@@ -65,9 +72,17 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
   return found;
 }
 
-/** The values of a workspace in which no error was found: the one place that says so to the compiler. */
-export function checkedData({ schema, data }: Pick<Draft, "schema" | "data">): Checked {
-  return { schema, data } as unknown as Checked;
+/**
+ * The values of a workspace in which no error was found: the one place that says so to the compiler. Those that `shape` found to differ
+ * from the schema are published from `entries` alone; `tolerated` names their fields.
+ */
+export function checkedData(
+  { schema, data }: Pick<Draft, "schema" | "data">,
+  shape: readonly Fault[] = [],
+): Checked & { tolerated: string[] } {
+  const tolerated = toleratedFields(shape, data);
+  const checked = tolerated.length > 0 ? { description: "", ...withoutFaults(shape, data) } : data;
+  return { schema, data: checked, tolerated } as unknown as Checked & { tolerated: string[] };
 }
 
 function isMixed({ data }: Draft): boolean {

@@ -1,5 +1,6 @@
 import { fromPointer } from "../model/json.ts";
 import { assembleList, channelsOf, schemaVersions } from "./assemble.ts";
+import { fieldAt } from "../check/tolerate.ts";
 import { problemOf, type Problem } from "../model/problem.ts";
 import type { Registry } from "../model/types.ts";
 import { registry as words } from "../../strings/check.ts";
@@ -12,12 +13,15 @@ export function validateLists(registry: Pick<Registry, "identity" | "workspaces"
   return schemaVersions.flatMap((schema) => {
     const validate = validators[schema];
     if (validate(JSON.parse(assembleList(registry, schema)))) return [];
-    return (validate.errors ?? []).map((error): Problem => {
-      const [key, index] = fromPointer(error.instancePath);
+    return (validate.errors ?? []).flatMap((error): Problem[] => {
+      const [key, index, ...steps] = fromPointer(error.instancePath);
       const workspace = key === "workspaces" ? registry.workspaces[Number(index)] : undefined;
+      const missing: unknown = error.params["missingProperty"];
+      const fields = [fieldAt(steps), ...(typeof missing === "string" ? [missing] : [])];
+      if (fields.some((field) => workspace?.tolerated.includes(field))) return [];
       const args = { schema, where: error.instancePath || "/", cause: `${error.message ?? error.keyword}` };
       const file = workspace ? `${workspace.folder}/workspace.json` : "registry.json";
-      return problemOf("list-invalid", file, args, error.instancePath);
+      return [problemOf("list-invalid", file, args, error.instancePath)];
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../model/json.ts";
 import { chooseFor10, entryFor11, keysOf10 } from "../model/releases.ts";
 import type { Workspace10, Workspace11 } from "../model/schema-types.ts";
 import type { Checked, RawEntry, SchemaVersion } from "../model/types.ts";
@@ -25,10 +26,12 @@ function for11({ compatibility }: Workspace10, entries: readonly RawEntry[]): Ra
 function for10({ compatibility }: Workspace11): RawEntry[] {
   // The schema asks for an entry at least.
   const { chosen, same } = chooseFor10(compatibility)!;
+  // A link has no image.
+  const { image, uncompressed_size_mb }: JsonObject = compatibility[chosen]!;
   return entriesOf({
-    name: compatibility[chosen]!.image,
+    ...(image !== undefined && { name: image }),
     compatibility: same.map((index) => compatibility[index]!.version),
-    uncompressed_size_mb: compatibility[chosen]!.uncompressed_size_mb,
+    ...(uncompressed_size_mb !== undefined && { uncompressed_size_mb }),
   });
 }
 

@@ -17,13 +17,16 @@ export interface Problem {
   line: number;
   /** From 1, in UTF-16 code units. */
   column: number;
+  /** Given where this place makes an error of its code a warning. */
+  severity?: "warning";
 }
 
 /** A problem of one text, before it is known which file the text is. */
 export type Fault = Omit<Problem, "file">;
 
 /**
- * Every problem that this program can name; an error stops a build. Codes are permanent: a code is never renamed or given another meaning.
+ * Every problem that this program can name; an error stops a build: it is something that a Kasm server cannot use, that breaks other
+ * people's servers, that would be published by mistake, or that cannot be read. All else is a warning, and published as authored. Codes are permanent: a code is never renamed or given another meaning.
  */
 export const severities = {
   // Reading the disk
@@ -59,17 +62,20 @@ export const severities = {
   "unknown-key": "warning",
   "unknown-setting": "warning",
   "unknown-option": "warning",
+  "deployment-key": "warning",
+  "credential-in-entry": "error",
+  "size-missing": "warning",
   "size-zero": "warning",
   "wrong-type": "error",
   "null-value": "error",
   "empty-value": "error",
   "not-allowed": "error",
   "out-of-range": "error",
-  "duplicate-item": "error",
+  "duplicate-item": "warning",
   "wrong-pattern": "error",
   "unknown-architecture": "error",
-  "schema-10-key": "error",
-  "schema-11-key": "error",
+  "schema-10-key": "warning",
+  "schema-11-key": "warning",
   "mixed-compatibility": "error",
 
   // What the values mean
@@ -85,6 +91,9 @@ export const severities = {
   "image-local-name": "warning",
   "image-no-latest": "warning",
   "docker-registry-address": "warning",
+  "launch-duplicate-key": "warning",
+  "launch-destination": "warning",
+  "launch-saved-secret": "warning",
 
   // What findings say with certainty
   "will-not-start": "warning",
@@ -128,8 +137,8 @@ export function problemOf(code: ProblemCode, file: string, args: Problem["args"]
 }
 
 /** Whether the problem stops a build. */
-export function severityOf(problem: Pick<Problem, "code">): ProblemSeverity {
-  return severities[problem.code];
+export function severityOf(problem: Pick<Problem, "code" | "severity">): ProblemSeverity {
+  return problem.severity ?? severities[problem.code];
 }
 
 /** Orders by file, line and column, then by code, so that a report reads from top to bottom and never changes order. */

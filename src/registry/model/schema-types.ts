@@ -1,5 +1,5 @@
 // Generated from schema/*.schema.json by npm run types. Change the schema, not this file.
-import type { JsonObject } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 
 /**
  * One workspace of a Kasm Workspaces registry, as read by Kasm 1.12 to 1.15 (published for newer servers as well).
@@ -32,15 +32,15 @@ export type Workspace10 = {
    */
   architecture: ("amd64" | "arm64")[];
   /**
-   * The Kasm versions that the image is built for, each as 1.NN.x.
+   * The Kasm versions that the image is built for, each as 1.NN.x, or exact as 1.NN.P.
    *
    * @minItems 1
    */
   compatibility: string[];
   /**
-   * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image.
+   * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image. Left out, Kasm shows no estimate.
    */
-  uncompressed_size_mb: number;
+  uncompressed_size_mb?: number;
   /**
    * The groups that the workspace is listed under; at most three.
    */
@@ -82,9 +82,9 @@ export type Workspace10 = {
    */
   enabled?: boolean;
   /**
-   * The kind of workspace; a registry lists containers.
+   * The kind of workspace. A Link opens link_url and needs no image; a Server and a Server Pool need servers that only one deployment has.
    */
-  image_type?: string;
+  image_type?: "Container" | "Server" | "Server Pool" | "Link";
   /**
    * Whether a session needs a graphics processor.
    */
@@ -97,6 +97,165 @@ export type Workspace10 = {
    * Where on the host Kasm keeps the home folder of a user between sessions.
    */
   persistent_profile_path?: string;
+  /**
+   * The questions that Kasm asks at launch, and the file in the session that gets the answers.
+   */
+  launch_config?: {
+    /**
+     * The file in the session that gets the answers, as a JSON object.
+     */
+    file_mapping?: {
+      /**
+       * The absolute path of that file.
+       */
+      destination?: string;
+    };
+    /**
+     * A question each.
+     */
+    launch_form?: {
+      /**
+       * The key of the answer in the file.
+       */
+      key: string;
+      /**
+       * What the form calls it.
+       */
+      label?: string | null;
+      /**
+       * The kind of input: text, select and others.
+       */
+      input_type?: string | null;
+      /**
+       * The answer that is filled in beforehand.
+       */
+      value?: JsonValue;
+      /**
+       * Whether an answer must be given.
+       */
+      required?: boolean | null;
+      /**
+       * Whether Kasm may remember the answer for the next launch.
+       */
+      allow_saving?: boolean | null;
+      /**
+       * The text that an empty input shows.
+       */
+      placeholder?: string | null;
+      /**
+       * The sentence below the input.
+       */
+      help?: string | null;
+      /**
+       * The choices of an input that has some.
+       */
+      options?: JsonValue;
+      /**
+       * The regular expression that an answer must match.
+       */
+      validator_regex?: string | null;
+      /**
+       * What the form says where an answer does not match.
+       */
+      validator_regex_description?: string | null;
+      /**
+       * The condition under which the question is asked.
+       */
+      display_if?: JsonValue;
+    }[];
+  };
+  /**
+   * Whether people may choose the Docker network of their session.
+   */
+  allow_network_selection?: boolean;
+  /**
+   * Whether sessions run in the networks of restrict_network_names only.
+   */
+  restrict_to_network?: boolean;
+  /**
+   * The Docker networks that sessions may run in.
+   */
+  restrict_network_names?: string[];
+  /**
+   * The kinds of graphics acceleration that a session may use.
+   */
+  gpu_graphics_acceleration?: string[];
+  /**
+   * The kinds of video encoding on a graphics processor that a session may use.
+   */
+  gpu_video_encoding?: string[];
+  /**
+   * Whether the dashboard of users leaves the workspace out.
+   */
+  hidden?: boolean;
+  /**
+   * Whether every session has a persistent profile.
+   */
+  enforce_workspace_persistence?: boolean;
+  /**
+   * Settings of the persistent profile.
+   */
+  persistent_profile_config?: JsonObject;
+  /**
+   * Whether the egress gateways of the workspace replace all others.
+   */
+  override_egress_gateways?: boolean;
+  /**
+   * Seconds that a session may last.
+   */
+  session_time_limit?: number;
+  /**
+   * Pixels of the screen from left to right.
+   */
+  x_res?: number;
+  /**
+   * Pixels of the screen from top to bottom.
+   */
+  y_res?: number;
+  /**
+   * The address that a workspace of the type Link opens.
+   */
+  link_url?: string;
+  /**
+   * How a Windows session is shown.
+   */
+  rdp_client_type?: string;
+  /**
+   * Whether a Windows session shows one program instead of a desktop.
+   */
+  is_remote_app?: boolean;
+  /**
+   * The name of that program.
+   */
+  remote_app_name?: string;
+  /**
+   * The program, as Windows finds it.
+   */
+  remote_app_program?: string;
+  /**
+   * What the program is started with.
+   */
+  remote_app_args?: string;
+  /**
+   * The picture that Kasm shows for the program.
+   */
+  remote_app_icon?: string;
+  /**
+   * The category that the dashboard shows the workspace in.
+   */
+  default_category?: string;
+  /**
+   * Labels of the agents that may run sessions.
+   */
+  include_labels?: string[];
+  /**
+   * Labels of the agents that may not run sessions.
+   */
+  exclude_labels?: string[];
+  /**
+   * Attributes of the image record, as Kasm exports them.
+   */
+  image_attributes?: JsonValue;
 };
 
 /**
@@ -132,7 +291,7 @@ export type Workspace11 = {
    */
   compatibility: {
     /**
-     * The Kasm version, as 1.NN.x.
+     * The Kasm version, as 1.NN.x, or exact as 1.NN.P: an exact one wins over its 1.NN.x.
      */
     version: string;
     /**
@@ -140,9 +299,9 @@ export type Workspace11 = {
      */
     image: string;
     /**
-     * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image.
+     * The size of the pulled image in megabytes, worst case: uncompressed, no layer shared with another image. Left out, Kasm shows no estimate.
      */
-    uncompressed_size_mb: number;
+    uncompressed_size_mb?: number;
     /**
      * Tags of the image that the administrator may choose from; together they are the channels of the registry.
      */
@@ -189,9 +348,9 @@ export type Workspace11 = {
    */
   enabled?: boolean;
   /**
-   * The kind of workspace; a registry lists containers.
+   * The kind of workspace. A Link opens link_url and needs no image; a Server and a Server Pool need servers that only one deployment has.
    */
-  image_type?: string;
+  image_type?: "Container" | "Server" | "Server Pool" | "Link";
   /**
    * Whether a session needs a graphics processor.
    */
@@ -204,6 +363,165 @@ export type Workspace11 = {
    * Where on the host Kasm keeps the home folder of a user between sessions.
    */
   persistent_profile_path?: string;
+  /**
+   * The questions that Kasm asks at launch, and the file in the session that gets the answers.
+   */
+  launch_config?: {
+    /**
+     * The file in the session that gets the answers, as a JSON object.
+     */
+    file_mapping?: {
+      /**
+       * The absolute path of that file.
+       */
+      destination?: string;
+    };
+    /**
+     * A question each.
+     */
+    launch_form?: {
+      /**
+       * The key of the answer in the file.
+       */
+      key: string;
+      /**
+       * What the form calls it.
+       */
+      label?: string | null;
+      /**
+       * The kind of input: text, select and others.
+       */
+      input_type?: string | null;
+      /**
+       * The answer that is filled in beforehand.
+       */
+      value?: JsonValue;
+      /**
+       * Whether an answer must be given.
+       */
+      required?: boolean | null;
+      /**
+       * Whether Kasm may remember the answer for the next launch.
+       */
+      allow_saving?: boolean | null;
+      /**
+       * The text that an empty input shows.
+       */
+      placeholder?: string | null;
+      /**
+       * The sentence below the input.
+       */
+      help?: string | null;
+      /**
+       * The choices of an input that has some.
+       */
+      options?: JsonValue;
+      /**
+       * The regular expression that an answer must match.
+       */
+      validator_regex?: string | null;
+      /**
+       * What the form says where an answer does not match.
+       */
+      validator_regex_description?: string | null;
+      /**
+       * The condition under which the question is asked.
+       */
+      display_if?: JsonValue;
+    }[];
+  };
+  /**
+   * Whether people may choose the Docker network of their session.
+   */
+  allow_network_selection?: boolean;
+  /**
+   * Whether sessions run in the networks of restrict_network_names only.
+   */
+  restrict_to_network?: boolean;
+  /**
+   * The Docker networks that sessions may run in.
+   */
+  restrict_network_names?: string[];
+  /**
+   * The kinds of graphics acceleration that a session may use.
+   */
+  gpu_graphics_acceleration?: string[];
+  /**
+   * The kinds of video encoding on a graphics processor that a session may use.
+   */
+  gpu_video_encoding?: string[];
+  /**
+   * Whether the dashboard of users leaves the workspace out.
+   */
+  hidden?: boolean;
+  /**
+   * Whether every session has a persistent profile.
+   */
+  enforce_workspace_persistence?: boolean;
+  /**
+   * Settings of the persistent profile.
+   */
+  persistent_profile_config?: JsonObject;
+  /**
+   * Whether the egress gateways of the workspace replace all others.
+   */
+  override_egress_gateways?: boolean;
+  /**
+   * Seconds that a session may last.
+   */
+  session_time_limit?: number;
+  /**
+   * Pixels of the screen from left to right.
+   */
+  x_res?: number;
+  /**
+   * Pixels of the screen from top to bottom.
+   */
+  y_res?: number;
+  /**
+   * The address that a workspace of the type Link opens.
+   */
+  link_url?: string;
+  /**
+   * How a Windows session is shown.
+   */
+  rdp_client_type?: string;
+  /**
+   * Whether a Windows session shows one program instead of a desktop.
+   */
+  is_remote_app?: boolean;
+  /**
+   * The name of that program.
+   */
+  remote_app_name?: string;
+  /**
+   * The program, as Windows finds it.
+   */
+  remote_app_program?: string;
+  /**
+   * What the program is started with.
+   */
+  remote_app_args?: string;
+  /**
+   * The picture that Kasm shows for the program.
+   */
+  remote_app_icon?: string;
+  /**
+   * The category that the dashboard shows the workspace in.
+   */
+  default_category?: string;
+  /**
+   * Labels of the agents that may run sessions.
+   */
+  include_labels?: string[];
+  /**
+   * Labels of the agents that may not run sessions.
+   */
+  exclude_labels?: string[];
+  /**
+   * Attributes of the image record, as Kasm exports them.
+   */
+  image_attributes?: JsonValue;
 };
 
 /**

@@ -160,6 +160,21 @@ export const problems = {
     message: ({ option, cure }) =>
       `${option} is no option that Docker's library knows. The workspace can be installed, but no session of it would start. ${cure}`,
   },
+  "deployment-key": {
+    title: "Key of one deployment",
+    message: ({ key }) =>
+      `"${key}" names something of the server that the entry was copied from. It is published as it is and means nothing on another server. Delete it.`,
+  },
+  "credential-in-entry": {
+    title: "Secret in an entry",
+    message: ({ key }) =>
+      `"${key}" holds the login of a container registry. Everybody who knows the address of this site could read it. Delete the key, change that login, and let administrators enter one in Kasm; earlier commits still hold it.`,
+  },
+  "size-missing": {
+    title: "Size missing",
+    message: ({ where, cure }) =>
+      `uncompressed_size_mb is missing${hint(where)}. Kasm then shows no estimate of the disk that the image takes. ${cure}`,
+  },
   "size-zero": {
     title: "Size is 0",
     message: () =>
@@ -204,7 +219,7 @@ export const problems = {
   "schema-10-key": {
     title: "1.0 key in a 1.1 workspace",
     message: ({ key, instead }) =>
-      `"${key}" belongs to schema 1.0, but compatibility is of schema 1.1. Kasm 1.16 and later take it from each compatibility entry. Move the value there as "${instead}" and delete the key.`,
+      `"${key}" belongs to schema 1.0, but compatibility is of schema 1.1. Kasm 1.16 and later ignore it here and take "${instead}" of each compatibility entry. Delete the key; an entry that lacks "${instead}" gets the value.`,
   },
   "schema-11-key": {
     title: "1.1 key in a 1.0 workspace",
@@ -221,7 +236,7 @@ export const problems = {
   "version-pattern": {
     title: "Kasm version",
     message: ({ found, cure }) =>
-      `The Kasm version is ${found}. Servers look for the form "1.17.x" and do not list the workspace otherwise. ${cure}`,
+      `The Kasm version is ${found}. Servers look for the form "1.17.x", or "1.17.0" for one release, and do not list the workspace otherwise. ${cure}`,
   },
   "duplicate-version": {
     title: "Duplicate Kasm version",
@@ -260,6 +275,22 @@ export const problems = {
     title: "Not a registry address",
     message: ({ found, cause, cure }) =>
       `docker_registry is ${found}, ${cause}. Kasm asks this address for the image. ${cure}`,
+  },
+
+  "launch-duplicate-key": {
+    title: "Duplicate key in the launch form",
+    message: ({ key, first }) =>
+      `The launch form asks for "${key}" twice; question ${first} is the first. The file of answers has room for one. Give this question a key of its own.`,
+  },
+  "launch-destination": {
+    title: "Destination of the launch form",
+    message: ({ found }) =>
+      `The destination of the launch form is ${found}, which is no absolute path. Kasm writes the answers to a file in the session, and scripts would look elsewhere. Write for instance "/tmp/launch_selections.json".`,
+  },
+  "launch-saved-secret": {
+    title: "Saved secret in the launch form",
+    message: ({ key }) =>
+      `The launch form asks for "${key}", which looks like a secret, with allow_saving. Kasm then stores the answer on the server. Set allow_saving to false.`,
   },
 
   // What findings say with certainty

@@ -240,12 +240,12 @@ export const edits = {
   noTag: "has an image whose tag cannot be told",
   hasShape: (schema: string) => `is in the ${schema} shape already`,
   noName: 'has no "name", the image that each version would get',
-  noSize: 'has no "uncompressed_size_mb", the size that each version would get',
+  noSize: 'has an "uncompressed_size_mb" that is no number; correct it first',
   moved: (schema: string) => `moved to the ${schema} shape`,
   movedWithout: ({ schema, losses }: { schema: string; losses: string }) =>
     `moved to the ${schema} shape, without ${losses}`,
   keyBeside: (key: string) => `has "${key}" beside the entries of compatibility; delete it first`,
-  noWholeEntry: "has no entry with a version, an image and a size in compatibility",
+  noWholeEntry: "has no entry with a version and an image in compatibility",
   wouldLose: (losses: string) => `would lose what the 1.0 shape cannot say: ${losses}. --force drops it`,
   lostImage: ({ version, image }: { version: string; image: string }) => `${version} with the image ${image}`,
   lostSize: ({ version, size }: { version: string; size: string }) =>

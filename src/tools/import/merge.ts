@@ -105,7 +105,7 @@ function oldVersions(
   const canMerge =
     typeof image === "string" &&
     newer["compatibility"].every((entry) => typeof entry === "object") &&
-    Number.isInteger(older["uncompressed_size_mb"]);
+    (older["uncompressed_size_mb"] === undefined || Number.isInteger(older["uncompressed_size_mb"]));
   if (!mergeVersions || !canMerge) {
     merged.notes.push(words.olderVersions({ name: called, branch, versions: shown, canMerge }));
     return;

@@ -5,9 +5,11 @@ import { icon } from "./icon.ts";
 import { iconClash } from "./icon-clash.ts";
 import { invalidImage } from "./invalid-image.ts";
 import { kasmCoverage } from "./kasm-coverage.ts";
+import { launchForm } from "./launch-form.ts";
 import { mixedChannels } from "./mixed-channels.ts";
 import { mixedCompatibility } from "./mixed-compatibility.ts";
 import { nearDuplicateCategory } from "./near-duplicate-category.ts";
+import { sizeMissing } from "./size-missing.ts";
 import { sizeZero } from "./size-zero.ts";
 import type { RegistryRule, WorkspaceRule } from "./rule.ts";
 import { tooManyCategories } from "./too-many-categories.ts";
@@ -25,7 +27,9 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   dockerRegistryAddress,
   icon,
   unknownOption,
+  sizeMissing,
   sizeZero,
+  launchForm,
 ];
 
 export const registryRules: readonly RegistryRule[] = [

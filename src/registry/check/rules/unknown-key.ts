@@ -1,27 +1,34 @@
-import { unknownKeys } from "../schema.ts";
+import { unknownKeys, type KeyAdvice } from "../schema.ts";
 import { shape as words } from "../../../strings/check.ts";
-import { isObject, toPointer } from "../../model/json.ts";
+import { credentialKeys, deploymentKeys, execHooks, keyAliases } from "../../model/foreign-keys.ts";
+import { isObject, toPointer, type JsonValue } from "../../model/json.ts";
 import { keysOf10 } from "../../model/releases.ts";
+import { isPropertyName } from "../../model/run-config.ts";
 import { entryKeys } from "../../model/schemas.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** Keys that Kasm does not know, and keys of the other schema. */
+/** Keys that Kasm does not know, keys of one deployment, logins, and keys of the other schema. */
 export const unknownKey: WorkspaceRule = {
   name: "unknown-key",
   check({ schema, data, parsed, definition }, report) {
     const known = Object.keys(definition.properties ?? {});
     const foreign = new Set<string>();
-    for (const key of Object.keys(data)) {
+    for (const [key, value] of Object.entries(data)) {
       const instead = schema === "1.1" ? keysOf10.get(key) : undefined;
       if (instead) report("schema-10-key", `/${key}`, { key, instead }, "key");
       else if (schema === "1.0" && !known.includes(key) && entryKeys().includes(key)) {
         const cure =
           key === "image" ? words.imageIn10 : key === "version" ? words.versionIn10 : words.entryKeyIn10;
         report("schema-11-key", `/${key}`, { key, cure }, "key");
-      } else continue;
+      } else if (credentialKeys.has(key) && !isEmpty(value))
+        report("credential-in-entry", `/${key}`, { key }, "key");
+      else if (deploymentKeys.has(key) || credentialKeys.has(key))
+        report("deployment-key", `/${key}`, { key }, "key");
+      else continue;
       foreign.add(key);
     }
-    for (const { code, pointer, args } of unknownKeys(parsed, definition, foreign))
+    const advise = (key: string): KeyAdvice | null => adviseKey(key, known, data);
+    for (const { code, pointer, args } of unknownKeys(parsed, definition, foreign, advise))
       report(code, pointer, args, "key");
     const list = data["compatibility"];
     if (schema !== "1.1" || !Array.isArray(list)) return;
@@ -42,3 +49,20 @@ export const unknownKey: WorkspaceRule = {
     });
   },
 };
+
+const isEmpty = (value: JsonValue): boolean => value === null || value === "";
+
+/** Where a key belongs that is right in another place, and the right name of some. */
+function adviseKey(key: string, known: readonly string[], data: object): KeyAdvice | null {
+  const alias = keyAliases.get(key);
+  if (alias !== undefined && !known.includes(alias)) return { cure: words.sizeOfEntry };
+  if (alias !== undefined && !Object.hasOwn(data, alias))
+    return {
+      near: words.didYouMean(alias),
+      cure: alias === "uncompressed_size_mb" ? words.sizeInMegabytes : words.renameOrDelete(alias),
+    };
+  if (execHooks.has(key))
+    return { near: words.belongsIn("exec_config"), cure: words.moveInto("exec_config") };
+  if (isPropertyName(key)) return { near: words.belongsIn("run_config"), cure: words.moveInto("run_config") };
+  return null;
+}

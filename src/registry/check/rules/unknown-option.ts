@@ -1,4 +1,5 @@
 import { isObject, toPointer } from "../../model/json.ts";
+import { execHooks } from "../../model/foreign-keys.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
 import { shape as words } from "../../../strings/check.ts";
@@ -12,7 +13,12 @@ export const unknownOption: WorkspaceRule = {
     if (!isObject(options)) return;
     for (const option of Object.keys(options)) {
       if (isPropertyName(option)) continue;
-      const cure = (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
+      const cure =
+        option === "volume_mappings"
+          ? words.moveUp
+          : execHooks.has(option)
+            ? words.moveInto("exec_config")
+            : (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
       report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
     }
   },

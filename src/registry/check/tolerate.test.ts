@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { newestKasm } from "../model/kasm-versions.ts";
+import { severityOf } from "../model/problem.ts";
+import { bent, faultsOf, picture, sound11 } from "./workspace.fixture.ts";
+import { checkedData, validateWorkspace } from "./workspace.ts";
+
+const outcome = (text: string): string[] =>
+  faultsOf(text).map((fault) => `${severityOf(fault)} ${fault.code}`);
+const dataOf = (text: string) => {
+  const content = { folder: "A", slug: "a", content: text, files: [picture("editor.png")] };
+  const { draft, shape } = validateWorkspace(content);
+  return checkedData(draft!, shape);
+};
+
+test.each([
+  ["no description", { description: undefined }, "warning missing-key"],
+  ["description null", { description: null }, "warning null-value"],
+  ["description a number", { description: 1 }, "error wrong-type"],
+  ["size a text", { uncompressed_size_mb: "2170" }, "warning wrong-type"],
+  ["size null", { uncompressed_size_mb: null }, "warning null-value"],
+  ["size negative", { uncompressed_size_mb: -1 }, "warning out-of-range"],
+  ["an optional key null", { run_config: null }, "warning null-value"],
+  ["image null", { name: null }, "error null-value"],
+  ["options a text", { run_config: "{}" }, "error wrong-type"],
+  ["cores a text", { cores: "2" }, "error wrong-type"],
+  ["categories a text", { categories: "Browser" }, "error wrong-type"],
+  ["an empty category", { categories: [""] }, "warning empty-value"],
+  ["a category null", { categories: [null] }, "error null-value"],
+  ["an architecture twice", { architecture: ["amd64", "amd64"] }, "warning duplicate-item"],
+  [
+    "an unknown architecture beside a known one",
+    { architecture: ["amd64", "x"] },
+    "warning unknown-architecture",
+  ],
+  ["an unknown architecture alone", { architecture: ["x86_64"] }, "error unknown-architecture"],
+  ["another type of workspace", { image_type: "VM" }, "warning not-allowed"],
+  ["a field of another type", { x_res: "1920" }, "warning wrong-type"],
+  ["a misspelt name", { friendly_name: undefined, freindly_name: "A" }, "error missing-key"],
+] as const)("1.0: %s", (_, change, expected) => expect(outcome(bent(change))).toEqual([expected]));
+
+test.each([
+  ["the image at the top", { name: "a/b:1" }, "warning schema-10-key"],
+  ["the size at the top", { uncompressed_size_mb: 1 }, "warning schema-10-key"],
+])("1.1: %s", (_, change, expected) => expect(outcome(bent(change, sound11))).toEqual([expected]));
+
+test("values that differ from the schema are not in data, and others keep their places", () => {
+  const change = {
+    architecture: ["x", "amd64", "y", "y"],
+    x_res: "1",
+    y_res: 2,
+    notes: null,
+    description: null,
+  };
+  const { data, tolerated } = dataOf(bent(change));
+  expect(data).toMatchObject({ architecture: ["amd64"], y_res: 2, description: "" });
+  expect(["x_res", "notes"].filter((key) => key in data)).toEqual([]);
+  expect([...tolerated].sort()).toEqual(["architecture", "description", "notes", "x_res"]);
+});
+
+test("more of them than a report shows", () => {
+  const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1, available_tags: null };
+  const { data } = dataOf(bent({ compatibility: Array.from({ length: 60 }, () => entry) }, sound11));
+  expect(JSON.stringify(data)).not.toContain("null");
+});
+
+test("a sound workspace is handed on as it is", () => {
+  expect(dataOf(bent({})).tolerated).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import type { Fault } from "../json/parse.ts";
+import { fromPointer, isObject, type JsonObject, type JsonValue } from "../model/json.ts";
+import { severities } from "../model/problem.ts";
+
+/**
+ * Fields that a server lists, pulls or starts a workspace by, or keeps in a column of that type: another value there is an error.
+ * Every other field works today with any value, as published registries show, so that a difference from the schema is a warning.
+ */
+const strictFields: ReadonlySet<string> = new Set([
+  "friendly_name",
+  "name",
+  "description",
+  "image_src",
+  "architecture",
+  "compatibility",
+  "version",
+  "image",
+  "available_tags",
+  "categories",
+  "docker_registry",
+  "run_config",
+  "exec_config",
+  "notes",
+  "cores",
+  "memory",
+  "gpu_count",
+  "cpu_allocation_method",
+  "enabled",
+  "require_gpu",
+  "volume_mappings",
+  "persistent_profile_path",
+]);
+/** Fields of which a workspace must have a value; of the others, null is read like a key that is left out. */
+const neededFields: ReadonlySet<string> = new Set([
+  "friendly_name",
+  "name",
+  "image_src",
+  "architecture",
+  "compatibility",
+  "version",
+  "image",
+]);
+
+/** The field that a place belongs to: "x_res" of /x_res, "image" of /compatibility/0/image, "categories" of /categories/2. */
+export function fieldAt(steps: readonly string[]): string {
+  const [field = "", , inner] = steps;
+  return field === "compatibility" && inner !== undefined ? inner : field;
+}
+
+/** The field that a fault is in; "" for the workspace as a whole. A missing key is shown at its misspelling where it has one. */
+function fieldOf({ code, pointer, args }: Fault): string {
+  const steps = fromPointer(pointer);
+  return fieldAt(code === "missing-key" && args["near"] ? steps.slice(0, -1) : steps);
+}
+
+/** Lowers the errors of a shape that a server gets along with to warnings. */
+export function tolerateFaults(faults: readonly Fault[], data: JsonObject): Fault[] {
+  return faults
+    .filter((fault) => !isImageOfLink(fault, data))
+    .map((fault) => (isTolerated(fault, data) ? { ...fault, severity: "warning" } : fault));
+}
+
+/** A link has no image. */
+function isImageOfLink({ code, args }: Fault, data: JsonObject): boolean {
+  return code === "missing-key" && data["image_type"] === "Link" && /^(name|image)$/.test(args["key"]!);
+}
+
+function isTolerated(fault: Fault, data: JsonObject): boolean {
+  if (severities[fault.code] !== "error") return false;
+  const field = fieldOf(fault);
+  if (fault.code === "missing-key" && (field === "" || strictFields.has(field)))
+    return field === "" && fault.args["key"] === "description";
+  if (!strictFields.has(field)) return true;
+  switch (fault.code) {
+    case "null-value":
+      return !neededFields.has(field) && fault.pointer.endsWith(`/${field}`);
+    case "empty-value":
+      return field === "categories" || field === "available_tags";
+    case "unknown-architecture":
+      // Servers of the other one list the workspace.
+      return stringsIn(data["architecture"]).some((name) => name === "amd64" || name === "arm64");
+    default:
+      return false;
+  }
+}
+
+const stringsIn = (value: JsonValue | undefined): JsonValue[] => (Array.isArray(value) ? value : []);
+
+/** The fields of tolerated faults, for the last look at the lists. */
+export function toleratedFields(faults: readonly Fault[], data: JsonObject): string[] {
+  const fields = faults.map((fault) => fieldOf(fault) || fault.args["key"]!);
+  return [...new Set([...fields, ...(data["image_type"] === "Link" ? ["name", "image"] : [])])];
+}
+
+/** The same values without those that the faults are about: so that what reads them can rely on their types. */
+export function withoutFaults(faults: readonly Fault[], data: JsonObject): JsonObject {
+  const copy = structuredClone(data);
+  // The last item of a list first, so that the places of the others stay.
+  const pointers = [
+    ...new Set(faults.filter((fault) => fieldOf(fault) !== "").map(({ pointer }) => pointer)),
+  ].sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+  for (const pointer of pointers) {
+    const steps = fromPointer(pointer);
+    removeAt(copy, strictFields.has(steps[0]!) || steps[0] === "compatibility" ? steps : steps.slice(0, 1));
+  }
+  return copy;
+}
+
+function removeAt(root: JsonObject, steps: readonly string[]): void {
+  const key = steps.at(-1)!;
+  const parent = steps
+    .slice(0, -1)
+    .reduce<JsonValue | undefined>(
+      (value, step) => (value as Record<string, JsonValue> | undefined)?.[step],
+      root,
+    );
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else if (isObject(parent)) delete parent[key];
+}

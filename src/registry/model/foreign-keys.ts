@@ -1,0 +1,34 @@
+/** Keys of a workspace that the schemas do not have, and that people write all the same. Kasm's image records have some of them. */
+
+/** They name something of one deployment, so that they mean nothing in a registry. */
+export const deploymentKeys: ReadonlySet<string> = new Set([
+  "filter_policy_id",
+  "session_banner_id",
+  "server_id",
+  "server_pool_id",
+  "zone_id",
+  "zone_name",
+  "restrict_to_zone",
+  "restrict_to_server",
+  "image_id",
+  "hash",
+  "available",
+]);
+
+/** The login of a container registry, which a list would show to everybody. */
+export const credentialKeys: ReadonlySet<string> = new Set([
+  "docker_user",
+  "docker_token",
+  "docker_password",
+]);
+
+/** The key that a workspace has for the same. */
+export const keyAliases: ReadonlyMap<string, string> = new Map([
+  ["memory_bytes", "memory"],
+  ["uncompressed_size_bytes", "uncompressed_size_mb"],
+  ["docker_run_config_override", "run_config"],
+  ["category", "categories"],
+]);
+
+/** The commands of exec_config. */
+export const execHooks: ReadonlySet<string> = new Set(["first_launch", "go", "assign"]);
