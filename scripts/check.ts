@@ -31,6 +31,7 @@ await runCommand(
         value: "FORMAT",
         help: words.format,
       },
+      strict: { type: "boolean", help: words.strict },
       review: { type: "boolean", help: words.review },
       "fail-on": {
         type: "string",
@@ -53,7 +54,10 @@ await runCommand(
         )
       : [];
     if (gated.length > 0) process.stderr.write(`${words.gated(gate!, gated)}\n`);
-    return gated.length > 0 || registry.problems.some((problem) => severityOf(problem) === "error") ? 1 : 0;
+    const fails = values["strict"]
+      ? registry.problems.length > 0
+      : registry.problems.some((problem) => severityOf(problem) === "error");
+    return gated.length > 0 || fails ? 1 : 0;
   },
 );
 

@@ -26,6 +26,13 @@ test("a sound registry: status 0 and one line", async () => {
   expect(stdout).toBe("No problems: 1 workspace is valid.\n");
 });
 
+test("--strict counts warnings as errors", async () => {
+  const warned = content("warned", workspaceFolder("Editor", { colour: "red" }));
+  expect((await run("check", ["--workspaces", warned])).code).toBe(0);
+  expect((await run("check", ["--workspaces", warned, "--strict"])).code).toBe(1);
+  expect((await run("check", ["--workspaces", sound, "--strict"])).code).toBe(0);
+});
+
 test("errors: status 1, grouped by file, with line and column", async () => {
   const { code, stdout } = await run("check", ["--workspaces", broken]);
   expect(code).toBe(1);

@@ -33,6 +33,7 @@ export const check = {
   summary:
     "Reads the workspaces, validates them, works out their flags and reviews their security. Writes nothing.",
   format: "text (default), json, or github for workflow annotations",
+  strict: "fail on warnings too",
   review: "show all findings, not only those of medium severity and higher",
   failOn: (severities: readonly string[]) =>
     `fail when a finding is of this severity or higher: ${severities.join(", ")}`,
