@@ -78,6 +78,31 @@ test.each([
   expect(await page.inputValue("#json-text")).toBe(text);
 });
 
+test("launch_config is a form: its questions and their file, with all else of it kept", async () => {
+  const page = await openBuilder(address);
+  const area = page.locator("#json-text");
+  await area.fill(
+    JSON.stringify({ launch_config: { launch_form: [{ key: "a", help: "H", required: false }], other: 1 } }),
+  );
+  await settle(page);
+  const field = page.locator('[data-key="launch_config"]');
+  await field.getByLabel("Destination").fill("answers.json");
+  await field.getByLabel("Required").selectOption("true");
+  await field.getByRole("button", { name: "Add a question" }).click();
+  await page.keyboard.type("region");
+  await settle(page);
+  expect((await jsonOf(page))["launch_config"]).toEqual({
+    launch_form: [{ key: "a", help: "H", required: true }, { key: "region" }],
+    other: 1,
+    file_mapping: { destination: "answers.json" },
+  });
+  await expect.poll(() => field.textContent()).toContain("is no absolute path");
+  await area.fill(JSON.stringify({ launch_config: { launch_form: "x" }, x_res: 1 }));
+  await settle(page);
+  expect(await field.getByLabel("launch_config as JSON").inputValue()).toContain('"launch_form": "x"');
+  expect(await page.locator('[data-key="x_res"] input').inputValue()).toBe("1");
+});
+
 test("options of run_config, all 90 on offer, can be added, changed as JSON and removed", async () => {
   const page = await openBuilder(address);
   const all = Object.keys(propertyGroups);

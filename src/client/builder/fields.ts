@@ -5,7 +5,8 @@ import type { BindField } from "./field.ts";
 import { bindChecks, bindItems } from "./list-fields.ts";
 import { bindOptions, bindUnknownKeys } from "./option-fields.ts";
 import { readScalar, showScalar } from "./row-codecs.ts";
-import { bindMounts, bindReleases } from "./table-fields.ts";
+import { bindLaunch } from "./launch-field.ts";
+import { bindJson, bindMounts, bindReleases } from "./table-fields.ts";
 
 /** How each kind of field, as components/builder/Field.astro makes it, is tied to its key. */
 const kinds: Record<string, BindField> = {
@@ -17,6 +18,8 @@ const kinds: Record<string, BindField> = {
   checks: bindChecks,
   releases: bindReleases,
   mounts: bindMounts,
+  launch: bindLaunch,
+  json: bindJson,
   options: bindOptions,
 };
 

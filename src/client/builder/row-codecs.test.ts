@@ -1,11 +1,47 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { list, mounts, pairs, ports, readScalar, releases, showScalar, type Codec } from "./row-codecs.ts";
+import {
+  list,
+  mounts,
+  pairs,
+  ports,
+  readScalar,
+  records,
+  releases,
+  showScalar,
+  type Codec,
+} from "./row-codecs.ts";
 
 const back = (codec: Codec, value: JsonValue): JsonValue => codec.toValue(codec.toRows(value), value);
 
+const questions = records([
+  { name: "key", type: "string" },
+  { name: "required", type: "boolean" },
+]);
+
+test("a question that is removed takes its other members with it, and a new one has none", () => {
+  const before = [
+    { key: "a", help: "A" },
+    { key: "b", help: "B", required: null },
+  ];
+  expect(questions.toValue([["b", ""]], before)).toEqual([{ key: "b", help: "B", required: null }]);
+  expect(questions.toValue([...questions.toRows(before), ["c", "true"]], before)).toEqual([
+    ...before,
+    { key: "c", required: true },
+  ]);
+  expect([[{}], [{ key: [] }], ["a"], {}].filter((value) => questions.fits(value))).toEqual([]);
+});
+
 test.each<[string, Codec, JsonValue]>([
+  [
+    "questions",
+    questions,
+    [
+      { key: "a", required: true, options: [1] },
+      { key: "a", required: null },
+    ],
+  ],
   ["texts", list, ["a", "b=c:d", " "]],
   ["numbers stay numbers", list, ["video", 44, true]],
   ["pairs of every plain type", pairs, { A: "1", B: 1, C: true, "": "x", "a/b~c": "y" }],

@@ -1,4 +1,4 @@
-import { isObject } from "../../registry/model/json.ts";
+import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 import { builder as words } from "../../strings/builder.ts";
 import type { BindField } from "./field.ts";
@@ -43,20 +43,28 @@ function nextRelease(rows: readonly Row[]): Row {
 }
 
 /** volume_mappings: a row for each mount, or JSON where rows cannot show all of it. */
-export const bindMounts: BindField = (element, key, store) => (value) => {
-  const pointer = `/${key}`;
-  const { element: editor } = makeEditor(
-    {
-      info: { name: key, does: "", shape: "object" },
-      pointer,
-      value: value ?? {},
-      describedBy: `f-${key}-help f-${key}-problem`,
-      pending: store.draft.pending[pointer],
-      keep: (text) => store.setPending(pointer, text),
-      change: (next) =>
-        store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
-    },
-    value !== undefined && !mounts.fits(value),
-  );
-  element.querySelector(".b-holder")!.replaceChildren(editor);
-};
+export const bindMounts: BindField = bindEditor((value) => !mounts.fits(value));
+
+/** A value of any type, as JSON. */
+export const bindJson: BindField = bindEditor(() => true);
+
+/** `isJson` says of a value that is given whether it is shown as JSON. An empty object is the same as none. */
+function bindEditor(isJson: (value: JsonValue) => boolean): BindField {
+  return (element, key, store) => (value) => {
+    const pointer = `/${key}`;
+    const { element: editor } = makeEditor(
+      {
+        info: { name: key, does: "", shape: "object" },
+        pointer,
+        value: value ?? {},
+        describedBy: `f-${key}-help f-${key}-problem`,
+        pending: store.draft.pending[pointer],
+        keep: (text) => store.setPending(pointer, text),
+        change: (next) =>
+          store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
+      },
+      isJson(value ?? {}),
+    );
+    element.querySelector(".b-holder")!.replaceChildren(editor);
+  };
+}

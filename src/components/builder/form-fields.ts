@@ -5,7 +5,18 @@ import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** How a key is edited; the browser's part is src/client/builder/fields.ts. */
 export type FieldKind =
-  "text" | "number" | "boolean" | "choice" | "chips" | "checks" | "releases" | "mounts" | "options" | "icon";
+  | "text"
+  | "number"
+  | "boolean"
+  | "choice"
+  | "chips"
+  | "checks"
+  | "releases"
+  | "mounts"
+  | "launch"
+  | "json"
+  | "options"
+  | "icon";
 
 export interface FormField {
   key: string;
@@ -16,15 +27,17 @@ export interface FormField {
   shape: SchemaVersion | null;
 }
 
-export type SectionId = "about" | "image" | "resources" | "run" | "exec" | "more";
+export type SectionId = "about" | "image" | "resources" | "run" | "exec" | "launch" | "more" | "rare";
 
-/** The keys of each section, in reading order. Keys that are named nowhere come last, in "more". */
-const sections: Record<Exclude<SectionId, "more">, readonly string[]> = {
+/** The keys of each section, in reading order. Keys that are named nowhere come last, in "rare". */
+const sections: Record<Exclude<SectionId, "rare">, readonly string[]> = {
   about: ["friendly_name", "description", "image_src", "categories", "notes"],
   image: ["name", "uncompressed_size_mb", "compatibility", "docker_registry", "architecture"],
   resources: ["cores", "memory", "gpu_count", "require_gpu", "cpu_allocation_method"],
   run: ["run_config"],
   exec: ["exec_config"],
+  launch: ["launch_config"],
+  more: ["enabled", "image_type", "link_url", "hidden", "volume_mappings", "persistent_profile_path"],
 };
 
 /** The keys of a shape in the schema's order. */
@@ -37,7 +50,7 @@ export function fieldsOf(section: SectionId): FormField[] {
   const named = Object.values(sections).flat();
   const all = [...new Set([...keysOf("1.0"), ...keysOf("1.1")])].filter((key) => key !== "$schema");
   const keys =
-    section === "more"
+    section === "rare"
       ? all.filter((key) => !named.includes(key))
       : sections[section].filter((key) => all.includes(key));
   return keys.flatMap((key): FormField[] => {
@@ -72,8 +85,16 @@ function kindOf(key: string, { type, enum: values, items }: Schema): FieldKind {
       : items?.enum || key === "compatibility"
         ? "checks"
         : "chips";
-  if (type === "object") return "mounts";
+  if (key === "volume_mappings") return "mounts";
+  if (key === "launch_config") return "launch";
+  if (type === "object" || Array.isArray(type)) return "json";
   return type === "boolean" ? "boolean" : type === "number" || type === "integer" ? "number" : "text";
+}
+
+/** The schemas of the columns of a field that is shown as rows; null for one that is not. */
+export function columnsOf(kind: FieldKind, schema: Schema): Record<string, Schema> | null {
+  if (kind === "releases") return schema.items?.properties ?? {};
+  return kind === "launch" ? (schema.properties?.["launch_form"]?.items?.properties ?? {}) : null;
 }
 
 /** The first example as a person types it; "" where there is none. */

@@ -179,7 +179,7 @@ function missingKey(
   misspelt: Set<string>,
 ): Fault {
   const property = schema.properties?.[key] ?? {};
-  const description = wordsOf([...fieldOf(pointer), key].join("[]."), property).description;
+  const description = wordsOf(fieldName(pointer, key), property).description;
   const known = new Set(Object.keys(schema.properties ?? {}));
   const candidates = Object.keys((value ?? {}) as object).filter(
     (name) => !known.has(name) && !misspelt.has(name),
@@ -208,9 +208,12 @@ export function wordsOf(name: string, property: Schema): FieldWords {
   return fields[property.items?.properties ? `${name}[]` : name] ?? property;
 }
 
-/** The field that holds an item: ["compatibility"] of "/compatibility/0". */
-function fieldOf(pointer: string): string[] {
-  return pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
+/** The name of the field of a key in the value at a pointer: "compatibility[].image" of "/compatibility/0" and "image". */
+function fieldName(pointer: string, key: string): string {
+  return `${pointer}/${key}`
+    .slice(1)
+    .replace(/\/\d+(?=\/)/g, "[]")
+    .replaceAll("/", ".");
 }
 
 /** `compatibility[0].version`: a JSON path as people write it. */

@@ -10,30 +10,36 @@ export interface FieldWords {
 
 interface Field extends FieldWords {
   $ref?: string;
+  properties?: Record<string, Field>;
   items?: { properties?: Record<string, Field> };
 }
 
-/** By the name of the field: "memory", "compatibility" in schema 1.0, "compatibility[]" and "compatibility[].image" in schema 1.1. */
+/**
+ * By the name of the field: "memory", "compatibility" in schema 1.0, "compatibility[]" and "compatibility[].image" in schema 1.1,
+ * "launch_config.launch_form[].key" inside objects.
+ */
 export const fields: Record<string, FieldWords> = { ...wordsOf(workspace11), ...wordsOf(workspace10) };
 
 function wordsOf(schema: { properties: object }): Record<string, FieldWords> {
-  const rows = Object.entries(schema.properties as Record<string, Field>).flatMap(([key, field]) => {
-    const inner = Object.entries(field.items?.properties ?? {});
-    return [
-      [inner.length > 0 ? `${key}[]` : key, field] as const,
-      ...inner.map(([name, part]) => [`${key}[].${name}`, part] as const),
-    ];
-  });
+  const rows = rowsOf(schema.properties as Record<string, Field>, "");
   return Object.fromEntries(
-    rows.map(([name, field]) => {
-      const { title, description } = definitionOf(field);
+    rows.map(([name, { title, description }]) => {
       return [name, { ...(title && { title }), ...(description && { description }) }];
     }),
   );
 }
 
+/** Every field with its name, the fields inside it after it. */
+function rowsOf(properties: Record<string, Field>, prefix: string): [name: string, field: Field][] {
+  return Object.entries(properties).flatMap(([key, reference]) => {
+    const field = definitionOf(reference);
+    const name = `${prefix}${key}${field.items?.properties ? "[]" : ""}`;
+    return [[name, field], ...rowsOf(field.items?.properties ?? field.properties ?? {}, `${name}.`)];
+  });
+}
+
 /** The field itself, or the shared one that it refers to: "fields.schema.json#/$defs/memory". */
-function definitionOf(field: Field): FieldWords {
+function definitionOf(field: Field): Field {
   const name = field.$ref?.split("/").at(-1);
-  return name === undefined ? field : ((shared.$defs as Record<string, FieldWords>)[name] ?? {});
+  return name === undefined ? field : ((shared.$defs as Record<string, Field>)[name] ?? {});
 }

@@ -1,0 +1,91 @@
+import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { builder as words } from "../../strings/builder.ts";
+import { withMember } from "./draft.ts";
+import type { BindField } from "./field.ts";
+import { makeEditor } from "./property-editor.ts";
+import { records, showScalar } from "./row-codecs.ts";
+import { makeRows, type Column } from "./rows.ts";
+
+/** The members of a question that rows show; the others are edited in the JSON, and stay. */
+const shown = ["key", "label", "input_type", "required", "allow_saving"];
+
+/** launch_config: the destination, and a row for each question; JSON where rows cannot show all of it. */
+export const bindLaunch: BindField = (element, key, store) => {
+  const texts = JSON.parse(element.dataset["columns"]!) as Record<string, Column & { type: string }>;
+  const names = shown.filter((name) => Object.hasOwn(texts, name));
+  const codec = records(names.map((name) => ({ name, type: texts[name]!.type })));
+  const columns = names.map((name): Column => {
+    const { type, ...column } = texts[name]!;
+    if (type !== "boolean") return column;
+    return {
+      ...column,
+      choice: [
+        ["", words.default],
+        ["true", words.yes],
+        ["false", words.no],
+      ],
+    };
+  });
+  const destination = element.querySelector<HTMLElement>(".b-destination")!;
+  const input = destination.querySelector("input")!;
+  const holder = element.querySelector(".b-holder")!;
+
+  const config = (): JsonObject => {
+    const value = store.draft.data[key];
+    return isObject(value) ? value : {};
+  };
+  const set = (next: JsonObject): void =>
+    store.setKey(key, Object.keys(next).length === 0 ? undefined : next);
+  input.addEventListener("input", () => {
+    const mapping = config()["file_mapping"];
+    const next = withMember(isObject(mapping) ? mapping : {}, "destination", input.value || undefined);
+    set(withMember(config(), "file_mapping", Object.keys(next).length > 0 ? next : undefined));
+  });
+
+  return (value) => {
+    const isForm = value === undefined || fitsForm(value, codec.fits);
+    destination.hidden = !isForm;
+    if (!isForm) return void holder.replaceChildren(asJson(value));
+    const mapping = config()["file_mapping"];
+    const text = isObject(mapping) ? showScalar(mapping["destination"]) : "";
+    if (input.value !== text) input.value = text;
+    holder.replaceChildren(
+      makeRows({
+        label: words.launchForm,
+        pointer: `/${key}/launch_form`,
+        codec,
+        columns,
+        value: config()["launch_form"] ?? [],
+        add: words.addQuestion,
+        change: (next) =>
+          set(withMember(config(), "launch_form", (next as JsonValue[]).length > 0 ? next : undefined)),
+      }),
+    );
+  };
+
+  function asJson(value: JsonValue): HTMLElement {
+    const pointer = `/${key}`;
+    return makeEditor(
+      {
+        info: { name: key, does: "", shape: "object" },
+        pointer,
+        value,
+        describedBy: `f-${key}-help f-${key}-problem`,
+        pending: store.draft.pending[pointer],
+        keep: (text) => store.setPending(pointer, text),
+        change: (next) => store.setKey(key, next),
+      },
+      true,
+    ).element;
+  }
+};
+
+function fitsForm(value: JsonValue, fits: (questions: JsonValue) => boolean): boolean {
+  if (!isObject(value)) return false;
+  const { file_mapping: mapping, launch_form: questions } = value;
+  const destination = isObject(mapping) ? mapping["destination"] : undefined;
+  return (
+    (mapping === undefined || (isObject(mapping) && typeof (destination ?? "") === "string")) &&
+    (questions === undefined || fits(questions))
+  );
+}
