@@ -80,6 +80,7 @@ test.each([
 
 test("launch_config is a form: its questions and their file, with all else of it kept", async () => {
   const page = await openBuilder(address);
+  await page.getByRole("tab", { name: "JSON" }).click();
   const area = page.locator("#json-text");
   await area.fill(
     JSON.stringify({ launch_config: { launch_form: [{ key: "a", help: "H", required: false }], other: 1 } }),
