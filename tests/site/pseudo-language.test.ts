@@ -145,7 +145,7 @@ function withoutCodes(text: string): string {
     .replace(/\{\w+\}/g, "") // Places in the template of a card, which the browser fills.
     .replace(/\d+([.,]\d+)?\s[MG]B/g, "") // Sizes, by Intl for the language of the page.
     .replace(/[A-Z][a-z]+ \d+, \d{4}/g, "") // Dates, as well.
-    .replace(/amd64|\bMIT\b|ex\.test|Inherit|Quotas|Shares/g, ""); // Values of the JSON, as authors write them.
+    .replace(/amd64|\bMIT\b|ex\.test|Inherit|Quotas|Shares|Container|Server Pool|Server|Link/g, ""); // Values of the JSON, as authors write them.
 }
 
 test("no visible word of a page comes from elsewhere than src/strings/", () => {

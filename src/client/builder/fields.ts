@@ -5,7 +5,6 @@ import type { BindField } from "./field.ts";
 import { bindChecks, bindItems } from "./list-fields.ts";
 import { bindOptions, bindUnknownKeys } from "./option-fields.ts";
 import { readScalar, showScalar } from "./row-codecs.ts";
-import { bindLaunch } from "./launch-field.ts";
 import { bindJson, bindMounts, bindReleases } from "./table-fields.ts";
 
 /** How each kind of field, as components/builder/Field.astro makes it, is tied to its key. */
@@ -18,7 +17,6 @@ const kinds: Record<string, BindField> = {
   checks: bindChecks,
   releases: bindReleases,
   mounts: bindMounts,
-  launch: bindLaunch,
   json: bindJson,
   options: bindOptions,
 };
@@ -27,7 +25,8 @@ const kinds: Record<string, BindField> = {
 export function bindFields(form: HTMLElement, store: Store): () => void {
   const fields = [...form.querySelectorAll<HTMLElement>(".b-field[data-key]")].map((element) => {
     const { key, shape, kind } = element.dataset;
-    return { element, key: key!, shape, show: kinds[kind!]!(element, key!, store) };
+    // The launch form is bound in live/: few workspaces have one.
+    return { element, key: key!, shape, show: kinds[kind!]?.(element, key!, store) };
   });
   const showUnknownKeys = bindUnknownKeys(form.querySelector<HTMLElement>("#others")!, store);
   return () => {
@@ -35,7 +34,7 @@ export function bindFields(form: HTMLElement, store: Store): () => void {
     for (const field of fields) {
       const isShown = field.shape === undefined || field.shape === shape;
       field.element.hidden = !isShown;
-      if (isShown) field.show(data[field.key]);
+      if (isShown) field.show?.(data[field.key]);
     }
     showUnknownKeys();
   };

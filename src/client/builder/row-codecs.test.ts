@@ -1,17 +1,8 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  list,
-  mounts,
-  pairs,
-  ports,
-  readScalar,
-  records,
-  releases,
-  showScalar,
-  type Codec,
-} from "./row-codecs.ts";
+import { list, mounts, pairs, ports, readScalar, releases, showScalar, type Codec } from "./row-codecs.ts";
+import { records } from "./live/records.ts";
 
 const back = (codec: Codec, value: JsonValue): JsonValue => codec.toValue(codec.toRows(value), value);
 

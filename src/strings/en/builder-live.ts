@@ -3,6 +3,11 @@
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const builderLive = {
+  launch: {
+    addQuestion: "Add a question",
+    questions: "Questions",
+    choices: { default: "Default", yes: "Yes", no: "No" },
+  },
   line: (line: number, message: string) => `Line ${line}: ${message}`,
   jsonLine: (line: number) => `JSON, line ${line}`,
   status: (left: number, errors: number, warnings: number) =>

@@ -10,6 +10,7 @@ import { examine, type Examination } from "./examine.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { bindLaunchForm } from "./launch-form.ts";
 import { bindPaste } from "./paste.ts";
 import { makePreview } from "./preview.ts";
 import { makeSchedule } from "./schedule.ts";
@@ -48,6 +49,7 @@ export function startLive(page: BuilderPage): Live {
   );
   bindIcon(page);
   bindPaste(page);
+  bindLaunchForm(page);
   refresh();
   void readNeighbours(links.cardIndex).then((cards) => {
     neighbours = cards;

@@ -1,16 +1,30 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
-import { builder as words } from "../../strings/builder.ts";
-import { withMember } from "./draft.ts";
-import type { BindField } from "./field.ts";
-import { makeEditor } from "./property-editor.ts";
-import { records, showScalar } from "./row-codecs.ts";
-import { makeRows, type Column } from "./rows.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
+import { builderLive } from "../../../strings/builder-live.ts";
+import { withMember } from "../draft.ts";
+import type { BuilderPage } from "./builder-page.ts";
+import type { BindField } from "../field.ts";
+import { makeEditor } from "../property-editor.ts";
+import { records } from "./records.ts";
+import { showScalar } from "../row-codecs.ts";
+import { makeRows, type Column } from "../rows.ts";
+
+const words = builderLive.launch;
 
 /** The members of a question that rows show; the others are edited in the JSON, and stay. */
 const shown = ["key", "label", "input_type", "required", "allow_saving"];
 
+/** Ties the field of launch_config to the draft, as bindFields does for the others. */
+export function bindLaunchForm({ form, store }: BuilderPage): void {
+  const key = "launch_config";
+  const show = bindLaunch(form.querySelector<HTMLElement>(`[data-key="${key}"]`)!, key, store);
+  store.listen((origin) => {
+    if (origin === "json" || origin === "whole") show(store.draft.data[key]);
+  });
+  show(store.draft.data[key]);
+}
+
 /** launch_config: the destination, and a row for each question; JSON where rows cannot show all of it. */
-export const bindLaunch: BindField = (element, key, store) => {
+const bindLaunch: BindField = (element, key, store) => {
   const texts = JSON.parse(element.dataset["columns"]!) as Record<string, Column & { type: string }>;
   const names = shown.filter((name) => Object.hasOwn(texts, name));
   const codec = records(names.map((name) => ({ name, type: texts[name]!.type })));
@@ -20,9 +34,9 @@ export const bindLaunch: BindField = (element, key, store) => {
     return {
       ...column,
       choice: [
-        ["", words.default],
-        ["true", words.yes],
-        ["false", words.no],
+        ["", words.choices.default],
+        ["true", words.choices.yes],
+        ["false", words.choices.no],
       ],
     };
   });
@@ -51,7 +65,7 @@ export const bindLaunch: BindField = (element, key, store) => {
     if (input.value !== text) input.value = text;
     holder.replaceChildren(
       makeRows({
-        label: words.launchForm,
+        label: words.questions,
         pointer: `/${key}/launch_form`,
         codec,
         columns,
