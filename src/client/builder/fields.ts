@@ -5,7 +5,7 @@ import type { BindField } from "./field.ts";
 import { bindChecks, bindItems } from "./list-fields.ts";
 import { bindOptions, bindUnknownKeys } from "./option-fields.ts";
 import { readScalar, showScalar } from "./row-codecs.ts";
-import { bindJson, bindMounts, bindReleases } from "./table-fields.ts";
+import { bindObject, bindReleases } from "./table-fields.ts";
 
 /** How each kind of field, as components/builder/Field.astro makes it, is tied to its key. */
 const kinds: Record<string, BindField> = {
@@ -16,8 +16,7 @@ const kinds: Record<string, BindField> = {
   chips: bindItems,
   checks: bindChecks,
   releases: bindReleases,
-  mounts: bindMounts,
-  json: bindJson,
+  object: bindObject,
   options: bindOptions,
 };
 

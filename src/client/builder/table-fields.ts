@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject } from "../../registry/model/json.ts";
 import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 import { builder as words } from "../../strings/builder.ts";
 import type { BindField } from "./field.ts";
@@ -42,29 +42,21 @@ function nextRelease(rows: readonly Row[]): Row {
   return [free.at(-1) ?? "", rows.at(-1)?.[1] ?? "", rows.at(-1)?.[2] ?? "", ""];
 }
 
-/** volume_mappings: a row for each mount, or JSON where rows cannot show all of it. */
-export const bindMounts: BindField = bindEditor((value) => !mounts.fits(value));
-
-/** A value of any type, as JSON. */
-export const bindJson: BindField = bindEditor(() => true);
-
-/** `isJson` says of a value that is given whether it is shown as JSON. An empty object is the same as none. */
-function bindEditor(isJson: (value: JsonValue) => boolean): BindField {
-  return (element, key, store) => (value) => {
-    const pointer = `/${key}`;
-    const { element: editor } = makeEditor(
-      {
-        info: { name: key, does: "", shape: "object" },
-        pointer,
-        value: value ?? {},
-        describedBy: `f-${key}-help f-${key}-problem`,
-        pending: store.draft.pending[pointer],
-        keep: (text) => store.setPending(pointer, text),
-        change: (next) =>
-          store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
-      },
-      isJson(value ?? {}),
-    );
-    element.querySelector(".b-holder")!.replaceChildren(editor);
-  };
-}
+/** An object: volume_mappings has a row for each mount, where rows can show all of it; the others are JSON. Empty is the same as none. */
+export const bindObject: BindField = (element, key, store) => (value) => {
+  const pointer = `/${key}`;
+  const { element: editor } = makeEditor(
+    {
+      info: { name: key, does: "", shape: "object" },
+      pointer,
+      value: value ?? {},
+      describedBy: `f-${key}-help f-${key}-problem`,
+      pending: store.draft.pending[pointer],
+      keep: (text) => store.setPending(pointer, text),
+      change: (next) =>
+        store.setKey(key, isObject(next) && Object.keys(next).length === 0 ? undefined : next),
+    },
+    key !== "volume_mappings" || (value !== undefined && !mounts.fits(value)),
+  );
+  element.querySelector(".b-holder")!.replaceChildren(editor);
+};

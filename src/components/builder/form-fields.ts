@@ -12,9 +12,8 @@ export type FieldKind =
   | "chips"
   | "checks"
   | "releases"
-  | "mounts"
+  | "object"
   | "launch"
-  | "json"
   | "options"
   | "icon";
 
@@ -85,9 +84,8 @@ function kindOf(key: string, { type, enum: values, items }: Schema): FieldKind {
       : items?.enum || key === "compatibility"
         ? "checks"
         : "chips";
-  if (key === "volume_mappings") return "mounts";
   if (key === "launch_config") return "launch";
-  if (type === "object" || Array.isArray(type)) return "json";
+  if (type === "object" || Array.isArray(type)) return "object";
   return type === "boolean" ? "boolean" : type === "number" || type === "integer" ? "number" : "text";
 }
 

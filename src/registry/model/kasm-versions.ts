@@ -30,19 +30,15 @@ export const kasmServers: readonly string[] = kasmVersions.flatMap(
   ({ version, releases = [version] }) => releases,
 );
 
-/** The last release that reads schema 1.0; later ones read 1.1. */
-export const lastSchema10 = "1.15.x";
+/** The first version that reads schema 1.1; older ones read 1.0. */
+const firstSchema11 = "1.16.x";
 
-const pattern = /^(\d{1,6})\.(\d{1,6})\.(x|\d{1,6})$/;
+type Numbers = readonly [major: number, minor: number, patch?: number];
 
 /** The numbers of "1.NN.x" or of an exact "1.NN.P", or null where it has another form. */
-export function parseVersion(
-  version: string,
-): readonly [major: number, minor: number, patch?: number] | null {
-  const [, major, minor, patch] = pattern.exec(version) ?? [];
-  if (patch === undefined) return null;
-  const numbers = [Number(major), Number(minor)] as const;
-  return patch === "x" ? numbers : [...numbers, Number(patch)];
+export function parseVersion(version: string): Numbers | null {
+  const match = /^(\d{1,6})\.(\d{1,6})\.(?:x|(\d{1,6}))$/.exec(version);
+  return match && (match.slice(1, match[3] ? 4 : 3).map(Number) as unknown as Numbers);
 }
 
 /** Orders by number, so that 1.20.x comes after 1.9.x, and 1.9.x before 1.9.0; what is no version comes first, by code unit. */
@@ -76,7 +72,7 @@ export function serversFor(versions: readonly string[], servers: Iterable<string
 
 /** The schema that this Kasm version reads: 1.0 up to 1.15, 1.1 from 1.16 on, also for releases not known yet. */
 export function schemaRead(version: string): SchemaVersion {
-  return compareVersions(minorVersion(version), lastSchema10) <= 0 ? "1.0" : "1.1";
+  return compareVersions(version, firstSchema11) < 0 ? "1.0" : "1.1";
 }
 
 /**
@@ -85,5 +81,5 @@ export function schemaRead(version: string): SchemaVersion {
  */
 export function likelyVersion(text: string): string | null {
   const match = /^\s*v?(\d{1,6})\.(\d{1,6})(?:\.(?:x|X|\*|(\d{1,6})))?\s*$/.exec(text);
-  return match ? `${Number(match[1])}.${Number(match[2])}.${match[3] ? Number(match[3]) : "x"}` : null;
+  return match && `${Number(match[1])}.${Number(match[2])}.${match[3] ? Number(match[3]) : "x"}`;
 }
