@@ -84,7 +84,7 @@ function filesOf({ icon, data }: Draft): SourceFile[] {
 
 function toRemark(fault: Fault, isSyntax: boolean): Remark {
   const { code, args, pointer, line } = fault;
-  const isMissing = code === "missing-key" && !args["near"];
+  const isMissing = code === "size-missing" || (code === "missing-key" && !args["near"]);
   return {
     code,
     severity: severityOf(fault),
