@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { git, makeRepository, writeFiles, type Contents } from "../../../tests/support/git-repository.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { hashFile, hashFolder } from "../../registry/read/folder-hash.ts";
@@ -19,7 +19,10 @@ import { reportImport } from "./report.ts";
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "import-"))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const run = (source: string, more: Partial<ImportOptions> = {}): ImportReport =>
   importRegistry({
@@ -149,6 +152,57 @@ describe("one branch", () => {
     expect(JSON.parse(out("registry.json")).icon).toBe("imported-logo.png");
     expect(readFileSync(join(folder, "public/imported-logo.png")).equals(icon)).toBe(true);
     expect(readFileSync(join(folder, "public/logo.png"), "utf8")).toBe("ours");
+  });
+
+  test("names the registry's picture and drops it when no public folder belongs to the target", () => {
+    const contents = {
+      ...branch({ Editor: workspace10("Editor") }),
+      "site/public/logo.png": icon,
+      "site/next.config.js": config({
+        icon: "https://github.com/lab/kasm-registry/blob/1.0/site/public/logo.png",
+        listUrl: "https://lab.github.io/kasm-registry/",
+      }),
+    };
+    const source = makeRepository(join(folder, "source"), { "1.0": contents });
+    expect(run(source, { publicFolder: null }).notes).toEqual([
+      expect.stringContaining("The picture site/public/logo.png was not copied"),
+    ]);
+    expect(JSON.parse(out("registry.json"))).not.toHaveProperty("icon");
+  });
+
+  test.each(["sound", "broken"])("leaves no clone behind when a %s git address was imported", (kind) => {
+    const temporary = join(folder, "temporary");
+    mkdirSync(temporary);
+    vi.stubEnv("TMPDIR", temporary);
+    makeRepository(join(folder, "source"), {
+      "1.0": kind === "sound" ? branch({ Editor: workspace10("Editor") }) : { "README.md": "" },
+    });
+    const address = `file://${join(folder, "source")}`;
+    if (kind === "sound") run(address);
+    else expect(() => run(address)).toThrow();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test("takes the branch beside gh-pages when none is checked out", () => {
+    const source = makeRepository(join(folder, "source"), {
+      "gh-pages": { "index.html": "" },
+      trunk: branch({ Editor: workspace10("Editor") }),
+    });
+    git(source, "symbolic-ref", "HEAD", "refs/heads/gone");
+    expect(run(source).taken).toEqual([{ branch: "trunk", folders: ["Editor"] }]);
+  });
+
+  test("forwards the 1.1 address of a workspace of 1.0 when it stood in the branch 1.1", () => {
+    run(makeRepository(join(folder, "source"), { "1.1": branch({ Folder: workspace10("Editor") }) }));
+    expect(JSON.parse(out("old-addresses.json"))).toEqual({ [`1.1/new/${btoa("Editor")}/`]: "Folder" });
+  });
+
+  test("forwards an address to the first folder when two had it", () => {
+    const two = branch({ A: workspace10("Editor"), B: workspace10("Editor") });
+    run(makeRepository(join(folder, "source"), { "1.0": two }));
+    expect(JSON.parse(out("old-addresses.json"))).toEqual({
+      [`1.0/new/${btoa("lab/editor:1")}/`]: "A",
+    });
   });
 
   test("a custom domain kept in gh-pages becomes the address", () => {

@@ -80,6 +80,18 @@ test("what would have to be run is named, with its line, and the rest is read", 
   });
 });
 
+test.each([
+  ["load('x')", "computed by a function call"],
+  ["process.env.NAME", "read from elsewhere when the site is built"],
+  ["true", "not a text (true)"],
+  ["unknown", "a variable whose value is not in the file"],
+  ["own ? 'A' : 'B'", "computed when the site is built"],
+])("says why a setting is not read when it is %s", (value, reason) => {
+  expect(readNextConfig(official.replace("'Example Lab'", value)).unread).toEqual([
+    `env.name (line 6) is ${reason}`,
+  ]);
+});
+
 test("a constant that is changed later is not taken for its first value", () => {
   const text =
     "let host = 'https://a.example/'\nhost = 'https://b.example/'\n" +
