@@ -14,7 +14,7 @@ export interface AddressClues {
 /** The address of the published site, with a trailing slash: the first clue that is known, in the order of the interface above. */
 export function detectAddress({ site, env, url, cname, remote }: AddressClues): string {
   const domain = cname?.split(/\r?\n/).find((line) => line.trim());
-  const typed = [site, env["SITE_URL"], url, domain].map((text) => text?.trim() && normalizeAddress(text));
+  const typed = [site, env["SITE_URL"], url, domain].map((text) => text && normalizeAddress(text));
   const pages = [detectSource({ env, remote: null }), detectSource({ env: {}, remote })].map(
     (source) => source && pagesAddress(source),
   );

@@ -136,7 +136,7 @@ export function typeInWords(type: JsonType): string {
 }
 
 /**
- * Names that people write for a property, in lower case and with "_"; `field` is the workspace's own field for the same, null means that
+ * Names that people write for a property and that are spelt unlike it, in lower case and with "_"; `field` is the workspace's own field for the same, null means that
  * nothing corresponds.
  */
 const aliases: ReadonlyMap<string, { name: PropertyName; field?: string } | null> = new Map([
@@ -144,34 +144,20 @@ const aliases: ReadonlyMap<string, { name: PropertyName; field?: string } | null
   ["mem", { name: "mem_limit", field: "memory" }],
   ["cpus", { name: "nano_cpus", field: "cores" }],
   ["gpus", { name: "device_requests", field: "gpu_count" }],
-  ["volume", { name: "volumes" }],
   ["binds", { name: "volumes" }],
-  ["mount", { name: "mounts" }],
-  ["port", { name: "ports" }],
   ["publish", { name: "ports" }],
   ["env", { name: "environment" }],
-  ["environments", { name: "environment" }],
   ["restart", { name: "restart_policy" }],
   ["net", { name: "network_mode" }],
   ["ipc", { name: "ipc_mode" }],
   ["pid", { name: "pid_mode" }],
   ["uts", { name: "uts_mode" }],
   ["userns", { name: "userns_mode" }],
-  ["cgroup", { name: "cgroupns" }],
-  ["capadd", { name: "cap_add" }],
   ["capabilities", { name: "cap_add" }],
-  ["capdrop", { name: "cap_drop" }],
-  ["securityopt", { name: "security_opt" }],
-  ["shmsize", { name: "shm_size" }],
-  ["sysctl", { name: "sysctls" }],
-  ["ulimit", { name: "ulimits" }],
   ["add_host", { name: "extra_hosts" }],
   ["workdir", { name: "working_dir" }],
   ["cmd", { name: "command" }],
   ["args", { name: "command" }],
-  ["device", { name: "devices" }],
-  ["privilege", { name: "privileged" }],
-  ["priviledged", { name: "privileged" }],
   ["container_name", { name: "name" }],
   ["logging", { name: "log_config" }],
   ["stop_timeout", null],
