@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { ImageInfo } from "../registry/model/types.ts";
-import { makeThumbnail, publishIcon, squarePicture } from "./draw.ts";
+import { makeThumbnail, publishIcon, shrinkPicture, squarePicture } from "./draw.ts";
 import { readImage } from "./inspect/format.ts";
 
 const raster = (width: number, height = width) =>
@@ -175,6 +175,18 @@ test("puts the whole picture into the middle of a thumbnail", async () => {
   const photo = await thumbnail(await raster(300, 200).jpeg().toBuffer());
   expect((await pixelAt(photo, 0, 0))[3]).toBe(0);
 });
+
+test.each([
+  [299, 299, 199],
+  [300, 300, 200],
+  [301, 300, 200],
+])(
+  "makes a WebP that is no wider than %i pixels and no wider than the picture",
+  async (most, width, height) => {
+    const picture = await shrinkPicture(await raster(300, 200).png().toBuffer(), most);
+    expect(readImage(picture)).toMatchObject({ format: "webp", width, height });
+  },
+);
 
 test("makes a square PNG of a wide picture", async () => {
   const picture = await squarePicture(await raster(300, 200).png().toBuffer(), 96);

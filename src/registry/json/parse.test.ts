@@ -35,10 +35,23 @@ const cases: [text: string, expected: string[]][] = [
   ['{"a":"[[[["}', []],
 ];
 
-test.each(cases)("%j", (text, expected) => {
+test.each(cases)("reports the place of each fault when the text is %j", (text, expected) => {
   const { faults } = parseJson(text);
   expect(faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(expected);
   for (const fault of faults) expect(messageOf(fault)).not.toMatch(/undefined/);
+});
+
+test("counts the brackets that are open, not all of them", () => {
+  expect(parseJson(`[${'{"a":[]},'.repeat(deepest)}0]`).faults).toEqual([]);
+  expect(parseJson("[".repeat(deepest) + "]".repeat(deepest)).faults).toEqual([]);
+});
+
+test.each([
+  ["accepts", "[[],", 14_998, []],
+  ["refuses", "[0,", 14_999, ["json-too-many"]],
+])("%s a text that begins with %s and has 30,000 tokens, or one more", (_, start, rest, codes) => {
+  const text = `${start}${"0,".repeat(rest - 1)}0]`;
+  expect(parseJson(text).faults.map(({ code }) => code)).toEqual(codes);
 });
 
 test("messages name the fault and the edit to make", () => {

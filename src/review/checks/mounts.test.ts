@@ -46,7 +46,7 @@ test.each<[string, string, string]>([
   ["media", "mount-named-volume low", "mount-named-volume low"],
   ["docker.sock", "mount-named-volume low", "mount-named-volume low"],
   ["", "mount-anonymous info", "mount-anonymous info"],
-])("%j: %s, read-only %s", (source, writable, readOnly) => {
+])("finds the mount of %j: %s, read-only %s", (source, writable, readOnly) => {
   const expected = (path: string, line: string): string[] => [`${path} ${line}`];
   const both: [JsonObject, string][] = [
     [{ bind: "/x" }, writable],
@@ -87,12 +87,16 @@ test.each<[JsonValue, string[]]>([
   ["/:/host", ["volumes type-mismatch low", "volumes[0] mount-host-root critical"]],
   [5, ["volumes type-mismatch low"]],
   [{}, ["volumes empty-value info"]],
-])("volumes %j", (volumes, expected) => expect(listRunConfig({ volumes })).toEqual(ofFlagged(expected)));
+])("finds when volumes is %j", (volumes, expected) =>
+  expect(listRunConfig({ volumes })).toEqual(ofFlagged(expected)),
+);
 
 test.each<[JsonValue, string[]]>([
   [{ type: "tmpfs", target: "/x" }, ["mount-tmpfs info"]],
   [{ Type: "bind", Source: "srv", Target: "/x" }, ["mount-host-path medium"]],
   [{ TYPE: "volume", TARGET: "/x" }, ["mount-anonymous info"]],
+  [{ Type: "bind", Target: "/x" }, ["mount-anonymous info"]],
+  [{ Type: "bind", Source: "", Target: "/x" }, ["mount-anonymous info"]],
   [{ source: "/srv", target: "/x", type: "bind", readonly: true }, ["mount-host-path low"]],
   [{ source: "/srv", type: "bind", read_only: true, ReadOnly: true }, ["mount-host-path low"]],
   [{ source: "/srv", type: "bind", read_only: false }, ["mount-host-path medium"]],
@@ -123,7 +127,7 @@ test.each<[JsonValue, string[]]>([
     ["mount-named-volume low"],
   ],
   ["/srv:/x", ["type-mismatch low"]],
-])("mounts %j", (mount, expected) =>
+])("finds when mounts has %j", (mount, expected) =>
   expect(listRunConfig({ mounts: [mount] })).toEqual(expected.map((line) => `mounts[0] ${line}`)),
 );
 
@@ -147,7 +151,9 @@ test.each<[JsonObject, string[]]>([
     ["tmpfs./a tmpfs-unsized low", "tmpfs./b tmpfs-unsized low", "tmpfs./c type-mismatch low"],
   ],
   [{ tmpfs: "/a" }, ["tmpfs type-mismatch low", "tmpfs[0] tmpfs-unsized low"]],
-])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));
+])("finds the mounts of %j", (config, expected) =>
+  expect(listRunConfig(config)).toEqual(ofFlagged(expected)),
+);
 
 test("volume_mappings is no run_config: no flag, and pointers of its own", () => {
   const [found] = reviewWorkspace({ volume_mappings: { "/mnt/a~b": { bind: "/x" } } });

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -97,6 +98,19 @@ describe("images", () => {
 });
 
 describe("the archive", () => {
+  test.each(["1.0", "1.1"])("has the date of the newer list when that is %s", async (schema) => {
+    const folder = site();
+    for (const name of ["1.0", "1.1"]) {
+      const path = join(folder, name, "list.json");
+      const modified = Date.UTC(2025, name === schema ? 1 : 0);
+      writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), modified }));
+    }
+    const { archive } = await makeBundle(folder, deploy);
+    writeFileSync(join(scratch, "registry.tar.gz"), archive);
+    execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
+    expect(statSync(join(scratch, "registry/README.txt")).mtimeMs).toBe(Date.UTC(2025, 1));
+  });
+
   test("holds the site, its checksums, the configuration, the images and the script", async () => {
     const folder = await unpacked();
     expect(readdirSync(folder).sort()).toEqual([
