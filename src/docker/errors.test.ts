@@ -51,7 +51,7 @@ const faults: readonly [title: string, paste: string, at: string, message: strin
   ["bad image", "services:\n  web:\n    image: 'A b'\n", "3:5", pasteFaults.badImage("A b")],
 ];
 
-test.for(faults)("%s", async ([, paste, at, message]) => {
+test.for(faults)("names the place and the fault when the paste has: %s", async ([, paste, at, message]) => {
   const result = await convertDocker(paste);
   if (result.ok) throw new Error(`it was read: ${JSON.stringify(result.workspace)}`);
   if (typeof message === "string") expect(result.message).toBe(message);

@@ -545,17 +545,22 @@ const quoting: readonly Case[] = [
   ],
 ];
 
-test.for([...options, ...surroundings, ...quoting])("%s", async ([, paste, expected]) => {
-  const result = await convertDocker(paste);
-  if (!result.ok) throw new Error(result.message);
-  const { name, run_config: config, ...workspace } = result.workspace;
-  expect(name).toBe(image);
-  expect(config ?? {}).toStrictEqual(expected.config ?? {});
-  expect(workspace).toStrictEqual(expected.workspace ?? {});
-  expect(result.notMapped.map(({ option }) => option)).toStrictEqual(expected.notMapped ?? []);
-  for (const { reason } of result.notMapped) expect(reason).toMatch(/^[A-Z$"'_a-z].*\.$/);
-  // docker-py would refuse a name or a type that the review names.
-  expect(
-    reviewWorkspace(result.workspace).filter(({ rule }) => /^(?:unknown-property|type-mismatch)$/.test(rule)),
-  ).toStrictEqual([]);
-});
+test.for([...options, ...surroundings, ...quoting])(
+  "converts a command with %s",
+  async ([, paste, expected]) => {
+    const result = await convertDocker(paste);
+    if (!result.ok) throw new Error(result.message);
+    const { name, run_config: config, ...workspace } = result.workspace;
+    expect(name).toBe(image);
+    expect(config ?? {}).toStrictEqual(expected.config ?? {});
+    expect(workspace).toStrictEqual(expected.workspace ?? {});
+    expect(result.notMapped.map(({ option }) => option)).toStrictEqual(expected.notMapped ?? []);
+    for (const { reason } of result.notMapped) expect(reason).toMatch(/^[A-Z$"'_a-z].*\.$/);
+    // docker-py would refuse a name or a type that the review names.
+    expect(
+      reviewWorkspace(result.workspace).filter(({ rule }) =>
+        /^(?:unknown-property|type-mismatch)$/.test(rule),
+      ),
+    ).toStrictEqual([]);
+  },
+);

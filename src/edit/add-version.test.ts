@@ -48,7 +48,7 @@ const lists: readonly [before: string, version: string, after: string][] = [
   ],
 ];
 
-test.for(lists)("%j and %s", ([before, version, after]) => {
+test.for(lists)("writes into %j when the version is %s", ([before, version, after]) => {
   const file = (list: string): string => `{"a": "\\u00e9",  "compatibility":${list}\n\n}`;
   expect(textOf(addVersion(file(before), version))).toBe(file(after));
   expect(textOf(addVersion(file(after), version))).toBe(file(after));
@@ -79,7 +79,7 @@ test.for<[options: AddOptions, list: string, expected: string | RegExp]>([
   [{}, '["1.19.x", {"version":"1.18.x"}]', /^fault: mixes/],
   [{}, '[{"image":"a:1"}]', /^fault: has an entry without a version/],
   [{}, '["1.19.x",]', /^fault: cannot be read as JSON/],
-])("%j on %s", ([options, list, expected]) => {
+])("chooses by %j when the list is %s", ([options, list, expected]) => {
   const after = textOf(addVersion(`{"compatibility": ${list}}`, "1.20.x", options));
   if (typeof expected === "string") expect(after).toBe(`{"compatibility": ${expected}}`);
   else expect(after).toMatch(expected);

@@ -31,7 +31,7 @@ function table(): string {
   return `${each.join("\n\n")}\n\nAll together, in ${workspaces.length} workspaces\n${counts.join("\n")}\n`;
 }
 
-test("what fires on realistic workspaces", async () => {
+test("fires on realistic workspaces as the stored table says", async () => {
   expect(workspaces.length).toBeGreaterThanOrEqual(12);
   await expect(table()).toMatchFileSnapshot(fileURLToPath(new URL("fired.txt", folder)));
 });

@@ -189,7 +189,7 @@ test("whatever JSON it is given, it answers, explains every flag, and invents no
   expect(seen.size).toBeGreaterThan(50);
 });
 
-test.each(propertyNames)("%s with any value", (name) => {
+test.each(propertyNames)("reviews %s when it has any value", (name) => {
   fc.assert(
     fc.property(value, (item) => {
       const data: JsonObject = { run_config: { [name]: item } };

@@ -21,7 +21,7 @@ test.each<[string, string[] | null]>([
   ["a \\", null],
   ['"a\\', null],
   ["über 🦊", ["über", "🦊"]],
-])("%j", (command, words) => expect(splitCommand(command)).toEqual(words));
+])("splits %j", (command, words) => expect(splitCommand(command)).toEqual(words));
 
 test("shells, with and without a path", () => {
   expect(["sh", "/bin/bash", "/usr/bin/zsh"].map(isShell)).toEqual([true, true, true]);

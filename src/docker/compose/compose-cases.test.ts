@@ -303,7 +303,7 @@ const cases: readonly Case[] = [
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "    ");
 
-test.for(cases)("%s", async ([, keys, expected]) => {
+test.for(cases)("converts a service with %s", async ([, keys, expected]) => {
   const alone = `image: ${image}\n${keys}\n`;
   for (const paste of [alone, `web:\n${indent(alone)}`, `services:\n  web:\n${indent(alone)}`]) {
     const result = await convertDocker(paste);
@@ -321,7 +321,7 @@ test.for(cases)("%s", async ([, keys, expected]) => {
   }
 });
 
-test("the rest of a file is named", async () => {
+test("names the rest of a file when one service is converted", async () => {
   const paste = `
 version: "3"
 x-base: &base {restart: always}

@@ -13,4 +13,4 @@ test.each([
   [",a", ["", "a"]],
   [",,", ["", "", ""]],
   ['"a"b,c', ["a"]],
-])("%j", (line, fields) => expect(csvFields(line)).toEqual(fields));
+])("splits the fields of %j", (line, fields) => expect(csvFields(line)).toEqual(fields));

@@ -103,7 +103,7 @@ const document = (inner: string, newline = "\n"): string =>
   ${inner}
 }`.replaceAll("\n", newline);
 
-test.for(keys)("%s", ([, before, after, code]) => {
+test.for(keys)("repairs what has one cure and nothing else: %s", ([, before, after, code]) => {
   for (const newline of ["\n", "\r\n"]) {
     const fixed = fixWorkspace(utf8(document(before, newline)), [picture("firefox.png", "png")]);
     expect(fixed.after).toBe(document(after, newline));
@@ -149,12 +149,15 @@ const lists: readonly [architecture: string, compatibility: string, expected: st
   ],
 ];
 
-test.for(lists)("%s %s", ([architecture, compatibility, expected]) => {
-  const text = (a: string, c: string): string => `{"architecture": ${a}, "compatibility": ${c}}`;
-  const fixed = fixWorkspace(utf8(text(architecture, compatibility)), null);
-  const [a, c] = expected.split(/(?<=["\]]) (?=\[)/);
-  expect(fixed.after).toBe(text(a!, c!));
-});
+test.for(lists)(
+  "repairs the architectures %s and the versions %s",
+  ([architecture, compatibility, expected]) => {
+    const text = (a: string, c: string): string => `{"architecture": ${a}, "compatibility": ${c}}`;
+    const fixed = fixWorkspace(utf8(text(architecture, compatibility)), null);
+    const [a, c] = expected.split(/(?<=["\]]) (?=\[)/);
+    expect(fixed.after).toBe(text(a!, c!));
+  },
+);
 
 test("the icon's name follows the file's capitals", () => {
   const fixed = fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), [picture("firefox.png", "png")]);

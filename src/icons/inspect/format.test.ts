@@ -12,7 +12,7 @@ const made = {
 } as const;
 const formats = Object.keys(made) as (keyof typeof made)[];
 
-test.each(formats)("%s: format and size from the header, whatever the name", async (format) => {
+test.each(formats)("reads format and size from the header of a %s", async (format) => {
   expect(readImage(await made[format]().toBuffer())).toEqual({
     format,
     width: 300,
@@ -21,7 +21,7 @@ test.each(formats)("%s: format and size from the header, whatever the name", asy
   });
 });
 
-test.each(formats)("%s: a file that ends too early is named", async (format) => {
+test.each(formats)("reports a %s when it ends too early", async (format) => {
   const whole = await made[format]().toBuffer();
   expect(readImage(whole.subarray(0, Math.floor(whole.length * 0.6)))?.fault).toBe("the file ends too early");
 });

@@ -36,7 +36,9 @@ test.each([
   [{ icons: "small" }, ["2 not-allowed"]],
   ["[]", ["1 json-not-object"]],
   ['{"name": "A",}', ["1 json-trailing-comma"]],
-])("%j", (data, expected) => expect(check(data)).toEqual(expected));
+])("reports the line of each fault when registry.json is %j", (data, expected) =>
+  expect(check(data)).toEqual(expected),
+);
 
 test("everything is derived where nothing is written", () => {
   expect(

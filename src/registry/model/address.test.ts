@@ -43,7 +43,7 @@ const cases: [name: string, clues: Partial<AddressClues>, url: string][] = [
   ["empty settings", { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" }, "http://localhost:4321/"],
 ];
 
-test.each(cases)("%s", (_, clues, url) => {
+test.each(cases)("takes the address of the site from: %s", (_, clues, url) => {
   expect(detectAddress({ env: {}, ...clues })).toBe(url);
 });
 
@@ -56,7 +56,7 @@ test.each([
   ["not an address", null],
 ])("normalizeAddress(%s)", (text, expected) => expect(normalizeAddress(text)).toBe(expected));
 
-test("the source repository, without credentials", () => {
+test("detects the source repository, without credentials", () => {
   expect(detectSource({ env: { GITHUB_REPOSITORY: "o/r" }, remote: null })).toBe("https://github.com/o/r");
   expect(repositoryAddress("https://user:secret@git.example.org/o/r.git")).toBe(
     "https://git.example.org/o/r",

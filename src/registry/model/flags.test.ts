@@ -7,7 +7,7 @@ import { ignoredProperties, isIgnored } from "./unflagged-properties.ts";
 const flags = (config: JsonValue): string[] =>
   officialFlags({ run_config: config }).map(({ flag, property }) => `${property} ${flag}`);
 
-test("the example of Kasm's documentation", () => {
+test("flags what Kasm's documentation flags in its example", () => {
   expect(
     officialFlags({
       run_config: { user: 1000, entrypoint: ["/kasminit"], security_opt: ["seccomp=unconfined"] },

@@ -23,11 +23,11 @@ test.skipIf(process.platform === "win32")("a link, and a device that never ends,
   expect(() => readWhole("/dev/zero", 10)).toThrow(expect.objectContaining({ code: "ENOTSUP" }));
 });
 
-test("no byte more than is allowed", () => {
+test("reads no byte more than is allowed", () => {
   expect(() => readWhole(fileOf(Buffer.alloc(11)), 10)).toThrow(expect.objectContaining({ code: "EFBIG" }));
 });
 
-test("a folder, and nothing, are refused", () => {
+test("refuses a folder and a name that nothing has", () => {
   expect(() => readWhole(tmpdir(), 10)).toThrow(/EISDIR/);
   expect(() => readWhole(join(tmpdir(), "nothing of this name"), 10)).toThrow(/ENOENT/);
 });

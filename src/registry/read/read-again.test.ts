@@ -16,7 +16,7 @@ function checkedFile(): string {
   return join(folder, "icon.svg");
 }
 
-test("a file that is as it was", () => {
+test("reads a file again when it is as it was", () => {
   expect(readAgain({ path: checkedFile(), sha1 })).toEqual(content);
 });
 
@@ -49,7 +49,7 @@ const changes: [name: string, change: (path: string) => void, words: RegExp][] =
   ],
 ];
 
-test.each(changes)("%s: refused at once", (_, change, words) => {
+test.each(changes)("refuses a file when it changed: %s", (_, change, words) => {
   const path = checkedFile();
   change(path);
   expect(() => readAgain({ path, sha1 })).toThrow(SourceChangedError);

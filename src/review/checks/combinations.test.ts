@@ -48,7 +48,9 @@ test.each<[JsonObject, JsonObject, ...string[]]>([
   [{ security_opt: ["no-new-privileges=true"] }, sudo, "combo-nnp-sudo info"],
   [{ security_opt: ["no-new-privileges=false"] }, sudo],
   [{ security_opt: ["no-new-privileges"] }, { go: { cmd: "id", user: "root" } }],
-])("%j with %j: %s", (config, exec, ...expected) => expect(combinations(config, exec)).toEqual(expected));
+])("finds when %j stands beside %j: %s", (config, exec, ...expected) =>
+  expect(combinations(config, exec)).toEqual(expected),
+);
 
 test("a combination points at its first cause and carries no flag", () => {
   const found = reviewWorkspace({ run_config: { cap_add: ["NET_ADMIN"], user: 0 } }).at(-1);

@@ -47,7 +47,7 @@ test.each<[JsonValue, ...string[]]>([
   [7, "type-mismatch low"],
   [null, "type-mismatch low"],
   [["/dev/kvm"], "type-mismatch low"],
-])("%j", (device, ...expected) =>
+])("finds the device %j", (device, ...expected) =>
   expect(listRunConfig({ devices: [device] })).toEqual(expected.map((line) => `devices[0] ${line}`)),
 );
 

@@ -34,7 +34,7 @@ test.each<[string, string | number | null, string | null]>([
   ["NVIDIA_VISIBLE_DEVICES", "all", "env-nvidia low"],
   ["NVIDIA_API_KEY", "x", "env-secret high"],
   ["TZ", "Europe/Berlin", null],
-])("%s=%j: %s", (name, value, expected) => {
+])("finds in %s=%j: %s", (name, value, expected) => {
   const lines = (path: string): string[] => (expected ? [`${path}.${name} ${expected}`] : []);
   expect(listRunConfig({ environment: { [name]: value } })).toEqual(lines("environment"));
   if (value !== null)

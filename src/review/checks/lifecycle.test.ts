@@ -47,4 +47,4 @@ test.each<[JsonObject, ...string[]]>([
   [{ entrypoint: 5 }, "entrypoint type-mismatch low"],
   [{ entrypoint: null, hostname: "", environment: {} }],
   [{ hostname: 5 }, "hostname type-mismatch low"],
-])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));
+])("finds in %j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));

@@ -38,7 +38,7 @@ test.each<[string, JsonValue, string[]]>([
   ["network", "lab", ["net-named low"]],
   ["network", ["lab"], ["type-mismatch low"]],
   ["isolation", "default", ["neutral-option info"]],
-])("%s %j: %j", (name, value, expected) =>
+])("finds when %s is %j: %j", (name, value, expected) =>
   expect(listRunConfig({ [name]: value })).toEqual(ofFlagged(expected.map((line) => `${name} ${line}`))),
 );
 
@@ -60,4 +60,6 @@ test.each<[JsonObject, string[]]>([
   ],
   [{ group_add: ["00", "000100"] }, ["group_add[0] group-add medium", "group_add[1] group-add low"]],
   [{ group_add: "sudo" }, ["group_add type-mismatch low", "group_add[0] group-add medium"]],
-])("%j", (config, expected) => expect(listRunConfig(config)).toEqual(expected));
+])("finds what shares namespaces in %j", (config, expected) =>
+  expect(listRunConfig(config)).toEqual(expected),
+);

@@ -61,4 +61,4 @@ test.each<[JsonObject, ...string[]]>([
   [{ links: { db: "db" } }, "links links-legacy low"],
   [{ mac_address: "02:42:ac:11:00:02" }, "mac_address mac-address low"],
   [{ networking_config: { lab: {} } }, "networking_config networking-config low"],
-])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(expected));
+])("finds in %j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(expected));

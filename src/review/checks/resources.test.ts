@@ -72,4 +72,4 @@ test.each<[JsonObject, ...string[]]>([
   [{ cpuset_cpus: "0-3" }, "cpuset_cpus neutral-option info"],
   [{ cpuset_cpus: 0 }, "cpuset_cpus type-mismatch low", "cpuset_cpus neutral-option info"],
   [{ nano_cpus: 2e9 }, "nano_cpus neutral-option info"],
-])("%j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));
+])("finds in %j: %s", (config, ...expected) => expect(listRunConfig(config)).toEqual(ofFlagged(expected)));

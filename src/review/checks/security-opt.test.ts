@@ -48,7 +48,7 @@ test.each<[JsonValue, string]>([
   ["__proto__=x", "security-opt-unknown low"],
   [5, "type-mismatch low"],
   [{ seccomp: "unconfined" }, "type-mismatch low"],
-])("%j: %s", (item, expected) =>
+])("finds when security_opt has %j: %s", (item, expected) =>
   expect(listRunConfig({ security_opt: [item] })).toEqual([`security_opt[0] ${expected}`]),
 );
 

@@ -14,7 +14,7 @@ function optionsOf(run_config: JsonObject, rest: JsonObject = {}): string[] {
   return command.split(" \\\n  ").slice(2, -1);
 }
 
-test("the usual desktop image", () => {
+test("writes the usual desktop image", () => {
   const data = {
     name: "example/paint:latest",
     run_config: {
@@ -255,7 +255,7 @@ test.each<[JsonObject, ...string[]]>([
     "--interactive",
     "--tty",
   ],
-])("%j", (config, ...expected) => {
+])("writes as docker run %j", (config, ...expected) => {
   expect(optionsOf(config)).toEqual(expect.arrayContaining(expected));
   expect(toDockerRun({ run_config: config }, "1.0").notMapped).toEqual([]);
 });
@@ -268,7 +268,7 @@ test("entrypoint and command: one option, the rest after the image", () => {
   expect(command).toBe("docker run \\\n  --detach \\\n  --entrypoint sh \\\n  i -c 'a && b' x 'y z'");
 });
 
-test("the workspace's own fields, and run_config before them", () => {
+test("writes the workspace's own fields, and run_config before them", () => {
   expect(optionsOf({}, { cores: 0.5, memory: 512, gpu_count: 1, cpu_allocation_method: "Quotas" })).toEqual([
     "--memory 512m",
     "--cpus 0.5",

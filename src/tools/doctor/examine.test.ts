@@ -812,13 +812,13 @@ describe("examine names the cause", () => {
 });
 
 describe("on the way to the server", () => {
-  test("a port where nobody listens", async () => {
+  test("reports a port when nobody listens", async () => {
     const found = await examine(`http://127.0.0.1:${await closedPort()}/`, { kasm: [], timeout });
     expect(codes(found)).toEqual(["connection-refused"]);
     expect(found.kasm[0]!.message).toBe("valid-url");
   });
 
-  test("a port that does not speak HTTP", async () => {
+  test("reports a port when it does not speak HTTP", async () => {
     const served = await serveBytes("SSH-2.0-OpenSSH_9.2\r\n");
     expect(codes(await examine(served.root, { kasm: [], timeout }))).toEqual(["not-http"]);
     await served.close();

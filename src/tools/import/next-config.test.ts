@@ -29,7 +29,7 @@ const read = {
   unread: [],
 };
 
-test("the official template's file", () => expect(readNextConfig(official)).toEqual(read));
+test("reads the official template's file", () => expect(readNextConfig(official)).toEqual(read));
 
 for (const [name, change] of Object.entries<(text: string) => string>({
   "exported at once": (text) =>
@@ -58,7 +58,7 @@ for (const [name, change] of Object.entries<(text: string) => string>({
         `const env = ${/env: (\{[\s\S]*?\n {2}\}),/.exec(text)![1]}\nconst nextConfig`,
       ),
 }))
-  test(name, () => expect(readNextConfig(change(official))).toEqual(read));
+  test(`reads the official file ${name}`, () => expect(readNextConfig(change(official))).toEqual(read));
 
 test("what would have to be run is named, with its line, and the rest is read", () => {
   const text = official
@@ -118,4 +118,5 @@ for (const [name, text, unread] of [
   ["empty", "", /exports no object/],
   ["a spread", "module.exports = { env: { ...base, name: 'X' } }", /spreads in other settings/],
 ] as const)
-  test(name, () => expect(readNextConfig(text).unread.join("; ")).toMatch(unread));
+  test(`says what is not read when the file has ${name}`, () =>
+    expect(readNextConfig(text).unread.join("; ")).toMatch(unread));

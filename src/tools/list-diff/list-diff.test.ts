@@ -104,7 +104,7 @@ test("nothing changed", () => {
   );
 });
 
-test("the registry's own name", () => {
+test("names a change of the registry's own name", () => {
   const before = content({ A: workspace("A") }, { "registry.json": '{"name": "Old"}' });
   const after = content({ A: workspace("A") }, { "registry.json": '{"name": "New"}' });
   expect(diffMarkdown(diffLists(load(before), load(after)))).toContain('- name: "Old"\n+ name: "New"');
