@@ -8,6 +8,7 @@ import { type ProblemSeverity, severityOf } from "../../../registry/model/proble
 import { names } from "../../../strings/names.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
 import { reviewWorkspace } from "../../../review/index.ts";
+import { warningsOf } from "../../../review/warnings.ts";
 import { duplicateName } from "../../../registry/check/rules/duplicate-name.ts";
 import { nearDuplicateCategory } from "../../../registry/check/rules/near-duplicate-category.ts";
 import type { Draft as CheckedDraft } from "../../../registry/check/rules/rule.ts";
@@ -49,7 +50,11 @@ export function examine(draft: Draft, neighbours: readonly Card[]): Examination 
   });
   const remarks = [
     ...faults.map((fault) => toRemark(fault, checked === null)),
-    ...(checked ? amongNeighbours(checked, neighbours).map((fault) => toRemark(fault, false)) : []),
+    ...(checked
+      ? [...warningsOf(checked), ...amongNeighbours(checked, neighbours)].map((fault) =>
+          toRemark(fault, false),
+        )
+      : []),
     ...pendingFaults(draft),
     ...folderFaults(draft),
   ];
