@@ -171,7 +171,7 @@ export function judgeSite(folder: string): Verdict[] {
     page: scripted.path || "home",
     what: "own JavaScript",
     bytes: scripted.ownJs,
-    limit: 15 * kB,
+    limit: 15.5 * kB,
   });
   return verdicts;
 }
