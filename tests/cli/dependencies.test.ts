@@ -46,7 +46,7 @@ test("commands and pages import every dependency, and none of development", () =
     ),
   );
   const imported = files
-    .filter((path) => /\.(ts|astro)$/.test(path) && !/\.test\.ts$|^scripts\/dev\//.test(path))
+    .filter((path) => /\.(ts|astro)$/.test(path) && !/\.(test|fixture)\.ts$|^scripts\/dev\//.test(path))
     .flatMap((path) => {
       const code = readFileSync(join(projectRoot, path), "utf8");
       return [...code.matchAll(/(?:^import|\bfrom|\bimport\()\s*"([@a-z][^":]*)"/gm)];

@@ -16,6 +16,7 @@ const strictFields: ReadonlySet<string> = new Set([
   "version",
   "image",
   "available_tags",
+  "uncompressed_size_mb",
   "categories",
   "docker_registry",
   "run_config",

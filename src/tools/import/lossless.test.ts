@@ -35,7 +35,7 @@ const entries: Record<"1.0" | "1.1", Record<string, object>> = {
       name: "a/c:1",
       ...shared,
       compatibility: [newestKasm],
-      uncompressed_size_mb: "2 GB",
+      uncompressed_size_mb: null,
     },
     C: {
       friendly_name: "C",

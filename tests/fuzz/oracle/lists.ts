@@ -1,8 +1,9 @@
-import type { JsonObject } from "../../../src/registry/model/json.ts";
-import { Ajv } from "ajv";
+import { fromPointer, type JsonObject } from "../../../src/registry/model/json.ts";
+import { Ajv, type ErrorObject } from "ajv";
+import { fieldAt } from "../../../src/registry/check/tolerate.ts";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import * as schemas from "../../../src/registry/model/schemas.ts";
-import type { SchemaVersion } from "../../../src/registry/model/types.ts";
+import type { SchemaVersion, Workspace } from "../../../src/registry/model/types.ts";
 import type { Invariant } from "./outcome.ts";
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -40,7 +41,10 @@ function* faultsOf(
   { workspaces, identity }: Parameters<Invariant>[0]["registry"],
 ): Iterable<string> {
   const validate = accepts[schema];
-  if (!validate(list)) yield `its schema refuses it: ${ajv.errorsText(validate.errors)}`;
+  if (!validate(list)) {
+    const faults = (validate.errors ?? []).filter((error) => !isTolerated(error, workspaces));
+    if (faults.length > 0) yield `its schema refuses it: ${ajv.errorsText(faults)}`;
+  }
   const keys = [...head, ...(schema === "1.1" ? ["channels", "default_channel"] : [])];
   if (Object.keys(list).join() !== keys.join()) yield `its keys are ${Object.keys(list).join()}`;
   if (list.workspacecount !== list.workspaces.length || list.workspaces.length !== workspaces.length)
@@ -61,6 +65,16 @@ function* faultsOf(
   const { channels = [], default_channel: channel } = list;
   if (schema === "1.1" && (channels.length === 0 ? channel !== null : !channels.includes(channel ?? "")))
     yield `default_channel ${JSON.stringify(channel)} is none of ${JSON.stringify(channels)}`;
+}
+
+/** Check warns of a value that differs from the schema and does no harm, and the list holds it as its author wrote it. */
+function isTolerated(
+  { instancePath, params }: ErrorObject,
+  workspaces: readonly Pick<Workspace, "tolerated">[],
+): boolean {
+  const [key, index, ...steps] = fromPointer(instancePath);
+  const fields = [fieldAt(steps), String(params["missingProperty"])];
+  return key === "workspaces" && fields.some((field) => workspaces[Number(index)]?.tolerated.includes(field));
 }
 
 /** Addresses below a site are unique, and one name is one picture. */
