@@ -44,6 +44,7 @@ describe.each(kinds)("%s", (_, templatePath, oddPath) => {
     await page.waitForTimeout(150);
     await lookOver(page, dark);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(site === odd ? "rtl" : "ltr");
-    if (hasAxe) expect(await violations(page)).toEqual([]);
+    // The longest page by far is looked at once.
+    if (hasAxe && !(path === "flags/" && site === odd)) expect(await violations(page)).toEqual([]);
   });
 });
