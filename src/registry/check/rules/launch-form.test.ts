@@ -13,6 +13,21 @@ test.each([
   ["a saved key", form({ key: "tailscale_key", allow_saving: true }), ["launch-saved-secret"]],
   ["a saved token", form({ key: "API-Token", allow_saving: true }), ["launch-saved-secret"]],
   ["a saved password", form({ key: "password", allow_saving: true }), ["launch-saved-secret"]],
+  ...["clientSecret", "vnc_pw", "mypassword", "otp", "tsauthkey", "credentials"].map(
+    (key): [string, unknown, string[]] => [
+      `a saved ${key}`,
+      form({ key, allow_saving: true }),
+      ["launch-saved-secret"],
+    ],
+  ),
+  [
+    "a saved field for passwords",
+    form({ key: "a", input_type: "password", allow_saving: true }),
+    ["launch-saved-secret"],
+  ],
+  ...["ssh_public_key", "max_tokens", "token_count", "key_lang", "sort_key", "keys"].map(
+    (key): [string, unknown, string[]] => [`a saved ${key}`, form({ key, allow_saving: true }), []],
+  ),
   ["a secret that is not saved", form({ key: "password", allow_saving: false }), []],
   [
     "words that hold one",

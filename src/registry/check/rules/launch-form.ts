@@ -2,9 +2,19 @@ import { isObject, toPointer } from "../../model/json.ts";
 import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** Keys that read like the name of a secret: "tailscale_key", "API-Token". */
-const secret =
-  /(^|[^a-z])(api|auth|access|private|secret|license)?[_-]?(key|token|secret|password|passwd|passphrase|pwd|pin)s?($|[^a-z])/i;
+const secretWord = /^(\w*password|passwd|passphrase|secret|pwd|pw|pin|otp|credential)s?$/;
+const secretLastWord = /^(key|\w*(api|auth|access|private|secret)key|\w*token)$/;
+const harmlessWord = /^(public|primary|foreign|sort)$/;
+
+/** Whether a key reads like the name of a secret: "tailscale_key", "API-Token", "clientSecret"; not "public_key" or "max_tokens". */
+function namesSecret(key: string): boolean {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  if (words.some((word) => secretWord.test(word))) return true;
+  return secretLastWord.test(words.at(-1)!) && !words.some((word) => harmlessWord.test(word));
+}
 
 /** A launch form that asks for one key twice, writes to no absolute path, or lets Kasm save a secret. */
 export const launchForm: WorkspaceRule = {
@@ -26,7 +36,7 @@ export const launchForm: WorkspaceRule = {
       const other = first.get(key);
       if (other === undefined) first.set(key, index);
       else report("launch-duplicate-key", pointer, { key: shown, first: String(other + 1) });
-      if (question["allow_saving"] === true && secret.test(key))
+      if (question["allow_saving"] === true && (namesSecret(key) || question["input_type"] === "password"))
         report("launch-saved-secret", pointer, { key: shown });
     });
   },
