@@ -37,7 +37,7 @@ type Numbers = readonly [major: number, minor: number, patch?: number];
 
 /** The numbers of "1.NN.x" or of an exact "1.NN.P", or null where it has another form. */
 export function parseVersion(version: string): Numbers | null {
-  const match = /^(\d{1,6})\.(\d{1,6})\.(?:x|(\d{1,6}))$/.exec(version);
+  const match = /^(\d{1,6})\.(\d{1,6})\.(?:x|(0|[1-9]\d{0,5}))$/.exec(version);
   return match && (match.slice(1, match[3] ? 4 : 3).map(Number) as unknown as Numbers);
 }
 
