@@ -15,9 +15,16 @@ export const deploymentKeys: ReadonlySet<string> = new Set([
   "available",
 ]);
 
+/** They switch off a control of Kasm's: a finding of the review says so, src/review/checks/fields.ts. */
+export const controlKeys: ReadonlySet<string> = new Set([
+  "filter_policy_force_disabled",
+  "session_banner_force_disabled",
+]);
+
 /** The login of a container registry, which a list would show to everybody. */
 export const credentialKeys: ReadonlySet<string> = new Set([
   "docker_user",
+  "docker_username",
   "docker_token",
   "docker_password",
 ]);

@@ -1,6 +1,15 @@
+import { expect, test } from "vitest";
+import { messageOf } from "../../model/text.ts";
+import { bent, faultsOf } from "../workspace.fixture.ts";
 import { testLines } from "./rule.fixture.ts";
 
 const refused = ["13:22 docker-registry-address"];
+
+test("does not show the login in an address", () => {
+  const [fault] = faultsOf(bent({ docker_registry: "https://bob:hunter2@ghcr.io/" }));
+  expect(fault!.code).toBe("credential-in-entry");
+  expect(messageOf(fault!)).not.toContain("hunter2");
+});
 
 testLines([
   ["accepts an address", { docker_registry: "https://ghcr.io/" }, []],

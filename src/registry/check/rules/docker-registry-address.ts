@@ -8,6 +8,9 @@ export const dockerRegistryAddress: WorkspaceRule = {
   check({ data }, report) {
     const value = data["docker_registry"];
     if (typeof value !== "string") return;
+    // Never shown: a message may end up in a public log.
+    if (/^(\w+:\/\/)?[^/@]*@/.test(value.trim()))
+      return report("credential-in-entry", "/docker_registry", { key: "docker_registry" });
     const cause = faultOf(value);
     if (cause)
       report("docker-registry-address", "/docker_registry", { found: quote(value), cause, cure: words.cure });

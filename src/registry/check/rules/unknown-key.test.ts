@@ -1,10 +1,15 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
+import { expect, test } from "vitest";
+import { messageOf } from "../../model/text.ts";
+import { bent, faultsOf } from "../workspace.fixture.ts";
 import { sound11, testLines } from "./rule.fixture.ts";
 
 testLines([
   ["accepts an optional key", { categories: ["A"] }, []],
   ["reports a key that Kasm does not know", { colour: "red" }, ["13:3 unknown-key"]],
   ["reports an optional key with a typing error", { catagories: ["A"] }, ["13:3 unknown-key"]],
+  ["leaves a control that is switched off to the review", { filter_policy_force_disabled: true }, []],
+  ["reports a login in any spelling", { dockerPassword: "x" }, ["13:3 credential-in-entry"]],
   ["reports a key of 1.1 in a workspace of 1.0", { available_tags: ["x"] }, ["13:3 schema-11-key"]],
 ]);
 
@@ -17,7 +22,26 @@ testLines(
       { compatibility: [{ ...entry, tags: [] }] },
       ["13:7 unknown-key"],
     ],
+    [
+      "reports a login in a 1.1 entry",
+      { compatibility: [{ ...entry, docker_token: "x" }] },
+      ["13:7 credential-in-entry"],
+    ],
     ["reports a key of 1.0 in a workspace of 1.1", { name: "a/b:1" }, ["15:3 schema-10-key"]],
   ],
   sound11,
 );
+
+test.each([
+  [{ category: "Desktop" }, 'Write "categories": ["Desktop"] instead.'],
+  [{ memory_bytes: 2768000000 }, 'Write it in megabytes as "memory", and delete this key.'],
+  [{ docker_run_config_override: "{}" }, "with the value as a JSON object and not as a text."],
+])("says how %j is written", (change, cure) => {
+  expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure);
+});
+
+test("moves an image at the top of a 1.1 workspace into its entries, not into run_config", () => {
+  expect(messageOf(faultsOf(bent({ image: "a/b:1" }, sound11))[0]!)).toContain(
+    "Move it into each entry of compatibility",
+  );
+});

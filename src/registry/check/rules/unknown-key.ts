@@ -1,9 +1,16 @@
 import { unknownKeys, type KeyAdvice } from "../schema.ts";
 import { shape as words } from "../../../strings/check.ts";
-import { credentialKeys, deploymentKeys, execHooks, keyAliases } from "../../model/foreign-keys.ts";
-import { isObject, toPointer, type JsonValue } from "../../model/json.ts";
-import { keysOf10 } from "../../model/releases.ts";
+import {
+  controlKeys,
+  credentialKeys,
+  deploymentKeys,
+  execHooks,
+  keyAliases,
+} from "../../model/foreign-keys.ts";
+import { isObject, toPointer, type JsonObject, type JsonValue } from "../../model/json.ts";
+import { keysOf10, schemaOf } from "../../model/releases.ts";
 import { isPropertyName } from "../../model/run-config.ts";
+import { quote } from "../../model/text.ts";
 import { entryKeys } from "../../model/schemas.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
@@ -20,11 +27,11 @@ export const unknownKey: WorkspaceRule = {
         const cure =
           key === "image" ? words.imageIn10 : key === "version" ? words.versionIn10 : words.entryKeyIn10;
         report("schema-11-key", `/${key}`, { key, cure }, "key");
-      } else if (credentialKeys.has(key) && !isEmpty(value))
+      } else if (isCredential(key) && !isEmpty(value))
         report("credential-in-entry", `/${key}`, { key }, "key");
-      else if (deploymentKeys.has(key) || credentialKeys.has(key))
+      else if (deploymentKeys.has(key) || isCredential(key))
         report("deployment-key", `/${key}`, { key }, "key");
-      else continue;
+      else if (!controlKeys.has(key)) continue;
       foreign.add(key);
     }
     const advise = (key: string): KeyAdvice | null => adviseKey(key, known, data);
@@ -35,7 +42,9 @@ export const unknownKey: WorkspaceRule = {
     list.forEach((item, index) => {
       if (!isObject(item)) return;
       for (const key of Object.keys(item)) {
-        if (!entryKeys().includes(key))
+        if (isCredential(key) && !isEmpty(item[key]!))
+          report("credential-in-entry", toPointer(["compatibility", index, key]), { key }, "key");
+        else if (!entryKeys().includes(key))
           report(
             "unknown-key",
             toPointer(["compatibility", index, key]),
@@ -50,6 +59,15 @@ export const unknownKey: WorkspaceRule = {
   },
 };
 
+/** In any spelling: docker_password, dockerPassword, Docker-Password. */
+const isCredential = (key: string): boolean =>
+  credentialKeys.has(
+    key
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .replaceAll("-", "_")
+      .toLowerCase(),
+  );
+
 const isEmpty = (value: JsonValue): boolean => value === null || value === "";
 
 /** Where a key belongs that is right in another place, and the right name of some. */
@@ -59,10 +77,20 @@ function adviseKey(key: string, known: readonly string[], data: object): KeyAdvi
   if (alias !== undefined && !Object.hasOwn(data, alias))
     return {
       near: words.didYouMean(alias),
-      cure: alias === "uncompressed_size_mb" ? words.sizeInMegabytes : words.renameOrDelete(alias),
+      cure: aliasCure(alias, (data as JsonObject)[key]),
     };
   if (execHooks.has(key))
     return { near: words.belongsIn("exec_config"), cure: words.moveInto("exec_config") };
+  if (schemaOf(data as JsonObject) === "1.1" && entryKeys().includes(key))
+    return { cure: words.moveIntoEntries };
   if (isPropertyName(key)) return { near: words.belongsIn("run_config"), cure: words.moveInto("run_config") };
   return null;
+}
+
+/** A new name alone is no cure where the value has another unit or type. */
+function aliasCure(alias: string, value: JsonValue | undefined): string {
+  if (alias === "uncompressed_size_mb" || alias === "memory") return words.inMegabytes(alias);
+  if (alias === "categories" && typeof value === "string") return words.asList(alias, quote(value));
+  if (alias === "run_config" && typeof value === "string") return words.asObject(alias);
+  return words.renameOrDelete(alias);
 }
