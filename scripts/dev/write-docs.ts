@@ -29,7 +29,7 @@ Everything that \`npm run check\` can say, by its permanent code. Values in โ€นโ
 warnings do not, and what they name is published as authored. \`npm run check -- --strict\` fails on warnings too.
 
 Some errors are warnings where a server gets along with the value: null in a field that may be left out, a missing description, an
-unknown architecture beside a known one, and any value of the size or of a field that only passes through.
+unknown architecture beside a known one, and any value of a field that only passes through.
 
 ## Errors
 

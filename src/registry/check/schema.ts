@@ -1,4 +1,4 @@
-import { fromPointer, toPointer, type JsonValue } from "../model/json.ts";
+import { fromPointer, toPointer, type JsonValue, valueAt } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { locate } from "../model/locate.ts";
@@ -114,6 +114,8 @@ function toFault(parsed: ParsedJson, error: ErrorObject, root: Schema, misspelt:
             cure: typeCure(value, schema),
           });
     case "enum":
+      // The type has said so already.
+      if (value === null) return null;
       return steps[0] === "architecture"
         ? make("unknown-architecture", architectureArgs(value))
         : make("not-allowed", {
@@ -219,13 +221,6 @@ function fieldName(pointer: string, key: string): string {
 /** `compatibility[0].version`: a JSON path as people write it. */
 export function nameOf(steps: readonly string[]): string {
   return steps.map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
-}
-
-function valueAt(value: unknown, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(
-    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
-    value,
-  );
 }
 
 function schemaAt(schema: Schema, steps: readonly string[]): Schema {

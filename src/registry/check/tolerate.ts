@@ -1,5 +1,6 @@
+import type { ErrorObject } from "ajv";
 import type { Fault } from "../json/parse.ts";
-import { fromPointer, isObject, type JsonObject, type JsonValue } from "../model/json.ts";
+import { fromPointer, isObject, valueAt, type JsonObject, type JsonValue } from "../model/json.ts";
 import { severities } from "../model/problem.ts";
 
 /**
@@ -87,10 +88,28 @@ function isTolerated(fault: Fault, data: JsonObject): boolean {
 
 const stringsIn = (value: JsonValue | undefined): JsonValue[] => (Array.isArray(value) ? value : []);
 
-/** The fields of tolerated faults, for the last look at the lists. */
-export function toleratedFields(faults: readonly Fault[], data: JsonObject): string[] {
-  const fields = faults.map((fault) => fieldOf(fault) || fault.args["key"]!);
-  return [...new Set([...fields, ...(data["image_type"] === "Link" ? ["name", "image"] : [])])];
+/**
+ * Whether a difference of a list from its schema, as ajv reports it, is one of those: the list holds such values as their author wrote them.
+ * `list` is the whole list.
+ */
+export function isToleratedError(
+  { keyword, instancePath, params }: Pick<ErrorObject, "keyword" | "instancePath" | "params">,
+  list: JsonValue,
+): boolean {
+  const [key, index, ...steps] = fromPointer(instancePath);
+  const entry = valueAt(list, ["workspaces", index ?? ""]);
+  if (key !== "workspaces" || !isObject(entry)) return false;
+  const field = fieldAt(steps);
+  if (keyword === "required" && (field === "" || field === "compatibility")) {
+    const missing = String(params["missingProperty"]);
+    return missing === "description" || (entry["image_type"] === "Link" && /^(name|image)$/.test(missing));
+  }
+  if (!strictFields.has(field)) return field !== "";
+  const value = valueAt(entry, steps);
+  if (value === null) return !neededFields.has(field) && steps.at(-1) === field;
+  if (keyword === "minLength" || keyword === "minItems")
+    return field === "categories" || field === "available_tags";
+  return keyword === "uniqueItems" || (keyword === "enum" && field === "architecture");
 }
 
 /** The same values without those that the faults are about: so that what reads them can rely on their types. */
@@ -102,7 +121,7 @@ export function withoutFaults(faults: readonly Fault[], data: JsonObject): JsonO
   ].sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
   for (const pointer of pointers) {
     const steps = fromPointer(pointer);
-    removeAt(copy, strictFields.has(steps[0]!) || steps[0] === "compatibility" ? steps : steps.slice(0, 1));
+    removeAt(copy, steps);
   }
   return copy;
 }

@@ -8,7 +8,7 @@ import type { Draft, Report } from "./rules/rule.ts";
 import { schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
 import { checkShape } from "./schema.ts";
-import { tolerateFaults, toleratedFields, withoutFaults } from "./tolerate.ts";
+import { tolerateFaults, withoutFaults } from "./tolerate.ts";
 import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
@@ -74,15 +74,14 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
 
 /**
  * The values of a workspace in which no error was found: the one place that says so to the compiler. Those that `shape` found to differ
- * from the schema are published from `entries` alone; `tolerated` names their fields.
+ * from the schema are published from `entries` alone.
  */
 export function checkedData(
   { schema, data }: Pick<Draft, "schema" | "data">,
   shape: readonly Fault[] = [],
-): Checked & { tolerated: string[] } {
-  const tolerated = toleratedFields(shape, data);
-  const checked = tolerated.length > 0 ? { description: "", ...withoutFaults(shape, data) } : data;
-  return { schema, data: checked, tolerated } as unknown as Checked & { tolerated: string[] };
+): Checked {
+  const checked = shape.length > 0 ? { description: "", ...withoutFaults(shape, data) } : data;
+  return { schema, data: checked } as unknown as Checked;
 }
 
 function isMixed({ data }: Draft): boolean {

@@ -1,6 +1,6 @@
-import { fromPointer } from "../model/json.ts";
+import { fromPointer, type JsonObject } from "../model/json.ts";
 import { assembleList, channelsOf, schemaVersions } from "./assemble.ts";
-import { fieldAt } from "../check/tolerate.ts";
+import { isToleratedError } from "../check/tolerate.ts";
 import { problemOf, type Problem } from "../model/problem.ts";
 import type { Registry } from "../model/types.ts";
 import { registry as words } from "../../strings/check.ts";
@@ -12,13 +12,12 @@ const validators = { "1.0": validateList10, "1.1": validateList11 };
 export function validateLists(registry: Pick<Registry, "identity" | "workspaces" | "modified">): Problem[] {
   return schemaVersions.flatMap((schema) => {
     const validate = validators[schema];
-    if (validate(JSON.parse(assembleList(registry, schema)))) return [];
+    const list = JSON.parse(assembleList(registry, schema)) as JsonObject;
+    if (validate(list)) return [];
     return (validate.errors ?? []).flatMap((error): Problem[] => {
-      const [key, index, ...steps] = fromPointer(error.instancePath);
+      if (isToleratedError(error, list)) return [];
+      const [key, index] = fromPointer(error.instancePath);
       const workspace = key === "workspaces" ? registry.workspaces[Number(index)] : undefined;
-      const missing: unknown = error.params["missingProperty"];
-      const fields = [fieldAt(steps), ...(typeof missing === "string" ? [missing] : [])];
-      if (fields.some((field) => workspace?.tolerated.includes(field))) return [];
       const args = { schema, where: error.instancePath || "/", cause: `${error.message ?? error.keyword}` };
       const file = workspace ? `${workspace.folder}/workspace.json` : "registry.json";
       return [problemOf("list-invalid", file, args, error.instancePath)];

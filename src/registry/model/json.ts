@@ -31,3 +31,11 @@ export function textsIn(json: string | null): [key: string, text: string][] {
     return [];
   }
 }
+
+/** The value at the steps of a JSON pointer; undefined where there is none. */
+export function valueAt(value: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
+    value,
+  );
+}

@@ -61,8 +61,6 @@ export type Workspace = Checked & {
   slug: string;
   /** Authored keys in authored order with the minified text of their values; without `$schema`. */
   entries: RawEntry[];
-  /** Fields with values that their schema does not take: a warning each; not in `data`, and published as authored. */
-  tolerated: readonly string[];
   /** Text of workspace.json as authored (without a byte-order mark). */
   text: string;
   icon: WorkspaceIcon;

@@ -358,7 +358,7 @@ const cases: Case[] = [
     faults: [
       "list-large",
       "list-long",
-      ...Array.from({ length: 15 }, () => "list-key-missing" as const),
+      ...Array.from({ length: 14 }, () => "list-key-missing" as const),
       "nothing-suits",
       "newest-shows-nothing",
     ],

@@ -1,9 +1,9 @@
-import { fromPointer, type JsonObject } from "../../../src/registry/model/json.ts";
-import { Ajv, type ErrorObject } from "ajv";
-import { fieldAt } from "../../../src/registry/check/tolerate.ts";
+import type { JsonObject } from "../../../src/registry/model/json.ts";
+import { Ajv } from "ajv";
+import { isToleratedError } from "../../../src/registry/check/tolerate.ts";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import * as schemas from "../../../src/registry/model/schemas.ts";
-import type { SchemaVersion, Workspace } from "../../../src/registry/model/types.ts";
+import type { SchemaVersion } from "../../../src/registry/model/types.ts";
 import type { Invariant } from "./outcome.ts";
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -42,7 +42,7 @@ function* faultsOf(
 ): Iterable<string> {
   const validate = accepts[schema];
   if (!validate(list)) {
-    const faults = (validate.errors ?? []).filter((error) => !isTolerated(error, workspaces));
+    const faults = (validate.errors ?? []).filter((error) => !isToleratedError(error, list as JsonObject));
     if (faults.length > 0) yield `its schema refuses it: ${ajv.errorsText(faults)}`;
   }
   const keys = [...head, ...(schema === "1.1" ? ["channels", "default_channel"] : [])];
@@ -65,16 +65,6 @@ function* faultsOf(
   const { channels = [], default_channel: channel } = list;
   if (schema === "1.1" && (channels.length === 0 ? channel !== null : !channels.includes(channel ?? "")))
     yield `default_channel ${JSON.stringify(channel)} is none of ${JSON.stringify(channels)}`;
-}
-
-/** Check warns of a value that differs from the schema and does no harm, and the list holds it as its author wrote it. */
-function isTolerated(
-  { instancePath, params }: ErrorObject,
-  workspaces: readonly Pick<Workspace, "tolerated">[],
-): boolean {
-  const [key, index, ...steps] = fromPointer(instancePath);
-  const fields = [fieldAt(steps), String(params["missingProperty"])];
-  return key === "workspaces" && fields.some((field) => workspaces[Number(index)]?.tolerated.includes(field));
 }
 
 /** Addresses below a site are unique, and one name is one picture. */
