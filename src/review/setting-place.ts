@@ -1,4 +1,4 @@
-import type { JsonValue } from "../registry/model/json.ts";
+import { toPointer, type JsonValue } from "../registry/model/json.ts";
 import type { FlagId } from "../registry/model/types.ts";
 
 /** The place of a value: for people (`path`), for machines (`pointer`), and the official flag of its top-level property. */
@@ -14,12 +14,12 @@ export interface SettingPlace {
 
 /** A top-level place: a run_config property, or a field of the workspace itself (then `parent` is ""). */
 export function topPlace(parent: "" | "/run_config", key: string, flag: FlagId | null): SettingPlace {
-  return { property: key, flag, path: key, pointer: `${parent}/${escapeKey(key)}` };
+  return { property: key, flag, path: key, pointer: parent + toPointer([key]) };
 }
 
 /** The place of a member of the object at `place`. */
 export function memberPlace(place: SettingPlace, key: string): SettingPlace {
-  return { ...place, path: `${place.path}.${key}`, pointer: `${place.pointer}/${escapeKey(key)}` };
+  return { ...place, path: `${place.path}.${key}`, pointer: place.pointer + toPointer([key]) };
 }
 
 /** The place of an item of the list at `place`. */
@@ -35,8 +35,4 @@ export function listItems(
   if (typeof value === "string") return [{ value, place: { ...place, path: `${place.path}[0]` } }];
   if (!Array.isArray(value)) return [];
   return value.map((item, index) => ({ value: item, place: itemPlace(place, index) }));
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
