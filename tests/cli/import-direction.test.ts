@@ -23,6 +23,8 @@ const floors = [
   ["pages"],
   ["publish"],
   ["tools"],
+  ["tests"],
+  ["scripts"],
 ];
 
 test("imports run from higher rooms to lower ones, and never in a circle", () => {
@@ -36,16 +38,20 @@ test("imports run from higher rooms to lower ones, and never in a circle", () =>
   expect(circleIn(imports)).toEqual([]);
 });
 
-/** Every file of src/ with the files of this repository that it imports, types included. */
+/** Every file of src/ and scripts/ with the files of this repository that it imports, types included. */
 function importGraph(): Map<string, string[]> {
-  const files = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" })
-    .map((path) => `src/${path.replaceAll("\\", "/")}`)
+  const files = ["src", "scripts"]
+    .flatMap((top) =>
+      readdirSync(join(projectRoot, top), { recursive: true, encoding: "utf8" }).map(
+        (path) => `${top}/${path.replaceAll("\\", "/")}`,
+      ),
+    )
     .filter((path) => /\.(ts|astro)$/.test(path) && !/\.(test|fixture)\.ts$/.test(path));
   return new Map(
     files.map((file) => {
       const text = readFileSync(join(projectRoot, file), "utf8");
-      const targets = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"?]+)/g)].map(([, path]) =>
-        normalize(join(dirname(file), path!)).replaceAll("\\", "/"),
+      const targets = [...text.matchAll(/(?:\bfrom|\bimport|\bglob|\bURL)\s*\(?\s*["'`](\.[^"'`?]+)/g)].map(
+        ([, path]) => normalize(join(dirname(file), path!)).replaceAll("\\", "/"),
       );
       return [file, targets];
     }),
@@ -62,7 +68,7 @@ function roomOf(file: string): string {
 
 function floorOf(file: string): number {
   const floor = floors.findIndex((rooms) => rooms.includes(roomOf(file)));
-  expect(floor, `${roomOf(file)}, of ${file}, stands in no line of the list`).not.toBe(-1);
+  expect(floor, `${roomOf(file)}, of ${file}, is missing from the list`).not.toBe(-1);
   return floor;
 }
 
