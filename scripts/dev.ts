@@ -4,9 +4,9 @@ import { prepareDev } from "../src/publish/dev.ts";
 import { projectFault } from "../src/publish/load-options.ts";
 import {
   loadOptions,
+  portOption,
   projectRoot,
   runCommand,
-  textOption,
   UsageError,
   workspacesOption,
 } from "./terminal/cli.ts";
@@ -22,9 +22,7 @@ await runCommand(
     },
   }),
   async (values): Promise<0> => {
-    const port = Number(textOption(values, "port") ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65535)
-      throw new UsageError(words.noPort(String(values["port"])));
+    const port = portOption(values);
     const options = loadOptions(values);
     const fault = projectFault(projectRoot);
     if (fault) throw new UsageError(fault);

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { healExchange } from "../src/publish/out-folder.ts";
 import { staticServer } from "../src/publish/serve.ts";
 import {
+  portOption,
   projectRoot,
   runCommand,
   shownPath,
@@ -29,9 +30,7 @@ await runCommand(
       .map((schema) => join(out, schema, "list.json"))
       .find((path) => existsSync(path));
     if (!list) throw new UsageError(words.noSite(shownPath(out)));
-    const port = Number(textOption(values, "port") ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65535)
-      throw new UsageError(words.noPort(String(values["port"])));
+    const port = portOption(values);
     const base = new URL((JSON.parse(readFileSync(list, "utf8")) as { list_url: string }).list_url).pathname;
     const server = staticServer(out, base);
     await new Promise<void>((done, fail) => {

@@ -1,4 +1,5 @@
 import { cli as words } from "../../src/strings/commands.ts";
+import { serving } from "../../src/strings/publish.ts";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
@@ -139,6 +140,14 @@ export function numberOption(values: Values, name: string, least = 1): number | 
       `--${name} ${text} is not understood. Write a whole number, for instance --${name} 10.`,
     );
   return number;
+}
+
+/** The port named by --port, or the usual one; 0 lets the system choose. */
+export function portOption(values: Values): number {
+  const text = textOption(values, "port") ?? "4321";
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(serving.noPort(text));
+  return port;
 }
 
 /** The content folder named by --workspaces, or the repository's own. Relative to where the command was started. */
