@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { newestKasm } from "../../registry/model/kasm-versions.ts";
-import { chooseFor10, entryFor11, keysOf10 } from "../../registry/model/releases.ts";
+import { chooseFor10, entriesOf, entryFor11, keysOf10 } from "../../registry/model/releases.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { withMember } from "./draft.ts";
 
@@ -38,7 +38,7 @@ function to11(data: JsonObject): JsonObject {
 }
 
 function to10(data: JsonObject): Converted {
-  const list = (Array.isArray(data["compatibility"]) ? data["compatibility"] : []).filter(isObject);
+  const list = entriesOf(data).map(({ entry }) => entry);
   const { chosen, same, lost } = chooseFor10(list) ?? { chosen: -1, same: [], lost: [] };
   const versions = same.flatMap((index) => list[index]?.["version"] ?? []);
   const members: [string, JsonValue | undefined][] = [

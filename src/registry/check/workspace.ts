@@ -1,11 +1,10 @@
-import { isObject } from "../model/json.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { locate } from "../model/locate.ts";
 import type { Fault } from "../json/parse.ts";
 import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
-import { schemaOf } from "../model/releases.ts";
+import { entriesOf, schemaOf, stringsOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
 import { checkShape } from "./schema.ts";
 import { tolerateFaults, withoutFaults } from "./tolerate.ts";
@@ -85,8 +84,7 @@ export function checkedData(
 }
 
 function isMixed({ data }: Draft): boolean {
-  const list = data["compatibility"];
-  return Array.isArray(list) && list.some(isObject) && list.some((item) => typeof item === "string");
+  return entriesOf(data).length > 0 && stringsOf(data["compatibility"]).length > 0;
 }
 
 function reporter({ parsed }: Draft, faults: Fault[]): Report {

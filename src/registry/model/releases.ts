@@ -22,14 +22,20 @@ export const keysOf10: ReadonlyMap<string, string> = new Map([
 
 /** 1.1 when compatibility holds objects, else 1.0. */
 export function schemaOf(data: JsonObject): SchemaVersion {
-  const list = data["compatibility"];
-  return Array.isArray(list) && list.some(isObject) ? "1.1" : "1.0";
+  return entriesOf(data).length > 0 ? "1.1" : "1.0";
 }
 
 /** The strings of a list, with their places; other items are left to the schema. */
 export function stringsOf(value: unknown): { text: string; index: number }[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item, index) => (typeof item === "string" ? [{ text: item, index }] : []));
+}
+
+/** The objects of compatibility, which 1.1 has, with their places as they stand. */
+export function entriesOf(data: JsonObject): { entry: JsonObject; index: number }[] {
+  const list = data["compatibility"];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry, index) => (isObject(entry) ? [{ entry, index }] : []));
 }
 
 /** The entries of compatibility, in authored order, of a document of either schema; neither texts nor objects are left out. */

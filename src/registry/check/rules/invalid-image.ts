@@ -1,4 +1,5 @@
 import { parseImage } from "../../model/image-reference.ts";
+import { entriesOf } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
@@ -9,14 +10,9 @@ export const invalidImage: WorkspaceRule = {
     const images: [pointer: string, key: string, value: unknown][] = [
       ["/name", "name", schema === "1.0" ? data["name"] : undefined],
     ];
-    if (schema === "1.1" && Array.isArray(data["compatibility"])) {
-      data["compatibility"].forEach((entry, i) =>
-        images.push([
-          `/compatibility/${i}/image`,
-          `compatibility[${i}].image`,
-          (entry as Record<string, unknown> | null)?.["image"],
-        ]),
-      );
+    if (schema === "1.1") {
+      for (const { entry, index } of entriesOf(data))
+        images.push([`/compatibility/${index}/image`, `compatibility[${index}].image`, entry["image"]]);
     }
     for (const [pointer, key, value] of images) {
       // An empty text is the schema's to report.

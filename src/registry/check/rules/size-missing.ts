@@ -1,5 +1,5 @@
 import { shape as words } from "../../../strings/check.ts";
-import { isObject } from "../../model/json.ts";
+import { entriesOf } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { example } from "../schema-words.ts";
 import type { WorkspaceRule } from "./rule.ts";
@@ -11,15 +11,14 @@ export const sizeMissing: WorkspaceRule = {
   name: "size-missing",
   check({ schema, data, definition }, report) {
     if (data["image_type"] === "Link") return;
-    const list = Array.isArray(data["compatibility"]) ? data["compatibility"] : [];
     const { properties } = schema === "1.0" ? definition : definition.properties!["compatibility"]!.items!;
     const cure = words.add({ key, value: example(properties![key]!) });
     if (schema === "1.0" && !Object.hasOwn(data, key)) report("size-missing", "", { key, cure });
     if (schema === "1.0") return;
-    list.forEach((entry, index) => {
-      if (!isObject(entry) || Object.hasOwn(entry, key)) return;
+    for (const { entry, index } of entriesOf(data)) {
+      if (Object.hasOwn(entry, key)) continue;
       const where = words.ofVersion(quote(entry["version"]));
       report("size-missing", `/compatibility/${index}`, { key, cure, where });
-    });
+    }
   },
 };

@@ -7,8 +7,8 @@ import {
   execHooks,
   keyAliases,
 } from "../../model/foreign-keys.ts";
-import { isObject, toPointer, type JsonObject, type JsonValue } from "../../model/json.ts";
-import { keysOf10, schemaOf } from "../../model/releases.ts";
+import { toPointer, type JsonObject, type JsonValue } from "../../model/json.ts";
+import { entriesOf, keysOf10, schemaOf } from "../../model/releases.ts";
 import { isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
 import { entryKeys } from "../../model/schemas.ts";
@@ -37,12 +37,10 @@ export const unknownKey: WorkspaceRule = {
     const advise = (key: string): KeyAdvice | null => adviseKey(key, known, data);
     for (const { code, pointer, args } of unknownKeys(parsed, definition, foreign, advise))
       report(code, pointer, args, "key");
-    const list = data["compatibility"];
-    if (schema !== "1.1" || !Array.isArray(list)) return;
-    list.forEach((item, index) => {
-      if (!isObject(item)) return;
-      for (const key of Object.keys(item)) {
-        if (isCredential(key) && !isEmpty(item[key]!))
+    if (schema !== "1.1") return;
+    for (const { entry, index } of entriesOf(data)) {
+      for (const key of Object.keys(entry)) {
+        if (isCredential(key) && !isEmpty(entry[key]!))
           report("credential-in-entry", toPointer(["compatibility", index, key]), { key }, "key");
         else if (!entryKeys().includes(key))
           report(
@@ -55,7 +53,7 @@ export const unknownKey: WorkspaceRule = {
             "key",
           );
       }
-    });
+    }
   },
 };
 
