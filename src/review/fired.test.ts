@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { Finding } from "../registry/model/types.ts";
-import { flagOnlyRules } from "./list-findings.ts";
+import { flagOnlyRules } from "./list-findings.fixture.ts";
 import { countByRule, highestSeverity, reviewWorkspace } from "./index.ts";
 
 const folder = new URL("../../tests/fixtures/review/", import.meta.url);

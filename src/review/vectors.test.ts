@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { flagOfProperty, officialFlags } from "../registry/model/flags.ts";
 import type { Flag, Severity } from "../registry/model/types.ts";
 import { highestSeverity, reviewWorkspace } from "./index.ts";
-import { flagOnlyRules } from "./list-findings.ts";
+import { flagOnlyRules } from "./list-findings.fixture.ts";
 
 interface Vector {
   id: string;

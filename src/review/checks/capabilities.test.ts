@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig, ofFlagged } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
 /** The whole table of the policy. */
 const critical = ["ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_RAWIO"];

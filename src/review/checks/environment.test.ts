@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listFindings, listRunConfig } from "../list-findings.ts";
+import { listFindings, listRunConfig } from "../list-findings.fixture.ts";
 
 test.each<[string, string | number | null, string | null]>([
   ["VNC_PW", "password", "env-secret high"],

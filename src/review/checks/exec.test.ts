@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listFindings } from "../list-findings.ts";
+import { listFindings } from "../list-findings.fixture.ts";
 
 const hook = (go: JsonValue): string[] =>
   listFindings({ exec_config: { go } }).map((line) => line.replace("exec_config.go", "go"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listFindings } from "../list-findings.ts";
+import { listFindings } from "../list-findings.fixture.ts";
 import { repeatedProfiles } from "./fields.ts";
 
 test("switching off a control of the administrator is found", () => {

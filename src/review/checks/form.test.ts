@@ -2,7 +2,7 @@ import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { flagOfProperty } from "../../registry/model/flags.ts";
 import { reviewWorkspace } from "../index.ts";
-import { listFindings, listRunConfig } from "../list-findings.ts";
+import { listFindings, listRunConfig } from "../list-findings.fixture.ts";
 import { propertyTypes } from "../../registry/model/run-config.ts";
 
 const advice = (name: string, value: JsonValue = "x"): string =>

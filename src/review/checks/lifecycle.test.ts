@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig, ofFlagged } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
 test.each<[JsonObject, ...string[]]>([
   [{ restart_policy: { Name: "unless-stopped" } }, "restart_policy restart-policy info"],

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listFindings, listRunConfig, ofFlagged } from "../list-findings.ts";
+import { listFindings, listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
 test.each<[string, string, string]>([
   ["/var/run/docker.sock", "mount-control-socket critical", "mount-control-socket critical"],

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../index.ts";
-import { listRunConfig, ofFlagged } from "../list-findings.ts";
+import { listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
 test.each<[string, JsonValue, string[]]>([
   ["pid_mode", "host", ["pid-host high"]],

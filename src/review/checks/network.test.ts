@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig } from "../list-findings.ts";
+import { listRunConfig } from "../list-findings.fixture.ts";
 
 test.each<[string, JsonValue, ...string[]]>([
   ["8080/tcp", 8080, "ports-published medium"],

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
-import { listRunConfig } from "../list-findings.ts";
+import { listRunConfig } from "../list-findings.fixture.ts";
 
 test.each<[JsonValue, string | null]>([
   [1000, null],
