@@ -1,5 +1,5 @@
 import { cli } from "../../src/strings/commands.ts";
-import { parseExampleMarks, setAsideExamples } from "../../src/registry/read/examples.ts";
+import { parseExampleMarks, dropUneditedExamples } from "../../src/registry/read/examples.ts";
 import type { Content } from "../../src/registry/read/content.ts";
 import type { WorkspaceSource } from "../../src/registry/model/types.ts";
 import { UsageError } from "./cli.ts";
@@ -21,7 +21,7 @@ export const onlyOption = {
  * published. Throws UsageError for a folder that does not exist.
  */
 export function chooseSources({ sources, examplesJson }: Content, only: unknown): WorkspaceSource[] {
-  if (!Array.isArray(only)) return setAsideExamples(sources, parseExampleMarks(examplesJson)).kept;
+  if (!Array.isArray(only)) return dropUneditedExamples(sources, parseExampleMarks(examplesJson)).kept;
   const names = new Set(sources.map(({ folder }) => folder));
   const wanted = new Set<string>();
   for (const typed of only.map(String)) {

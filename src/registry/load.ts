@@ -6,7 +6,7 @@ import { parseOldAddresses } from "./model/old-addresses.ts";
 import { compareProblems, severityOf } from "./model/problem.ts";
 import type { FlaggedWorkspace, Registry, Workspace } from "./model/types.ts";
 import { readContent } from "./read/content.ts";
-import { parseExampleMarks, setAsideExamples } from "./read/examples.ts";
+import { parseExampleMarks, dropUneditedExamples } from "./read/examples.ts";
 import { dateWorkspaces, readHistory, readRemote } from "./read/git-dates.ts";
 import { highestSeverity, repeatedProfiles, reviewWorkspace, standOutSeverity } from "../review/index.ts";
 import { warningsOf } from "../review/warnings.ts";
@@ -29,7 +29,7 @@ export interface LoadOptions {
 export function loadRegistry(options: LoadOptions): Registry {
   const content = readContent(options.root);
   const history = readHistory(options.root);
-  const { kept, aside } = setAsideExamples(content.sources, parseExampleMarks(content.examplesJson));
+  const { kept, aside } = dropUneditedExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content, warningsOf);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);

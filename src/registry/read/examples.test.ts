@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { examplesNote } from "../../report/text.ts";
-import { parseExampleMarks, setAsideExamples } from "./examples.ts";
+import { parseExampleMarks, dropUneditedExamples } from "./examples.ts";
 import { readContent } from "./content.ts";
 
 const sha = (digit: string): string => digit.repeat(40);
@@ -14,12 +14,12 @@ const source = (folder: string, digit: string, bytes: Uint8Array | null = new Ui
 const folders = (sources: { folder: string }[]): string[] => sources.map(({ folder }) => folder);
 
 test("examples alone are published", () => {
-  const { kept, aside } = setAsideExamples([source("Blender", "b"), source("Chromium", "a")], marks);
+  const { kept, aside } = dropUneditedExamples([source("Blender", "b"), source("Chromium", "a")], marks);
   expect([folders(kept), aside]).toEqual([["Blender", "Chromium"], []]);
 });
 
 test("the first workspace of one's own sends them away", () => {
-  const { kept, aside } = setAsideExamples(
+  const { kept, aside } = dropUneditedExamples(
     [source("Blender", "b"), source("Chromium", "a"), source("Mine", "c")],
     marks,
   );
@@ -27,12 +27,15 @@ test("the first workspace of one's own sends them away", () => {
 });
 
 test("an edited example is one's own and stays", () => {
-  const { kept, aside } = setAsideExamples([source("Blender", "b"), source("Chromium", "d")], marks);
+  const { kept, aside } = dropUneditedExamples([source("Blender", "b"), source("Chromium", "d")], marks);
   expect([folders(kept), aside]).toEqual([["Chromium"], ["Blender"]]);
 });
 
 test("a folder without workspace.json is no workspace and sends nothing away", () => {
-  const { kept, aside } = setAsideExamples([source("Blender", "b"), source("pictures", "e", null)], marks);
+  const { kept, aside } = dropUneditedExamples(
+    [source("Blender", "b"), source("pictures", "e", null)],
+    marks,
+  );
   expect([folders(kept), aside]).toEqual([["Blender", "pictures"], []]);
 });
 
@@ -48,7 +51,7 @@ test("without marks, or with marks that nobody can read, nothing is set aside", 
     '{"__proto__": {}}',
   ]) {
     expect(
-      setAsideExamples([source("Chromium", "a"), source("Mine", "c")], parseExampleMarks(text)).aside,
+      dropUneditedExamples([source("Chromium", "a"), source("Mine", "c")], parseExampleMarks(text)).aside,
       String(text),
     ).toEqual([]);
   }

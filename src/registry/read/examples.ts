@@ -23,7 +23,7 @@ export function parseExampleMarks(text: string | null): ExampleMarks {
  * Leaves the examples out as soon as there is one workspace that is not an example as delivered: another folder, or an example that
  * was edited (which makes it the fork's own, and it stays). Where there are only examples, all are kept. Keeps the order.
  */
-export function setAsideExamples<Source extends Candidate>(
+export function dropUneditedExamples<Source extends Candidate>(
   sources: readonly Source[],
   marks: ExampleMarks,
 ): { kept: Source[]; aside: string[] } {
