@@ -56,7 +56,10 @@ async function smallIcon({ icon: { file } }: FlaggedWorkspace): Promise<Uint8Arr
 }
 
 /** Some of them, spread evenly over all. */
-function pick<T>(items: readonly T[], most: number): T[] {
-  if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, number) => items[Math.floor((number * items.length) / most)]!);
+function pick<T>(items: readonly T[], maxCount: number): T[] {
+  if (items.length <= maxCount) return [...items];
+  return Array.from(
+    { length: maxCount },
+    (_, number) => items[Math.floor((number * items.length) / maxCount)]!,
+  );
 }

@@ -2,8 +2,8 @@ import { sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { getRegistry, hasRegistry, rereadRegistry } from "../../site/registry.ts";
 
-/** Changes that come together, as when a folder is copied, are one. Milliseconds. */
-const together = 30;
+/** Milliseconds within which changes count as one, as when a folder is copied. */
+const burstDuration = 30;
 
 /** Under the dev server, reads the registry again when something in the content folder changes, and has browsers load the page again. */
 export const devReload: AstroIntegration = {
@@ -37,7 +37,7 @@ export const devReload: AstroIntegration = {
       server.watcher.on("all", (_, path) => {
         if (!path.startsWith(root + sep)) return;
         clearTimeout(timer);
-        timer = setTimeout(reload, together);
+        timer = setTimeout(reload, burstDuration);
       });
     },
   },

@@ -29,7 +29,7 @@ export function validateContent(
     ...validateWorkspace({ ...source, content: source.bytes! }),
   }));
   const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
-  const together = validateTogether(drafts);
+  const sharedFaults = validateTogether(drafts);
   const icons = publishedIcons(drafts);
   const broken = new Set(
     content.problems
@@ -41,7 +41,7 @@ export function validateContent(
   const invalid: string[] = [];
   for (const { source, draft, faults, shape } of checked) {
     const all = draft
-      ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...together.get(draft)!]
+      ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...sharedFaults.get(draft)!]
       : [...faults];
     const wrong = new Set(all.filter((fault) => severityOf(fault) === "error").map(({ pointer }) => pointer));
     if (draft) all.push(...limitFaults(warningsOf(draft).filter(({ pointer }) => !wrong.has(pointer))));

@@ -7,9 +7,9 @@ import { distance } from "fastest-levenshtein";
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const fold = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, "");
   const folded = fold(word.slice(0, 80));
-  const most = Math.min(2, Math.floor(folded.length / 3));
+  const maxDistance = Math.min(2, Math.floor(folded.length / 3));
   let best: string | null = null;
-  let bestDistance = most + 1;
+  let bestDistance = maxDistance + 1;
   for (const candidate of candidates) {
     const steps = distance(folded, fold(candidate));
     if (steps < bestDistance) [best, bestDistance] = [candidate, steps];

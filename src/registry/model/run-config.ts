@@ -175,9 +175,9 @@ function meantBy(written: string): { name: string; field?: string } | null | und
 
 /** Advice for a name that run_config does not know, in a sentence with `code`; null where nothing corresponds or is near. */
 export function adviseProperty(written: string): string | null {
-  const meant = meantBy(written);
-  if (meant === null) return noteWords.noSuchSetting;
-  return meant === undefined
+  const property = meantBy(written);
+  if (property === null) return noteWords.noSuchSetting;
+  return property === undefined
     ? null
-    : noteWords.didYouMean({ property: meant.name, field: meant.field ?? null });
+    : noteWords.didYouMean({ property: property.name, field: property.field ?? null });
 }

@@ -29,12 +29,12 @@ export function uniqueSlugs(folders: readonly string[]): string[] {
 }
 
 /** The characters from the beginning that fit into so many bytes of UTF-8. */
-export function cutBytes(text: string, most: number): string {
+export function cutBytes(text: string, maxBytes: number): string {
   let size = 0;
   let out = "";
   for (const char of text) {
     size += new TextEncoder().encode(char).length;
-    if (size > most) break;
+    if (size > maxBytes) break;
     out += char;
   }
   return out;

@@ -6,14 +6,15 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 /** Bytes of one file of a workspace folder at most. The largest real icon has 2 MB. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** All bytes of a regular file. Throws as node:fs does, EFBIG where it has more than `most`, ENOTSUP where it is a pipe or a device. */
-export function readWhole(path: string, most: number): Buffer {
+/** All bytes of a regular file. Throws as node:fs does, EFBIG where it has more than `maxBytes`, ENOTSUP where it is a pipe or a device. */
+export function readWhole(path: string, maxBytes: number): Buffer {
   const file = openSync(path, flags);
   try {
     const stats = fstatSync(file);
     if (!stats.isFile() && !stats.isDirectory()) throw coded("ENOTSUP", `${path} is no regular file`);
-    const bytes = stats.size > most && stats.isFile() ? null : readFileSync(file);
-    if (bytes === null || bytes.length > most) throw coded("EFBIG", `${path} has more than ${most} bytes`);
+    const bytes = stats.size > maxBytes && stats.isFile() ? null : readFileSync(file);
+    if (bytes === null || bytes.length > maxBytes)
+      throw coded("EFBIG", `${path} has more than ${maxBytes} bytes`);
     return bytes;
   } finally {
     closeSync(file);

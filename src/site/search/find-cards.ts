@@ -78,8 +78,8 @@ export function findCards(
     }
   }
   const order = state.sort && orders[state.sort];
-  const late = new Map(extra.map((number, place) => [number, -1 - place]));
-  const score = (number: number): number => scores?.get(number) ?? late.get(number) ?? -Infinity;
+  const extraScores = new Map(extra.map((number, place) => [number, -1 - place]));
+  const score = (number: number): number => scores?.get(number) ?? extraScores.get(number) ?? -Infinity;
   shown.sort((a, b) => (order ? order(cards[a]!, cards[b]!) : scores ? score(b) - score(a) : 0) || a - b);
   return { shown, counts };
 }

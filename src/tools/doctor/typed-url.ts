@@ -48,8 +48,7 @@ export function readTyped(typed: string): TypedAddress {
   const queried = url.href;
   [url.search, url.hash] = ["", ""];
 
-  const meant = mendPath(url, path);
-  const better = meant.href;
+  const better = mendPath(url, path).href;
   if (wrapped || spaced)
     add("typed-wrapped", { what: wrapped && !spaced ? details.wrappedIn : details.wrappedInSpaces, better });
   if (scheme.fault === "none") add("typed-no-scheme", { better });
@@ -153,17 +152,17 @@ function mendPath(given: URL, path: Diagnosis[]): URL {
   const keep = [schema, page]
     .filter((at) => at !== -1)
     .reduce((a, b) => Math.min(a, b), fileNames.test(last) ? parts.length - 1 : parts.length);
-  const meant = root(keep);
-  if (keep === parts.length) return meant;
+  const target = root(keep);
+  if (keep === parts.length) return target;
   const rest = parts
     .slice(keep)
     .map((part) => printable(part, 40))
     .join("/");
-  if (fileNames.test(last)) path.push({ code: "typed-file", args: { file: rest, better: meant.href } });
+  if (fileNames.test(last)) path.push({ code: "typed-file", args: { file: rest, better: target.href } });
   else if (keep === schema && parts.length === keep + 1)
-    path.push({ code: "typed-schema-folder", args: { folder: rest + "/", better: meant.href } });
-  else path.push({ code: "typed-page", args: { page: rest, better: meant.href } });
-  return meant;
+    path.push({ code: "typed-schema-folder", args: { folder: rest + "/", better: target.href } });
+  else path.push({ code: "typed-page", args: { page: rest, better: target.href } });
+  return target;
 }
 
 /** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */

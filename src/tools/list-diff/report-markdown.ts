@@ -5,7 +5,7 @@ import type { Flag, Severity } from "../../registry/model/types.ts";
 import type { ListDiff, ValueChange, WorkspaceDiff } from "./list-diff.ts";
 
 /** A job summary may have 1 MiB; this much of it is ours. */
-const mostBytes = 900_000;
+const maxBytes = 900_000;
 
 /** The diff of the lists and of the flags as Markdown, for a workflow's job summary. What authors wrote appears only inside code. */
 export function diffMarkdown(diff: ListDiff): string {
@@ -88,16 +88,16 @@ const rank = (severity: string | null): number =>
 /** Whole lines up to the limit; an open code block is closed. */
 function cut(lines: readonly string[]): string {
   const text = lines.join("\n") + "\n";
-  if (Buffer.byteLength(text) <= mostBytes) return text;
-  const kept: string[] = [];
+  if (Buffer.byteLength(text) <= maxBytes) return text;
+  const keptLines: string[] = [];
   let size = 0;
   let fence: string | null = null;
   for (const line of lines) {
     size += Buffer.byteLength(line) + 1;
-    if (size > mostBytes) break;
-    kept.push(line);
+    if (size > maxBytes) break;
+    keptLines.push(line);
     const mark = /^(`{3,})/.exec(line)?.[1];
     if (mark !== undefined) fence = fence === null ? mark : line === fence ? null : fence;
   }
-  return [...kept, ...(fence === null ? [] : [fence]), "", words.cut, ""].join("\n");
+  return [...keptLines, ...(fence === null ? [] : [fence]), "", words.cut, ""].join("\n");
 }

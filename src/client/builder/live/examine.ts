@@ -102,10 +102,10 @@ function toRemark(fault: Fault, isSyntax: boolean): Remark {
 }
 
 /** The rules between workspaces that a name and categories are enough for. The one under the same folder is the one being changed. */
-function amongNeighbours(mine: CheckedDraft, neighbours: readonly Card[]): Fault[] {
+function amongNeighbours(current: CheckedDraft, neighbours: readonly Card[]): Fault[] {
   const faults: Fault[] = [];
   const others = neighbours
-    .filter(({ slug }) => slug !== mine.slug)
+    .filter(({ slug }) => slug !== current.slug)
     .map(({ name, slug, categories }): Pick<CheckedDraft, "folder" | "slug" | "schema" | "data"> => ({
       folder: name,
       slug,
@@ -114,9 +114,14 @@ function amongNeighbours(mine: CheckedDraft, neighbours: readonly Card[]): Fault
     }));
   for (const rule of [duplicateName, nearDuplicateCategory]) {
     // These two rules read no more than what is given here.
-    rule.check([...others, mine] as CheckedDraft[], (draft, code, pointer, args, at = "value") => {
-      if (draft === mine)
-        faults.push({ code, args, pointer, ...locate(mine.parsed.text, mine.parsed.tree, pointer, at) });
+    rule.check([...others, current] as CheckedDraft[], (draft, code, pointer, args, at = "value") => {
+      if (draft === current)
+        faults.push({
+          code,
+          args,
+          pointer,
+          ...locate(current.parsed.text, current.parsed.tree, pointer, at),
+        });
     });
   }
   return faults;
