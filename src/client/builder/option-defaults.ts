@@ -5,7 +5,7 @@ export interface OptionInfo {
   name: string;
   /** What it does. */
   does: string;
-  /** The JSON types that it takes, as in review/shapes.ts; "hook" is a command of exec_config; "" is not known. */
+  /** The JSON types that it takes, as in registry/model/run-config.ts; "hook" is a command of exec_config; "" is not known. */
   shape: string;
 }
 
