@@ -1,4 +1,5 @@
 import type { FlaggedWorkspace, Identity, SourceFile } from "../registry/model/types.ts";
+import { mediaTypeOf } from "../icons/inspect/format.ts";
 import { drawPictures } from "./pictures.ts";
 
 /**
@@ -44,7 +45,6 @@ export async function iconPictures(
   return thumbnail ? [published!, thumbnail] : [published!];
 }
 
-export function mediaTypeOf({ image }: Pick<SourceFile, "image">): string {
-  const names: Record<string, string> = { svg: "svg+xml", ico: "x-icon" };
-  return image ? `image/${names[image.format] ?? image.format}` : "application/octet-stream";
+export function contentTypeOf({ image }: Pick<SourceFile, "image">): string {
+  return image ? mediaTypeOf(image.format) : "application/octet-stream";
 }

@@ -35,6 +35,9 @@ export const mediaTypes: Partial<Record<ImageFormat, readonly [string, ...string
   ico: ["image/x-icon", "image/vnd.microsoft.icon"],
 };
 
+/** The proper media type of a format. */
+export const mediaTypeOf = (format: ImageFormat): string => mediaTypes[format]?.[0] ?? `image/${format}`;
+
 /** The part after the last dot in small letters, "" where there is none. */
 export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -21,12 +21,12 @@ function afterComments(text: string): string {
 }
 
 /** The media type of a Content-Type header, without its parameters. */
-export const mediaTypeOf = (header: string | undefined): string =>
+export const mediaTypeIn = (header: string | undefined): string =>
   (header ?? "").split(";")[0]!.trim().toLowerCase();
 
 /** Says how the Content-Type or the name of a picture contradicts its bytes; null where both agree. */
 export function wrongClaim(format: ImageFormat, contentType: string, name: string): string | null {
-  const type = mediaTypeOf(contentType);
+  const type = mediaTypeIn(contentType);
   if (type !== "" && !mediaTypes[format]?.includes(type)) return details.typeClaim(printable(type, 40));
   const expected = expectedFormat(name);
   if (expected === format) return null;

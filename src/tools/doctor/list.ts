@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../registry/model/
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { details } from "../../strings/doctor.ts";
 import { channelFaults } from "./channels.ts";
-import { isHtml, mediaTypeOf } from "./content-type.ts";
+import { isHtml, mediaTypeIn } from "./content-type.ts";
 import type { Diagnosis, MakeDiagnosis } from "./faults.ts";
 import { schemaFaults } from "./list-schema.ts";
 import { readEntry, type ListedWorkspace } from "./listed-workspace.ts";
@@ -76,7 +76,7 @@ function examineList(
   faults: Diagnosis[],
   fault: MakeDiagnosis,
 ): List {
-  const type = mediaTypeOf(file.headers["content-type"]);
+  const type = mediaTypeIn(file.headers["content-type"]);
   if (type !== "" && type !== "application/json" && !type.endsWith("+json"))
     faults.push(fault("list-type", { type: printable(type, 40) }));
   if (file.body.length > largeList) faults.push(fault("list-large", { size: size(file.body.length) }));

@@ -2,7 +2,7 @@ import { details, statusHints } from "../../strings/doctor.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import type { FetchedFile } from "./request.ts";
 import type { Diagnosis } from "./faults.ts";
-import { isHtml, mediaTypeOf } from "./content-type.ts";
+import { isHtml, mediaTypeIn } from "./content-type.ts";
 import { printable, quoted, some } from "./printable.ts";
 
 export interface Versions {
@@ -67,7 +67,7 @@ export function readVersions(answer: FetchedFile): Versions {
   if (schemas.length === 0 && !marked)
     faults.push(fault("versions-none-known", { lines: some(others.map((line) => quoted(line, 40))) }));
   else for (const line of others.slice(0, 5)) faults.push(fault("versions-line", { line: quoted(line, 40) }));
-  const type = mediaTypeOf(answer.headers["content-type"]);
+  const type = mediaTypeIn(answer.headers["content-type"]);
   if (type !== "" && type !== "text/plain")
     faults.push(fault("versions-type", { type: printable(type, 40) }));
   return { state: "read", schemas, faults };

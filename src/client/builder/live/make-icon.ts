@@ -1,8 +1,8 @@
-import { describeFormat, mediaTypes, properExtension, readImage } from "../../../icons/inspect/format.ts";
+import { describeFormat, mediaTypeOf, properExtension, readImage } from "../../../icons/inspect/format.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
 import { icons } from "../../../strings/check.ts";
 import { sanitizeSvg } from "../../../icons/inspect/svg.ts";
-import type { ImageFormat, ImageInfo } from "../../../registry/model/types.ts";
+import type { ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";
 
 /** Pixels a side at most: what Kasm and the store-front show is smaller. */
@@ -16,8 +16,6 @@ const maxFileBytes = 20_000_000;
 export type MadeIcon =
   | { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo }
   | { problem: string };
-
-export const mediaTypeOf = (format: ImageFormat): string => mediaTypes[format]?.[0] ?? `image/${format}`;
 
 /** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
 export async function makeIcon(file: File): Promise<MadeIcon> {

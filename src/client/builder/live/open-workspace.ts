@@ -1,10 +1,9 @@
 import type { JsonObject } from "../../../registry/model/json.ts";
-import { readImage } from "../../../icons/inspect/format.ts";
+import { mediaTypeOf, readImage } from "../../../icons/inspect/format.ts";
 import type { SchemaVersion } from "../../../registry/model/types.ts";
 import * as links from "../../../site/links.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { draftOf, type IconFile } from "../draft.ts";
-import { mediaTypeOf } from "./make-icon.ts";
 import type { BuilderPage } from "./builder-page.ts";
 
 interface Published {

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { schemaVersions } from "../../../registry/lists/assemble.ts";
 import type { FlaggedWorkspace } from "../../../registry/model/types.ts";
-import { iconPictures, mediaTypeOf } from "../../../site/icons.ts";
+import { iconPictures, contentTypeOf } from "../../../site/icons.ts";
 import { getRegistry } from "../../../site/registry.ts";
 
 export const getStaticPaths = () =>
@@ -15,6 +15,6 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<{ workspace: FlaggedWorkspace }> = async ({ props: { workspace } }) => {
   const [picture] = await iconPictures(workspace, getRegistry().identity.icons);
   return new Response(new Uint8Array(picture), {
-    headers: { "content-type": mediaTypeOf(workspace.icon.file) },
+    headers: { "content-type": contentTypeOf(workspace.icon.file) },
   });
 };
