@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeFiles } from "./run.ts";
 
 export type Contents = Record<string, string | Uint8Array>;
 
@@ -34,13 +35,6 @@ export function git(cwd: string, ...args: string[]): string {
       },
     },
   );
-}
-
-export function writeFiles(folder: string, contents: Contents): void {
-  for (const [path, content] of Object.entries(contents)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
 }
 
 /** Makes a repository with one commit a branch; the last branch is checked out. */

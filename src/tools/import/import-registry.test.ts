@@ -11,7 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { git, makeRepository, writeFiles, type Contents } from "../../../tests/support/git-repository.ts";
+import { git, makeRepository, type Contents } from "../../../tests/support/git-repository.ts";
+import { writeFiles } from "../../../tests/support/run.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { hashFile, hashFolder } from "../../registry/read/folder-hash.ts";
 import { importRegistry, type ImportOptions, type ImportReport } from "./import-registry.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { writeFiles } from "../../../tests/support/git-repository.ts";
+import { writeFiles } from "../../../tests/support/run.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { assembleList } from "../../registry/lists/assemble.ts";
 import { loadRegistry } from "../../registry/load.ts";

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { writeFiles } from "../../../tests/support/git-repository.ts";
+import { writeFiles } from "../../../tests/support/run.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { loadRegistry } from "../../registry/load.ts";
 import type { Registry } from "../../registry/model/types.ts";

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { git, writeFiles, type Contents } from "../../../tests/support/git-repository.ts";
+import { git, type Contents } from "../../../tests/support/git-repository.ts";
+import { writeFiles } from "../../../tests/support/run.ts";
 import { upgrade, type UpgradeOptions, type UpgradeReport } from "./upgrade.ts";
 
 let scratch: string;

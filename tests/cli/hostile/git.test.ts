@@ -13,8 +13,8 @@ import {
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { assembleList } from "../../../src/registry/lists/assemble.ts";
-import { git as plainGit, writeFiles } from "../../support/git-repository.ts";
-import { temporaryFolder } from "../../support/run.ts";
+import { git as plainGit } from "../../support/git-repository.ts";
+import { temporaryFolder, writeFiles } from "../../support/run.ts";
 import { contentFolder, load, sound } from "../../support/content-folder.ts";
 
 const base = temporaryFolder();
