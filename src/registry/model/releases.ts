@@ -31,7 +31,7 @@ export function stringsOf(value: unknown): { text: string; index: number }[] {
   return value.flatMap((item, index) => (typeof item === "string" ? [{ text: item, index }] : []));
 }
 
-/** The objects of compatibility, which 1.1 has, with their places as they stand. */
+/** The objects of compatibility, which 1.1 has, with their places. */
 export function entriesOf(data: JsonObject): { entry: JsonObject; index: number }[] {
   const list = data["compatibility"];
   if (!Array.isArray(list)) return [];

@@ -1,5 +1,5 @@
 /**
- * The run_config properties that Kasm shows no flag for, and how we know: "documented" stands in Kasm's own documentation,
+ * The run_config properties that Kasm shows no flag for, and how we know: "documented" is in Kasm's own documentation,
  * "inferred" follows from entries of Kasm's own store. Kasm has not published the list; when it does, this is the one place to correct.
  */
 export const ignoredProperties = {
