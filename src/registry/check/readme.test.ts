@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parseReadme } from "./readme.ts";
+import { readme as words, shape } from "../../strings/check.ts";
+import { longestBody, mostScreenshots, parseReadme, safeAddress } from "./readme.ts";
 
 const files = ["workspace.json", "shot.png", "two words.jpg"];
 
@@ -76,4 +77,122 @@ test("a misspelt key comes with the right one", () => {
   expect(parseReadme("---\nhompage: https://example.org\n---\n", files).faults[0]!.args["cure"]).toBe(
     'Did you mean "homepage"?',
   );
+});
+
+const front = (...lines: string[]): string => `---\n${lines.join("\n")}\n---\nbody`;
+
+test.each([
+  ["homepage: ' http://example.org '", "http://example.org/"],
+  ["homepage: ftp://example.org", null],
+  ["homepage: https://me@example.org", null],
+  ["homepage: https://:secret@example.org", null],
+  ["homepage:", null],
+  ["homepage: ''", null],
+])("the homepage of %j is %j", (line, address) =>
+  expect(parseReadme(front(line), files).facts.homepage).toBe(address),
+);
+
+test.each([
+  ["https://example.org", true, "https://example.org/"],
+  ["mailto:a@example.org", true, "mailto:a@example.org"],
+  ["mailto:a@example.org", false, null],
+  ["tel:1", true, null],
+  ["example.org", true, null],
+])("the address of %j, with mail %j, is %j", (text, mail, address) =>
+  expect(safeAddress(text, mail)).toBe(address),
+);
+
+test("texts lose the spaces around them", () => {
+  expect(parseReadme(front("license: ' MIT '", "maintainer: ' Ann '"), files).facts).toMatchObject({
+    license: "MIT",
+    maintainer: "Ann",
+  });
+});
+
+test("an empty key is no fault", () => {
+  expect(parseReadme(front("homepage:", "license: ''", "screenshots:"), files).faults).toEqual([]);
+});
+
+test.each([
+  ["license: 3", words.notText("3"), words.putInQuotes, 2],
+  ["maintainer: [Ann]", words.notText("a list"), words.putInQuotes, 2],
+  ["homepage: x", words.noAddress('"x"'), words.fullAddress, 2],
+  ["support: x", words.noAddress('"x"'), words.fullAddressOrMail, 2],
+  ["hompage: x", words.unknownKey, shape.didYouMean("homepage"), 2],
+  [
+    "colour: x",
+    words.unknownKey,
+    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots"]),
+    2,
+  ],
+  [
+    '"colour": x',
+    words.unknownKey,
+    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots"]),
+    2,
+  ],
+  ["  homepage: x", words.noAddress('"x"'), words.fullAddress, 2],
+  ["screenshots: [3]", words.noFile("3"), words.writeNames, 2],
+  ["screenshots: [{alt: A}]", words.noFile("an object"), words.writeNames, 2],
+  ["screenshots: [{file: shot.png, alt: 3}]", words.noFile("an object"), words.writeNames, 2],
+  ["screenshots: a/shot.png", words.notBare('"a/shot.png"'), words.putPicture, 2],
+  ["screenshots: a\\shot.png", words.notBare('"a\\\\shot.png"'), words.putPicture, 2],
+  ["screenshots: none.png", words.noPicture('"none.png"'), words.putPicture, 2],
+])("says of %j what is wrong and what to do", (line, cause, cure, place) =>
+  expect(parseReadme(front(line), files).faults).toMatchObject([{ args: { cause, cure }, line: place }]),
+);
+
+test.each(["a.png", "a.jpg", "a.JPEG", "a.webp", "a.gif"])("%s is a screenshot", (name) => {
+  expect(parseReadme(front(`screenshots: ${name}`), [name]).facts.screenshots).toEqual([
+    { file: name, alt: "" },
+  ]);
+  expect(parseReadme(front(`screenshots: ${name}`), null).facts.screenshots).toHaveLength(1);
+  expect(parseReadme(front(`screenshots: ${name}.zip`), [`${name}.zip`]).facts.screenshots).toEqual([]);
+});
+
+test("shows 12 screenshots and reports one more", () => {
+  const shots = (count: number) =>
+    parseReadme(front("screenshots:", ...Array(count).fill("  - shot.png")), files);
+  expect(shots(mostScreenshots)).toMatchObject({ facts: { screenshots: { length: 12 } }, faults: [] });
+  expect(shots(mostScreenshots + 1)).toMatchObject({
+    facts: { screenshots: { length: 12 } },
+    faults: [{ args: { cause: words.tooManyPictures({ number: 13, limit: 12 }), cure: words.keepBest } }],
+  });
+});
+
+test("reads front matter of 20,000 characters and refuses one more", () => {
+  const ofLength = (length: number) =>
+    parseReadme(`---\nlicense: ${"x".repeat(length - 13)}\n---\nbody`, files);
+  expect(ofLength(20_000).faults).toEqual([]);
+  expect(ofLength(20_001)).toMatchObject({
+    body: "\nbody",
+    faults: [{ args: { cause: words.tooLong(20_000), cure: words.writeYaml }, line: 1 }],
+  });
+});
+
+test("names front matter that has no end, and shows none of it", () => {
+  expect(parseReadme("---\nlicense: MIT\n", files)).toMatchObject({
+    facts: { license: null },
+    body: "",
+    faults: [{ args: { cause: words.noEnd } }],
+  });
+});
+
+test("reads front matter behind a byte-order mark", () => {
+  expect(parseReadme("\uFEFF---\nlicense: MIT\n---\nbody", files)).toMatchObject({
+    facts: { license: "MIT" },
+    body: "body",
+  });
+  expect(parseReadme("\uFEFF---\nlicense: [\n---\nbody", files).body.trim()).toBe("body");
+});
+
+test("reads no more than 120,000 characters", () => {
+  expect(parseReadme("x".repeat(20_000 + longestBody + 1), files).body).toHaveLength(120_000);
+});
+
+test("says of front matter that is no list of keys what to write", () => {
+  expect(parseReadme("---\n- a\n---\nbody", files).faults).toMatchObject([
+    { args: { cause: words.noList, cure: words.writeYaml }, line: 1 },
+  ]);
+  expect(parseReadme("---json\n{}\n---\nbody", files).faults[0]!.args["cause"]).toBe(words.yamlOnly);
 });

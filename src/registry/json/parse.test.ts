@@ -3,7 +3,7 @@ import { problems } from "../../strings/problems.ts";
 import { expect, test } from "vitest";
 import { decode } from "./decode.ts";
 import { deepest, parseJson, rawEntries } from "./parse.ts";
-import { messageOf } from "../model/text.ts";
+import { messageOf, quote } from "../model/text.ts";
 
 const cases: [text: string, expected: string[]][] = [
   ['{"a":1}', []],
@@ -65,6 +65,40 @@ test("messages name the fault and the edit to make", () => {
   expect(words('{"a":[1,\n"b":2}')).toContain(json.keyInList(open).what);
   expect(words('{"a":[1}')).toContain(json.wrongBracket({ seen: "}", open, closer: "]" }).what);
   expect(words('{"a":"b "c" d"}')).toContain(json.quoteInText("c").cure);
+});
+
+const open = json.openObject(1);
+test.each([
+  ['{"a":1', json.brace],
+  ["[1", json.bracket],
+  ['{"a":1}}', json.afterEnd('"}"')],
+  ['{"a" 1}', json.colon('"1"')],
+  ["{a:1}", json.other('"a"')],
+  ["{1:1}", json.key('"1"')],
+  ['{"a":}', json.value('"}"')],
+  ['{"a":', json.value(json.endOfFile)],
+  ['{"a":"x', json.openText],
+  ['{"a":"\\q"}', json.escape],
+  ['{"a":"\\u12"}', json.unicode],
+  ['{"a":"x\ty"}', json.control],
+  ['{"a":1.}', json.other('"1."')],
+  ['{"a":False}', json.misspeltLiteral({ word: "False", instead: "false" })],
+  ['{"a":None}', json.literal("None")],
+  ['{"a":undefined}', json.literal("undefined")],
+  ['{"a":NaN}', json.literal("NaN")],
+  ['{"a":-Infinity}', json.literal("-Infinity")],
+  ['{"a":Infinity}', json.literal("Infinity")],
+  ["{“a”:1}", json.quotationMark(quote("“a”"))],
+  ["{`a`:1}", json.quotationMark(quote("`a`"))],
+  ['{"a":1,\n<<<<<<< HEAD\n"b":2}', json.merge],
+  ['{"a":1,\n=======\n"b":2}', json.merge],
+  ['{"a":1,\n>>>>>>> x\n"b":2}', json.merge],
+  ['{"a":[1}', json.wrongBracket({ seen: "}", open: json.openList(1), closer: "]" })],
+  ['{"a":1]', json.wrongBracket({ seen: "]", open, closer: "}" })],
+  ['[[1],{"a":2]', json.wrongBracket({ seen: "]", open, closer: "}" })],
+])("says of %j what stands there and what to do", (text, { what, cure }) => {
+  const fault = parseJson(text).faults.find(({ code }) => code === "json-syntax")!;
+  expect(fault.args).toEqual({ what, cure });
 });
 
 test("values come out to the digit, in authored order", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   detectAddress,
   detectSource,
+  isLocal,
   normalizeAddress,
   repositoryAddress,
   type AddressClues,
@@ -40,6 +41,8 @@ const cases: [name: string, clues: Partial<AddressClues>, url: string][] = [
   ["remote at GitLab", { remote: "ssh://git@gitlab.com/group/reg.git" }, "https://group.gitlab.io/reg/"],
   ["remote elsewhere", { remote: "https://git.example.org/owner/reg" }, "http://localhost:4321/"],
   ["remote on this disk", { remote: "/srv/git/reg.git" }, "http://localhost:4321/"],
+  ["custom domain below an empty line", { cname: "\r\n  \nd.example\r\n" }, "https://d.example/"],
+  ["custom domain with old line ends", { cname: "d.example\n" }, "https://d.example/"],
   ["empty settings", { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" }, "http://localhost:4321/"],
 ];
 
@@ -54,6 +57,9 @@ test.each([
   ["ftp://example.org", null],
   ["https://user:pass@example.org", null],
   ["not an address", null],
+  [" http://example.org ", "http://example.org/"],
+  ["example.org/a//b", "https://example.org/a/b/"],
+  ["example.org/http://x", "https://example.org/http:/x/"],
 ])("normalizeAddress(%s)", (text, expected) => expect(normalizeAddress(text)).toBe(expected));
 
 test("detects the source repository, without credentials", () => {
@@ -61,5 +67,36 @@ test("detects the source repository, without credentials", () => {
   expect(repositoryAddress("https://user:secret@git.example.org/o/r.git")).toBe(
     "https://git.example.org/o/r",
   );
-  expect(repositoryAddress("../elsewhere")).toBeNull();
+  expect(
+    detectSource({
+      env: { GITHUB_REPOSITORY: "o/r", GITHUB_SERVER_URL: "https://git.example" },
+      remote: null,
+    }),
+  ).toBe("https://git.example/o/r");
 });
+
+test.each([
+  ["git@git.example.org:o/r.git", "https://git.example.org/o/r"],
+  ["git.example.org:o/r", "https://git.example.org/o/r"],
+  ["http://git.example.org/o/r/", "https://git.example.org/o/r"],
+  ["git://git.example.org/o/r.git/", "https://git.example.org/o/r"],
+  ["https://git.example.org/o/r.github.io//", "https://git.example.org/o/r.github.io"],
+  ["https://git.example.org/o", null],
+  ["https://localhost/o/r", null],
+  ["ftp://git.example.org/o/r", null],
+  ["file:///srv/git/r.git", null],
+  ["../elsewhere", null],
+])("the web address of the remote %s is %s", (remote, address) =>
+  expect(repositoryAddress(remote)).toBe(address),
+);
+
+test.each([
+  ["http://localhost:4321/", true],
+  ["https://LOCALHOST", true],
+  ["http://127.0.0.1/a", true],
+  ["http://127.10.20.30:80", true],
+  ["http://[::1]/", true],
+  ["http://localhost.example/", false],
+  ["http://127.0.0.1.example/", false],
+  ["https://example.org/?http://localhost/", false],
+])("whether %s leads to this machine: %s", (address, local) => expect(isLocal(address)).toBe(local));

@@ -57,7 +57,7 @@ export function repositoryAddress(remote: string): string | null {
 function pagesAddress(repository: string): string | null {
   const match = /^https:\/\/(github|gitlab)\.com\/([^/]+)\/(.+?)\/?$/i.exec(repository);
   if (!match) return null;
-  const [, host = "", owner = "", name = ""] = match;
+  const [host, owner, name] = match.slice(1) as [string, string, string];
   const domain = `${owner.toLowerCase()}.${host.toLowerCase()}.io`;
   return name.toLowerCase() === domain ? `https://${domain}/` : `https://${domain}/${name}/`;
 }

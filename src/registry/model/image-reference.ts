@@ -23,14 +23,14 @@ const digestPattern = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
 export function parseImage(text: string): ImageReference | { cause: string; cure: string } {
   const fault = obviousFault(text);
   if (fault) return fault;
-  const [beforeDigest = "", digest = null] = splitOnce(text, "@");
+  const [beforeDigest, digest = null] = splitOnce(text, "@");
   if (digest !== null && !digestPattern.test(digest)) return words.digest;
   const slash = beforeDigest.lastIndexOf("/");
   const colon = beforeDigest.indexOf(":", slash + 1);
   const tag = colon >= 0 ? beforeDigest.slice(colon + 1) : null;
   const path = colon >= 0 ? beforeDigest.slice(0, colon) : beforeDigest;
   if (tag !== null && !tagPattern.test(tag)) return tag === "" ? words.emptyTag : words.tag;
-  const [first = "", rest = null] = splitOnce(path, "/");
+  const [first, rest = null] = splitOnce(path, "/");
   const named =
     rest !== null && (/[.:]/.test(first) || first === "localhost" || first.toLowerCase() !== first);
   if (named && !hostPattern.test(first)) return words.host(first);

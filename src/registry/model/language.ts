@@ -13,9 +13,8 @@ export function likelyLanguageTag(written: string): string | null {
   if (dashed) return dashed;
   const byName = new Map<string, string>();
   for (const code of languageCodes())
-    for (const name of [nameOf(code), nameOf(code, code)]) if (name) byName.set(name.toLowerCase(), code);
-  const folded = text.toLowerCase();
-  return byName.get(folded) ?? byName.get(closest(folded, byName.keys()) ?? "") ?? null;
+    for (const name of [nameOf(code), nameOf(code, code)]) if (name) byName.set(name, code);
+  return byName.get(closest(text, byName.keys()) ?? "") ?? null;
 }
 
 function canonical(tag: string): string | null {
@@ -31,8 +30,8 @@ function nameOf(code: string, locale = "en"): string | undefined {
   return new Intl.DisplayNames([locale], { type: "language", fallback: "none" }).of(code);
 }
 
-/** The two-letter codes that have a name. */
+/** Every code of two letters, whether or not a language has it. */
 function languageCodes(): string[] {
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
-  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => nameOf(code) !== undefined);
+  return letters.flatMap((a) => letters.map((b) => a + b));
 }

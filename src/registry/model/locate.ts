@@ -59,19 +59,16 @@ export function locate(
   return placeAt(text, shown.offset);
 }
 
-/** Values by key, of objects with many keys. */
+/** Values by key: an object with many keys is asked for each of them. */
 const indexes = new WeakMap<Node, Map<string, Node>>();
-const manyKeys = 32;
 
 function child(node: Node, step: string): Node | undefined {
   if (node.type === "array") return node.children?.[Number(step)];
   if (node.type !== "object") return undefined;
   const properties = node.children ?? [];
-  // The last of two equal keys is the one that JSON readers keep.
-  if (properties.length <= manyKeys)
-    return properties.findLast((property) => property.children?.[0]?.value === step)?.children?.[1];
   let index = indexes.get(node);
   if (!index) {
+    // The last of two equal keys is the one that JSON readers keep.
     index = new Map(
       properties.map((property) => [property.children?.[0]?.value as string, property.children?.[1] as Node]),
     );

@@ -13,6 +13,15 @@ test.each([
   expect(monogramOf(name).letter).toBe(letter);
 });
 
+test.each([
+  ["", 1],
+  ["Firefox", 0],
+  ["Chromium", 3],
+  ["中文桌面", 5],
+])("the tint of %j is %i", (name, tint) => {
+  expect(monogramOf(name).tint).toBe(tint);
+});
+
 test("white letters are readable on every tint, and cards have the same tints", () => {
   const css = readFileSync(new URL("../../styles/card.css", import.meta.url), "utf8");
   expect(css.match(/(?<=\.tint-\d \{\s+background: )#\w+/g)).toEqual([...tints]);

@@ -15,6 +15,11 @@ testTogether([
     [category("A", "Development"), category("B", "Developer"), category("C", "Development")],
     near,
   ],
+  [
+    "keeps the first in the alphabet of two equals",
+    [category("A", "office"), category("B", "Office")],
+    ["A near-duplicate-category"],
+  ],
   ["reports one word in two cases", [category("A", "Office"), category("B", "office")], near],
   ["reports an ending behind four letters", [category("A", "Tool"), category("B", "Tools")], near],
   ["accepts an ending behind three letters", [category("A", "Bug"), category("B", "Bugs")], []],

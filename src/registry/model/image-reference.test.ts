@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { images as words } from "../../strings/check.ts";
+import { parseImage } from "./image-reference.ts";
+
+const sha = `sha256:${"0".repeat(64)}`;
+
+test.each([
+  ["firefox", { registry: "docker.io", repository: "firefox", tag: null, digest: null }],
+  [
+    "kasmweb/firefox:1.16.0",
+    { registry: "docker.io", repository: "kasmweb/firefox", tag: "1.16.0", digest: null },
+  ],
+  [`ghcr.io/a/b__c:1@${sha}`, { registry: "ghcr.io", repository: "a/b__c", tag: "1", digest: sha }],
+  [`a/b@${sha}`, { registry: "docker.io", repository: "a/b", tag: null, digest: sha }],
+  ["localhost/a", { registry: "localhost", repository: "a", tag: null, digest: null }],
+  ["lab:5000/a/b", { registry: "lab:5000", repository: "a/b", tag: null, digest: null }],
+  ["[::1]:5000/a", { registry: "[::1]:5000", repository: "a", tag: null, digest: null }],
+  ["LAB/a", { registry: "LAB", repository: "a", tag: null, digest: null }],
+  [`a:${"1".repeat(128)}`, { registry: "docker.io", repository: "a", tag: "1".repeat(128), digest: null }],
+  ["e/a1.b_c--d", { registry: "docker.io", repository: "e/a1.b_c--d", tag: null, digest: null }],
+  ["x.y-z.example/a", { registry: "x.y-z.example", repository: "a", tag: null, digest: null }],
+  ["a".repeat(255), { registry: "docker.io", repository: "a".repeat(255), tag: null, digest: null }],
+])("takes %j apart", (text, reference) => expect(parseImage(text)).toEqual(reference));
+
+test.each([
+  ["", words.empty],
+  ["  ", words.empty],
+  [" a:1", words.spaceAround],
+  ["a :1", words.spaceInside],
+  ["https://ghcr.io/a:1", words.address],
+  ["docker pull a:1", words.command],
+  ["docker run a:1", words.command],
+  ["docker  run a:1", words.command],
+  [":1", words.slashes],
+  ["a@", words.digest],
+  ["a".repeat(600), words.long(255)],
+  ["a:", words.emptyTag],
+  ["a:-1", words.tag],
+  [`a:${"1".repeat(129)}`, words.tag],
+  ["a@sha256:0", words.digest],
+  [`a@${sha}@${sha}`, words.digest],
+  ["lab_1.example/a:1", words.host("lab_1.example")],
+  ["lab:port/a", words.host("lab:port")],
+  ["a//b", words.slashes],
+  ["ghcr.io/Lab/b:1", words.capitals("ghcr.io/lab/b:1")],
+  ["lab/b-:1", words.repository("b-")],
+  ["a".repeat(256), words.long(255)],
+  ["a".repeat(601), words.long(600)],
+])("says what is wrong with %j", (text, fault) => expect(parseImage(text)).toEqual(fault));
