@@ -3,13 +3,16 @@ import { sound } from "../registry/check/workspace.fixture.ts";
 import type { Registry } from "../registry/model/types.ts";
 import { cardGroupsOf } from "./card-groups.ts";
 
-const registry = (names: readonly [name: string, categories: string[]][], lang: string): Registry =>
+const registry = (
+  names: readonly [name: string, categories: string[], compatibility?: string[], slug?: string][],
+  lang: string,
+): Registry =>
   ({
     identity: { lang },
-    workspaces: names.map(([friendly_name, categories]) => ({
-      slug: friendly_name.toLowerCase().replaceAll(" ", "-"),
+    workspaces: names.map(([friendly_name, categories, compatibility = ["1.18.x", "1.19.x"], slug]) => ({
+      slug: slug ?? friendly_name.toLowerCase().replaceAll(" ", "-"),
       schema: "1.0",
-      data: { ...sound, friendly_name, categories, compatibility: ["1.18.x", "1.19.x"] },
+      data: { ...sound, friendly_name, categories, compatibility },
       icon: { file: { image: null }, published: "" },
       flags: [],
       findings: [],
@@ -41,3 +44,45 @@ test.each(["en", "en-a"])(
     ]);
   },
 );
+
+test("cards of one name stand in the order of their addresses", () => {
+  for (const slugs of [
+    ["a", "b"],
+    ["b", "a"],
+  ]) {
+    const { cards } = cardGroupsOf(
+      registry(
+        slugs.map((slug) => ["App", [], undefined, slug] as const).map(([...row]) => row),
+        "en",
+      ),
+    );
+    expect(cards.map(({ slug }) => slug)).toEqual(["a", "b"]);
+  }
+});
+
+test("categories of one size stand in the order of their names, each under an address of its own", () => {
+  const { categories } = cardGroupsOf(registry([["App", ["b c", "B-C", "a"]]], "en"));
+  expect(categories.map(({ name, slug }) => `${name} ${slug}`)).toEqual(["a a", "b c b-c", "B-C b-c-2"]);
+});
+
+test("an exact version has the cards of its minor version too, and what is no version is none", () => {
+  const { versions } = cardGroupsOf(
+    registry(
+      [
+        ["All", [], ["1.18.x"]],
+        ["One", [], ["1.18.1", "odd"]],
+      ],
+      "en",
+    ),
+  );
+  expect(versions.map(({ name, slug, cards }) => [name, slug, cards.map((card) => card.name)])).toEqual([
+    ["1.18.1", "1.18.1", ["All", "One"]],
+    ["1.18.x", "1.18.x", ["All"]],
+  ]);
+});
+
+test("a registry is grouped once, and its workspaces are found by address", () => {
+  const one = registry([["App 1", []]], "en");
+  expect(cardGroupsOf(one)).toBe(cardGroupsOf(one));
+  expect(cardGroupsOf(one).workspaces.get("app-1")).toBe(one.workspaces[0]);
+});

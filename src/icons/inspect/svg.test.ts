@@ -87,6 +87,20 @@ test("accepts 200,000 drawn elements and refuses one more", () => {
   expect(examineSvg(drawing(rest + 1)).fault).toBe("it repeats itself too often (nested <use>)");
 });
 
+test("counts each part once when parts draw parts", () => {
+  const doubled = Array.from(
+    { length: 60 },
+    (_, i) => `<g id="p${i + 1}"><use href="#p${i}"/><use href="#p${i}"/></g>`,
+  );
+  expect(examineSvg(svg(`<path id="p0"/>${doubled.join("")}`)).fault).toBe(
+    "it repeats itself too often (nested <use>)",
+  );
+});
+
+test("draws nothing where parts draw each other in a circle", () => {
+  expect(examineSvg(svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')).fault).toBeNull();
+});
+
 test("accepts elements nested 500 deep and refuses one more", () => {
   const nested = (depth: number): string => svg("<g>".repeat(depth - 1) + "</g>".repeat(depth - 1));
   expect(examineSvg(nested(500)).fault).toBeNull();

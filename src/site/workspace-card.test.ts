@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { sound, sound11 } from "../registry/check/workspace.fixture.ts";
+import type { FlaggedWorkspace } from "../registry/model/types.ts";
+import { cardOf } from "./workspace-card.ts";
+
+const day = 86_400_000;
+const workspace = (data: object, more: object = {}): FlaggedWorkspace =>
+  ({
+    folder: "Editor Folder",
+    slug: "editor",
+    schema: "1.0",
+    data,
+    icon: { file: { image: null }, published: "" },
+    flags: [],
+    findings: [],
+    severity: null,
+    created: 0,
+    modified: 0,
+    ...more,
+  }) as unknown as FlaggedWorkspace;
+
+test.each([
+  [" Editor ", "Editor"],
+  ["  ", "Editor Folder"],
+])("the name of %j is %j", (friendly_name, name) =>
+  expect(cardOf(workspace({ ...sound, friendly_name })).name).toBe(name),
+);
+
+test("texts are trimmed, each shown once, and empty ones left out", () => {
+  const card = cardOf(
+    workspace({
+      ...sound,
+      description: " Edits. ",
+      categories: ["A", " A ", "", "B"],
+      architecture: ["amd64", "amd64"],
+      compatibility: [" 1.19.x ", "1.18.x", "1.18.x"],
+    }),
+  );
+  expect(card).toMatchObject({
+    description: "Edits.",
+    categories: ["A", "B"],
+    architectures: ["amd64"],
+    kasm: ["1.18.x", "1.19.x"],
+    images: ["example/editor:1.0"],
+  });
+  expect(cardOf(workspace(sound)).categories).toEqual([]);
+});
+
+test("the size is that of the largest image, and 0 where none is known", () => {
+  const entry = (version: string, image: string, size?: number) => ({
+    version,
+    image,
+    uncompressed_size_mb: size,
+  });
+  const sized = (...compatibility: object[]) =>
+    cardOf(workspace({ ...sound11, compatibility }, { schema: "1.1" }));
+  expect(
+    sized(entry("1.18.x", " a:1", 5), entry("1.17.x", "a:2", 9), entry("1.19.x", "a:1", 7)),
+  ).toMatchObject({
+    size: 9,
+    images: ["a:2", "a:1"],
+    kasm: ["1.17.x", "1.18.x", "1.19.x"],
+  });
+  expect(sized(entry("1.18.x", "a:1"))).toMatchObject({ size: 0 });
+});
+
+test("flags, findings and days come from the workspace", () => {
+  const findings = [
+    { rule: "a", severity: "low" },
+    { rule: "b", severity: "high" },
+    { rule: "a", severity: "low" },
+  ];
+  expect(
+    cardOf(
+      workspace(sound, {
+        flags: [{ property: "privileged", flag: "privileged" }],
+        findings,
+        severity: "high",
+        created: day * 3 - 1,
+        modified: day * 3,
+      }),
+    ),
+  ).toMatchObject({
+    slug: "editor",
+    flags: [["privileged", "privileged"]],
+    findings: ["b", "a"],
+    severity: "high",
+    created: 2,
+    modified: 3,
+  });
+});
+
+test("a workspace has one card", () => {
+  const one = workspace(sound);
+  expect(cardOf(one)).toBe(cardOf(one));
+});
