@@ -42,6 +42,11 @@ const lists: readonly [before: string, version: string, after: string][] = [
     '[\n    {\n      "version": "1.20.x",\n      "image": "a:19"\n    },\n    {\n      "version": "1.19.x",\n      "image": "a:19"\n    },\n    {\n      "version": "1.18.x",\n      "image": "a:18"\n    }\n  ]',
   ],
   [
+    '[{"image":"a:1"},{"version":"1.21.x","image":"a:21"}]',
+    "1.20.x",
+    '[{"image":"a:1"},{"version":"1.20.x","image":"a:21"},{"version":"1.21.x","image":"a:21"}]',
+  ],
+  [
     '[{"version":"1.17.x","image":"a:17"},{"version":"1.19.x","image":"a:19"}]',
     "1.18.x",
     '[{"version":"1.17.x","image":"a:17"},{"version":"1.18.x","image":"a:17"},{"version":"1.19.x","image":"a:19"}]',

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { propertyTypes } from "../../registry/model/run-config.ts";
 import { reviewWorkspace } from "../../review/index.ts";
-import { firstValue } from "./option-defaults.ts";
+import { firstValue, jsonExamples } from "./option-defaults.ts";
 
 test.each(Object.entries(propertyTypes))(
   "%s begins with a value of a type that Docker's library takes: %s",
@@ -11,3 +11,37 @@ test.each(Object.entries(propertyTypes))(
     expect(rules).not.toContain("type-mismatch");
   },
 );
+
+test.each(Object.entries(jsonExamples))(
+  "the example of %s leaves nothing empty but a whole of the reader's own",
+  (name, example) => {
+    const isOwn = ["networking_config", "lxc_conf"].includes(name);
+    expect(JSON.stringify(example)).toMatch(isOwn ? /^\{\}$/ : /^(?!.*(?:""|\[\]|\{\})).+$/);
+    expect(firstValue({ name, does: "", shape: "object" })).toEqual(example);
+  },
+);
+
+test.each([
+  ["hook", { cmd: "" }],
+  ["boolean", true],
+  ["object", {}],
+  ["list or object", {}],
+  ["list", []],
+  ["list or string", ""],
+  ["number", ""],
+  ["", ""],
+])("an option of the shape %j begins with %j", (shape, value) =>
+  expect(firstValue({ name: "any", does: "", shape })).toEqual(value),
+);
+
+test.each([
+  ["privileged", true],
+  ["volumes", {}],
+])("%s begins with %j in every shape", (name, value) =>
+  expect(firstValue({ name, does: "", shape: "string" })).toEqual(value),
+);
+
+test("a changed value leaves the example as it was", () => {
+  const first = firstValue({ name: "ulimits", does: "", shape: "list" });
+  expect(first).not.toBe(jsonExamples["ulimits"]);
+});

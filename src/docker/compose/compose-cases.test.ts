@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "../../review/index.ts";
+import { leftOut, pasteFaults } from "../../strings/docker.ts";
 import { convertDocker } from "../index.ts";
 
 type Case = readonly [
@@ -212,6 +213,22 @@ const cases: readonly Case[] = [
     "command: [sh, -c, 8080]\nentrypoint: /init --fast",
     { config: { command: ["sh", "-c", "8080"], entrypoint: ["/init", "--fast"] } },
   ],
+  ["command with a mapping in it", "command: [sh, {a: 1}]", { notMapped: ["command"] }],
+  ["command that is a mapping", "command: {a: 1}", { notMapped: ["command"] }],
+  ["command that is empty", "command: []\nentrypoint: ''", { config: { command: [""], entrypoint: [""] } }],
+  ["command without a value", "command:", { notMapped: ["command"] }],
+  ["GPUs by an odd count", "gpus: [{count: many}]", { notMapped: ["gpus"] }],
+  [
+    "GPUs that are no mapping",
+    "deploy: {resources: {reservations: {devices: [gpu]}}}",
+    { notMapped: ["deploy.resources.reservations.devices"] },
+  ],
+  ["network of another service", 'network_mode: "service:db"', { notMapped: ["network_mode"] }],
+  [
+    "network of another container",
+    'network_mode: "container:db"',
+    { config: { network_mode: "container:db" } },
+  ],
   ["command with a quote too many", "command: sh -c 'x", { notMapped: ["command"] }],
   [
     "health check",
@@ -346,6 +363,52 @@ oops: 1
     "oops",
     "services.db",
   ]);
+});
+
+test.each([
+  ["version", "composeVersion"],
+  ["name", "compose"],
+  ["volumes", "composeVolumes"],
+  ["networks", "composeNetworks"],
+  ["configs", "secret"],
+  ["secrets", "secret"],
+  ["include", "file"],
+  ["models", "compose"],
+  ["x-base", "extension"],
+  ["oops", "unknownFileKey"],
+] as const)("says why %s of a file has no place", async (key, reason) => {
+  const result = await convertDocker(JSON.stringify({ [key]: "a", services: { web: { image } } }));
+  expect(result).toMatchObject({
+    ok: true,
+    notMapped: [{ option: key, value: "a", reason: leftOut[reason] }],
+  });
+});
+
+test("says which services are left out, with their images", async () => {
+  const result = await convertDocker(
+    JSON.stringify({ services: { web: { image }, db: { image: "b:1" }, odd: "x" } }),
+    "web",
+  );
+  expect(result).toMatchObject({
+    ok: true,
+    notMapped: [{ option: "services.db", value: "b:1", reason: leftOut.services }],
+  });
+});
+
+test.each([
+  ["build", { build: "." }],
+  ["extends", { extends: "x" }],
+  ["image", { image: "a:1" }],
+])("takes a mapping with %s for a service when there is no other sign of one", async (_, keys) => {
+  const result = await convertDocker(JSON.stringify({ other: { a: 1 }, web: keys }));
+  if (!result.ok) expect(result.message).not.toBe(pasteFaults.noService);
+});
+
+test("takes a service that is named image for a service", async () => {
+  expect(await convertDocker(JSON.stringify({ image: { image } }))).toMatchObject({
+    ok: true,
+    workspace: { name: image },
+  });
 });
 
 test("JSON is read as well", async () => {

@@ -89,6 +89,13 @@ const keys: readonly [title: string, before: string, after: string, code: string
   ["truth value in a text", '"enabled": "True"', '"enabled": true', "wrong-type"],
   ["number where a text belongs", '"notes": 1.20', '"notes": "1.20"', "wrong-type"],
   ["text where a list belongs", '"categories": "Browser"', '"categories": ["Browser"]', "wrong-type"],
+  ["empty text where a list belongs", '"categories": " "', '"categories": " "', null],
+  [
+    "text where a list of whole numbers or objects belongs",
+    '"launch_config": "a"',
+    '"launch_config": "a"',
+    null,
+  ],
   ["misspelt key with a number in a text", '"gpu_cuont": "2"', '"gpu_count": 2', "unknown-key"],
 ];
 
@@ -206,6 +213,15 @@ test("a byte-order mark and UTF-16 go, other encodings are left alone", () => {
     repairs: [],
     renames: [],
   });
+  // Neither mark is whole, so nothing says that these are UTF-16.
+  for (const bytes of [
+    [0x7b, 0xfe],
+    [0xff, 0x7d],
+    [0x7b, 0xff],
+    [0xfe, 0x7d],
+    [0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0],
+  ])
+    expect(fixText(new Uint8Array(bytes))).toMatchObject({ after: null });
   expect(fixText(new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))).toMatchObject({ after: null });
   for (const torn of ["\ufeff\0null", "\ufeffn\0ull"])
     expect(fixText(utf8(torn))).toMatchObject({ after: null, repairs: [] });

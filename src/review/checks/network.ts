@@ -6,10 +6,10 @@ import { memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
-/** One published port: the address and the port on the agent; null for a port that Docker picks. */
+/** One published port: the address and the port on the agent; 0 for a port that Docker picks. */
 interface Binding {
   address: string;
-  port: number | null;
+  port: number;
 }
 
 /** The ports on which Kasm's images serve their display. */
@@ -38,16 +38,16 @@ function checkPort(port: string, value: JsonValue, place: SettingPlace): Finding
 function ruleOfBinding(port: string, { address, port: hostPort }: Binding): RuleId {
   const isLoopback = address === "127.0.0.1" || address === "::1";
   if (!isLoopback && servesDisplay(port)) return "ports-kasmvnc";
-  if (hostPort !== null && hostPort > 0 && hostPort < 1024) return "ports-privileged";
+  if (hostPort > 0 && hostPort < 1024) return "ports-privileged";
   return isLoopback ? "ports-loopback" : "ports-published";
 }
 
 /** An address next to a number ("[address, port]") is no pair here: JSON has none, so Docker reads two ports. */
 function readBinding(value: JsonValue): Binding {
-  if (!isObject(value)) return { address: "", port: asNumber(value) };
+  if (!isObject(value)) return { address: "", port: asNumber(value) ?? 0 };
   return {
     address: asText(ownAnyCase(value, "HostIp")).trim(),
-    port: asNumber(ownAnyCase(value, "HostPort")),
+    port: asNumber(ownAnyCase(value, "HostPort")) ?? 0,
   };
 }
 

@@ -9,6 +9,28 @@ test.each<[JsonObject, ...string[]]>([
     "sysctls.kernel.msgmax sysctl-safe low",
     "sysctls.fs.mqueue.msg_max sysctl-safe low",
   ],
+  ...[
+    "net.ipv4.ip_local_port_range",
+    "net.ipv4.ip_local_reserved_ports",
+    "net.ipv4.ip_unprivileged_port_start",
+    "net.ipv4.ping_group_range",
+    "net.ipv4.tcp_fin_timeout",
+    "net.ipv4.tcp_keepalive_intvl",
+    "net.ipv4.tcp_keepalive_probes",
+    "net.ipv4.tcp_keepalive_time",
+    "net.ipv4.tcp_syncookies",
+    ...["msgmnb", "msgmni", "sem", "shmall", "shmmax", "shmmni"].map((name) => `kernel.${name}`),
+  ].map((name): [JsonObject, string] => [{ sysctls: { [name]: 1 } }, `sysctls.${name} sysctl-safe low`]),
+  ...["xkernel.sem", "kernel.semx", "fs.mqueue.", "xfs.mqueue.a"].map((name): [JsonObject, string] => [
+    { sysctls: { [name]: 1 } },
+    `sysctls.${name} sysctl-host high`,
+  ]),
+  [{ ulimits: [{ Name: " nice ", Soft: 1 }] }, "ulimits[0] ulimit-raised medium"],
+  ...["memlock", "core", "nproc"].map((name): [JsonObject, string] => [
+    { ulimits: [{ Name: name, Soft: -1 }] },
+    "ulimits[0] ulimit-raised medium",
+  ]),
+  [{ ulimits: [{ Name: "nproc", Soft: 1, Hard: 1 }] }, "ulimits[0] ulimit-raised low"],
   [{ sysctls: { "net.ipv4.ip_forward": 1 } }, "sysctls.net.ipv4.ip_forward sysctl-net medium"],
   [
     { sysctls: { "vm.max_map_count": 1, "kernel.msgmaxx": 1, network: 1 } },
