@@ -91,6 +91,8 @@ test.each([
   ["echo \\$KASM_URL", []],
 ] as [string, string[]][])("%s: %j", (command, expected) => {
   expect(matching(command)).toEqual(expected);
+  // More space between two words changes nothing for a shell.
+  expect(matching(command.replaceAll(" ", "  "))).toEqual(expected);
 });
 
 test("a script run from the internet is one finding, not a download as well", () => {

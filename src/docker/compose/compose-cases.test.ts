@@ -401,7 +401,7 @@ test.each([
   ["image", { image: "a:1" }],
 ])("takes a mapping with %s for a service when there is no other sign of one", async (_, keys) => {
   const result = await convertDocker(JSON.stringify({ other: { a: 1 }, web: keys }));
-  if (!result.ok) expect(result.message).not.toBe(pasteFaults.noService);
+  expect(result.ok ? "" : result.message).not.toBe(pasteFaults.noService);
 });
 
 test("takes a service that is named image for a service", async () => {

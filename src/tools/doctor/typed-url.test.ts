@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { details } from "../../strings/doctor.ts";
 import { readTyped } from "./typed-url.ts";
 
 const rows: [typed: string, asTyped: string | null, meant: string | null, codes: string[]][] = [
@@ -136,6 +137,95 @@ const rows: [typed: string, asTyped: string | null, meant: string | null, codes:
   ],
   ["https://localhost:8443/", "https://localhost:8443/", "https://localhost:8443/", ["typed-local"]],
   ["http://192.168.1.20/kasm/", "http://192.168.1.20/kasm/", "http://192.168.1.20/kasm/", ["typed-local"]],
+  ["http://localhost/", "http://localhost/", "http://localhost/", ["typed-local"]],
+  ["http://kasm.localhost/", "http://kasm.localhost/", "http://kasm.localhost/", ["typed-local"]],
+  ["http://kasm.internal/", "http://kasm.internal/", "http://kasm.internal/", ["typed-local"]],
+  ["http://kasm.home.arpa/", "http://kasm.home.arpa/", "http://kasm.home.arpa/", ["typed-local"]],
+  ["http://kasm/", "http://kasm/", "http://kasm/", ["typed-local"]],
+  ["http://127.1.2.3/", "http://127.1.2.3/", "http://127.1.2.3/", ["typed-local"]],
+  ["http://10.1.2.3/", "http://10.1.2.3/", "http://10.1.2.3/", ["typed-local"]],
+  ["http://169.254.1.2/", "http://169.254.1.2/", "http://169.254.1.2/", ["typed-local"]],
+  ["http://172.16.0.1/", "http://172.16.0.1/", "http://172.16.0.1/", ["typed-local"]],
+  ["http://172.20.0.1/", "http://172.20.0.1/", "http://172.20.0.1/", ["typed-local"]],
+  ["http://172.31.0.1/", "http://172.31.0.1/", "http://172.31.0.1/", ["typed-local"]],
+  ["http://[::1]/", "http://[::1]/", "http://[::1]/", ["typed-local"]],
+  ["http://[fc00::1]/", "http://[fc00::1]/", "http://[fc00::1]/", ["typed-local"]],
+  ["http://[fe80::1]/", "http://[fe80::1]/", "http://[fe80::1]/", ["typed-local"]],
+  ["http://172.15.0.1/", "http://172.15.0.1/", "http://172.15.0.1/", ["typed-http"]],
+  ["http://172.32.0.1/", "http://172.32.0.1/", "http://172.32.0.1/", ["typed-http"]],
+  ["http://192.167.0.1/", "http://192.167.0.1/", "http://192.167.0.1/", ["typed-http"]],
+  ["http://169.253.0.1/", "http://169.253.0.1/", "http://169.253.0.1/", ["typed-http"]],
+  ["http://11.0.0.1/", "http://11.0.0.1/", "http://11.0.0.1/", ["typed-http"]],
+  ["http://128.0.0.1/", "http://128.0.0.1/", "http://128.0.0.1/", ["typed-http"]],
+  ["http://[2001:db8::1]/", "http://[2001:db8::1]/", "http://[2001:db8::1]/", ["typed-http"]],
+  ["http://local.example/", "http://local.example/", "http://local.example/", ["typed-http"]],
+  ["http://xlocal.example/", "http://xlocal.example/", "http://xlocal.example/", ["typed-http"]],
+  ["http://lan.example/", "http://lan.example/", "http://lan.example/", ["typed-http"]],
+  ...["www.github.com", "raw.githubusercontent.com"].map((host): (typeof rows)[number] => [
+    `https://${host}/Lab/registry`,
+    `https://${host}/Lab/registry`,
+    "https://lab.github.io/registry/",
+    ["typed-repository"],
+  ]),
+  ["https://github.com/Lab", "https://github.com/Lab", "https://github.com/Lab/", ["typed-no-slash"]],
+  ["https://gitlab.com/", "https://gitlab.com/", "https://gitlab.com/", []],
+  [
+    "https://github.com/Lab/my.github.io.git.d",
+    "https://github.com/Lab/my.github.io.git.d",
+    "https://lab.github.io/my.github.io.git.d/",
+    ["typed-repository"],
+  ],
+  ...["list.json", "versions.json", "index.html", "index.htm", "workspaces.json", "LIST.JSON"].map(
+    (file): (typeof rows)[number] => [
+      `https://a.example/r/${file}`,
+      `https://a.example/r/${file}`,
+      "https://a.example/r/",
+      ["typed-file"],
+    ],
+  ),
+  ...["xlist.json", "list.jsonx", "1.2", "1.0x", "x1.0"].map((file): (typeof rows)[number] => [
+    `https://a.example/r/${file}/`,
+    `https://a.example/r/${file}/`,
+    `https://a.example/r/${file}/`,
+    [],
+  ]),
+  ...["workspaces", "flags", "icons", "schema", "404.html", "NEW", "1.0/icons", "new/1.1"].map(
+    (page): (typeof rows)[number] => [
+      `https://a.example/r/${page}`,
+      `https://a.example/r/${page}`,
+      "https://a.example/r/",
+      ["typed-page"],
+    ],
+  ),
+  ...["hxxp", "ttp", "htp"].map((scheme): (typeof rows)[number] => [
+    `${scheme}://a.example/`,
+    null,
+    "http://a.example/",
+    ["typed-scheme", "typed-http"],
+  ]),
+  ...["hxxps://", "ttps://", "hhtps://", "https;//", "https:///", "http://https://", "https://https//"].map(
+    (scheme): (typeof rows)[number] => [`${scheme}a.example/`, null, "https://a.example/", ["typed-scheme"]],
+  ),
+  ["//a.example/", null, "https://a.example/", ["typed-no-scheme"]],
+  ["httpd.example/", null, "https://httpd.example/", ["typed-no-scheme"]],
+  ["mailto:a@b.example", null, null, ["typed-not-an-address"]],
+  ["a.example/?x", null, "https://a.example/", ["typed-no-scheme", "typed-query"]],
+  ["https://a.example/#x", "https://a.example/#x", "https://a.example/", ["typed-query"]],
+  ["https://:secret@a.example/", "https://a.example/", "https://a.example/", ["typed-credentials"]],
+  ["https://a.example/a,b/", "https://a.example/a,b/", "https://a.example/a,b/", []],
+  ["  https://a.example/  ", "https://a.example/", "https://a.example/", ["typed-wrapped"]],
+  ["(https://a.example/),", "https://a.example/", "https://a.example/", ["typed-wrapped"]],
+  [
+    `https://${"a".repeat(63)}.example/`,
+    `https://${"a".repeat(63)}.example/`,
+    `https://${"a".repeat(63)}.example/`,
+    [],
+  ],
+  [`https://${"a".repeat(64)}.example/`, null, null, ["typed-not-an-address"]],
+  ["https://-a.example/", null, null, ["typed-not-an-address"]],
+  ["https://a-.example/", null, null, ["typed-not-an-address"]],
+  ["https://a..example/", null, null, ["typed-not-an-address"]],
+  ["https://a.example./", "https://a.example./", "https://a.example./", []],
   ["", null, null, ["typed-empty"]],
   ['""', null, null, ["typed-empty"]],
   ["ftp://example.org/", null, null, ["typed-not-an-address"]],
@@ -159,3 +249,28 @@ for (const [typed, asTyped, suggested, codes] of rows) {
     expect(JSON.stringify(read)).not.toContain("secret");
   });
 }
+
+test.each([
+  ["https://a.example/r/1.0/list.json", { file: "1.0/list.json", better: "https://a.example/r/" }],
+  ["https://a.example/1.1", { folder: "1.1/", better: "https://a.example/" }],
+  ["https://a.example/new/x/y", { page: "new/x/y", better: "https://a.example/" }],
+  ["https://github.com/Lab/r", { host: "github.com", better: "https://lab.github.io/r/" }],
+])("says of %s what to leave out", (typed, args) => expect(readTyped(typed).path).toMatchObject([{ args }]));
+
+test.each([
+  ["<https://a.example/>", { what: details.wrappedIn, better: "https://a.example/" }],
+  ["https://a.example/ ", { what: details.wrappedIn, better: "https://a.example/" }],
+  ["https://a. example/", { what: details.wrappedInSpaces, better: "https://a.example/" }],
+  ["htps://a.example/", { scheme: '"htps://"', better: "https://a.example/" }],
+  ["https://https://a.example/", { scheme: '"https://https://"', better: "https://a.example/" }],
+  ["https://a,example/", { host: '"a,example"', better: "https://a.example/" }],
+  ["https://a.example/?x=1#y", { what: '"?x=1#y"', better: "https://a.example/" }],
+  ["http://a.example/", { better: "https://a.example/" }],
+  ["http://kasm/", { host: "kasm" }],
+  ["https://a.example/r", { better: "https://a.example/r/" }],
+  ["https://", { typed: '"https://"', cause: details.notReadable }],
+  ["ftp://a.example/", { typed: '"ftp://a.example/"', cause: details.notWeb("ftp:") }],
+  ["https://a!b.example/", { typed: '"https://a!b.example/"', cause: details.notHostName('"a!b.example"') }],
+])("says of %s what to type instead", (typed, args) =>
+  expect(readTyped(typed).form).toMatchObject([{ args }]),
+);

@@ -25,8 +25,8 @@ export function readTyped(typed: string): TypedAddress {
   let text = withoutWrapping(typed);
   if (text === "") return unusable({ code: "typed-empty", args: {} });
   const wrapped = text !== typed;
-  if (/\s/.test(text)) text = text.replace(/\s+/g, "");
-  const spaced = text.length < typed.trim().length;
+  const spaced = /\s/.test(text);
+  text = text.replaceAll(/\s/g, "");
 
   const scheme = mendScheme(text);
   text = scheme.text;
