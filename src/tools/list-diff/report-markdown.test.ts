@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import { report as checkWords } from "../../strings/check.ts";
+import { listDiff as words } from "../../strings/tools.ts";
+import type { ListDiff, WorkspaceDiff } from "./list-diff.ts";
+import { diffMarkdown } from "./report-markdown.ts";
+
+const diff = (change: Partial<ListDiff> = {}): string =>
+  diffMarkdown({
+    counts: [{ schema: "1.0", before: 2, after: 2 }],
+    identity: [],
+    added: [],
+    removed: [],
+    changed: [],
+    ...change,
+  });
+const workspace = (change: Partial<WorkspaceDiff> = {}): WorkspaceDiff => ({
+  folder: "Editor",
+  name: "Editor",
+  values: [{ key: "cores", before: "1", after: "2" }],
+  flagsAdded: [],
+  flagsRemoved: [],
+  severity: { before: null, after: null },
+  filesOnly: false,
+  ...change,
+});
+const flag = { flag: "flag_user", property: "user" } as unknown as WorkspaceDiff["flagsAdded"][number];
+const head = [`## ${words.title}`, "", `* \`1.0/list.json\`: ${words.sameCount(2)}`, ""];
+const table = [`### ${words.review}`, "", `| ${words.columns.join(" | ")} |`, "| --- | --- | --- |"];
+const changed = [
+  `### ${words.changed(1)}`,
+  "",
+  "#### `Editor`",
+  "",
+  "```diff",
+  "- cores: 1",
+  "+ cores: 2",
+  "```",
+];
+
+test("says that nothing changes", () => expect(diff()).toBe([...head, words.nothing, ""].join("\n")));
+
+test("says how many workspaces a list had and has", () =>
+  expect(diff({ counts: [{ schema: "1.1", before: 2, after: 3 }] })).toContain(
+    `* \`1.1/list.json\`: ${words.counts({ before: 2, after: 3 })}\n`,
+  ));
+
+test("shows the registry, what is new, changed and gone, in this order", () =>
+  expect(
+    diff({
+      identity: [{ key: "name", before: undefined, after: '"B"' }],
+      added: [
+        workspace({ folder: "New", name: "New", values: [{ key: "a", before: undefined, after: "1" }] }),
+      ],
+      changed: [workspace()],
+      removed: [workspace({ folder: "Old", name: "Old" })],
+    }),
+  ).toBe(
+    [
+      ...head,
+      `### ${words.registry}`,
+      "",
+      "```diff",
+      '+ name: "B"',
+      "```",
+      "",
+      `### ${words.added(1)}`,
+      "",
+      "#### `New`",
+      "",
+      "```diff",
+      "+ a: 1",
+      "```",
+      "",
+      ...changed,
+      "",
+      `### ${words.removed(1)}`,
+      "",
+      "* `Old`",
+      "",
+      "",
+    ].join("\n"),
+  ));
+
+test.each([
+  ["a flag is new", { flagsAdded: [flag] }, "`flag_user user`", "—"],
+  ["two flags are new", { flagsAdded: [flag, flag] }, "`flag_user user` `flag_user user`", "—"],
+  [
+    "the severity rises",
+    { severity: { before: "low", after: "high" } as const },
+    "—",
+    `${checkWords.severities.low} → **${checkWords.severities.high}**`,
+  ],
+  [
+    "there is a severity for the first time",
+    { severity: { before: null, after: "info" } as const },
+    "—",
+    `${words.none} → **${checkWords.severities.info}**`,
+  ],
+  [
+    "a flag is new and the severity stays",
+    { flagsAdded: [flag], severity: { before: "high", after: "high" } as const },
+    "`flag_user user`",
+    checkWords.severities.high,
+  ],
+  [
+    "a flag is new and the severity goes",
+    { flagsAdded: [flag], severity: { before: "high", after: null } as const },
+    "`flag_user user`",
+    `${checkWords.severities.high} → **${words.none}**`,
+  ],
+])("asks for a look when %s", (_, change, flags, severity) => {
+  const expected = [
+    ...head,
+    ...table,
+    `| \`Editor\` | ${flags} | ${severity} |`,
+    "",
+    ...changed,
+    "",
+    "",
+  ].join("\n");
+  expect(diff({ changed: [workspace(change)] })).toBe(expected);
+});
+
+test.each([
+  ["low", "low"],
+  ["high", "low"],
+  ["critical", null],
+  [null, null],
+] as const)("asks for no look when the severity goes from %s to %s", (before, after) =>
+  expect(diff({ changed: [workspace({ severity: { before, after } })] })).toBe(
+    [...head, ...changed, "", ""].join("\n"),
+  ),
+);
+
+test("asks for a look at each step of severity", () => {
+  const steps = [null, "info", "low", "medium", "high", "critical"] as const;
+  for (const [i, after] of steps.entries())
+    if (i > 0)
+      expect(diff({ added: [workspace({ severity: { before: steps[i - 1]!, after } })] })).toContain(
+        words.review,
+      );
+});
+
+test("says which flags are gone, and what changed beside workspace.json", () => {
+  expect(diff({ changed: [workspace({ flagsRemoved: [flag] })] })).toBe(
+    [...head, ...changed, "", words.unflagged("`flag_user user`"), "", ""].join("\n"),
+  );
+  expect(diff({ changed: [workspace({ filesOnly: true })] })).toBe(
+    [...head, `### ${words.changed(1)}`, "", `* \`Editor\`: ${words.filesOnly}`, "", ""].join("\n"),
+  );
+});
+
+test.each([
+  ["another folder", { folder: "F" }, "`Editor` (`F`)"],
+  ["a bar", { name: "a|b", folder: "a|b" }, "`a\\|b`"],
+  ["backticks", { name: "a``b", folder: "a``b" }, "``` a``b ```"],
+  ["line ends", { name: "a\r\n# b", folder: "a\r\n# b" }, "`a # b`"],
+  ["no end", { name: "x".repeat(300), folder: "x".repeat(300) }, `\`${"x".repeat(200)}\``],
+])("keeps a name with %s in its place", (_, change, title) =>
+  expect(diff({ removed: [workspace(change)] })).toContain(`\n* ${title}\n`),
+);
+
+test("puts a longer fence around a value that has one, and cuts a long line", () => {
+  const values = [{ key: "a", before: "````", after: "x".repeat(3000) }];
+  const text = diff({ changed: [workspace({ values })] });
+  expect(text).toContain("\n`````diff\n- a: ````\n+ a: " + "x".repeat(1995) + "\n`````\n");
+});
+
+test("shows 900,000 bytes and says that more was left out", () => {
+  const values = Array.from({ length: 600 }, (_, i) => ({
+    key: String(i),
+    before: "é".repeat(1000),
+    after: undefined,
+  }));
+  const text = diff({ changed: [workspace({ values })] });
+  expect(Buffer.byteLength(text)).toBeGreaterThan(898_000);
+  expect(Buffer.byteLength(text)).toBeLessThan(900_200);
+  // The open block is closed before the last sentence.
+  expect(text.endsWith(`é\n\`\`\`\n\n${words.cut}\n`)).toBe(true);
+});
