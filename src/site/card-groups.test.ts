@@ -52,7 +52,7 @@ test("cards of one name stand in the order of their addresses", () => {
   ]) {
     const { cards } = cardGroupsOf(
       registry(
-        slugs.map((slug) => ["App", [], undefined, slug] as const).map(([...row]) => row),
+        slugs.map((slug): [string, string[], string[], string] => ["App", [], ["1.19.x"], slug]),
         "en",
       ),
     );
