@@ -72,7 +72,7 @@ function fromOne({ location: { start, end }, ...change }: Change): Change {
   return { ...change, location: { start: shift(start), end: shift(end) } };
 }
 
-/** What identifies a change: its place, and what stands there instead. */
+/** Identifies a change by its place and its replacement. */
 function keyOf({ fileName, location: { start, end }, mutatorName, replacement }: Change): string {
   return `${fileName}:${start.line}:${start.column}-${end.line}:${end.column}  ${mutatorName} → ${replacement}`;
 }

@@ -12,7 +12,7 @@ export type ExitCode = 0 | 1 | 2;
 
 type Options = Record<string, ParseArgsOptionsConfig[string] & { value?: string; help: string }>;
 
-/** What `--help` says and parseArgs needs. `value` names what an option takes: `--out DIR`. */
+/** Data for `--help` and parseArgs. `value` names what an option takes: `--out DIR`. */
 export interface Command {
   /** As typed: "npm run check". */
   name: string;

@@ -33,7 +33,7 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | n
   return { folder, files, data };
 }
 
-/** What the check says about it. */
+/** Faults that the check finds in it. */
 export function checkFolder({ folder, files }: NewFolder): Fault[] {
   const { draft, faults } = validateWorkspace({
     folder,

@@ -13,7 +13,7 @@ export interface NotMapped {
 /** Why an option has no place, by its key in src/strings/en/docker.ts. */
 export type Reason = keyof typeof leftOut;
 
-/** What a command or a compose service says about a workspace. */
+/** A workspace as a command or a compose service describes it. */
 export interface ConvertedWorkspace {
   /** `name` (the image) and whatever else was found: docker_registry, architecture, cores, memory, gpu_count, run_config. */
   workspace: JsonObject;

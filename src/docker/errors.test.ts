@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { notes as words, pasteFaults, yamlFaults } from "../strings/docker.ts";
 import { convertDocker } from "./index.ts";
 
-/** What is wrong with the paste, and where: line and column from 1. */
+/** Fault in the paste, and its place: line and column from 1. */
 const faults: readonly [title: string, paste: string, at: string, message: string | RegExp][] = [
   ["nothing", "", "1:1", pasteFaults.empty],
   ["blanks and a comment", "\n  # a note\n", "1:1", pasteFaults.empty],

@@ -18,7 +18,7 @@ export interface Given {
 export interface Arguments {
   given: Given[];
   image: Word;
-  /** What follows the image. */
+  /** Words after the image. */
   command: Word[];
 }
 

@@ -9,7 +9,7 @@ export interface Word {
   start: number;
   end: number;
   variables: Variable[];
-  /** Whether any part stood in quotes, so that an empty word still counts. */
+  /** Whether any part was in quotes, so that an empty word still counts. */
   quoted: boolean;
 }
 

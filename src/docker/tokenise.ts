@@ -4,7 +4,7 @@ import { continuationLength, readWord, type Word } from "./read-word.ts";
 /** The words up to a shell operator or the end of a line. */
 export interface Command {
   words: Word[];
-  /** What ended it: "\n", ";", "&&", "|"…, or "" at the end of the text. */
+  /** Operator that ended it: "\n", ";", "&&", "|"…, or "" at the end of the text. */
   endedBy: string;
   /** Offset of that operator. */
   end: number;

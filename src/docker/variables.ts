@@ -32,7 +32,7 @@ export function readVariable(text: string, at: number): Variable | null {
   return name ? kept(name[0]) : null;
 }
 
-/** What the reader is told about a variable in an option. */
+/** Tells the reader about a variable in an option. */
 export function variableNote(variable: Variable, option: string): string {
   return variable.defaulted
     ? notes.defaultTaken(option, variable.written, variable.value)

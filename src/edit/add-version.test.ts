@@ -106,7 +106,7 @@ test("changes only the intended lines of real registries", () => {
       const before = new TextDecoder().decode(bytes);
       const after = edited.text;
       changed++;
-      // A pure insertion: what stands before and behind it is the whole of the old file.
+      // A pure insertion: the text before and behind it is the whole of the old file.
       let prefix = 0;
       while (prefix < before.length && before[prefix] === after[prefix]) prefix++;
       expect(after.endsWith(before.slice(prefix))).toBe(true);

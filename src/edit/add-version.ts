@@ -6,7 +6,7 @@ import { parseImage } from "../registry/model/image-reference.ts";
 import { compareVersions, minorVersion, parseVersion } from "../registry/model/kasm-versions.ts";
 import { readEditable, textOfNode, type EditableSource } from "./source-edit.ts";
 
-/** What became of a source, as half a sentence about the workspace; `text` differs from the source only where something changed. */
+/** Outcome for a source, as half a sentence about the workspace; `text` differs from the source only where something changed. */
 export type Edited = { text: string; note: string } | { fault: string };
 
 export interface AddOptions {

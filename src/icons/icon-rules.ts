@@ -1,6 +1,6 @@
 import type { ImageInfo } from "../registry/model/types.ts";
 
-/** What is known of icons without loading the picture library. */
+/** Rules for icons that need no picture library. */
 
 /** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
 export const publishedSide = 256;

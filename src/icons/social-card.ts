@@ -1,6 +1,6 @@
 import sharp, { type OverlayOptions } from "sharp";
 
-/** What the picture that a shared link shows consists of. Only plain data: it is drawn in another process. */
+/** Parts of the picture that a shared link shows. Only plain data: it is drawn in another process. */
 export interface SocialCard {
   name: string;
   description: string;

@@ -85,7 +85,7 @@ function grantsRoot(command: string): boolean {
 
 /**
  * Same as `usermod\s+[^;&|]*-[aA]?G\s*\S*(sudo|wheel|root|docker)` for the part of the command that begins at `start`. The group may
- * stand beyond the part; what was looked through once is not looked through again.
+ * be beyond the part; no text is looked through twice.
  */
 function addsToRootGroup(command: string, part: string, start: number): boolean {
   const usermod = /usermod\s/.exec(part);
@@ -102,7 +102,7 @@ function addsToRootGroup(command: string, part: string, start: number): boolean 
   return false;
 }
 
-/** The run of non-space characters that begins at `from`, or after the space that stands there. */
+/** The run of non-space characters that begins at `from`, or after the space there. */
 function wordFrom(text: string, from: number): { start: number; end: number } {
   const word = /\S+/g;
   word.lastIndex = from;

@@ -22,7 +22,7 @@ export { repeatedProfiles } from "./checks/fields.ts";
 // condition in checks/<topic>.ts; types and tests name the missing part. property-checks.ts names the check of each property.
 
 /**
- * What an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
+ * Lists what an admin should know about a workspace before installing it: run_config in the order of its keys, then exec_config, then
  * volume_mappings, then other fields and the images, then combinations. Never throws, whatever JSON it is given; official flags are not its business.
  * `profiles` holds the paths of persistent profiles that other workspaces have too.
  */

@@ -141,7 +141,7 @@ const workspace: fc.Arbitrary<JsonObject> = fc.record({
   volume_mappings: fc.oneof(entriesOf(value, text), value),
 });
 
-/** What a pointer names in the data; undefined where it leads nowhere. */
+/** The value that a pointer names in the data; undefined where it leads nowhere. */
 function resolve(data: JsonValue, pointer: string): JsonValue | undefined {
   let at: JsonValue | undefined = data;
   for (const part of pointer.split("/").slice(1)) {

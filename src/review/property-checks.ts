@@ -39,7 +39,7 @@ import type { PropertyName } from "../registry/model/run-config.ts";
 const neutral: Check = (_value, place) => (place.flag === null ? [] : [finding("neutral-option", place)]);
 const obsolete = anyValue("obsolete-option");
 
-/** What looks at the value of each property; a property without a line here is a type error. */
+/** The check of each property's value; a property without a line here is a type error. */
 export const propertyChecks = {
   user: checkUser,
   privileged: checkPrivileged,

@@ -15,7 +15,7 @@ export function splitCommand(command: string): string[] | null {
     } else if (char === "\\") {
       const next = command[++at];
       if (next === undefined) return null;
-      // Between double quotation marks a backslash stands for itself unless it hides a quotation mark or a backslash.
+      // Between double quotation marks a backslash is literal unless it hides a quotation mark or a backslash.
       word = (word ?? "") + (quote && next !== '"' && next !== "\\" ? char : "") + next;
     } else if (quote) {
       if (char === quote) quote = "";

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../registry/model/json.ts";
 
-/** What a `user` value amounts to, in run_config and in the hooks of exec_config. */
+/** Kinds of `user` values, in run_config and in the hooks of exec_config. */
 export type UserKind =
   | "root"
   | "unset"

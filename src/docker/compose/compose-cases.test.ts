@@ -12,7 +12,7 @@ type Case = readonly [
 
 const image = "kasmweb/firefox:1.16.0";
 
-/** Keys of one service, as they stand below it. */
+/** Keys of one service, as written below it. */
 const cases: readonly Case[] = [
   ["nothing else", "", {}],
   [

@@ -15,7 +15,7 @@ import {
 } from "./long-forms.ts";
 import { each, fields, leaveOut, pairs, report, single, type PutValue, type Value } from "./value.ts";
 
-/** What an option of `docker run` does with its value: compose means the same by its keys. */
+/** Handles a value as an option of `docker run` does: compose means the same by its keys. */
 function option(name: string): Put {
   return options.get(name)!.put;
 }

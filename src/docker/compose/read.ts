@@ -53,7 +53,7 @@ function wording(code: string, message: string): string {
   return words(message);
 }
 
-/** Replaces the variables of compose in every text of a value: `$$` is a dollar sign, a default stands in, the rest is kept. */
+/** Replaces the variables of compose in every text of a value: `$$` is a dollar sign, a default is used, the rest is kept. */
 export function interpolate(value: Value, found: (variable: Variable) => void): Value {
   if (typeof value === "string") return interpolateText(value, found);
   if (Array.isArray(value)) return value.map((item) => interpolate(item, found));

@@ -3,7 +3,7 @@
  * and quotes are doubled inside it.
  */
 export function csvFields(line: string): string[] {
-  // A comma before each field, so that no match is empty: at an empty one the search would stand still.
+  // A comma before each field, so that no match is empty: at an empty one the search would not advance.
   const matches = `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/gy);
   return [...matches].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }

@@ -30,7 +30,7 @@ export const putMemorySwap: Put = (partial, value) => {
   return undefined;
 };
 
-/** `--ulimit nofile=1024:2048` in docker-py's form; one number stands for both limits. */
+/** `--ulimit nofile=1024:2048` in docker-py's form; one number sets both limits. */
 export const putUlimit: Put = (partial, value) => {
   const match = /^([a-z]+)=(-?\d+)(?::(-?\d+))?$/.exec(value);
   if (!match) return leftOut.notUlimit;

@@ -18,7 +18,7 @@ export type { Rename, Repair } from "./repair.ts";
 
 /** A file after its repairs. */
 export interface Fixed {
-  /** What it was and is, without a byte-order mark; null where the encoding is unknown. Equal where nothing was repaired but the encoding. */
+  /** Text before and after, without byte-order mark; null where the encoding is unknown, equal where only the encoding was repaired. */
   before: string | null;
   after: string | null;
   repairs: Repair[];

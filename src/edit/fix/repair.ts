@@ -29,7 +29,7 @@ export interface Subject {
   files: readonly SourceFile[] | null;
 }
 
-/** What a repair wants to change. */
+/** A change that a repair proposes. */
 export interface Proposal {
   repair: Repair;
   edits: Edit[];

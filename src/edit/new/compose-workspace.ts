@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { parseImage } from "../../registry/model/image-reference.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 
-/** What an author says about a new workspace. */
+/** An author's answers about a new workspace. */
 export interface Answers {
   schema: SchemaVersion;
   name: string;
@@ -16,7 +16,7 @@ export interface Answers {
   size: number;
   /** File name of the icon. */
   icon: string;
-  /** What a docker command added: run_config, cores, memory, gpu_count… Keys that the answers above have are not taken from it. */
+  /** Keys that a docker command added: run_config, cores, memory, gpu_count… Keys that the answers above have are not taken from it. */
   more: JsonObject;
 }
 

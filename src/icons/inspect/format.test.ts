@@ -62,7 +62,7 @@ test("accepts a Windows icon, and takes the size of its largest picture", async 
     height: 48,
     fault: null,
   });
-  // 0 stands for 256 in the list of pictures.
+  // 0 means 256 in the list of pictures.
   expect(readImage(icoOf([[0, await picture(256)]]))).toMatchObject({
     format: "ico",
     width: 256,

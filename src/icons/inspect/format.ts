@@ -58,7 +58,7 @@ export function describeFormat(format: ImageFormat): string {
   return words.formats[format];
 }
 
-/** What the bytes of a picture say, whatever its name; null where they are of no known format. Reads headers, decodes nothing, never throws. */
+/** Examines a picture's bytes, whatever its name; null where they are of no known format. Reads headers, decodes nothing, never throws. */
 export function readImage(bytes: Uint8Array): ImageInfo | null {
   const type = sniff(bytes);
   if (type === null) return null;

@@ -1,7 +1,7 @@
 import { pictures as words } from "../../strings/check.ts";
 import type { ImageFormat } from "../../registry/model/types.ts";
 
-/** What the parts of a picture's file say together: whether it is whole, and the largest picture inside it, in pixels. */
+/** Facts from all parts of a picture's file: whether it is whole, and the largest picture inside it, in pixels. */
 export interface Structure {
   /** Half a sentence; null where the file is whole. */
   fault: string | null;

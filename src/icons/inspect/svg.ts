@@ -21,7 +21,7 @@ const longestDoctype = 50_000;
 /** Namespaces whose elements browsers act upon. */
 const actedUpon = /xhtml|MathML|mozilla|xbl|XSL/i;
 
-/** What an SVG says of itself: size, and the fault that keeps browsers from showing it. Never throws. */
+/** Reads an SVG's size, and the fault that keeps browsers from showing it. Never throws. */
 export function examineSvg(text: string): ImageInfo {
   try {
     const { width, height } = walk(text);
@@ -33,7 +33,7 @@ export function examineSvg(text: string): ImageInfo {
 
 /**
  * The drawing without scripts, event handlers, external references, foreign objects and document types: opened directly it would run
- * in the site's origin. What is clean comes back byte for byte. Throws where the text is no well-formed SVG.
+ * in the site's origin. A clean drawing comes back byte for byte. Throws where the text is no well-formed SVG.
  */
 export function sanitizeSvg(text: string): string {
   const { unsafe, output } = walk(text);
@@ -154,7 +154,7 @@ function isSafe(tag: SaxesTagNS, { local, prefix, name, value, uri }: SaxesAttri
   return safeCss(value);
 }
 
-/** No import, no address but a fragment, no escapes that could hide one. Comments stay in: what looks like one may stand inside a text. */
+/** No import, no address but a fragment, no escapes that could hide one. Comments stay in: what looks like one may be inside a text. */
 function safeCss(css: string): boolean {
   if (
     /@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(

@@ -62,7 +62,7 @@ export function validateContent(
   return { workspaces, invalid, problems };
 }
 
-/** What the store-front leaves out of a README.md. */
+/** Reports parts of a README.md that the store-front leaves out. */
 function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
   if (readme === null) return [];
   const names = files.map(({ name }) => name);

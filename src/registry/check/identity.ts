@@ -37,7 +37,7 @@ function checkIdentity(
   const { parsed, faults } = readObject(bytes, "registry.json");
   if (!parsed) return { data: {}, faults };
   const shape = checkShape(parsed, validateRegistry, schemas.registry);
-  // What a workspace passes on to Kasm, registry.json does not.
+  // Unlike a workspace, registry.json passes no unknown key on to Kasm.
   faults.push(
     ...shape.map((fault): Fault =>
       fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,

@@ -4,7 +4,7 @@ import type { Schema } from "../model/schemas.ts";
 import { shape as words, types } from "../../strings/check.ts";
 import { architectureFor } from "./architecture.ts";
 
-/** What messages say about a schema and a value that does not fit it: types, examples and cures. */
+/** Parts of messages on a schema and a value that does not fit it: types, examples and cures. */
 
 export function typeName(schema: Schema): string {
   const names = [schema.type ?? []].flat().map((type) => types[type as JsonType] ?? type);

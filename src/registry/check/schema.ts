@@ -39,7 +39,7 @@ export interface KeyAdvice {
 }
 
 /**
- * Keys that the schema does not have. A key that stands in for a missing one is reported by `checkShape` alone.
+ * Keys that the schema does not have. A key that takes the place of a missing one is reported by `checkShape` alone.
  * `advise` knows some of them; null leaves a key to its spelling.
  */
 export function unknownKeys(

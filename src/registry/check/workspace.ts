@@ -11,7 +11,7 @@ import { tolerateFaults, withoutFaults } from "./tolerate.ts";
 import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
-/** What is checked: a text or its bytes, and the files beside it (null where there is no folder, as in the browser). */
+/** A workspace to check: its text or bytes, and the files beside it (null where there is no folder, as in the browser). */
 export interface Candidate {
   folder: string;
   slug: string;
@@ -19,7 +19,7 @@ export interface Candidate {
   files: SourceFile[] | null;
 }
 
-/** What was found in one workspace; `draft` is null where there is no object to look at. */
+/** Result for one workspace; `draft` is null where there is no object to look at. */
 interface Validated {
   draft: Draft | null;
   faults: Fault[];

@@ -1,13 +1,13 @@
 import type { Node } from "jsonc-parser";
 
-/** A change of a text: what stands at [offset, offset + length) becomes `content`. Offsets count UTF-16 code units. */
+/** A change of a text: `content` replaces [offset, offset + length). Offsets count UTF-16 code units. */
 export interface Edit {
   offset: number;
   length: number;
   content: string;
 }
 
-/** Makes all edits at once; they must not overlap. What no edit names stays byte for byte. */
+/** Makes all edits at once; they must not overlap. Text that no edit names stays byte for byte. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = "";
   let at = 0;
@@ -51,7 +51,7 @@ export function insertItem(text: string, list: Node, index: number, content: str
   return { offset: last.offset + last.length, length: 0, content: gap + content };
 }
 
-/** The separator that a second item would get: the white space before the only one, if it stands on a line of its own. */
+/** The separator that a second item would get: the white space before the only one, if it is on a line of its own. */
 function gapOfOne(text: string, list: Node, only: Node): string {
   const lead = text.slice(list.offset + 1, only.offset);
   return /[\r\n]/.test(lead) ? `,${lead}` : ", ";

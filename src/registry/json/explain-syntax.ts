@@ -20,7 +20,7 @@ export function syntaxFaults(text: string, errors: ParseError[], at: At): Fault[
   return faults;
 }
 
-/** What people bring along from JavaScript and from editors: comments and trailing commas. */
+/** Finds habits from JavaScript and from editors: comments and trailing commas. */
 function scanForHabits(text: string): { comments: number[]; commas: { offset: number; close: string }[] } {
   const scanner = createScanner(text, false);
   const comments: number[] = [];
@@ -37,7 +37,7 @@ function scanForHabits(text: string): { comments: number[]; commas: { offset: nu
   return { comments, commas };
 }
 
-/** Half a sentence on what stands there and a sentence on what to do, for the errors that people really make. */
+/** Half a sentence on the text found and a sentence on the cure, for the errors that people really make. */
 function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
   const found = text.slice(offset, offset + Math.max(length, 1));
   const seen =

@@ -1,4 +1,4 @@
-/** What the address of the site is derived from; each is null or undefined where it is not known. */
+/** Clues to the address of the site; each is null or undefined where it is not known. */
 export interface AddressClues {
   /** --site */
   site?: string | undefined;

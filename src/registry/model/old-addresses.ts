@@ -10,7 +10,7 @@ export type OldAddresses = Readonly<Record<string, string>>;
 
 export interface Redirect {
   schema: "1.0" | "1.1";
-  /** The base64 part as it stands in the address. */
+  /** The base64 part as written in the address. */
   id: string;
   /** Where it leads, relative to the page itself: holds wherever the site is served. */
   target: string;

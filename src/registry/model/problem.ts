@@ -78,7 +78,7 @@ export const severities = {
   "schema-11-key": "warning",
   "mixed-compatibility": "error",
 
-  // What the values mean
+  // Meaning of the values
   "version-pattern": "warning",
   "duplicate-version": "warning",
   "no-newest-version": "warning",
@@ -95,7 +95,7 @@ export const severities = {
   "launch-destination": "warning",
   "launch-saved-secret": "warning",
 
-  // What findings say with certainty
+  // Findings that are certain
   "will-not-start": "warning",
   "exec-lost-arguments": "warning",
   "own-display": "warning",

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "./json.ts";
 import { compareVersions, schemaRead, suits } from "./kasm-versions.ts";
 import type { SchemaVersion } from "./types.ts";
 
-/** What one Kasm version gets: an entry of compatibility, in one form for both schemas. */
+/** An entry of compatibility for one Kasm version, in one form for both schemas. */
 export interface Release {
   /** "" where the entry has none, or another type than text; so is `image`. */
   version: string;
@@ -59,7 +59,7 @@ export function compatibilityOf({ data }: { data: JsonObject }): Release[] {
   });
 }
 
-/** What a server takes, as Kasm's own reader of lists does: its exact version, else all of its minor version; the first of each. */
+/** Picks a server's release as Kasm's own reader of lists does: its exact version, else all of its minor version; the first of each. */
 export function releaseFor<R extends Pick<Release, "version">>(
   releases: readonly R[],
   server: string,
@@ -87,13 +87,13 @@ export function entryFor11<Value>(
   return members.filter((member): member is [string, Value] => member[1] !== undefined);
 }
 
-/** What becomes of 1.1 entries in 1.0; numbers are indexes of entries. */
+/** Result of turning 1.1 entries into 1.0; numbers are indexes of entries. */
 export interface Choice10 {
   /** The entry that gives the image and the size. */
   chosen: number;
   /** The entries of the same image, each version once. */
   same: number[];
-  /** Members that 1.0 has no place for; "image" stands for the whole entry. */
+  /** Members that 1.0 has no place for; "image" means the whole entry. */
   lost: { index: number; key: string }[];
 }
 

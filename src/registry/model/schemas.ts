@@ -8,7 +8,7 @@ import workspace11Source from "../../../schema/workspace-1.1.schema.json" with {
 import { writeOut, type Schema, type SchemaFile } from "./write-out-schema.ts";
 
 /**
- * The JSON Schemas, the only definition of a workspace, of the identity and of a list; every $ref is written out, so that each stands alone.
+ * The JSON Schemas, the only definition of a workspace, of the identity and of a list; every $ref is written out, so that each is complete.
  * `PURE` lets the browser's bundle leave out those that it does not use.
  */
 export const workspace10: SchemaFile = /* @__PURE__ */ writeOut(workspace10Source, [fields]);

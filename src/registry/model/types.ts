@@ -16,7 +16,7 @@ export interface SourceFile {
   size: number;
   /** Hex SHA-1 of the content; "" where the file was not read (too large, not a regular file). */
   sha1: string;
-  /** What the directory entry is. Only regular files are ever read. */
+  /** Kind of the directory entry; only regular files are ever read. */
   kind: "file" | "directory" | "link" | "other";
   /** The first bytes say what an image really is; null where they say nothing known. */
   image: ImageInfo | null;
@@ -24,7 +24,7 @@ export interface SourceFile {
 
 export type ImageFormat = "png" | "jpeg" | "gif" | "webp" | "svg" | "ico" | "avif" | "bmp" | "tiff";
 
-/** What the header of an image says. Sizes in pixels; null where the header has none or cannot be read. */
+/** Facts from the header of an image. Sizes in pixels; null where the header has none or cannot be read. */
 export interface ImageInfo {
   format: ImageFormat;
   width: number | null;

@@ -22,7 +22,7 @@ export interface SchemaFile extends Schema {
 type Keywords = Record<string, unknown>;
 
 /**
- * A schema without $ref and allOf: referred parts of `others` stand in their place, and a property that is given again replaces the
+ * A schema without $ref and allOf: referred parts of `others` replace them, and a property that is given again replaces the
  * referred one, which it may only narrow.
  */
 export function writeOut(schema: { $id: string }, others: readonly { $id: string }[]): SchemaFile {

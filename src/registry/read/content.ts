@@ -15,7 +15,7 @@ import { folderNameFault } from "../model/folder-name.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
 
-/** What the content folder holds: raw and unparsed. */
+/** The content folder, raw and unparsed. */
 export interface Content {
   /** Absolute path. */
   root: string;
@@ -32,7 +32,7 @@ export interface Content {
   newestFile: number;
 }
 
-/** What one folder holds, and what is wrong with it. */
+/** Content of one folder, and its problems. */
 interface FolderContent {
   /** Null for a folder that is left out. */
   source: WorkspaceSource | null;
@@ -118,7 +118,7 @@ function readFolder(root: string, folder: string, slug: string): FolderContent {
   return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: newest };
 }
 
-/** What a walk through one folder of a workspace has found so far. */
+/** State of a walk through one folder of a workspace. */
 interface Found {
   root: string;
   report: Report;

@@ -7,7 +7,7 @@ export interface FolderHistory {
   modified: number;
 }
 
-/** What git knows of a content folder. */
+/** History of a content folder as git knows it. */
 export interface History {
   /** Of the newest commit that touches the content folder; null where git knows none. */
   modified: number | null;
@@ -19,10 +19,10 @@ export interface History {
 
 const none: History = { modified: null, folders: new Map(), shallow: false };
 
-/** The end of the year 9999. Whoever commits chooses the date, and later ones are none that a reader can show. */
+/** The end of the year 9999, because committers choose the date and no reader can show later ones. */
 export const lastTime = 253_402_300_799_999;
 
-/** What a configuration could change about the output of a log, or read for it. A content folder that looks like a repository itself is none. */
+/** Settings that could change a log's output, or the files read for it. A content folder that looks like a repository itself is none. */
 const logSettings = [
   "safe.bareRepository=explicit",
   "log.follow=false",

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 
 /**
  * git without anything that a stranger's repository or address could make it run: no hooks, no monitor, no transport that starts
- * programs, no question. What is read are blobs from the object store: there is no checkout, so no filter and no link plays a part.
+ * programs, no question. Only blobs of the object store are read: without a checkout, no filter and no link plays a part.
  */
 const safe = [
   "core.fsmonitor=false",

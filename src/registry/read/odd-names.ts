@@ -9,7 +9,7 @@ import type { Report } from "./regular-file.ts";
 
 export function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
   const taken = files.find(({ name }) => name === "workspace.json");
-  // What is no file has been reported where it was to be read, but for folders, which are looked into.
+  // Reading has reported entries that are no files, but for folders, which are looked into.
   if (taken?.kind === "directory")
     report("not-a-regular-file", `${folder}/${taken.name}`, {
       name: quote(`${folder}/${taken.name}`),

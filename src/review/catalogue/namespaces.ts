@@ -1,6 +1,6 @@
 import type { RuleRows } from "./row.ts";
 
-/** What the session shares with the agent: processes, memory, names, limits, runtime, groups. */
+/** Resources that the session shares with the agent: processes, memory, names, limits, runtime, groups. */
 export const namespaceRules = {
   "pid-host": {
     properties: ["pid_mode"],

@@ -19,7 +19,7 @@ export interface RuleRow {
   properties: readonly RuleProperty[];
   severity: Severity;
   /**
-   * True of more than half of all public workspaces, so that it makes none stand out. Fixed here and not counted in the registry at hand, where
+   * True of more than half of all public workspaces, so it distinguishes none. Fixed here and not counted in the registry at hand, where
    * sixty privileged desktops would make privileged mode normal.
    */
   common?: true;

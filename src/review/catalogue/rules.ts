@@ -48,7 +48,7 @@ export function isRuleId(id: string): id is RuleId {
   return Object.hasOwn(rows, id);
 }
 
-/** What is said about a rule, in the language of the registry. */
+/** Texts about a rule, in the language of the registry. */
 export function wordsOf(rule: RuleId): RuleWords {
   return ruleWords[rule];
 }

@@ -51,7 +51,7 @@ export const sourceUrls = {
 
 export type SourceCode = keyof typeof sourceUrls;
 
-/** What a rule cites: a document, or a section of it ("CIS 5.22", "DRUN device"). */
+/** A source that a rule cites: a document, or a section of it ("CIS 5.22", "DRUN device"). */
 export type Citation = SourceCode | `${SourceCode} ${string}`;
 
 /** A citation as a page shows it. */

@@ -35,7 +35,7 @@ const ruleOfCapability: ReadonlyMap<string, RuleId> = new Map([
   ["NET_BROADCAST", "cap-net-broadcast"],
 ]);
 
-/** What Docker grants to every container. Source: moby, daemon/pkg/oci/caps/defaults.go. */
+/** Capabilities that Docker grants to every container. Source: moby, daemon/pkg/oci/caps/defaults.go. */
 const defaultCapabilities = new Set(
   "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(
     " ",

@@ -29,7 +29,7 @@ const loaders = new Set(
   "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH BASH_ENV PROMPT_COMMAND PYTHONSTARTUP NODE_OPTIONS".split(" "),
 );
 
-/** By name. What only says where a credential lies is none, and neither is a public key. */
+/** Judges by name; the location of a credential is none, and neither is a public key. */
 function isCredential(name: string): boolean {
   if (/_(?:file|path|url)$/i.test(name) || /(?:^|_)public_?key$/i.test(name)) return false;
   return credential.test(name) || /_key$/i.test(name);

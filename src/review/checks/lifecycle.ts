@@ -6,7 +6,7 @@ import { splitCommand, isShell } from "../split-command.ts";
 import { asMode, asNumber, asText, isEmpty, isMeantOn, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
-/** `restart_policy`: {Name, MaximumRetryCount}. Other options of Docker that stand inside have no effect there. */
+/** `restart_policy`: {Name, MaximumRetryCount}. Other options of Docker inside it have no effect. */
 export const checkRestartPolicy: Check = (value, place) => {
   if (!isObject(value)) return [];
   const name = asMode(ownAnyCase(value, "Name"));

@@ -18,7 +18,7 @@ interface Mount {
   options: readonly string[];
 }
 
-/** What a path on the agent is; the first that fits counts. The second severity holds for a mount that is read-only. */
+/** Kinds of paths on the agent; the first that fits counts. The second severity holds for a mount that is read-only. */
 const hostPathPatterns: readonly (readonly [
   rule: RuleId,
   fits: (path: string) => boolean,
@@ -144,7 +144,7 @@ function readMount(item: JsonObject): Mount {
   const source = asText(ownAnyCase(item, "Source")).trim();
   const isBind = asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "bind";
   return {
-    // A bind mount has no named volumes: whatever stands there is a path.
+    // A bind mount has no named volumes: its source is always a path.
     source: boundDevice(item) ?? (isBind && source !== "" && !isHostPath(source) ? `/${source}` : source),
     readOnly: ownAnyCase(item, "ReadOnly") === true,
     options: readOptions(isObject(bind) ? asText(ownAnyCase(bind, "Propagation")) : ""),

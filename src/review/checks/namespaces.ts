@@ -11,7 +11,7 @@ function modes(
 ): Check {
   return (value, place) => {
     const mode = asMode(value);
-    // What is no text has its type-mismatch already.
+    // A value that is no text has its type-mismatch already.
     if (mode === null) return [];
     const known = Object.hasOwn(rules, mode) ? rules[mode] : undefined;
     const rule = known ?? (typeof otherwise === "string" ? otherwise : otherwise(mode));

@@ -5,7 +5,7 @@ import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
 import { asBytes, asNumber, asText, isMeantOn, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 
-/** What Kubernetes counts as safe: settings that belong to the session alone. */
+/** Sysctls that Kubernetes counts as safe: settings that belong to the session alone. */
 const safeSysctls = new Set([
   "kernel.shm_rmid_forced",
   "net.ipv4.ip_local_port_range",

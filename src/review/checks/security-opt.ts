@@ -24,7 +24,7 @@ function judge(item: string): Verdict {
   return (cut < 0 ? words[key] : options[key]?.(text.slice(cut + 1).trim())) ?? "security-opt-unknown";
 }
 
-/** Options that stand for themselves. */
+/** Options written without a value. */
 const words: Readonly<Record<string, Verdict>> = Object.assign(Object.create(null), {
   "no-new-privileges": "nnp-on",
   "writable-cgroups": "writable-cgroups",

@@ -18,7 +18,7 @@ import {
 } from "./values.ts";
 
 /**
- * How `docker run` writes each property; null where it has no way to. The entrypoint and the command are no options alone: they stand
+ * How `docker run` writes each property; null where it has no way to. The entrypoint and the command are no options alone: they go
  * with the image. Source: Docker documentation, docker container run.
  */
 export const runOptions = {

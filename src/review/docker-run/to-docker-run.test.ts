@@ -351,7 +351,7 @@ test("quoting gives every word back as it was", () => {
   expect(commaSeparated(["a", "b,c", 'd"e'])).toBe('a,"b,c","d""e"');
 });
 
-/** What the reader of docker commands makes of the command is the run_config that it was made from. */
+/** The reader of docker commands turns the command back into the run_config that it was made from. */
 test.each<JsonObject>([
   {
     user: 1000,

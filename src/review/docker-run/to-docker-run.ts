@@ -8,7 +8,7 @@ import { volumes, type Render } from "./values.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { asText, isEmpty, own } from "../values.ts";
 
-/** What a workspace amounts to on the command line. */
+/** A workspace translated to the command line. */
 export interface DockerRun {
   /** One `docker run`, an option a line, then a `docker exec` for each hook; every word is quoted for a POSIX shell. */
   command: string;
@@ -70,7 +70,7 @@ function unknownMembers(path: string, value: JsonValue): string[] {
   );
 }
 
-/** The workspace's own fields. What run_config says about the same thing wins, as it does in Kasm. */
+/** Adds the workspace's own fields, over which run_config wins, as it does in Kasm. */
 function addFields(
   data: JsonObject,
   config: JsonObject,

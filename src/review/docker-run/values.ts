@@ -32,7 +32,7 @@ export function each(
   };
 }
 
-/** `--option name=value` for every member of an object, with another separator where one is given; items of a list stand as they are. */
+/** `--option name=value` for every member of an object, with another separator where one is given; items of a list are kept as they are. */
 export function pairs(option: string, separator = "="): Render {
   return (value) => {
     if (!isObject(value)) return each(option)(value);
@@ -45,7 +45,7 @@ export function pairs(option: string, separator = "="): Render {
   };
 }
 
-/** A device: "host[:container[:permissions]]", or the object that stands for it. */
+/** A device: "host[:container[:permissions]]", or its form as an object. */
 export function writeDevice(item: JsonValue): string | null {
   if (!isObject(item)) return isWord(item) ? String(item) : null;
   const parts = ["PathOnHost", "PathInContainer", "CgroupPermissions"].map((key) =>

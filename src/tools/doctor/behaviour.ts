@@ -7,7 +7,7 @@ import type { seenWords, whyWords } from "../../strings/doctor.ts";
 export type Certainty = "seen" | "inferred" | "open";
 
 interface Message {
-  /** What the admin reads, word for word, or null where nothing is said. */
+  /** Exact text that the admin reads, or null where nothing is said. */
   text: string | null;
   /** Where it was reported. */
   source: string;
@@ -48,7 +48,7 @@ export const messages = {
 
 export type MessageId = keyof typeof messages;
 
-/** What a Kasm server meets on its way to the workspaces, in the order in which it meets it. */
+/** Situations of a Kasm server on its way to the workspaces, in the order in which it meets them. */
 export type Situation =
   | "address-unusable"
   | "host-unreachable"

@@ -18,11 +18,11 @@ interface Case {
   name: string;
   /** Spoils a sound registry. */
   spoil?: (files: Files, root: string) => void;
-  /** What is typed; the root where left out. */
+  /** Address as typed; the root where left out. */
   typed?: (root: string) => string;
   /** Every fault, apart from the remark that 127.0.0.1 is local. */
   faults: DiagnosisCode[];
-  /** What an admin of Kasm 1.18 (and of 1.14, after a slash) gets. */
+  /** Message that an admin of Kasm 1.18 (and of 1.14, after a slash) gets. */
   message: MessageId | [newer: MessageId, older: MessageId];
   exit: 0 | 1;
   kasm?: string[];

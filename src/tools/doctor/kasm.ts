@@ -5,7 +5,7 @@ import { messages, rowFor, type Certainty, type MessageId, type Situation } from
 import type { List } from "./list.ts";
 import type { Versions } from "./versions-txt.ts";
 
-/** What a Kasm server of one release would do with the registry. */
+/** The registry as a Kasm server of one release would see it. */
 export interface KasmView {
   /** "1.18.1", or "1.15.x" where the releases of a version are not told apart. */
   version: string;
@@ -16,16 +16,16 @@ export interface KasmView {
   /** All workspaces of the list it reads. */
   listed: number;
   message: MessageId;
-  /** What the admin reads word for word, or null. */
+  /** Exact text that the admin reads, or null. */
   text: string | null;
-  /** What the admin sees besides. */
+  /** Other things that the admin sees. */
   seen: string;
   why: string;
   certainty: Certainty;
   source: string;
 }
 
-/** What the server meets before any file: null where versions.txt could be asked for. */
+/** An obstacle before the server reads any file: null where versions.txt could be asked for. */
 export type Obstacle =
   "address-unusable" | "host-unreachable" | "server-hangs" | "secure-connection-refused" | null;
 

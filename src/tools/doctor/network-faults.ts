@@ -21,7 +21,7 @@ const codes: Readonly<Record<string, DiagnosisCode>> = {
 /** Messages of OpenSSL for a server that answers something else than TLS. */
 const notTls = /wrong.version.number|packet.length.too.long|http.request/i;
 
-/** The fault that an error of Node stands for. */
+/** Translates an error of Node into a fault. */
 export function networkFault(
   error: NodeJS.ErrnoException,
   target: URL,

@@ -22,7 +22,7 @@ export interface ImportOptions {
   mergeVersions: boolean;
 }
 
-/** What was done, for the report. */
+/** Results of an import, for the report. */
 export interface ImportReport {
   /** Workspace folders by branch, the preferred branch first. */
   taken: { branch: string; folders: string[] }[];

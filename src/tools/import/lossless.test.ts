@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "lossless-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const shared = { image_src: "icon.png", architecture: ["amd64"], categories: ["A"] };
-/** What registries that people use hold beside the schema. */
+/** Values beside the schema in registries that people use. */
 const odd = {
   description: null,
   docker_registry: null,

@@ -2,7 +2,7 @@ import { importReport as words } from "../../strings/tools.ts";
 import { printable } from "../doctor/printable.ts";
 import type { ImportReport } from "./import-registry.ts";
 
-/** What was imported, corrected and left out, for a terminal. */
+/** Lists imports, corrections and omissions for a terminal. */
 export function reportImport(report: ImportReport, source: string, to: string): string {
   const workspaces = report.taken.reduce((sum, { folders }) => sum + folders.length, 0);
   const lines = [words.imported({ workspaces, files: report.files, from: printable(source, 200), to })];

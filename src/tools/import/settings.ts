@@ -4,7 +4,7 @@ import { importIcon, type ImportedIcon } from "./settings/icon.ts";
 import { importAddress } from "./settings/site-address.ts";
 import { isDetected, template, type Correct, type SettingsClues } from "./settings/clues.ts";
 
-/** What goes into registry.json, and a line for each value that was not taken over as it was. */
+/** Content of registry.json, and a line for each value that was not taken over as it was. */
 export interface ImportedSettings {
   /** Keys of registry.json in their usual order. */
   registry: {

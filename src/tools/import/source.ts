@@ -1,6 +1,6 @@
 import type { Tree } from "./tree.ts";
 
-/** What was found at SOURCE. */
+/** The registry found at SOURCE. */
 export interface Source {
   /** The states to import, the preferred one first: 1.1, then 1.0, or the only one. */
   trees: Tree[];

@@ -19,7 +19,7 @@ export interface Tree {
   skipped: string[];
 }
 
-/** What of a source is read at all; the rest of the official template is its engine. */
+/** Paths of a source that are read at all; the rest of the official template is its engine. */
 export const isWanted = (path: string): boolean =>
   /^workspaces\/|^site\/next\.config\.(?:js|mjs|cjs|ts)$|^site\/public\/|^CNAME$/.test(path);
 

@@ -1,7 +1,7 @@
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
 
-/** What a change does to the published lists. */
+/** Effects of a change on the published lists. */
 export interface ListDiff {
   /** Number of workspaces in each list, before and after. */
   counts: { schema: string; before: number; after: number }[];

@@ -7,7 +7,7 @@ import type { ListDiff, ValueChange, WorkspaceDiff } from "./list-diff.ts";
 /** A job summary may have 1 MiB; this much of it is ours. */
 const maxBytes = 900_000;
 
-/** The diff of the lists and of the flags as Markdown, for a workflow's job summary. What authors wrote appears only inside code. */
+/** The diff of the lists and of the flags as Markdown, for a workflow's job summary. Text by authors appears only inside code. */
 export function diffMarkdown(diff: ListDiff): string {
   const { added, removed, changed, identity, counts } = diff;
   const lines = [`## ${words.title}`, ""];

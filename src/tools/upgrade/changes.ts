@@ -58,6 +58,6 @@ export function filesThatStay(fork: string, base: string, changes: readonly Chan
   });
 }
 
-/** What git prints, without the white space around it; "" where it fails. */
+/** Output of git without the white space around it; "" where it fails. */
 export const gitOutput = (cwd: string, args: readonly string[]): string =>
   git(cwd, args).out.toString().trim();

@@ -14,7 +14,7 @@ export interface SettingsClues {
   repository: string | null;
 }
 
-/** What the official template says before anybody edits it. */
+/** Values of the official template before anybody edits it. */
 export const template = {
   name: "Kasm Technologies",
   description: "The official store for Kasm supported workspaces.",
