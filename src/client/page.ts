@@ -1,6 +1,6 @@
 import { site } from "../strings/site.ts";
 
-/** What every page does: copy buttons, "/" to search, Esc to close what is open. */
+/** Behaviour of every page: copy buttons, "/" to search, Esc to close what is open. */
 
 document.addEventListener("click", (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-copy]");

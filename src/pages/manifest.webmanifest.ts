@@ -1,7 +1,7 @@
 import * as links from "../site/links.ts";
 import { getRegistry } from "../site/registry.ts";
 
-/** What a browser needs to put the store-front on a home screen. */
+/** Tells a browser how to put the store-front on a home screen. */
 export function GET(): Response {
   const { identity } = getRegistry();
   const icons = [192, 512].map((side) => ({

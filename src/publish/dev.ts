@@ -4,7 +4,10 @@ import type { Registry } from "../registry/model/types.ts";
 import { shareRegistry } from "../site/registry.ts";
 import { startPictures } from "./shared-pictures.ts";
 
-/** Reads the registry for the dev server, and again whenever it changes; each time the problems are printed. The site stands at the root of this machine, whatever its published address. */
+/**
+ * Reads the registry for the dev server, and again whenever it changes; each time the problems are printed. The site is at the root of this
+ * machine, whatever its published address.
+ */
 export function prepareDev(options: LoadOptions, port: number): void {
   const read = (): Registry => {
     const registry = loadRegistry({ ...options, site: `http://localhost:${port}/` });

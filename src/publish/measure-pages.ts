@@ -3,7 +3,7 @@ import { dirname, join, posix, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { workspacePath } from "../site/links.ts";
 
-/** What the pages of a built site cost to load, in bytes as transferred (text gzipped, pictures and fonts as they are). */
+/** Costs of loading the pages of a built site, in bytes as transferred (text gzipped, pictures and fonts as they are). */
 
 export interface PageCost {
   /** Below the root of the site, "" for the home page. */
@@ -44,13 +44,13 @@ export class SiteScale {
     this.#base = /<link rel="stylesheet" href="([^"]*\/)_(?:astro|next)\//.exec(home)?.[1] ?? "/";
   }
 
-  /** The cost of the page whose index.html (or other file) stands at this path. */
+  /** The cost of the page whose index.html (or other file) is at this path. */
   measure(path: string): PageCost {
     const html = readFileSync(
       join(this.#folder, path.endsWith(".html") ? path : join(path, "index.html")),
       "utf8",
     );
-    // What a template holds is not loaded.
+    // A template's content is not loaded.
     const live = html.replace(/<template[\s\S]*?<\/template>/g, "");
     const all = (pattern: RegExp): string[] => [
       ...new Set([...live.matchAll(pattern)].map((match) => match[1]!)),

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { visible } from "../registry/model/text.ts";
 
 /**
- * The files below public/, as paths with forward slashes, sorted; none where there is no such folder. What stands there is published as it
+ * The files below public/, as paths with forward slashes, sorted; none where there is no such folder. Each one is published as it
  * is, so anything but a regular file is refused: a link could lead to any file of the machine that builds. Throws a sentence for people.
  */
 export function listPublicFiles(folder: string): string[] {

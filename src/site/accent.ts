@@ -6,7 +6,7 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 type Oklch = { lightness: number; chroma: number; hue: number };
 
-/** The surfaces that accent-coloured text stands on; the same values as in styles/tokens.css (a test compares them). */
+/** The surfaces behind accent-coloured text; the same values as in styles/tokens.css (a test compares them). */
 export const surfaces = { light: "#f1f2ef", dark: "#232827" } as const;
 
 /** WCAG's contrast for text of normal size, and a little more, because the result is rounded to whole RGB steps. */

@@ -83,7 +83,7 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
 
 export interface AccessRow {
   area: Area;
-  /** What is set there, in the order of the file. Empty: nothing, so Docker's and Kasm's defaults hold. */
+  /** The settings there, in the order of the file. Empty: none, so Docker's and Kasm's defaults hold. */
   settings: { property: string; value: string }[];
   /** The worst finding of the area, or null. */
   severity: Severity | null;
@@ -161,7 +161,7 @@ function summarise(value: JsonValue): string {
   );
 }
 
-/** What a hook of exec_config runs, and as whom where it says so. */
+/** The command of an exec_config hook, and its user where it says so. */
 function commandOf(hook: JsonValue): string {
   if (typeof hook !== "object" || hook === null || Array.isArray(hook)) return summarise(hook);
   const { cmd, user, privileged } = hook;

@@ -4,7 +4,7 @@ import { formatSize, formatVersions } from "./format.ts";
 import * as links from "./links.ts";
 import { monogramOf } from "../registry/model/monogram.ts";
 
-/** What a card shows, by name. Card.astro puts these texts in, and so does the browser (client/search/render-card.ts). */
+/** Texts of a card, by name. Card.astro puts these texts in, and so does the browser (client/search/render-card.ts). */
 export type CardTexts = ReturnType<typeof cardTexts>;
 
 /** The texts of a card in the language of the registry. An optional part is left out where its text or list is empty. */

@@ -33,7 +33,7 @@ export interface Card {
 /** `[property, identifier]` of an official flag. */
 export type CardFlag = readonly [property: string, flag: FlagId];
 
-/** A card without facts, for a template to fill; its values also stand for what an index lacks. */
+/** A card without facts, for a template to fill; its values also replace missing ones of an index. */
 export const blankCard: Card = {
   slug: "",
   name: "",
@@ -51,7 +51,7 @@ export const blankCard: Card = {
   icon: "",
 };
 
-/** What a card is made of: a published workspace, or the draft of the builder. */
+/** The source of a card: a published workspace, or the draft of the builder. */
 export interface CardSource extends Pick<
   Card,
   "slug" | "name" | "description" | "categories" | "architectures" | "severity" | "icon"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 interface Needs {
-  /** The one style sheet that stands in the page itself. */
+  /** The one style sheet in the page itself. */
   style?: string | null;
   /** Whether the page shows pictures that are nowhere but in the browser's memory. */
   blobPictures?: boolean;
@@ -10,7 +10,7 @@ interface Needs {
 /**
  * A page's Content-Security-Policy, https://www.w3.org/TR/CSP3/: all that it loads comes from the site's own files. Not Astro's, which names
  * each script by a hash too, though `'self'` allows them all, and calculates those again for every page.
- * No script may stand in a page itself, which astro.config.mjs sees to.
+ * A page itself may hold no script, which astro.config.mjs sees to.
  */
 export function contentPolicy({ style, blobPictures = false }: Needs): string {
   return [

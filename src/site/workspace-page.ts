@@ -15,7 +15,7 @@ export interface WorkspacePage {
 
 const mostNeighbours = 4;
 
-/** What each workspace's page shows, in list order. */
+/** Each workspace's page, in list order. */
 export function workspacePages(registry: Registry): WorkspacePage[] {
   const { categories } = cardGroupsOf(registry);
   const groups = new Map<string, { name: string; slug: string; cards: Card[]; places: Map<Card, number> }>();

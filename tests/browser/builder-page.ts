@@ -77,7 +77,7 @@ export async function filesOf(download: Download): Promise<Record<string, Uint8A
   return unzipSync(readFileSync(await download.path()));
 }
 
-/** What `npm run check` says about these files as a content folder. */
+/** Runs `npm run check` on these files as a content folder. */
 export async function check(files: Record<string, Uint8Array | string>): Promise<{
   code: number | null;
   problems: { code: string; severity: string; message: string }[];

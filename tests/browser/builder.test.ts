@@ -190,7 +190,7 @@ test("problems are in check's own words: in the list, at the field, tied to the 
     "Lab/workspace.json": await page.inputValue("#json-text"),
     "Lab/lab.png": '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>',
   });
-  // What concerns the registry as a whole is not the builder's to say.
+  // Problems of the registry as a whole are not the builder's to say.
   expect(shown.toSorted()).toEqual(
     problems
       .filter(({ code }) => !/^no-(newest|suitable)-version$/.test(code))

@@ -186,7 +186,7 @@ test.each([
   ["?q=zzzzzz", { width: 412, height: 915 }],
 ])("opened at %s the page stands still", async (state, viewport) => {
   const page = await open(root + state, { viewport });
-  // What only the full text finds comes later.
+  // Results of the full text alone come later.
   await page.waitForTimeout(1000);
   expect(await layoutShift(page)).toBeLessThan(0.01);
 });

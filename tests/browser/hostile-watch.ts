@@ -6,10 +6,10 @@ import { note, open, type PageOptions } from "../support/browser.ts";
 
 /** Opens pages that may try to do harm, and notes whatever they achieve, so that the test at hand fails. */
 
-/** What Chromium asks for by itself when it sees a form, whatever the page. */
+/** The host Chromium asks by itself when it sees a form, whatever the page. */
 const browsersOwn = /^content-autofill\.googleapis\.com:443$/;
 
-/** Stands for the rest of the world: every request that leaves this machine arrives here, those as well that no page is told of (icons, prefetches, beacons). */
+/** Plays the outside world: gets every request that leaves this machine, even those no page is told of (icons, prefetches, beacons). */
 async function world(): Promise<Server> {
   const server = createServer((request, response) => {
     note(`left the origin: ${request.url}`);
@@ -37,7 +37,7 @@ export async function listen(server: Server): Promise<number> {
 }
 
 const proxy = `http://127.0.0.1:${((await world()).address() as AddressInfo).port}`;
-/** What is not there on purpose; and the icon that browsers look for where a file is no page that could name one. */
+/** Files missing on purpose, and the icon that browsers look for where a file is no page that could name one. */
 const mayFail = /nothing-here|\/favicon\.ico$/;
 const kept = new Map<string, Page>();
 
@@ -70,7 +70,7 @@ async function prepare(page: Page): Promise<void> {
   page.context().on("serviceworker", (worker) => note(`service worker: ${worker.url()}`));
 }
 
-/** Elements and attributes that content must never add to a page. What our own scripts load ahead, when there is time, is not counted; its addresses are looked at. */
+/** Elements and attributes that content must never add to a page. Links by which our scripts load ahead do not count, but are checked. */
 const forbidden = {
   script: "script",
   "style sheet": "style, link[rel~=stylesheet]",

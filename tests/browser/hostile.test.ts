@@ -58,7 +58,7 @@ function withoutPolicy(): string {
 
 const references = new Map<string, Makeup>();
 
-/** What the same page of the example registry is made of. A page without its policy has one directive less. */
+/** The makeup of the same page of the example registry. A page without its policy has one directive less. */
 async function reference(path: string, { scripts = true }: PageOptions, hasPolicy: boolean): Promise<Makeup> {
   const key = `${path} ${scripts}`;
   if (!references.has(key)) references.set(key, await makeupOf(await visit(clean + path, { scripts })));
@@ -110,7 +110,7 @@ const passes: Pass[] = isSlow
   : [["without a policy, by escaping alone", bare, false, {}]];
 
 describe.each(passes)("%s", (_, address, hasPolicy, options) => {
-  // Where nothing but escaping stands in the way, each family is tried on its own page and on one of the three others that show a visitor's
+  // Where nothing but escaping is in the way, each family is tried on its own page and on one of the three others that show a visitor's
   // words. The other passes try a few: their pages are of the same bytes.
   const each = (items: string[]): string[] => (isSlow ? items.slice(0, 3) : items);
   const everyThird = (items: string[], first: 0 | 1 | 2): string[] =>
@@ -155,7 +155,7 @@ describe.each(passes)("%s", (_, address, hasPolicy, options) => {
       description: shown(data.description),
     });
     if (hasPolicy) {
-      // What a visitor does on such a page wakes nothing.
+      // A visitor's actions on such a page wake nothing.
       await page.locator("[data-copy]").last().click();
       await page.evaluate(() =>
         document

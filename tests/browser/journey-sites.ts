@@ -13,7 +13,7 @@ export interface Store {
   name: string;
   /** Address of the home page. */
   address: string;
-  /** What Kasm is given. */
+  /** The link for Kasm. */
   link: string;
   /** By name. */
   cards: Card[];
@@ -53,7 +53,7 @@ export async function openStore(name: StoreName): Promise<Store> {
   return { name, address, link, ...cardGroupsOf(registry) };
 }
 
-/** What people type, where a registry is known: beginnings, images, mistakes, accents with and without, other scripts, a note. */
+/** People's queries, where a registry is known: beginnings, images, mistakes, accents with and without, other scripts, a note. */
 const known: Record<string, Question[]> = {
   template: [
     ["ink", "Inkscape"],

@@ -443,7 +443,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
         .at(-1)!
         .replaceAll("~1", "/")
         .replaceAll("~0", "~");
-      // A short block is one line, so the value may stand in the line of what it is in.
+      // A short block is one line, so the value may share the line of its parent.
       expect(await line.innerText(), path).toContain(key);
       await visitor.press(line.getByRole("link").first());
       await expect.poll(() => page.locator(".finding:target").isVisible()).toBe(true);

@@ -186,7 +186,7 @@ export class Visit {
       .toBe(words.results(found, total));
   }
 
-  /** What the address asks for. */
+  /** The query of the address. */
   get asked(): URLSearchParams {
     return new URL(this.page.url()).searchParams;
   }

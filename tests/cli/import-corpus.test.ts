@@ -15,7 +15,7 @@ interface Registry {
   branches: { branch: string; folder: string }[];
 }
 
-/** Each branch stands in a folder of its own ("owner+repository@branch"); here they come together again. */
+/** Each branch is in a folder of its own ("owner+repository@branch"); here they come together again. */
 function registries(): Registry[] {
   const found = new Map<string, Registry>();
   for (const { name, folder } of realRegistries) {

@@ -10,7 +10,7 @@ const check = async (
 ): Promise<{ problems: unknown[]; workspaces: { schema: string; flags: unknown[] }[] }> =>
   JSON.parse((await run("check", ["--workspaces", folder, "--format", "json"])).stdout);
 
-/** What new cannot know without asking: it writes 0, and says so. */
+/** `new` knows no size without asking: it writes 0, and says so. */
 const sizeIsMissing = { code: "size-zero", severity: "warning" };
 
 test("a name and an image are enough, and the folder passes the check", async () => {

@@ -7,7 +7,7 @@ import { oddNames, oddPieces } from "./odd-values.ts";
 import { fileName } from "./paths.ts";
 import type { Content, Tree } from "./tree.ts";
 
-/** What a registry depends on beside its folder; plain data, for fixtures. */
+/** Dependencies of a registry beside its folder; plain data, for fixtures. */
 export interface Surroundings {
   site?: string;
   cname?: string;

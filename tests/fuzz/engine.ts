@@ -15,7 +15,7 @@ import { reportJson } from "../../src/report/json.ts";
 import { reportText } from "../../src/report/text.ts";
 import { sanitizeSvg } from "../../src/icons/inspect/svg.ts";
 
-/** What a case runs through: the steps of `check` and of the list build, and the edits that change a source. */
+/** Functions that a case runs through: steps of `check` and of the list build, and edits that change a source. */
 export const engine = {
   loadRegistry,
   reportText,

@@ -34,7 +34,7 @@ export const jsonChange: fc.Arbitrary<JsonChange> = fc.record({
   ),
 });
 
-/** The text after a change, which may be no JSON any more. What the change does not touch stays as it is written. */
+/** The text after a change, which may be no JSON any more. Parts that the change does not touch stay as written. */
 export function changeJson(text: string, { do: kind, at, from, key, json, levels }: JsonChange): string {
   const values = valuesOf(parseTree(text, [], { allowTrailingComma: true }));
   const value = values[at % values.length];

@@ -1,5 +1,5 @@
 /**
- * Paths of made-up trees are texts in which a byte that is no UTF-8 stands as a half surrogate, U+DC80 to U+DCFF, as in Python's
+ * Paths of made-up trees are texts in which a byte that is no UTF-8 is a half surrogate, U+DC80 to U+DCFF, as in Python's
  * `surrogateescape`: names that no text can hold are part of what is tried, and cases must be storable as JSON.
  */
 export function pathBytes(path: string): Buffer {
@@ -12,7 +12,7 @@ export function pathBytes(path: string): Buffer {
   );
 }
 
-/** A name that can stand in a folder: no slash, no NUL, at most 255 bytes, and neither "." nor "..". */
+/** A name that a folder can hold: no slash, no NUL, at most 255 bytes, and neither "." nor "..". */
 export function fileName(text: string): string {
   let name = "";
   let size = 0;

@@ -43,7 +43,7 @@ export interface FuzzResult {
   cases: number;
   milliseconds: number;
   failure: FuzzFailure | null;
-  /** What the cases reached: without this, a run that finds nothing says nothing. Null where the thread ended before it could say. */
+  /** The cases' reach: without this, a run that finds nothing says nothing. Null where the thread ended before it could say. */
   reached: {
     workspaces: number;
     published: number;
@@ -159,7 +159,7 @@ function tryCase(
   return wrong.length === 0 && runsCommand ? examineCommand(root, projectRoot) : wrong;
 }
 
-/** What the commands would gather from the machine, for a folder that stands alone. */
+/** Options that the commands would gather from the machine, for a lone folder. */
 export function loadOptions(root: string, surroundings: Surroundings): LoadOptions {
   return { root, publicFiles: ["logo.svg"], repository: root, ...surroundings };
 }

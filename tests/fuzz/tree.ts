@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { pathBytes } from "./paths.ts";
 
-/** What stands at a path below the content folder: bytes, a folder, a link, or a file of this many NUL bytes that take no room. */
+/** The entry at a path below the content folder: bytes, a folder, a link, or a file of this many NUL bytes that take no room. */
 export type Content = Uint8Array | { folder: true } | { link: string } | { hole: number };
 
 /** By path, with forward slashes. A path may name what another one needs as a folder; what cannot be written is left out. */
 export type Tree = ReadonlyMap<string, Content>;
 
-/** Puts a tree in the place of whatever stood in `root`. */
+/** Puts a tree in the place of whatever was in `root`. */
 export function writeTree(root: string, tree: Tree): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { fuzz, type FuzzOptions } from "./run.ts";
 
-/** What the thread is given: the options, and a number in shared memory that says which case it is at. */
+/** Input of the thread: the options, and a number in shared memory that says which case it is at. */
 export interface WorkerInput {
   options: Omit<FuzzOptions, "engine" | "progress">;
   cases: Int32Array;

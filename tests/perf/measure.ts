@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a command cost. */
+/** Costs of a command. */
 export interface Cost {
   /** Seconds from start to end. */
   wall: number;

@@ -39,7 +39,7 @@ interface List {
   modified: number;
 }
 
-/** What every built folder promises, whatever it was built from. */
+/** Promises of every built folder, whatever it was built from. */
 function expectContract(out: string): void {
   const versions = readFileSync(join(out, "versions.txt"), "utf8");
   expect(versions).toMatch(/^(1\.0\n)?(1\.1\n)?$/);
@@ -307,7 +307,7 @@ describe("plain astro build", () => {
       expect(readFileSync(join(root, "dist", file)).equals(readFileSync(path("by-npm", file))), file).toBe(
         true,
       );
-    // What the browser validates with was compiled beforehand: the policy forbids ajv's own way.
+    // The browser's validators were compiled beforehand: the policy forbids ajv's own way.
     for (const file of files.filter((file) => file.endsWith(".js")))
       expect(readFileSync(join(root, "dist", file), "utf8"), file).not.toContain("new Function");
   });

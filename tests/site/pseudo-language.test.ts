@@ -13,8 +13,8 @@ import { problems as en } from "../../src/strings/en/problems.ts";
 import { outsideBrackets } from "../support/bracket.ts";
 import { drawing, plainEnvironment, projectRoot, temporaryFolder, writeFiles } from "../support/run.ts";
 
-// A copy of the project with a translation in which every text stands in ⟦…⟧: a word outside comes from elsewhere than src/strings/. What
-// authors write is Greek here, so Latin words are ours.
+// A copy of the project with a translation in which every text is in ⟦…⟧: a word outside comes from elsewhere than src/strings/. Texts
+// of authors are Greek here, so Latin words are ours.
 const project = join(temporaryFolder(), "project");
 const sound = join(project, "sound");
 const broken = join(project, "broken");

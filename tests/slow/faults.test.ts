@@ -50,7 +50,7 @@ function fingerprint(root: string): string | null {
 
 const build = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   ended(start("build", args, { ...env, ...more }));
-/** What builds have left beside an out folder and where pages are rendered. */
+/** Leftovers of builds beside an out folder and where pages are rendered. */
 const leftovers = (parent: string, pid?: number): string[] => [
   ...readdirSync(parent).filter((name) => name.startsWith(".")),
   ...readdirSync(join(projectRoot, ownCacheFolder)).filter(
@@ -310,7 +310,7 @@ describe("files that change while the site is built", () => {
     ).toMatchObject({ code: 0, stderr: "" });
     expect(fingerprint(join(parent, "out"))).toBe(other);
     expect(leftovers(parent)).toEqual([]);
-    // And the next build says what is wrong with what stands there now.
+    // And the next build says what is wrong with what is there now.
     expect(
       await build(["--workspaces", join(parent, "in"), "--out", join(parent, "out"), ...site("old")]),
     ).toMatchObject({

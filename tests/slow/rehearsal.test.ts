@@ -23,7 +23,7 @@ interface Step {
   env?: Record<string, string>;
 }
 
-/** The steps of a job as they stand in the workflow. */
+/** The steps of a job, as in the workflow. */
 const stepsOf = (file: string, job: string): Step[] =>
   (
     parse(readFileSync(join(projectRoot, ".github/workflows", file), "utf8")) as {

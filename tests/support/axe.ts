@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { takeFaults } from "./browser.ts";
 
-/** What axe finds on a page as it shows now: every rule of WCAG 2.2 A and AA and of good practice, the one for sizes of targets included. */
+/** Findings of axe on a page as it is now: every rule of WCAG 2.2 A and AA and of good practice, the one for sizes of targets included. */
 export async function violations(page: Page): Promise<string[]> {
   const runOnly = {
     type: "tag" as const,

@@ -12,7 +12,7 @@ function bracketed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bracketed(inner)]));
 }
 
-/** The text without what stands in brackets, at any depth. */
+/** The text outside brackets of any depth. */
 export function outsideBrackets(text: string): string {
   let depth = 0;
   let outside = "";

@@ -35,7 +35,7 @@ export interface PageOptions {
   isKept?: boolean;
   /** Where requests to anywhere but this machine go. */
   proxy?: string;
-  /** What else to watch; called before the page is opened. */
+  /** Adds observers; called before the page is opened. */
   prepare?: (page: Page) => Promise<void>;
 }
 
@@ -139,7 +139,7 @@ export async function layoutShift(page: Page): Promise<number> {
   return shifts.get(page)?.sum ?? 0;
 }
 
-/** What moved then, for the message of a test. */
+/** Lists what moved then, for a test's message. */
 export function whatMoved(page: Page): string {
   return shifts.get(page)?.moved.join("; ") ?? "";
 }
@@ -154,7 +154,7 @@ export function note(fault: string): void {
   faults.push(fault);
 }
 
-/** What went wrong so far; empties the list. */
+/** Takes the faults so far; empties the list. */
 export function takeFaults(): string[] {
   return faults.splice(0);
 }

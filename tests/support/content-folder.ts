@@ -6,7 +6,7 @@ import { loadRegistry, type LoadOptions } from "../../src/registry/load.ts";
 import type { Registry } from "../../src/registry/model/types.ts";
 import { workspaceFolder, writeFiles } from "./run.ts";
 
-/** A content folder of one test's own, with a folder around it that stands for the rest of the machine. Removed at its end. */
+/** A content folder of one test's own, with a folder around it that plays the rest of the machine. Removed at its end. */
 export function contentFolder(files: Parameters<typeof writeFiles>[1] = {}): {
   outside: string;
   root: string;

@@ -1,9 +1,9 @@
 /**
- * Text that tries to be code. Each family is one way in; `in` names the mistake that it needs, as a page of `unsafePage` makes it. What a
- * payload does always says where it came from: it calls __hit with the id of its field, or asks a host that is called like it.
+ * Text that tries to be code. Each family is one way in; `in` names the mistake that it needs, as a page of `unsafePage` makes it. A
+ * payload always says where it came from: it calls __hit with the id of its field, or asks a host that is called like it.
  */
 
-/** Ids hold small letters, digits, dots and dashes, so that they stand in any quotes, in a regular expression and as the name of a host. */
+/** Ids hold small letters, digits, dots and dashes, so that they fit in any quotes, in a regular expression and as the name of a host. */
 export type Payload = (id: string) => string;
 
 /** An address that nothing of a registry may ask for. */

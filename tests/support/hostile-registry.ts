@@ -15,7 +15,7 @@ export function hostileRegistry(folder: string): Promise<void> {
   return Promise.resolve();
 }
 
-/** What check lets through: addresses are http or mailto, the icon's may be elsewhere. */
+/** Values that pass check: addresses are http or mailto, the icon's may be elsewhere. */
 export const hostileIdentity = {
   name: everyFamily("registry.name"),
   description: everyFamily("registry.description"),
@@ -36,7 +36,7 @@ const oldAddresses = {
 
 const id = (key: string): string => key.replaceAll("_", "-");
 
-/** What a name on the disk may hold of a payload; `most` in characters. */
+/** Cuts a payload to what a name on the disk may hold; `most` in characters. */
 function nameOf(payload: string, most: number): string {
   return payload
     .replace(/[<>:"|?*\\/%#]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")

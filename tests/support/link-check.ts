@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 
-/** What a page refers to, and the anchors it has. */
+/** The links of a page, and the anchors it has. */
 interface Page {
   links: { value: string; from: string }[];
   ids: Set<string>;
@@ -112,7 +112,7 @@ function readPage(html: string): Page {
   const parser = new Parser(
     {
       onopentag(name, given) {
-        // What is in a <template> is filled in by a script before it becomes part of the page.
+        // A <template>'s content is filled in by a script before it becomes part of the page.
         if (name === "template") templates++;
         if (templates > 0) return;
         if (given["id"]) page.ids.add(given["id"]);

@@ -24,7 +24,7 @@ export function convertDraft(data: JsonObject, shape: SchemaVersion): Converted 
   return shape === "1.1" ? { data: to11(renamed), isLossy: false } : to10(renamed);
 }
 
-/** There is always an entry: without one, nothing tells the shapes apart. */
+/** Always has an entry: without one, nothing tells the shapes apart. */
 function to11(data: JsonObject): JsonObject {
   const entryFor = (version: JsonValue): JsonObject =>
     Object.fromEntries(entryFor11(version, data["name"], data["uncompressed_size_mb"]));

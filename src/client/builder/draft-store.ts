@@ -9,7 +9,7 @@ export class Store {
   draft: Draft;
   /** The last draft with something in it that was replaced as a whole; kept over reloads. */
   previous: Draft | null;
-  /** What stood here before the last replacement, for taking it back. */
+  /** The draft before the last replacement, for taking it back. */
   #before: Draft | null = null;
   readonly keys: KeyOrder;
   readonly #listeners: ((origin: Origin) => void)[] = [];
@@ -88,7 +88,7 @@ export class Store {
     return this.#before !== null;
   }
 
-  /** Puts another draft in place; what stood here can be brought back. */
+  /** Puts another draft in place; the old one can be brought back. */
   replace(draft: Draft): void {
     const old = this.draft;
     this.#before = old;

@@ -14,9 +14,9 @@ export interface IconFile {
 /** Everything that the page knows about the workspace in the making. */
 export interface Draft {
   shape: SchemaVersion;
-  /** What the last readable JSON says. */
+  /** Value of the last readable JSON. */
   data: JsonObject;
-  /** What the JSON pane shows, and what is saved. */
+  /** The text that the JSON pane shows and saves. */
   text: string;
   /** `text` cannot be read; `data` is older then. */
   broken: boolean;

@@ -109,7 +109,7 @@ function load(): Promise<Live> {
 }
 for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"])
   addEventListener(event, () => void load(), { once: true, passive: true });
-// What is pressed or chosen before the parts that answer it are there is answered when they are.
+// Clicks and choices made before the parts that answer them are loaded are answered then.
 const answered = { click: "#paste-read, #icon-draw, [data-download]", change: "#icon-file" } as const;
 for (const [type, parts] of Object.entries(answered)) {
   addEventListener(type, ({ target }) => {

@@ -20,7 +20,7 @@ export function bindNotice(store: Store): Notify {
     text.textContent = message;
     undo.hidden = !canUndo || !store.canUndo;
     clearTimeout(timer);
-    // What can be taken back stays until something else is said: nobody should have to hurry.
+    // A notice with an undo stays until something else is said: nobody should have to hurry.
     if (!canUndo) timer = window.setTimeout(() => (text.textContent = ""), 8000);
   };
   return say;

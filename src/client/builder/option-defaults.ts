@@ -1,15 +1,15 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 
-/** What the page knows about an option: of run_config, of exec_config, or of a command in it. */
+/** An option as the page knows it: of run_config, of exec_config, or of a command in it. */
 export interface OptionInfo {
   name: string;
-  /** What it does. */
+  /** Its effect. */
   does: string;
   /** The JSON types that it takes, as in registry/model/run-config.ts; "hook" is a command of exec_config; "" is not known. */
   shape: string;
 }
 
-/** What options that only JSON can show begin with: their usual form, to be changed. */
+/** First values of options that only JSON can show: their usual form, to be changed. */
 export const jsonExamples: Readonly<Record<string, JsonValue>> = {
   ulimits: [{ Name: "nofile", Soft: 1024, Hard: 1048576 }],
   mounts: [{ Target: "/data", Source: "/mnt/data", Type: "bind", ReadOnly: true }],

@@ -17,7 +17,7 @@ export interface Codec {
 
 const numeric = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** What a typed text means: a number where it is one and one is wanted, else the text itself, so that `check` can name what is wrong with it. */
+/** The value of a typed text: a number where it is one and one is wanted, else the text itself, so that `check` can name its fault. */
 export function readScalar(text: string, wantsNumber: boolean): JsonValue | undefined {
   if (text === "") return undefined;
   return wantsNumber && numeric.test(text.trim()) && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -28,7 +28,7 @@ export function showScalar(value: JsonValue | undefined): string {
   return value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A text, or the equal number or boolean that stood there before. */
+/** A text, or the equal number or boolean that was there before. */
 export function keepType(text: string, before: JsonValue | undefined): JsonValue {
   return before !== undefined && typeof before !== "object" && showScalar(before) === text ? before : text;
 }

@@ -16,7 +16,7 @@ export interface Column {
 }
 
 export interface RowsOptions {
-  /** What the rows are, for people who do not see the heading: "security_opt". */
+  /** Names the rows for people who do not see the heading: "security_opt". */
   label: string;
   /** JSON pointer of the value. */
   pointer: string;
@@ -127,7 +127,7 @@ function addOnEnter(items: HTMLElement, add: () => void): void {
   });
 }
 
-/** A row of cells with a button to remove it. Problems of single inputs stand below the row: a column is too narrow for a sentence. */
+/** A row of cells with a button to remove it. Problems of single inputs are below the row: a column is too narrow for a sentence. */
 function makeRowElement(cells: readonly HTMLElement[], remove: (row: Element) => void): HTMLElement {
   const click = (event: Event): void => remove((event.currentTarget as Element).closest("li")!);
   return makeElement(

@@ -7,7 +7,7 @@ import { byId } from "../elements.ts";
 export interface Facets {
   show: (state: SearchState) => void;
   showCounts: (counts: Results["counts"]) => void;
-  /** What a value is called on the page. */
+  /** The name of a value on the page. */
   labelOf: (name: FacetName, value: string) => string;
 }
 

@@ -9,7 +9,7 @@ export async function keepFocus(container: Element, act: () => Promise<void>): P
     ?.focus();
 }
 
-/** What tells a link or button from the others. */
+/** Tells a link or button from others. */
 function nameOf(element: Element): string {
   return element.getAttribute("href") ?? element.ariaLabel ?? element.id;
 }

@@ -34,7 +34,7 @@ class HomeSearch {
   readonly #facets: Facets;
   #state = parseState(location.search);
   #cards: Promise<CardSearch> | undefined;
-  /** What the full text found for a query. */
+  /** The full text's results for a query. */
   #fullText: { query: string; slugs: readonly string[] } = { query: "", slugs: [] };
   #fullTextTimer = 0;
   /** Counts the calls of show: later ones win over earlier ones that still wait for the cards. */
@@ -81,7 +81,7 @@ class HomeSearch {
       if (this.#cards) this.#facets.showCounts((await this.#cards).find(state, []).counts);
       return;
     }
-    // What comes after the results stays where it is, or out of sight, however few there are.
+    // The content after the results stays where it is, or out of sight, however few they are.
     this.#results.style.minBlockSize ||= `min(${this.#results.offsetHeight}px, 100vh)`;
     const search = await this.#load();
     if (turn !== this.#turn) return;

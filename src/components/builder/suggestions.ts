@@ -1,6 +1,6 @@
 import { compareVersions, kasmReleases, kasmVersions } from "../../registry/model/kasm-versions.ts";
 
-/** What browsers offer while somebody types; anything else can be typed as well. The review explains what each allows. */
+/** Browser suggestions while somebody types; anything else can be typed as well. The review explains what each allows. */
 export const suggestions: Readonly<Record<string, readonly string[]>> = {
   kasm: [...kasmVersions.map(({ version }) => version), ...kasmReleases].sort(compareVersions).toReversed(),
   kasm_releases: kasmReleases.toReversed(),

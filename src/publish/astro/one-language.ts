@@ -6,7 +6,7 @@ import { currentLanguage } from "../../strings/translated.ts";
 import { translationsOf } from "../../strings/use-language.ts";
 
 /**
- * In the browser's bundle, puts the texts of one language in place of src/strings/<part>.ts: English ones where they stand, so that each page
+ * In the browser's bundle, puts the texts of one language in place of src/strings/<part>.ts: English ones where they are, so that each page
  * loads only the groups it uses, and others over them.
  */
 export const oneLanguage: AstroIntegration = {

@@ -11,7 +11,7 @@ const functions = { validateWorkspace10: workspace10, validateWorkspace11: works
 
 /**
  * In the browser's bundle, puts functions compiled here in place of src/registry/check/validators.ts: ajv compiles with `new Function`, which
- * the site's Content-Security-Policy forbids. Everywhere else that module is used as it stands.
+ * the site's Content-Security-Policy forbids. Everywhere else that module is used as it is.
  */
 export const standaloneValidators: AstroIntegration = {
   name: "standalone-validators",

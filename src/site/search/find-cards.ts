@@ -71,7 +71,7 @@ export function findCards(
       (name) => !table[name][number]!.some((value) => state.facets[name].includes(value)),
     );
     if (misses.length === 0) shown.push(number);
-    // A value counts what choosing it would show: only the facet itself may stand in the way.
+    // A value counts what choosing it would show: only the facet itself may be in the way.
     if (misses.length > 1) continue;
     for (const name of misses.length === 1 ? misses : facetNames) {
       for (const value of table[name][number]!) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);

@@ -34,7 +34,7 @@ export function fold(text: string): string {
 
 const split = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether words of this script stand without spaces, so that every part of a run can be a word. */
+/** Scripts without spaces between words, so that every part of a run can be a word. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 

@@ -1,4 +1,4 @@
-/** What the visitor asked for, as the address says it, so that every view can be shared and Back works. Pure. */
+/** The visitor's query as the address says it, so that every view can be shared and Back works. Pure. */
 
 export const facetNames = ["category", "kasm", "arch", "flag", "severity", "finding"] as const;
 export type FacetName = (typeof facetNames)[number];

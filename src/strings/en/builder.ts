@@ -1,6 +1,6 @@
 /** The texts of the builder, /new/. The names and descriptions of fields come from schema/; apart from site.ts, so that no other page loads them. */
 
-/** What the page says before anything is done. */
+/** Texts of the page before anything is done. */
 export const builderPage = {
   title: "Add a workspace",
   description:
@@ -108,7 +108,7 @@ export const builderPage = {
   },
 } as const;
 
-/** What the form says while it is used. */
+/** Texts of the form while it is used. */
 export const builder = {
   add: "Add",
   addTo: { item: "Add another", pair: "Add a row" },

@@ -67,7 +67,7 @@ export const shape = {
   lookOptionUp: "Look the name up on the store-front's page of flags, or delete it.",
 };
 
-/** What is wrong with the syntax of JSON, each as half a sentence and a cure. `seen` is the text at that place. */
+/** Errors in the syntax of JSON, each as half a sentence and a cure. `seen` is the text at that place. */
 export const json = {
   endOfFile: "the end of the file",
   openList: (line: number) => `the list that begins in line ${line}`,
@@ -150,7 +150,7 @@ export const json = {
   otherEncoding: "in another encoding (probably Windows-1252 or Latin-1)",
 };
 
-/** What the disk holds. */
+/** The disk's contents. */
 export const disk = {
   kinds: { link: "a link", pipe: "a pipe", socket: "a socket", device: "a device", folder: "a folder" },
   moreFiles: (number: number) => `more than ${number} files`,
@@ -179,7 +179,7 @@ export const disk = {
     `${names.join(", ")} ${names.length === 1 ? "is no regular file" : "are no regular files"}. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place.`,
 };
 
-/** What git says of a repository. */
+/** Git's errors for a repository. */
 export const git = {
   notInstalled: "git is not installed",
   notCloned: ({ address, cause }: { address: string; cause: string }) =>
@@ -190,7 +190,7 @@ export const git = {
     `The commit ${commit} cannot be read (${cause}).`,
 };
 
-/** Icons. What follows "which" is said of a file name. */
+/** Icons. Words after "which" describe a file name. */
 export const icons = {
   invisible: "which holds an invisible character",
   path: "which is a path",

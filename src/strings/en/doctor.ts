@@ -249,7 +249,7 @@ export const stages = {
   receiving: "the answer did not end",
 } as const satisfies Record<string, string>;
 
-/** What to do about a versions.txt that is answered with another status than 200. */
+/** Advice about a versions.txt that is answered with another status than 200. */
 export const statusHints = {
   forbidden:
     "The server asks for a login or forbids it; Kasm cannot log in. Make the registry readable for the Kasm server.",
@@ -259,7 +259,7 @@ export const statusHints = {
   other: "Let the server answer 200 with the file.",
 } as const satisfies Record<string, string>;
 
-/** What the admin sees besides Kasm's own message, which `behaviour.ts` quotes. */
+/** Symptoms besides Kasm's own message, which `behaviour.ts` quotes. */
 export const seenWords = {
   "valid-url":
     'a red notice after Add Registry; after "install the official registry" another before it: "There was a problem"',

@@ -232,7 +232,7 @@ export const problems = {
       `compatibility holds both version strings and objects. A workspace is of schema 1.0 (strings) or 1.1 (objects). Write all entries in one form.`,
   },
 
-  // What the values mean
+  // Meaning of the values
   "version-pattern": {
     title: "Kasm version",
     message: ({ found, cure }) =>
@@ -293,7 +293,7 @@ export const problems = {
       `The launch form asks for "${key}", which looks like a secret, with allow_saving. Kasm then stores the answer on the server. Set allow_saving to false.`,
   },
 
-  // What findings say with certainty
+  // Findings that are certain
   "will-not-start": { title: "Session or command that does not start", message: ofFinding },
   "exec-lost-arguments": { title: "Words lost after a shell's -c", message: ofFinding },
   "own-display": { title: "Another display than the session's own", message: ofFinding },

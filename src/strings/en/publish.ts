@@ -38,7 +38,7 @@ export const build = {
     `${cause}: ${places}, where the site is built. ${outcome}`,
   beside: (out: string) => `beside ${out}`,
   besideOrIn: ({ out, cache }: { out: string; cache: string }) => `beside ${out} or in ${cache}`,
-  /** What a disk reports, by the code of the error. */
+  /** A disk's errors, by code. */
   diskErrors: {
     ENOSPC: "the disk is full",
     EDQUOT: "your share of the disk is full",

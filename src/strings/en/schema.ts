@@ -2,7 +2,7 @@ import shared from "../../../schema/fields.schema.json" with { type: "json" };
 import workspace10 from "../../../schema/workspace-1.0.schema.json" with { type: "json" };
 import workspace11 from "../../../schema/workspace-1.1.schema.json" with { type: "json" };
 
-/** What the form and the messages call a field, and the sentence that explains it. */
+/** A field's name in the form and the messages, and the sentence that explains it. */
 export interface FieldWords {
   title?: string;
   description?: string;

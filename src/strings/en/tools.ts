@@ -192,7 +192,7 @@ export const bundleText = {
 `,
 };
 
-/** What a change does to the published lists, in Markdown. */
+/** A change's effects on the published lists, in Markdown. */
 export const listDiff = {
   title: "What this does to the lists",
   sameCount: (workspaces: number) => `${workspaces} workspaces, as before`,
@@ -210,7 +210,7 @@ export const listDiff = {
   cut: "… and more than fits in here. Run `npm run check` in a checkout to see everything.",
 };
 
-/** What `npm run fix` repaired, each as a line of its report. */
+/** Repairs of `npm run fix`, each as a line of its report. */
 export const repairs = {
   utf16: "written as UTF-8 instead of UTF-16",
   byteOrderMark: "byte-order mark deleted",
@@ -228,7 +228,7 @@ export const repairs = {
     `${from} is ${format}: renamed to ${to}, and image_src with it`,
 };
 
-/** What an edit did to a workspace or why it cannot be made; each is half a sentence about the workspace. */
+/** Results of an edit, or why it cannot be made; each is half a sentence about the workspace. */
 export const edits = {
   hasVersion: (version: string) => `has ${version} already`,
   lacksVersion: (version: string) => `does not have ${version}`,

@@ -1,4 +1,4 @@
-/** What `npm run upgrade` says. */
+/** Texts of `npm run upgrade`. */
 
 const files = (paths: readonly string[]): string =>
   paths.slice(0, 3).join(", ") + (paths.length > 3 ? ` and ${paths.length - 3} more` : "");

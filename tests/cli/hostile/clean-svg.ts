@@ -9,7 +9,7 @@ const known = new Set(
 const picture = /^data:image\/(png|jpe?g|gif|webp);base64,/i;
 
 /**
- * What in a published drawing could run or load something, read by another parser than the one that cleaned it: an empty list is wanted.
+ * Parts of a published drawing that could run or load something, read by another parser than the cleaner's: an empty list is wanted.
  * Elements of drawing programs (with a prefix of their own) count only where a browser would act upon them.
  */
 export function dangersIn(svg: string): string[] {

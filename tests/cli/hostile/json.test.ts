@@ -6,7 +6,7 @@ import { messageOf } from "../../../src/registry/model/text.ts";
 import { contentFolder, load, problemsOf, sound } from "../../support/content-folder.ts";
 import { newestKasm } from "../../../src/registry/model/kasm-versions.ts";
 
-/** One key more in a sound workspace.json; it stands in line 2, so that columns can be told. */
+/** One key more in a sound workspace.json; it is in line 2, so that columns can be told. */
 const base = {
   friendly_name: "Editor",
   name: "example/editor:1.0",
@@ -200,7 +200,7 @@ describe("size", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
   });
 
-  // What the limits of size and number let through; without them each of these took minutes, or ended the check.
+  // Values within the limits of size and number, without which each of these took minutes, or ended the check.
   const many = <T>(count: number, make: (i: number) => T): T[] =>
     Array.from({ length: count }, (_, i) => make(i));
   const bent = (change: Record<string, unknown>): string => JSON.stringify({ ...base, ...change });

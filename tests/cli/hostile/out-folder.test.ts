@@ -43,7 +43,7 @@ function machine(): string {
   return folder;
 }
 
-/** What stands in the folders that are at stake; links are not followed. */
+/** Contents of the folders that are at stake; links are not followed. */
 const listing = (folder: string): string[] =>
   ["", "repo", "repo/workspaces", "repo/dist", "precious", "foreign"].flatMap((name) =>
     readdirSync(join(folder, name)).map((entry) => `${name}/${entry}`),

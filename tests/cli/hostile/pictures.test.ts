@@ -159,7 +159,7 @@ describe("a drawing is published without what runs or loads", () => {
     expect(dangersIn(published)).toEqual([]);
     expect(published).toContain('id="kept"');
     expect(published).not.toContain("alert(1)");
-    // What is clean stays so.
+    // Clean drawings stay so.
     expect(await publish(Buffer.from(published))).toBe(published);
   });
 

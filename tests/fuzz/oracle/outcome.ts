@@ -43,7 +43,7 @@ export function runEngine(options: LoadOptions, engine: Engine): Outcome {
   };
 }
 
-/** The folders that stand in a content folder, hidden ones left out, with the names of what is in each. */
+/** The folders in a content folder, hidden ones left out, with the names of what is in each. */
 export function foldersIn(root: string): Map<string, string[]> {
   const folders = readdirSync(root, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith("."),

@@ -4,7 +4,7 @@ import { decodeSvg } from "../../../src/icons/inspect/svg-encoding.ts";
 import { dangersIn } from "../../cli/hostile/clean-svg.ts";
 import type { Invariant } from "./outcome.ts";
 
-/** What a browser gets to see of drawings and READMEs can neither run nor load anything. */
+/** Drawings and READMEs, as a browser gets them, can neither run nor load anything. */
 export const harmlessPages: Invariant = function* ({ registry }, engine) {
   for (const {
     folder,

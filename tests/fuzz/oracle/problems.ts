@@ -6,7 +6,7 @@ import { isNameless, type Invariant } from "./outcome.ts";
 
 const codes: ReadonlySet<string> = new Set(problemCodes);
 
-/** What a terminal or a log might act upon: control characters, separators of lines, marks that turn the direction, halves of characters. */
+/** Characters that a terminal or log might act upon: controls, line separators, marks that turn the direction, halves of characters. */
 export const speaksToTerminals = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
 
 /** Characters of one message at most. */

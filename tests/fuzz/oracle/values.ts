@@ -6,7 +6,7 @@ import { authoredText, type Invariant } from "./outcome.ts";
 const converted = new Set(["name", "uncompressed_size_mb", "compatibility"]);
 
 /**
- * What is published is what was authored: the same keys in the same order, every value with the same digits and escapes. Read here with
+ * Published values are the authored ones: the same keys in the same order, every value with the same digits and escapes. Read here with
  * another parser than the one that the engine takes its texts from.
  */
 export const exactValues: Invariant = function* ({ root, registry: { workspaces }, lists }) {

@@ -58,7 +58,7 @@ export function bindIcon({ store }: BuilderPage): void {
   bindDropAndPaste(byId("icon-field"), (file) => void take(file));
 }
 
-/** What became of a file: its pixels before, where they changed, its pixels now, and its size. */
+/** The result for a file: its pixels before, where they changed, its pixels now, and its size. */
 function describeIcon(
   file: File,
   { icon, width, height, before }: Extract<MadeIcon, { icon: IconFile }>,

@@ -17,7 +17,7 @@ export type MadeIcon =
   | { icon: IconFile; extension: string; width: number; height: number; before: ImageInfo }
   | { problem: string };
 
-/** Makes an icon of a picture file: square, at most 256 pixels a side. What is so already stays as it is, byte for byte. */
+/** Makes an icon of a picture file: square, at most 256 pixels a side. One that is so already stays the same, byte for byte. */
 export async function makeIcon(file: File): Promise<MadeIcon> {
   const name = quote(file.name || "icon");
   if (file.size > maxFileBytes)

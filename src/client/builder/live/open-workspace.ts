@@ -12,7 +12,7 @@ interface Published {
   workspace: JsonObject;
 }
 
-/** Opens a workspace of this registry as the draft. What stood there can be brought back. */
+/** Opens a workspace of this registry as the draft. The old draft can be brought back. */
 export async function openWorkspace(slug: string, { store, notify }: BuilderPage): Promise<void> {
   // Not again after a reload, which keeps what was typed since.
   history.replaceState(null, "", location.pathname);

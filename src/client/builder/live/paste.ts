@@ -47,7 +47,7 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
     const image = workspace["name"];
     const data = merge(store.draft.data, workspace, typeof image === "string" ? nameFromImage(image) : "");
     store.replace({ ...draftOf(data, store.keys, { ...store.draft, pending: {} }) });
-    // What came out of the command is shown with its problems; what was never given is still only left to do.
+    // Fields that the command set show their problems; fields never given are still only left to do.
     for (const key of Object.keys(workspace)) store.see(`/${key}`);
     showConversion(notMapped, notes);
     notify(words.pasteRead, true);
@@ -88,7 +88,7 @@ function asWorkspace(text: string): JsonObject | null {
   }
 }
 
-/** What the command says, over what is there already. In the 1.1 shape its image is that of every version. */
+/** Puts the command's values over those of the draft. In the 1.1 shape its image is that of every version. */
 function merge(before: JsonObject, { name, ...workspace }: JsonObject, friendlyName: string): JsonObject {
   let data =
     friendlyName && !before["friendly_name"] ? withMember(before, "friendly_name", friendlyName) : before;

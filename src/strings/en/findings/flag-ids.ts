@@ -4,7 +4,7 @@ export interface FlagIdWords {
   title: string;
   /** When Kasm shows it. */
   meaning: string;
-  /** What the admin should do now. */
+  /** The admin's next step. */
   advice: string;
 }
 

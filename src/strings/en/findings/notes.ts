@@ -1,4 +1,4 @@
-/** Sentences that replace a rule's reason or advice for one value. `code` stands between backquotes. */
+/** Sentences that replace a rule's reason or advice for one value. `code` is between backquotes. */
 export const noteWords = {
   netRawReason:
     "Docker gives this capability to every container anyway, so nothing is added, unless all were dropped first. It is the one of the usual set that deserves a look: programs in the session can forge network packets.",

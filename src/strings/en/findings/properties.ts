@@ -10,7 +10,7 @@ export const propertyGroupWords = {
   lifecycle: "Start, stop and description",
 } as const;
 
-/** What each property of run_config does, in whole sentences. */
+/** Effect of each property of run_config, in whole sentences. */
 export const propertyWords = {
   user: "The account, by number or name, under which the session's programs run. Kasm's own choice is 1000.",
   privileged:

@@ -1,4 +1,4 @@
-/** What is said about a rule, for an admin who is no container expert. `code` stands between backquotes. */
+/** Words about a rule, for an admin who is no container expert. `code` is between backquotes. */
 export interface RuleWords {
   /** For headings: at most 60 characters, no full stop. */
   title: string;
@@ -8,6 +8,6 @@ export interface RuleWords {
   reason: string;
   /** Why a workspace may need it. */
   purpose: string;
-  /** What to do. */
+  /** The cure. */
   advice: string;
 }
