@@ -61,3 +61,28 @@ test("the style sheet sets both themes", () => {
     /^html:root\{--accent:#0f6b75;--on-accent:#ffffff\}@media \(prefers-color-scheme:dark\)\{html:root/,
   );
 });
+
+// The sheet of a registry is the same in every build; these are the colours that published registries have by now.
+test.each([
+  ["#ff0000", "#da0503", "#ffffff", "#fb5847", "#101413"],
+  ["#00aa44", "#0a7d32", "#ffffff", "#00aa44", "#101413"],
+  ["#3355ff", "#3355ff", "#ffffff", "#6389fb", "#101413"],
+  ["#ffee00", "#746c0d", "#ffffff", "#ffee00", "#101413"],
+  ["#808080", "#6d6d6d", "#ffffff", "#909090", "#101413"],
+  ["#000000", "#000000", "#ffffff", "#8f8f8f", "#101413"],
+  ["#ffffff", "#6c6c6c", "#ffffff", "#ffffff", "#101413"],
+  ["#7b2d8e", "#7b2d8e", "#ffffff", "#c070d5", "#101413"],
+  ["#0a84a0", "#037791", "#ffffff", "#329bb7", "#101413"],
+  ["#ffb6c1", "#9a5965", "#ffffff", "#ffb6c1", "#101413"],
+])(
+  "%s keeps its hue: %s with %s in the light theme, %s with %s in the dark one",
+  (hex, light, onLight, dark, onDark) => {
+    expect(deriveAccents(hex)).toEqual({
+      light: { accent: light, onAccent: onLight },
+      dark: { accent: dark, onAccent: onDark },
+    });
+    expect(accentCss(hex)).toBe(
+      `html:root{--accent:${light};--on-accent:${onLight}}@media (prefers-color-scheme:dark){html:root{--accent:${dark};--on-accent:${onDark}}}`,
+    );
+  },
+);

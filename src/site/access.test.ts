@@ -116,3 +116,89 @@ test("folds white space before it cuts a summary at 90 characters", () => {
   const [row] = accessSheet({ run_config: { command: value } }, []).filter(({ settings }) => settings.length);
   expect(row!.settings[0]!.value).toBe(`a ${"b".repeat(60)}`);
 });
+
+test.each([
+  ["image", ["image"]],
+  ["account", ["user", "group_add", "userns_mode"]],
+  ["privileged", ["privileged"]],
+  ["isolation", ["security_opt", "runtime", "read_only", "isolation"]],
+  ["capabilities", ["cap_add", "cap_drop"]],
+  ["devices", ["devices", "device_cgroup_rules", "device_requests"]],
+  ["files", ["volumes", "mounts", "volumes_from", "volume_driver", "tmpfs"]],
+  [
+    "network",
+    [
+      "network",
+      "network_mode",
+      "network_disabled",
+      "networking_config",
+      "ports",
+      "publish_all_ports",
+      "dns",
+      "dns_opt",
+      "dns_search",
+      "extra_hosts",
+      "links",
+      "domainname",
+      "mac_address",
+    ],
+  ],
+  ["namespaces", ["pid_mode", "ipc_mode", "uts_mode", "cgroupns", "cgroup_parent", "sysctls"]],
+  ["commands", ["entrypoint", "command", "init", "healthcheck"]],
+  ["other", ["shm_size", "environment", "hostname"]],
+])("the row %s answers for %j", (area, properties) => {
+  expect(set({ run_config: Object.fromEntries(properties.map((property) => [property, "x"])) })).toEqual({
+    [area]: properties.map((property) => `${property}: x`),
+  });
+});
+
+test.each([
+  ["volume_mappings", "files"],
+  ["persistent_profile_path", "files"],
+  ["filter_policy_force_disabled", "other"],
+  ["session_banner_force_disabled", "other"],
+])("the field %s stands in the row %s when it is set", (field, area) => {
+  expect(set({ [field]: "x" })).toEqual({ [area]: [`${field}: x`] });
+  for (const nothing of [false, null, "", {}, []]) expect(set({ [field]: nothing })).toEqual({});
+});
+
+test.each([
+  [1000, undefined],
+  ["1000", undefined],
+  [1001, ["user: 1001"]],
+  ["", undefined],
+  [0, ["user: 0"]],
+])("the account %j is a setting or what holds anyway", (user, account) =>
+  expect(set({ run_config: { user } })["account"]).toEqual(account),
+);
+
+test.each([
+  [{ cmd: "a" }, "a"],
+  [{ cmd: ["a", 1] }, "a 1"],
+  [{ cmd: "a", user: 0, privileged: true }, "(0, privileged) a"],
+  [{ cmd: "a", user: "root", privileged: "true" }, "(root) a"],
+  [{ cmd: "a", user: ["root"] }, "a"],
+  [{ privileged: true }, "(privileged) privileged=true"],
+  [["a", { b: 1 }], "a, b=1"],
+  [7, "7"],
+])("a hook %j reads %j", (hook, text) =>
+  expect(set({ exec_config: { go: hook } })).toEqual({ commands: [`go: ${text}`] }),
+);
+
+test("shows 90 characters whole and cuts one more, never within a character", () => {
+  const shown = (command: string): string =>
+    set({ run_config: { command } })["commands"]![0]!.slice("command: ".length);
+  expect(shown("x".repeat(90))).toBe("x".repeat(90));
+  expect(shown("x".repeat(91))).toBe(`${"x".repeat(88)}…`);
+  expect(shown(`${"x".repeat(87)}🙂🙂`)).toBe(`${"x".repeat(87)}…`);
+});
+
+test("the worst severity comes first, and equal ones stay in their order", () => {
+  const order = ["critical", "high", "medium", "low", "info"] as const;
+  const findings = order.toReversed().map((severity) => finding(severity, severity));
+  expect(worstFirst(findings).map(({ severity }) => severity)).toEqual(order);
+  expect(worstFirst([finding("a", "low"), finding("b", "low")]).map(({ property }) => property)).toEqual([
+    "a",
+    "b",
+  ]);
+});

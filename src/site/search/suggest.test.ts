@@ -49,3 +49,33 @@ test("several words lead on: to one fewer, or to each alone", () => {
   expect(near("?q=yyyy+office+zzzz")).toEqual([["office", 1]]);
   expect(near("?q=zzzz+yyyy")).toEqual([]);
 });
+
+const found = (search: string): string[] =>
+  suggest(search).map(({ facet, value, count }) => `${facet} ${value} ${count}`);
+
+test.each([
+  ["one word less, each in turn", "?q=beta+office", ["words office 1", "words beta 1"]],
+  ["a word less when three find nothing", "?q=beta+browser+nowhere", ["words beta browser 1"]],
+  ["single words, the longest first", "?q=nowhere+nothing+beta+gamma", ["words gamma 1", "words beta 1"]],
+  ["seven words one by one", "?q=a1+a2+a3+a4+a5+a6+beta", ["words beta 1"]],
+  ["nothing for eight words", "?q=a1+a2+a3+a4+a5+a6+a7+beta", []],
+  ["nothing for a word that nothing has", "?q=nowhere", []],
+  ["a choice less", "?category=Office&severity=high", ["category  1", "severity  1"]],
+  ["the query alone when no choice helps", "?q=gamma&category=Privacy&severity=critical", ["all  1"]],
+])("suggests %s", (_, search, suggestions) => expect(found(search)).toEqual(suggestions));
+
+test("suggests the two nearest Kasm versions", () => {
+  const versions = ["1.9.x", "1.12.x", "1.13.x", "1.20.x", "2.1.x"].map((version) =>
+    card(version, { kasm: [version] }),
+  );
+  const near = suggestSearches(versions, createMatcher(versions), parseState("?kasm=1.15.x"));
+  expect(near.map(({ value, count, state }) => [value, count, state.facets.kasm])).toEqual([
+    ["1.13.x", 1, ["1.13.x"]],
+    ["1.12.x", 1, ["1.12.x"]],
+  ]);
+});
+
+test("suggests four searches at most", () => {
+  const words = ["aa", "bb", "cc", "dd", "ee"].map((word) => card(word));
+  expect(suggestSearches(words, createMatcher(words), parseState("?q=aa+bb+cc+dd+ee"))).toHaveLength(4);
+});
