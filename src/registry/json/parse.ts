@@ -134,7 +134,7 @@ function unsafeValues(text: string, tree: Node): Fault[] {
     const written: unknown = node.type === "property" ? node.children![0]!.value : node.value;
     if (node.type === "number" && !Number.isFinite(Number(source)))
       report("json-number", { number: quote(source) });
-    if (typeof written === "string" && loneSurrogate.test(written)) report("json-lone-surrogate", {});
+    if (loneSurrogate.test(String(written))) report("json-lone-surrogate", {});
   });
   return faults;
 }
