@@ -62,7 +62,7 @@ test("the style sheet sets both themes", () => {
   );
 });
 
-// The sheet of a registry is the same in every build; these are the colours that published registries have by now.
+// Accents as derived today: a change of them repaints every registry.
 test.each([
   ["#ff0000", "#da0503", "#ffffff", "#fb5847", "#101413"],
   ["#00aa44", "#0a7d32", "#ffffff", "#00aa44", "#101413"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ImageInfo, SourceFile } from "../registry/model/types.ts";
-import { mediaTypeOf, needsThumbnail, thumbnail, thumbnailId } from "./icons.ts";
+import { contentTypeOf, needsThumbnail, thumbnail, thumbnailId } from "./icons.ts";
 
 const sha1 = "0123456789abcdef0123456789abcdef01234567";
 const file = (image: Partial<ImageInfo> | null, size = 6 * 1024): SourceFile => ({
@@ -38,6 +38,6 @@ test.each([
   ["svg", "image/svg+xml"],
   ["ico", "image/x-icon"],
 ] as const)("the media type of %s is %s", (format, type) => {
-  expect(mediaTypeOf(file({ format }))).toBe(type);
-  expect(mediaTypeOf(file(null))).toBe("application/octet-stream");
+  expect(contentTypeOf(file({ format }))).toBe(type);
+  expect(contentTypeOf(file(null))).toBe("application/octet-stream");
 });
