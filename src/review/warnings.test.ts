@@ -52,6 +52,8 @@ test.each<[JsonValue, string]>([
   [{ cmd: "bash -c script A B" }, "exec-lost-arguments /exec_config/go/cmd"],
   [{ cmd: "sh -c echo hello" }, "exec-lost-arguments /exec_config/go/cmd"],
   [{ cmd: ["/bin/bash", "-l", "-ec", "ls", "/tmp"] }, "exec-lost-arguments /exec_config/go/cmd"],
+  [{ cmd: "sudo bash -c echo hi" }, "exec-lost-arguments /exec_config/go/cmd"],
+  [{ cmd: "env A=1 bash -o pipefail -c echo hi" }, "exec-lost-arguments /exec_config/go/cmd"],
 ])("the hook %j", (hook, line) => expect(go(hook)).toEqual([line]));
 
 test("a hook that Kasm does not have", () =>
@@ -71,6 +73,7 @@ test.each<JsonObject>([
   { ports: { "80/tcp": { HostIp: "::1", HostPort: 8080 }, "81/tcp": { HostIp: "127.0.0.1", HostPort: 81 } } },
   { volumes: { "/a": { bind: "/b" } } },
   { healthcheck: { test: "x", interval: 30000000000 } },
+  { environment: { DISPLAY: "" } },
   { environment: { DISPLAY: ":1", XAUTHORITY: "/home/kasm-user/.Xauthority" } },
   { user: "abc", security_opt: ["seccomp=unconfined"] },
 ])("no false alarm: %j", (config) => expect(run(config)).toEqual([]));
@@ -81,6 +84,10 @@ test.each<JsonValue>([
   { cmd: ["bash", "-c", 'exec "$@"', "bash", "ls"] },
   { cmd: ["bash", "-c", "ls", "bash"] },
   { cmd: "bash script.sh -c x y" },
+  { cmd: ["bash", "-c", "source /lib.sh", "_", "arg"] },
+  { cmd: ["fish", "-c", "echo $argv", "a", "b"] },
+  { cmd: ["bash", "-c", "for x; do echo; done", "a", "b"] },
+  { cmd: "sudo -u kasm-user bash -c x" },
   { cmd: "bash -c" },
   { cmd: "bash" },
   { cmd: "x", environment: { DISPLAY: ":0" } },

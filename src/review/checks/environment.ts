@@ -44,7 +44,9 @@ function switchesCertificatesOff({ name, value }: Variable): boolean {
 
 /** Kasm's images serve display 1. A command in the session may well need the variable. */
 function isOtherDisplay({ name, value, place }: Variable): boolean {
-  return name === "DISPLAY" && place.property === "environment" && !/^\s*:1(?:\.0)?\s*$/.test(asText(value));
+  return (
+    name === "DISPLAY" && place.property === "environment" && !/^\s*(?::1(?:\.0)?)?\s*$/.test(asText(value))
+  );
 }
 
 /** `environment`, in run_config and in the hooks of exec_config: {NAME: value}, or a list of "NAME=value". */

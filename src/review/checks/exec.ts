@@ -117,12 +117,19 @@ function needsShell(words: readonly string[]): boolean {
   return !isShell(words[0]) && words.some((word) => operators.has(word));
 }
 
-/** `bash -c script A B` runs the script alone; A and B become its $0 and $1, for scripts that ask for them. */
+/** `bash -c script A B` runs the script alone; A and B become its $0 and $1, for scripts that ask for them, and for those they are named "_". */
 function losesArguments(words: readonly string[]): boolean {
-  if (!isShell(words[0])) return false;
-  const options = words.slice(1, 1 + words.slice(1).findIndex((word) => !word.startsWith("-")));
-  if (!options.some((word) => /^-[a-z]*c[a-z]*$/.test(word))) return false;
-  const [script = "", ...rest] = words.slice(1 + options.length);
-  const isNameAlone = rest.length === 1 && (isShell(rest[0]) || /^[-_]+$/.test(rest[0]!));
-  return rest.length > 0 && !isNameAlone && !/\$\{?[!#]?[\d@*#]|\bshift\b/.test(script);
+  const start = words.findIndex((word) => !/^(sudo|env|exec|nohup)$|^\w+=/.test(word));
+  if (!isShell(words[start])) return false;
+  let hasScript = false;
+  let place = start + 1;
+  for (; /^[-+]/.test(words[place] ?? ""); place++) {
+    if (/^-[a-z]*c[a-z]*$/.test(words[place]!)) hasScript = true;
+    // The word that follows belongs to it: -o pipefail
+    if (/^[-+][a-z]*o$/i.test(words[place]!)) place++;
+  }
+  const [script = "", first, ...rest] = words.slice(place);
+  if (!hasScript || first === undefined) return false;
+  const isNamed = /^[-_]+$/.test(first) || (isShell(first) && rest.length === 0);
+  return !isNamed && !/\$\{?[!#]?[\d@*#]|\bshift\b|\bgetopts\b|\$argv\b|\bfor \w+ *;/.test(script);
 }

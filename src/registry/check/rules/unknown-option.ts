@@ -8,17 +8,16 @@ import type { WorkspaceRule } from "./rule.ts";
 /** Names in run_config that Docker's library refuses: a workspace that can be installed and never started. */
 export const unknownOption: WorkspaceRule = {
   name: "unknown-option",
-  check({ data }, report) {
+  check({ data, definition }, report) {
     const options = data["run_config"];
     if (!isObject(options)) return;
     for (const option of Object.keys(options)) {
       if (isPropertyName(option)) continue;
-      const cure =
-        option === "volume_mappings"
-          ? words.moveUp
-          : execHooks.has(option)
-            ? words.moveInto("exec_config")
-            : (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
+      const cure = Object.hasOwn(definition.properties ?? {}, option)
+        ? words.moveUp
+        : execHooks.has(option)
+          ? words.moveInto("exec_config")
+          : (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
       report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
     }
   },
