@@ -13,7 +13,6 @@ const odd = await servedSite("odd", oddRegistry, "/odd/");
 
 const rows = [
   { looks: "wide, light", site: root, viewport: desktop, dark: false, hasAxe: true },
-  { looks: "narrow, light", site: root, viewport: phone, dark: false, hasAxe: false },
   { looks: "wide, dark, under a base path", site: below, viewport: desktop, dark: true, hasAxe: false },
   { looks: "narrow, dark, right to left", site: odd, viewport: phone, dark: true, hasAxe: true },
 ] as const;
