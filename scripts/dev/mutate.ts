@@ -36,7 +36,6 @@ await runCommand(
       reporters: process.stderr.isTTY ? ["progress"] : [],
       concurrency: availableParallelism(),
       ignorePatterns: ["dist", ".astro"],
-      allowEmpty: true,
       logLevel: "error" as LogLevel,
       warnings: false,
     }).runMutationTest();

@@ -6,7 +6,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { drawing } from "../../tests/support/run.ts";
 import { readImage } from "../icons/inspect/format.ts";
 import type { Painter, PictureJob } from "../icons/jobs.ts";
-import { cachedIcons } from "./icon-cache.ts";
+import { cachedPictures } from "./icon-cache.ts";
 
 let folder = "";
 let jobs: PictureJob[] = [];
@@ -36,7 +36,7 @@ const painter: Painter = {
   },
 };
 const draw = async (side: number | null = 64): Promise<string[]> =>
-  (await cachedIcons(painter, cache()).draw(job(side))).map((bytes) => Buffer.from(bytes).toString());
+  (await cachedPictures(painter, cache()).draw(job(side))).map((bytes) => Buffer.from(bytes).toString());
 
 test("draws an icon once, and again for another side", async () => {
   expect(await draw()).toEqual([drawing, "thumbnail"]);
@@ -47,13 +47,13 @@ test("draws an icon once, and again for another side", async () => {
 });
 
 test("draws an icon once in one build without a folder, also where two ask at the same time", async () => {
-  const icons = cachedIcons(painter, null);
+  const icons = cachedPictures(painter, null);
   await Promise.all([icons.draw(job(64)), icons.draw(job(64))]);
   expect(jobs.length).toBe(1);
 });
 
 test("draws any other picture once in one build, and one of other bytes again", async () => {
-  const pictures = cachedIcons(painter, null);
+  const pictures = cachedPictures(painter, null);
   const square = (byte: number) => pictures.draw({ kind: "square", bytes: new Uint8Array([byte]), side: 48 });
   expect(await square(1)).toEqual(await square(1));
   await square(2);
@@ -94,13 +94,13 @@ test("removes an entry when no build has used it for 30 days", async () => {
   const [first, second] = entries();
   age(first!, 30 + hour);
   age(second!, 30 - hour);
-  cachedIcons(painter, cache());
+  cachedPictures(painter, cache());
   expect(entries()).toEqual([second]);
 });
 
 test("tries again after a failure, and takes a folder that cannot be made for none", async () => {
   let fails = true;
-  const icons = cachedIcons(
+  const icons = cachedPictures(
     { draw: (job) => (fails ? Promise.reject(new Error("no")) : painter.draw(job)) },
     join(folder, "a.svg", "cache"),
   );

@@ -25,7 +25,7 @@ const unusedDays = 30;
 const digestLength = 32;
 
 /** Draws each picture once: this build keeps them in memory, and a folder (null for none) keeps icons for later builds. */
-export function cachedIcons(painter: Painter, folder: string | null): Painter {
+export function cachedPictures(painter: Painter, folder: string | null): Painter {
   const files = folder === null ? null : new IconFiles(folder);
   const drawn = new Map<string, Promise<Uint8Array[]>>();
   const drawOnce = async (key: string, draw: () => Promise<Uint8Array[]>): Promise<Uint8Array[]> => {

@@ -1,13 +1,13 @@
 import { PictureProcesses } from "../icons/pool.ts";
 import { sharePictures } from "../site/pictures.ts";
-import { cachedIcons } from "./icon-cache.ts";
+import { cachedPictures } from "./icon-cache.ts";
 
 let processes: PictureProcesses | null = null;
 
 /** Starts to draw pictures for pages and endpoints. Icons of earlier builds come from a folder; null for none. */
 export function startPictures(cacheFolder: string | null): void {
   processes = new PictureProcesses();
-  sharePictures(cachedIcons(processes, cacheFolder));
+  sharePictures(cachedPictures(processes, cacheFolder));
 }
 
 /** Ends the processes that draw pictures; harmless where none was started. */

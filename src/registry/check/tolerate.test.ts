@@ -93,6 +93,13 @@ test("a list may hold a link without an image, and nothing else without one", ()
   expect(isToleratedError(error, { workspaces: [{ image_type: "Container" }] })).toBe(false);
 });
 
+test("a list may hold an unknown architecture only beside a known one", () => {
+  const error = { keyword: "enum", instancePath: "/workspaces/0/architecture/0", params: {} };
+  const list = (...architecture: string[]) => ({ workspaces: [{ architecture }] });
+  expect(isToleratedError(error, list("riscv64", "amd64"))).toBe(true);
+  expect(isToleratedError(error, list("x86_64"))).toBe(false);
+});
+
 test("null in a field of fixed values is said once", () => {
   expect(codesOf(bent({ cpu_allocation_method: null }))).toEqual(["13:28 null-value"]);
 });

@@ -79,14 +79,16 @@ function isTolerated(fault: Fault, data: JsonObject): boolean {
     case "empty-value":
       return field === "categories" || field === "available_tags";
     case "unknown-architecture":
-      // Servers of the other one list the workspace.
-      return stringsIn(data["architecture"]).some((name) => name === "amd64" || name === "arm64");
+      return hasKnownArchitecture(data);
     default:
       return false;
   }
 }
 
-const stringsIn = (value: JsonValue | undefined): JsonValue[] => (Array.isArray(value) ? value : []);
+/** Servers of the known one list the workspace. */
+function hasKnownArchitecture({ architecture }: JsonObject): boolean {
+  return Array.isArray(architecture) && ["amd64", "arm64"].some((name) => architecture.includes(name));
+}
 
 /**
  * Whether a difference of a list from its schema, as ajv reports it, is one of those: the list holds such values as their author wrote them.
@@ -102,14 +104,18 @@ export function isToleratedError(
   const field = fieldAt(steps);
   if (keyword === "required" && (field === "" || field === "compatibility")) {
     const missing = String(params["missingProperty"]);
-    return missing === "description" || (entry["image_type"] === "Link" && /^(name|image)$/.test(missing));
+    return (
+      (field === "" && missing === "description") ||
+      (entry["image_type"] === "Link" && /^(name|image)$/.test(missing))
+    );
   }
   if (!strictFields.has(field)) return field !== "";
   const value = valueAt(entry, steps);
   if (value === null) return !neededFields.has(field) && steps.at(-1) === field;
   if (keyword === "minLength" || keyword === "minItems")
     return field === "categories" || field === "available_tags";
-  return keyword === "uniqueItems" || (keyword === "enum" && field === "architecture");
+  if (keyword === "enum") return field === "architecture" && hasKnownArchitecture(entry);
+  return keyword === "uniqueItems";
 }
 
 /** The same values without those that the faults are about: so that what reads them can rely on their types. */
@@ -119,21 +125,13 @@ export function withoutFaults(faults: readonly Fault[], data: JsonObject): JsonO
   const pointers = [
     ...new Set(faults.filter((fault) => fieldOf(fault) !== "").map(({ pointer }) => pointer)),
   ].sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
-  for (const pointer of pointers) {
-    const steps = fromPointer(pointer);
-    removeAt(copy, steps);
-  }
+  for (const pointer of pointers) removeAt(copy, fromPointer(pointer));
   return copy;
 }
 
 function removeAt(root: JsonObject, steps: readonly string[]): void {
   const key = steps.at(-1)!;
-  const parent = steps
-    .slice(0, -1)
-    .reduce<JsonValue | undefined>(
-      (value, step) => (value as Record<string, JsonValue> | undefined)?.[step],
-      root,
-    );
+  const parent = valueAt(root, steps.slice(0, -1));
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else if (isObject(parent)) delete parent[key];
 }

@@ -23,6 +23,16 @@ test("versions compare by number", () => {
   );
 });
 
+test("orders releases of a version by number", () =>
+  expect(["1.18.1", "1.9.x", "1.18.0", "1.18.10", "1.18.2", "1.20.x"].sort(compareVersions)).toEqual([
+    "1.9.x",
+    "1.18.0",
+    "1.18.1",
+    "1.18.2",
+    "1.18.10",
+    "1.20.x",
+  ]));
+
 test("up to 1.15 servers read 1.0, from 1.16 on 1.1", () => {
   for (const { version, reads } of kasmVersions) expect(schemaRead(version)).toBe(reads);
   expect(["1.25.x", "1.15.3", "1.16.0"].map(schemaRead)).toEqual(["1.1", "1.0", "1.1"]);

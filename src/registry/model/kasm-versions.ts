@@ -58,7 +58,7 @@ export function minorVersion(version: string): string {
 }
 
 /**
- * Whether a server takes an entry of this version: its own, or all of its minor version. Where both are listed, its own wins (`releaseFor`).
+ * Whether a server takes an entry of this version: its own, or all of its minor version. Where both are listed, it takes its own.
  * Source: kasmtech/kasm-install-wizard, Kasm's own reader of registry lists.
  */
 export function suits(server: string, version: string): boolean {

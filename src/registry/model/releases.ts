@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "./json.ts";
-import { compareVersions, schemaRead, suits } from "./kasm-versions.ts";
+import { compareVersions, schemaRead } from "./kasm-versions.ts";
 import type { SchemaVersion } from "./types.ts";
 
 /** An entry of compatibility for one Kasm version, in one form for both schemas. */
@@ -57,17 +57,6 @@ export function compatibilityOf({ data }: { data: JsonObject }): Release[] {
       },
     ];
   });
-}
-
-/** Picks a server's release as Kasm's own reader of lists does: its exact version, else all of its minor version; the first of each. */
-export function releaseFor<R extends Pick<Release, "version">>(
-  releases: readonly R[],
-  server: string,
-): R | undefined {
-  return (
-    releases.find(({ version }) => version === server) ??
-    releases.find(({ version }) => suits(server, version))
-  );
 }
 
 const textOf = (value: JsonValue | undefined): string => (typeof value === "string" ? value : "");

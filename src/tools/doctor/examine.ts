@@ -1,12 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
-import { kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
+import { compareVersions, kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
 import { details } from "../../strings/doctor.ts";
 import { makeGet, type FetchOptions } from "./fetch.ts";
 import { askVersions, examineRoot } from "./examine-root.ts";
 import { severityOf, type Diagnosis } from "./faults.ts";
 import { viewOf, type KasmView } from "./kasm.ts";
 import { printable, some } from "./printable.ts";
-import { compareReleases } from "./releases.ts";
 import { folderReader, joinAddress, webReader } from "./site-reader.ts";
 import { readTyped } from "./typed-url.ts";
 
@@ -31,7 +30,7 @@ export interface Examination {
 
 /** Examines an address or a folder as a Kasm server and its admin would. Reads only; never throws for what it finds. */
 export async function examine(typed: string, options: ExamineOptions): Promise<Examination> {
-  const versions = options.kasm.length > 0 ? [...options.kasm].sort(compareReleases) : [...kasmServers];
+  const versions = options.kasm.length > 0 ? [...options.kasm].sort(compareVersions) : [...kasmServers];
   const folder = await isFolder(typed);
   if (folder || meansFolder(typed)) return examineFolder(typed, folder, versions, options);
   return examineAddress(typed, versions, options);

@@ -1,9 +1,4 @@
-import { compareVersions, kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
-
-/** Orders releases by number. */
-export function compareReleases(a: string, b: string): number {
-  return compareVersions(minorVersion(a), minorVersion(b)) || a.localeCompare(b, "en", { numeric: true });
-}
+import { kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
 
 /** First and last of neighbouring releases, as people write them: "1.18" where all known releases of it are among them, else "1.18.1". */
 export function endsOf(releases: readonly string[]): [first: string, last: string] {

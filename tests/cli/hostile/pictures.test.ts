@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PictureProcesses } from "../../../src/icons/pool.ts";
-import { cachedIcons } from "../../../src/publish/icon-cache.ts";
+import { cachedPictures } from "../../../src/publish/icon-cache.ts";
 import { drawIcons } from "../../../src/publish/draw-icons.ts";
 import { iconPictures } from "../../../src/site/icons.ts";
 import { sharePictures } from "../../../src/site/pictures.ts";
@@ -649,7 +649,7 @@ describe("what only drawing finds out", () => {
     });
     const registry = load(root);
     expect(problemsOf(registry).filter((line) => line.includes("icon-broken"))).toEqual([]);
-    sharePictures(cachedIcons(processes, null));
+    sharePictures(cachedPictures(processes, null));
     const memory: number[] = [];
     const watch = setInterval(() => memory.push(process.memoryUsage().rss), 20);
     const failures = await drawIcons(registry, () => {});
