@@ -14,7 +14,15 @@ import { isPropertyName } from "../registry/model/run-config.ts";
 import { isEmpty, own } from "./values.ts";
 import { noteWords } from "../strings/findings.ts";
 
-export { compareSeverity, highestSeverity, isAtLeast, severities, standOutSeverity } from "./severity.ts";
+export {
+  compareSeverity,
+  highestSeverity,
+  isAtLeast,
+  isCommon,
+  severities,
+  standOutSeverity,
+  worstFirst,
+} from "./severity.ts";
 export { countByRule } from "./count.ts";
 export { repeatedProfiles } from "./checks/fields.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reviewWorkspace } from "./index.ts";
-import { highestSeverity, standOutSeverity } from "./severity.ts";
+import { highestSeverity, severities, standOutSeverity, worstFirst } from "./severity.ts";
 
 const severitiesOf = (config: object): (string | null)[] => {
   const findings = reviewWorkspace(JSON.parse(JSON.stringify({ run_config: config })));
@@ -16,4 +16,15 @@ test("a common finding alone makes no workspace stand out", () => {
 
 test("a combination with a common finding stands out", () => {
   expect(severitiesOf({ user: "root", security_opt: ["seccomp=unconfined"] })).toEqual(["high", "high"]);
+});
+
+test("orders the worst first, equal ones as they stand, and common ones last", () => {
+  const byName = severities.map((severity) => ({ rule: severity, severity }));
+  expect(worstFirst(byName).map(({ rule }) => rule)).toEqual(severities.toReversed());
+  const findings = [
+    { rule: "seccomp-unconfined", severity: "medium" },
+    { rule: "a", severity: "low" },
+    { rule: "b", severity: "low" },
+  ] as const;
+  expect(worstFirst(findings).map(({ rule }) => rule)).toEqual(["a", "b", "seccomp-unconfined"]);
 });

@@ -29,7 +29,19 @@ export function highestSeverity(findings: readonly Pick<Finding, "severity">[]):
   return highest;
 }
 
+/** Whether more than half of all public workspaces have findings of this rule (see RuleRow.common). */
+export function isCommon(rule: string): boolean {
+  return isRuleId(rule) && ruleRows[rule].common === true;
+}
+
 /** The highest severity of the findings that are not common among public workspaces, or null: a common one alone tells no workspace apart. */
 export function standOutSeverity(findings: readonly Pick<Finding, "rule" | "severity">[]): Severity | null {
-  return highestSeverity(findings.filter(({ rule }) => !isRuleId(rule) || !ruleRows[rule].common));
+  return highestSeverity(findings.filter(({ rule }) => !isCommon(rule)));
+}
+
+/** The findings with the worst first and common ones last; equal ones stay in the order of the file. */
+export function worstFirst<F extends Pick<Finding, "rule" | "severity">>(findings: readonly F[]): F[] {
+  return [...findings].sort(
+    (a, b) => Number(isCommon(a.rule)) - Number(isCommon(b.rule)) || compareSeverity(b.severity, a.severity),
+  );
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../registry/model/types.ts";
-import { accessSheet, areas, worstFirst } from "./access.ts";
+import { accessSheet, areas } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({
   rule: "rule",
@@ -97,7 +97,6 @@ test("a row has its worst severity and its findings", () => {
   ];
   const row = accessSheet({}, findings).find(({ area }) => area === "isolation");
   expect(row).toMatchObject({ severity: "high", findings: [0, 2] });
-  expect(worstFirst(findings).map(({ severity }) => severity)).toEqual(["high", "medium", "low"]);
 });
 
 test("odd values and names do no harm", () => {
@@ -191,14 +190,4 @@ test("shows 90 characters whole and cuts one more, never within a character", ()
   expect(shown("x".repeat(90))).toBe("x".repeat(90));
   expect(shown("x".repeat(91))).toBe(`${"x".repeat(88)}…`);
   expect(shown(`${"x".repeat(87)}🙂🙂`)).toBe(`${"x".repeat(87)}…`);
-});
-
-test("the worst severity comes first, and equal ones stay in their order", () => {
-  const order = ["critical", "high", "medium", "low", "info"] as const;
-  const findings = order.toReversed().map((severity) => finding(severity, severity));
-  expect(worstFirst(findings).map(({ severity }) => severity)).toEqual(order);
-  expect(worstFirst([finding("a", "low"), finding("b", "low")]).map(({ property }) => property)).toEqual([
-    "a",
-    "b",
-  ]);
 });

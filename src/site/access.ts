@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { compatibilityOf } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
+import { highestSeverity } from "../review/severity.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 
@@ -69,18 +70,6 @@ const areaOf: Readonly<Record<string, Area>> = {
   healthcheck: "commands",
 };
 
-const severities: readonly (Severity | null)[] = [null, "info", "low", "medium", "high", "critical"];
-
-/** Orders severities: a higher number is worse, 0 is none. */
-export function rankOf(severity: Severity | null): number {
-  return severities.indexOf(severity);
-}
-
-/** The findings with the worst first; equal ones stay in the order of the file. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => rankOf(b.severity) - rankOf(a.severity));
-}
-
 export interface AccessRow {
   area: Area;
   /** The settings there, in the order of the file. Empty: none, so Docker's and Kasm's defaults hold. */
@@ -122,7 +111,7 @@ export function accessSheet(data: JsonObject, findings: readonly Finding[]): Acc
   findings.forEach((finding, place) => {
     const row = rowOf(finding.property);
     row.findings.push(place);
-    if (rankOf(finding.severity) > rankOf(row.severity)) row.severity = finding.severity;
+    row.severity = highestSeverity(row.findings.map((its) => findings[its]!));
   });
   return [...rows.values()];
 }

@@ -2,7 +2,15 @@ import type { FlagId, Severity } from "../registry/model/types.ts";
 import { blankCard, type Card } from "./card.ts";
 
 /** The facts whose texts many cards share; all others are transferred as they are. */
-const sharedFacts = ["categories", "kasm", "architectures", "flags", "severity", "findings"] as const;
+const sharedFacts = [
+  "categories",
+  "kasm",
+  "architectures",
+  "flags",
+  "standsOut",
+  "findings",
+  "reason",
+] as const;
 type OwnFacts = Omit<Card, (typeof sharedFacts)[number]>;
 const ownFacts = (Object.keys(blankCard) as (keyof Card)[]).filter(
   (name): name is keyof OwnFacts => !sharedFacts.some((shared) => shared === name),
@@ -20,6 +28,7 @@ export interface CardIndex extends Columns {
   flags: string[];
   severities: string[];
   rules: string[];
+  reasons: string[];
   /** For each card the places of its texts in the lists above. */
   categoryIds: number[][];
   kasmIds: number[][];
@@ -27,6 +36,7 @@ export interface CardIndex extends Columns {
   flagIds: number[][];
   severityIds: number[];
   ruleIds: number[][];
+  reasonIds: number[];
 }
 
 /** Longest description that the index carries, in UTF-16 code units: what fits on a card. */
@@ -40,8 +50,9 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
   const [kasm, kasmIds] = share(cards.map((card) => card.kasm));
   const [architectures, architectureIds] = share(cards.map((card) => card.architectures));
   const [flags, flagIds] = share(cards.map((card) => card.flags.map((pair) => pair.join(" "))));
-  const [severities, severityIds] = share(cards.map((card) => [card.severity ?? ""]));
+  const [severities, severityIds] = share(cards.map((card) => [card.standsOut ?? ""]));
   const [rules, ruleIds] = share(cards.map((card) => card.findings));
+  const [reasons, reasonIds] = share(cards.map((card) => [card.reason]));
   return {
     ...columnsOf(cards.map(shorten)),
     categoryIds,
@@ -50,7 +61,8 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
     flagIds,
     severityIds: severityIds.flat(),
     ruleIds,
-    ...{ categories, kasm, architectures, flags, severities, rules },
+    reasonIds: reasonIds.flat(),
+    ...{ categories, kasm, architectures, flags, severities, rules, reasons },
   };
 }
 
@@ -67,8 +79,9 @@ export function decodeCards(index: CardIndex): Card[] {
       const space = pair.lastIndexOf(" ");
       return [pair.slice(0, space), pair.slice(space + 1) as FlagId];
     }),
-    severity: (index.severities[index.severityIds[place] ?? -1] || null) as Severity | null,
+    standsOut: (index.severities[index.severityIds[place] ?? -1] || null) as Severity | null,
     findings: pick(index.rules, index.ruleIds[place]),
+    reason: index.reasons[index.reasonIds[place] ?? -1] ?? "",
     icon: (index.icon[place] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&.webp"),
   }));
 }

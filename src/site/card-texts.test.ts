@@ -4,10 +4,9 @@ import { card } from "./search/cards.fixture.ts";
 
 test("shows a monogram when the card has no icon, and says that it is flagged when it is", () => {
   const plain = cardTexts(card("Blender", { icon: "thumbs/0.webp" }), "en");
-  expect(plain).toMatchObject({ classes: "card", icon: "/thumbs/0.webp", letter: "", flags: [] });
+  expect(plain).toMatchObject({ icon: "/thumbs/0.webp", letter: "", flags: [] });
   const flagged = cardTexts(card("Blender", { flags: [["user", "flag_user"]] }), "en");
   expect(flagged).toMatchObject({
-    classes: "card flagged",
     icon: "",
     letter: "B",
     flags: [{ property: "user", flag: "flag_user" }],

@@ -1,4 +1,4 @@
-import { cards as words, severityWords } from "../strings/site.ts";
+import { cards as words } from "../strings/site.ts";
 import type { Card } from "./card.ts";
 import { formatSize, formatVersions } from "./format.ts";
 import * as links from "./links.ts";
@@ -11,7 +11,6 @@ export type CardTexts = ReturnType<typeof cardTexts>;
 export function cardTexts(card: Card, lang: string) {
   const { letter, tint } = monogramOf(card.name);
   return {
-    classes: card.flags.length > 0 ? "card flagged" : "card",
     slug: card.slug,
     address: links.workspace(card.slug),
     name: card.name,
@@ -21,8 +20,9 @@ export function cardTexts(card: Card, lang: string) {
     letter: card.icon ? "" : letter,
     tint: String(tint),
     categories: card.categories.join(" · "),
-    severity: card.severity ?? "none",
-    severityWord: severityWords[card.severity ?? "none"],
+    /** The worst finding, and the class that colours it. */
+    reason: card.reason,
+    level: card.standsOut ?? "usual",
     kasm: card.kasm.length > 0 ? words.kasm(formatVersions(card.kasm)) : "",
     architectures: card.architectures.join(" "),
     size: formatSize(card.size, lang),

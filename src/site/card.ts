@@ -1,7 +1,4 @@
-import type { JsonObject } from "../registry/model/json.ts";
-import type { Release } from "../registry/model/releases.ts";
-import type { Finding, Flag, FlagId, Severity } from "../registry/model/types.ts";
-import { worstFirst } from "./access.ts";
+import type { FlagId, Severity } from "../registry/model/types.ts";
 
 /** The id of the first card of a page. */
 export const firstCard = "first-card";
@@ -20,9 +17,12 @@ export interface Card {
   /** Megabytes on disk, of the largest image. */
   size: number;
   flags: CardFlag[];
-  severity: Severity | null;
-  /** Rules of its findings, each once, the worst first. */
+  /** The highest severity of its findings without common ones, or null. */
+  standsOut: Severity | null;
+  /** Rules of its findings, each once, the worst first and common ones last. */
   findings: string[];
+  /** The first of these rules in a few words; "" where there is none. */
+  reason: string;
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
@@ -44,48 +44,10 @@ export const blankCard: Card = {
   architectures: [],
   size: 0,
   flags: [],
-  severity: null,
+  standsOut: null,
   findings: [],
+  reason: "",
   created: 0,
   modified: 0,
   icon: "",
 };
-
-/** The source of a card: a published workspace, or the draft of the builder. */
-export interface CardSource extends Pick<
-  Card,
-  "slug" | "name" | "description" | "categories" | "architectures" | "severity" | "icon"
-> {
-  /** workspace.json: a draft may hold values of any type. */
-  data: JsonObject;
-  /** Oldest first. */
-  releases: readonly Release[];
-  flags: readonly Flag[];
-  findings: readonly Finding[];
-  /** Milliseconds since 1970. */
-  created: number;
-  modified: number;
-}
-
-const day = 86_400_000;
-
-export function makeCard(source: CardSource): Card {
-  const { slug, name, description, categories, architectures, releases } = source;
-  const { flags, severity, findings, created, modified, icon } = source;
-  return {
-    slug,
-    name,
-    description,
-    images: [...new Set(releases.map(({ image }) => image))],
-    categories,
-    kasm: [...new Set(releases.map(({ version }) => version))],
-    architectures,
-    size: Math.max(0, ...releases.map(({ size }) => size)),
-    flags: flags.map(({ property, flag }) => [property, flag]),
-    severity,
-    findings: [...new Set(worstFirst(findings).map(({ rule }) => rule))],
-    created: Math.floor(created / day),
-    modified: Math.floor(modified / day),
-    icon,
-  };
-}

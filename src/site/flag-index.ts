@@ -3,7 +3,7 @@ import { propertyTypes } from "../registry/model/run-config.ts";
 import { isRuleId, ruleRows, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
-import { rankOf } from "./access.ts";
+import { compareSeverity } from "../review/severity.ts";
 
 /** The counts and rows of the page of flags and findings. Pure. */
 
@@ -51,7 +51,7 @@ export function rulesFound(counts: ReadonlyMap<string, number>): FoundRule[] {
   const known = [...counts].flatMap(([rule, count]) =>
     isRuleId(rule) ? [{ rule, title: wordsOf(rule).title, severity: ruleRows[rule].severity, count }] : [],
   );
-  return known.sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || b.count - a.count);
+  return known.sort((a, b) => compareSeverity(b.severity, a.severity) || b.count - a.count);
 }
 
 export interface PropertyRow {

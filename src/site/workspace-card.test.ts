@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sound, sound11 } from "../registry/check/workspace.fixture.ts";
 import type { FlaggedWorkspace } from "../registry/model/types.ts";
+import { ruleRows, type RuleId } from "../review/catalogue/rules.ts";
 import { cardOf } from "./workspace-card.ts";
 
 const day = 86_400_000;
@@ -75,7 +76,6 @@ test("flags, findings and days come from the workspace", () => {
       workspace(sound, {
         flags: [{ property: "privileged", flag: "privileged" }],
         findings,
-        severity: "high",
         created: day * 3 - 1,
         modified: day * 3,
       }),
@@ -84,7 +84,8 @@ test("flags, findings and days come from the workspace", () => {
     slug: "editor",
     flags: [["privileged", "privileged"]],
     findings: ["b", "a"],
-    severity: "high",
+    standsOut: "high",
+    reason: "b",
     created: 2,
     modified: 3,
   });
@@ -93,4 +94,14 @@ test("flags, findings and days come from the workspace", () => {
 test("a workspace has one card", () => {
   const one = workspace(sound);
   expect(cardOf(one)).toBe(cardOf(one));
+});
+
+test.each([
+  [[], null, ""],
+  [["seccomp-unconfined"], null, "No seccomp filter"],
+  [["seccomp-unconfined", "exec-grants-root"], "medium", "Users can become root"],
+  [["exec-grants-root", "privileged-on"], "critical", "Privileged: controls the host"],
+])("findings %j stand out as %j: %j", (rules, standsOut, reason) => {
+  const findings = rules.map((rule) => ({ rule, severity: ruleRows[rule as RuleId].severity }));
+  expect(cardOf(workspace(sound, { findings }))).toMatchObject({ standsOut, reason });
 });

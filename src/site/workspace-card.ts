@@ -1,7 +1,8 @@
 import type { FlaggedWorkspace } from "../registry/model/types.ts";
-import { type Card, makeCard } from "./card.ts";
+import type { Card } from "./card.ts";
 import { releasesOf, unique } from "./facts.ts";
 import { thumbnail } from "./icons.ts";
+import { makeCard } from "./make-card.ts";
 
 const cards = new WeakMap<FlaggedWorkspace, Card>();
 

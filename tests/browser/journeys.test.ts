@@ -37,8 +37,7 @@ const valuesOf: Record<FacetName, (card: Card) => string[]> = {
   kasm: ({ kasm }) => kasm,
   arch: ({ architectures }) => architectures,
   flag: ({ flags }) => (flags.length === 0 ? ["none"] : flags.map(([, flag]) => flag)),
-  severity: ({ severity }) => [severity ?? "none"],
-  finding: ({ findings }) => findings,
+  finding: ({ findings }) => (findings.length === 0 ? ["none"] : findings),
 };
 const having = ({ cards }: Store, facet: FacetName, value: string): Card[] =>
   cards.filter((card) => valuesOf[facet](card).includes(value));
@@ -170,14 +169,14 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await visitor.showFilters();
     const architecture = card.architectures[0]!;
     await visitor.press(visitor.filter("arch", architecture));
-    const severity = card.severity ?? "none";
-    await visitor.press(visitor.filter("severity", severity));
+    const finding = card.findings[0] ?? "none";
+    await visitor.press(visitor.filter("finding", finding));
     await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
     const allowed = new Set(
-      namesOf(having(store, "arch", architecture).filter((each) => (each.severity ?? "none") === severity)),
+      namesOf(having(store, "arch", architecture).filter((each) => valuesOf.finding(each).includes(finding))),
     );
     expect((await cardNames(page)).filter((name) => !allowed.has(name))).toEqual([]);
-    expect(Object.fromEntries(visitor.asked)).toEqual({ q: card.name, arch: architecture, severity });
+    expect(Object.fromEntries(visitor.asked)).toEqual({ q: card.name, arch: architecture, finding });
     await visitor.press(page.getByRole("button", { name: words.remove(architecture) }));
     await expect.poll(() => visitor.asked.has("arch")).toBe(false);
     return visitor;

@@ -13,7 +13,7 @@ const cards = [
     created: 3,
     modified: 3,
     flags: [["security_opt", "flag_property"]],
-    severity: "high",
+    standsOut: "high",
     findings: ["seccomp-unconfined"],
   }),
   card("Gamma Office", {
@@ -23,7 +23,7 @@ const cards = [
     size: 200,
     created: 2,
     modified: 2,
-    severity: "medium",
+    findings: ["user-root", "seccomp-unconfined"],
   }),
 ];
 const match = createMatcher(cards);
@@ -40,9 +40,9 @@ test("values of one facet add up, facets narrow each other down", () => {
   expect(names("?category=Browser&category=Office")).toEqual(["Alpha", "Beta", "Gamma"]);
   expect(names("?category=Browser&kasm=1.17.x")).toEqual(["Beta"]);
   expect(names("?flag=none&arch=arm64")).toEqual(["Gamma"]);
-  expect(names("?severity=none")).toEqual(["Alpha"]);
-  expect(names("?finding=seccomp-unconfined")).toEqual(["Beta"]);
-  expect(names("?q=seccomp")).toEqual(["Beta"]);
+  expect(names("?finding=none")).toEqual(["Alpha"]);
+  expect(names("?finding=seccomp-unconfined")).toEqual(["Beta", "Gamma"]);
+  expect(names("?q=seccomp")).toEqual(["Beta", "Gamma"]);
   expect(names("?q=browser&flag=flag_property")).toEqual(["Beta"]);
 });
 

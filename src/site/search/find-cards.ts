@@ -18,8 +18,7 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   kasm: (card) => card.kasm,
   arch: (card) => card.architectures,
   flag: (card) => (card.flags.length ? [...new Set(card.flags.map(([, flag]) => flag))] : ["none"]),
-  severity: (card) => [card.severity ?? "none"],
-  finding: (card) => card.findings,
+  finding: (card) => (card.findings.length ? card.findings : ["none"]),
 };
 
 const orders: Record<Exclude<SearchState["sort"], "">, (a: Card, b: Card) => number> = {

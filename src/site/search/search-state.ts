@@ -1,6 +1,6 @@
 /** The visitor's query as the address says it, so that every view can be shared and Back works. Pure. */
 
-export const facetNames = ["category", "kasm", "arch", "flag", "severity", "finding"] as const;
+export const facetNames = ["category", "kasm", "arch", "finding", "flag"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ["name", "newest", "changed", "size"] as const;

@@ -13,8 +13,7 @@ const cards = [
     created: 3,
     modified: 3,
     flags: [["security_opt", "flag_property"]],
-    severity: "high",
-    findings: ["seccomp-unconfined"],
+    findings: ["user-root", "seccomp-unconfined"],
   }),
   card("Gamma Office", {
     categories: ["Office"],
@@ -23,7 +22,7 @@ const cards = [
     size: 200,
     created: 2,
     modified: 2,
-    severity: "medium",
+    findings: ["pids-limit"],
   }),
 ];
 const match = createMatcher(cards);
@@ -37,7 +36,7 @@ test("an empty list leads on: to the nearest Kasm version, a dropped facet, a dr
     ["category", "", 1],
     ["query", "", 2],
   ]);
-  const far = suggest("?q=gamma&category=Privacy&severity=critical");
+  const far = suggest("?q=gamma&category=Privacy&finding=cap-all");
   expect(far.at(-1)).toMatchObject({ facet: "all", count: 1 });
   expect(suggest("?q=nowhere")).toEqual([]);
 });
@@ -60,8 +59,8 @@ test.each([
   ["seven words one by one", "?q=a1+a2+a3+a4+a5+a6+beta", ["words beta 1"]],
   ["nothing for eight words", "?q=a1+a2+a3+a4+a5+a6+a7+beta", []],
   ["nothing for a word that nothing has", "?q=nowhere", []],
-  ["a choice less", "?category=Office&severity=high", ["category  1", "severity  1"]],
-  ["the query alone when no choice helps", "?q=gamma&category=Privacy&severity=critical", ["all  1"]],
+  ["a choice less", "?category=Office&finding=user-root", ["category  1", "finding  1"]],
+  ["the query alone when no choice helps", "?q=gamma&category=Privacy&finding=cap-all", ["all  1"]],
 ])("suggests %s", (_, search, suggestions) => expect(found(search)).toEqual(suggestions));
 
 test("suggests the two nearest Kasm versions", () => {

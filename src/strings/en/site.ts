@@ -79,9 +79,8 @@ export const find = {
     category: "Category",
     kasm: "Kasm version",
     arch: "Architecture",
-    flag: "Flagged by Kasm",
-    severity: "Worst finding",
-    finding: "Finding",
+    finding: "Asks for",
+    flag: "Flag in Kasm",
   },
   showAll: (number: number) => `Show all ${number}`,
   results: (number: number, total: number) =>
@@ -105,8 +104,8 @@ export const cards = {
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
   key: [
-    "Red border and triangle: Kasm flags it.",
-    "Bars: the worst finding of this registry’s own review.",
+    "Triangle: Kasm flags it.",
+    "Last line: the worst finding of this registry’s own review.",
     "More in the security guide",
   ],
 };

@@ -1,9 +1,8 @@
 import { parseVersion } from "../../../registry/model/kasm-versions.ts";
-import { highestSeverity } from "../../../review/severity.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
-import { makeCard } from "../../../site/card.ts";
 import { cardTexts, type CardTexts } from "../../../site/card-texts.ts";
 import { releasesOf } from "../../../site/facts.ts";
+import { makeCard } from "../../../site/make-card.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { renderCard } from "../../search/render-card.ts";
 import { byId, makeElement } from "../../elements.ts";
@@ -42,7 +41,6 @@ function cardTextsOf(draft: Draft, { flags, findings }: Examination, icon: strin
     releases: releasesOf({ data }).filter(({ version }) => parseVersion(version)),
     flags,
     findings,
-    severity: highestSeverity(findings),
     created: 0,
     modified: 0,
     icon: "",

@@ -4,6 +4,7 @@ import type { RuleWords } from "./rule-words.ts";
 export const mountWords = {
   "mount-control-socket": {
     title: "Docker socket mounted",
+    short: "Docker socket: controls the host",
     reason:
       "The session can give orders to Docker, or another container engine, and so controls the whole agent. The socket is the file through which the engine takes orders; mounting it read-only does not help.",
     purpose: "Docker commands inside the session, for development.",
@@ -12,6 +13,7 @@ export const mountWords = {
   },
   "mount-host-root": {
     title: "Root file system of the host, or Docker's own folder",
+    short: "Root file system of the host",
     reason:
       'The folder holds the socket, the file through which Docker takes orders: a program that reaches it controls the agent. The folder "/" holds everything else on the agent too.',
     purpose: "Tools that manage the agent itself.",

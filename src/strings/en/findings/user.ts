@@ -54,6 +54,7 @@ export const userWords = {
   },
   "privileged-on": {
     title: "Privileged mode",
+    short: "Privileged: controls the host",
     reason:
       "Nearly everything that keeps the session apart from the agent is switched off: it gets every special right and every device of the agent. The user of the session can take over the agent, and with it the other sessions there.",
     purpose: "Docker or virtual machines inside the session, or hardware that needs many rights at once.",
@@ -62,6 +63,7 @@ export const userWords = {
   },
   "privileged-nonbool": {
     title: "Privileged mode, written as text or number",
+    short: "Privileged, as text or number",
     varies: 'Medium where the text means off ("false", "no", "off", "0").',
     reason:
       'Read as on, whatever the word says: the library through which Kasm uses Docker counts everything that is not empty as on, even the word "false". Docker may also refuse it, and then the session does not start.',
