@@ -1,4 +1,5 @@
 import { site } from "../strings/site.ts";
+import "./relative-dates.ts";
 
 /** Behaviour of every page: copy buttons, "/" to search, Esc to close what is open. */
 

@@ -1,6 +1,6 @@
 import { cards as words } from "../strings/site.ts";
 import type { Card } from "./card.ts";
-import { formatSize, formatVersions } from "./format.ts";
+import { formatSize } from "./format.ts";
 import * as links from "./links.ts";
 import { monogramOf } from "../registry/model/monogram.ts";
 
@@ -23,12 +23,16 @@ export function cardTexts(card: Card, lang: string) {
     /** The worst finding, and the class that colours it. */
     reason: card.reason,
     level: card.standsOut ?? "usual",
-    kasm: card.kasm.length > 0 ? words.kasm(formatVersions(card.kasm)) : "",
-    architectures: card.architectures.join(" "),
+    /** Only where arm64 is missing: most images have both. */
+    architectures: card.architectures.includes("arm64") ? "" : onlyOf(card.architectures),
     size: formatSize(card.size, lang),
     flagged: words.flagged(card.name),
     flags: card.flags.map(([property, flag]) => ({ property, flag: String(flag) })),
   };
+}
+
+function onlyOf(architectures: readonly string[]): string {
+  return architectures.length > 0 ? words.only(architectures.join(", ")) : "";
 }
 
 /** The same texts replaced by their names in braces, as the page's template of a card shows them. */

@@ -15,6 +15,8 @@ export class CardList {
   readonly #more = byId<HTMLButtonElement>("more");
   /** The link to all workspaces beside the served cards; not there when they are all. */
   readonly #all = document.getElementById("rest");
+  /** The latest changes above the served cards, in a registry of many. */
+  readonly #shelf = document.getElementById("shelf");
   readonly #template = byId<HTMLTemplateElement>("card");
   readonly #servedCards = [...this.#served.children];
   readonly #servedMore = { text: this.#more.textContent, isHidden: this.#more.hidden };
@@ -33,7 +35,7 @@ export class CardList {
     );
     arrange(this.#results, [...this.#rendered.values()]);
     this.#served.replaceWith(this.#results);
-    if (this.#all) this.#all.hidden = true;
+    for (const part of [this.#all, this.#shelf]) if (part) part.hidden = true;
     this.#offerMore(cards.length);
   }
 
@@ -44,7 +46,7 @@ export class CardList {
     this.#results.replaceWith(this.#served);
     this.#more.textContent = this.#servedMore.text;
     this.#more.hidden = this.#servedMore.isHidden;
-    if (this.#all) this.#all.hidden = false;
+    for (const part of [this.#all, this.#shelf]) if (part) part.hidden = false;
   }
 
   /** Forgets how many cards were asked for: another search begins with its first ones. */

@@ -22,7 +22,7 @@ export const site = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Select the text and copy it",
-  updated: "Content last changed",
+  updated: "Updated",
   footer: "No cookies, no tracking, no third-party requests.",
 };
 
@@ -47,10 +47,8 @@ export const home = {
   heading: "Workspaces",
   facts: {
     workspaces,
-    flagged: (number: number) => `${number} flagged by Kasm`,
     kasm: (range: string) => `Kasm ${range}`,
   },
-  linkHeading: "Registry link",
   linkLabel: "Workspace registry link, for Kasm",
   howTo: "Add this registry to Kasm",
   steps: [
@@ -59,6 +57,7 @@ export const home = {
     "Under Registries choose Add New, paste the link and confirm that you trust it.",
     "Its workspaces appear in the list. Choose one: Edit shows every setting first, Install adds it.",
   ],
+  shelf: "Recently changed",
   browse: "Browse",
   all: (number: number) => (number === 1 ? "The list of workspaces" : `All ${workspaces(number)}`),
   more: (number: number) => `Show ${number} more`,
@@ -100,6 +99,7 @@ export const find = {
 };
 
 export const cards = {
+  only: (architectures: string) => `${architectures} only`,
   kasm: (range: string) => `Kasm ${range}`,
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
