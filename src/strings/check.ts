@@ -4,7 +4,7 @@ import { translated } from "./translated.ts";
 export const {
   values,
   types,
-  shape,
+  schema,
   json,
   disk,
   git,

@@ -39,7 +39,7 @@ export function validateContent(
 
   const workspaces: Workspace[] = [];
   const invalid: string[] = [];
-  for (const { source, draft, faults, shape } of checked) {
+  for (const { source, draft, faults, differences } of checked) {
     const all = draft
       ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...sharedFaults.get(draft)!]
       : [...faults];
@@ -51,7 +51,8 @@ export function validateContent(
     );
     const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
     const icon = draft ? icons.get(draft) : undefined;
-    if (draft && icon !== undefined && !hasError) workspaces.push(toWorkspace(source, draft, shape, icon));
+    if (draft && icon !== undefined && !hasError)
+      workspaces.push(toWorkspace(source, draft, differences, icon));
     else invalid.push(source.folder);
   }
   if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {
@@ -74,13 +75,13 @@ function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
 function toWorkspace(
   { folder, slug, sha, modified, created, readme, files }: WorkspaceSource,
   draft: Draft,
-  shape: readonly Fault[],
+  differences: readonly Fault[],
   published: string,
 ): Workspace {
   const { parsed } = draft;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
   return {
-    ...checkedData(draft, shape),
+    ...checkedData(draft, differences),
     folder,
     slug,
     entries,

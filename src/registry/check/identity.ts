@@ -9,7 +9,7 @@ import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
 import { quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
-import { checkShape } from "./schema.ts";
+import { checkSchema } from "./schema.ts";
 import type { RegistryJson } from "../model/schema-types.ts";
 import type { Identity } from "../model/types.ts";
 import { validateRegistry } from "./validators.ts";
@@ -36,10 +36,10 @@ function checkIdentity(
   if (bytes === null) return { data: {}, faults: [] };
   const { parsed, faults } = readObject(bytes, "registry.json");
   if (!parsed) return { data: {}, faults };
-  const shape = checkShape(parsed, validateRegistry, schemas.registry);
+  const differences = checkSchema(parsed, validateRegistry, schemas.registry);
   // Unlike a workspace, registry.json passes no unknown key on to Kasm.
   faults.push(
-    ...shape.map((fault): Fault =>
+    ...differences.map((fault): Fault =>
       fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,
     ),
     ...valueFaults(parsed, publicFiles),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readme as words, shape } from "../../strings/check.ts";
+import { readme as words, schema } from "../../strings/check.ts";
 import { longestBody, mostScreenshots, parseReadme, safeAddress } from "./readme.ts";
 
 const files = ["workspace.json", "shot.png", "two words.jpg"];
@@ -118,7 +118,7 @@ test.each([
   ["maintainer: [Ann]", words.notText("a list"), words.putInQuotes, 2],
   ["homepage: x", words.noAddress('"x"'), words.fullAddress, 2],
   ["support: x", words.noAddress('"x"'), words.fullAddressOrMail, 2],
-  ["hompage: x", words.unknownKey, shape.didYouMean("homepage"), 2],
+  ["hompage: x", words.unknownKey, schema.didYouMean("homepage"), 2],
   [
     "colour: x",
     words.unknownKey,

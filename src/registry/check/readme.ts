@@ -1,7 +1,7 @@
 import { isObject } from "../model/json.ts";
 import matter from "gray-matter";
 import { closest } from "../model/closest.ts";
-import { readme as words, shape } from "../../strings/check.ts";
+import { readme as words, schema } from "../../strings/check.ts";
 import { describe, quote } from "../model/text.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. */
@@ -88,7 +88,7 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
         );
     } else {
       const near = closest(key, keys);
-      complain(key, words.unknownKey, near ? shape.didYouMean(near) : words.keys(keys));
+      complain(key, words.unknownKey, near ? schema.didYouMean(near) : words.keys(keys));
     }
   }
   return { facts, body, faults };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shape as words, types } from "../../strings/check.ts";
+import { schema as words, types } from "../../strings/check.ts";
 import {
   architectureArgs,
   enumCure,

@@ -1,7 +1,7 @@
 import { closest } from "../model/closest.ts";
 import { quote } from "../model/text.ts";
 import type { Schema } from "../model/schemas.ts";
-import { shape as words, types } from "../../strings/check.ts";
+import { schema as words, types } from "../../strings/check.ts";
 import { architectureFor } from "./architecture.ts";
 
 /** Parts of messages on a schema and a value that does not fit it: types, examples and cures. */

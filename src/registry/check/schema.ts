@@ -5,7 +5,7 @@ import { locate } from "../model/locate.ts";
 import type { Fault, ParsedJson } from "../json/parse.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { describe, quote } from "../model/text.ts";
-import { shape as words } from "../../strings/check.ts";
+import { schema as words } from "../../strings/check.ts";
 import { fields } from "../../strings/schema.ts";
 import type { Schema } from "../model/schemas.ts";
 import type { FieldWords } from "../../strings/en/schema.ts";
@@ -21,7 +21,7 @@ import {
 } from "./schema-words.ts";
 
 /** Runs one of ajv's functions and words each error from the schema and the value. Positions are those of the key or value meant. */
-export function checkShape(parsed: ParsedJson, validate: ValidateFunction, schema: Schema): Fault[] {
+export function checkSchema(parsed: ParsedJson, validate: ValidateFunction, schema: Schema): Fault[] {
   if (validate(parsed.value)) return [];
   const faults: Fault[] = [];
   const misspelt = new Set<string>();
@@ -39,7 +39,7 @@ export interface KeyAdvice {
 }
 
 /**
- * Keys that the schema does not have. A key that takes the place of a missing one is reported by `checkShape` alone.
+ * Keys that the schema does not have. A key that takes the place of a missing one is reported by `checkSchema` alone.
  * `advise` knows some of them; null leaves a key to its spelling.
  */
 export function unknownKeys(

@@ -55,7 +55,7 @@ function fieldOf({ code, pointer, args }: Fault): string {
   return fieldAt(code === "missing-key" && args["near"] ? steps.slice(0, -1) : steps);
 }
 
-/** Lowers the errors of a shape that a server gets along with to warnings. */
+/** Lowers the differences from the schema that a server gets along with to warnings. */
 export function tolerateFaults(faults: readonly Fault[], data: JsonObject): Fault[] {
   return faults
     .filter((fault) => !isImageOfLink(fault, data))

@@ -15,7 +15,7 @@ export const sound: JsonObject = {
   uncompressed_size_mb: 100,
 };
 
-/** The same in the 1.1 shape. */
+/** The same in schema 1.1. */
 export const sound11: JsonObject = {
   friendly_name: "Editor",
   description: "Edits text.",

@@ -6,7 +6,7 @@ import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { Draft, Report } from "./rules/rule.ts";
 import { entriesOf, schemaOf, stringsOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
-import { checkShape } from "./schema.ts";
+import { checkSchema } from "./schema.ts";
 import { tolerateFaults, withoutFaults } from "./tolerate.ts";
 import type { Checked, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
@@ -24,33 +24,33 @@ interface Validated {
   draft: Draft | null;
   faults: Fault[];
   /** Every difference from the schema, as `faults` may not show all. */
-  shape: Fault[];
+  differences: Fault[];
 }
 
-/** Checks one workspace by itself: encoding, syntax, shape, then every rule. */
+/** Checks one workspace by itself: encoding, syntax, schema, then every rule. */
 export function validateWorkspace(candidate: Candidate): Validated {
-  const { draft, faults, shape } = checkWorkspace(candidate);
-  return { draft, faults: limitFaults(faults), shape };
+  const { draft, faults, differences } = checkWorkspace(candidate);
+  return { draft, faults: limitFaults(faults), differences };
 }
 
 function checkWorkspace({ folder, slug, content, files }: Candidate): Validated {
   const { parsed, faults } = readObject(content, "workspace");
-  if (!parsed) return { draft: null, faults, shape: [] };
+  if (!parsed) return { draft: null, faults, differences: [] };
   const schema = schemaOf(parsed.value);
   const definition = workspaceSchemas[schema];
   const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
-  // Entries of the other shape are one mistake, which mixed-compatibility names; ajv would name each entry again.
-  const differences = checkShape(parsed, validate, definition).filter(
+  // Entries of the other schema are one mistake, which mixed-compatibility names; ajv would name each entry again.
+  const schemaFaults = checkSchema(parsed, validate, definition).filter(
     (fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")),
   );
-  const shape = tolerateFaults(differences, draft.data);
-  for (const fault of shape) faults.push(fault);
+  const differences = tolerateFaults(schemaFaults, draft.data);
+  for (const fault of differences) faults.push(fault);
   for (const rule of workspaceRules) {
     const report = reporter(draft, faults);
     guard(rule.name, report, () => rule.check(draft, report));
   }
-  return { draft, faults, shape };
+  return { draft, faults, differences };
 }
 
 /** Checks the workspaces against each other. The result has a list for every draft. */
@@ -72,14 +72,14 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
 }
 
 /**
- * The values of a workspace in which no error was found: the one place that says so to the compiler. Those that `shape` found to differ
+ * The values of a workspace in which no error was found: the one place that says so to the compiler. Those that differ
  * from the schema are published from `entries` alone.
  */
 export function checkedData(
   { schema, data }: Pick<Draft, "schema" | "data">,
-  shape: readonly Fault[] = [],
+  differences: readonly Fault[] = [],
 ): Checked {
-  const checked = shape.length > 0 ? { description: "", ...withoutFaults(shape, data) } : data;
+  const checked = differences.length > 0 ? { description: "", ...withoutFaults(differences, data) } : data;
   return { schema, data: checked } as unknown as Checked;
 }
 

@@ -28,7 +28,7 @@ export const types = {
   or: (names: readonly string[]) => names.join(" or "),
 };
 
-export const shape = {
+export const schema = {
   file: "The file",
   isRequired: "It is required.",
   didYouMean: (name: string) => `Did you mean "${name}"?`,

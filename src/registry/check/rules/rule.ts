@@ -12,7 +12,7 @@ export type Report = (
   at?: "key" | "value",
 ) => void;
 
-/** A workspace as a rule sees it: parsed, of any shape. A rule looks at what has the right type and leaves the rest to the schema. */
+/** A workspace as a rule sees it: parsed, of either schema. A rule looks at what has the right type and leaves the rest to the schema. */
 export interface Draft {
   folder: string;
   slug: string;

@@ -1,4 +1,4 @@
-import { shape as words } from "../../../strings/check.ts";
+import { schema as words } from "../../../strings/check.ts";
 import { entriesOf } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { example } from "../schema-words.ts";

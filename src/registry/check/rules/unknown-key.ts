@@ -1,5 +1,5 @@
 import { unknownKeys, type KeyAdvice } from "../schema.ts";
-import { shape as words } from "../../../strings/check.ts";
+import { schema as words } from "../../../strings/check.ts";
 import {
   controlKeys,
   credentialKeys,

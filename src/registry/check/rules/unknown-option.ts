@@ -2,7 +2,7 @@ import { isObject, toPointer } from "../../model/json.ts";
 import { execHooks } from "../../model/foreign-keys.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
-import { shape as words } from "../../../strings/check.ts";
+import { schema as words } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Names in run_config that Docker's library refuses: a workspace that can be installed and never started. */

@@ -1,7 +1,7 @@
 import { likelyVersion, newestKasm, parseVersion } from "../../model/kasm-versions.ts";
 import { quote } from "../../model/text.ts";
 import { compatibilityOf } from "../../model/releases.ts";
-import { registry, shape } from "../../../strings/check.ts";
+import { registry, schema } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 /** Kasm versions of neither form, 1.NN.x and 1.NN.P, and those that are given twice. */
@@ -15,7 +15,7 @@ export const versionPattern: WorkspaceRule = {
         const likely = likelyVersion(version);
         report("version-pattern", pointer, {
           found: quote(version),
-          cure: likely ? shape.write(`"${likely}"`) : registry.version(newestKasm),
+          cure: likely ? schema.write(`"${likely}"`) : registry.version(newestKasm),
         });
       } else if (seen.has(version)) report("duplicate-version", pointer, { version });
       seen.add(version);
