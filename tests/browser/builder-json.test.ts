@@ -109,7 +109,7 @@ test("launch_config is a form: its questions and their file, with all else of it
 test("options of run_config, all 90 on offer, can be added, changed as JSON and removed", async () => {
   const page = await openBuilder(address);
   const all = Object.keys(propertyGroups);
-  expect(await page.locator("#run-pick option[data-shape]").count()).toBe(all.length);
+  expect(await page.locator("#run-pick option[data-json-type]").count()).toBe(all.length);
   // hostname and every ninth: what each begins with is option-defaults.test.ts's.
   const names = all.filter((name, place) => name === "hostname" || place % 9 === 4);
   for (const name of names) {

@@ -23,7 +23,7 @@ const studio = [
   },
 ];
 
-/** A registry on GitHub with a workspace in each shape. Returns the address of its builder. */
+/** A registry on GitHub with a workspace of each schema. Returns the address of its builder. */
 export async function builderSite(): Promise<string> {
   const home = await servedSite(
     "builder",

@@ -241,7 +241,7 @@ test("a reload keeps everything; starting over can be taken back, also after a r
   await page.waitForSelector("#icon-picture img");
 });
 
-test("an existing workspace opens in its own shape, with its icon; a reload does not open it again", async () => {
+test("an existing workspace opens in its own schema, with its icon; a reload does not open it again", async () => {
   const page = await openBuilder(`${address}?from=studio`);
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>("#f-friendly_name")?.value === "Studio",
@@ -275,7 +275,7 @@ test("an existing workspace opens in its own shape, with its icon; a reload does
   await ready(page);
   expect((await jsonOf(page))["compatibility"]).toEqual(json["compatibility"]);
 
-  await page.getByLabel(builderPage.shapes["1.0"][0]).check();
+  await page.getByLabel(builderPage.schemaVersions["1.0"][0]).check();
   expect(await jsonOf(page)).toMatchObject({
     name: "example/studio:1.19.0",
     $schema: "../../schema/workspace-1.0.schema.json",

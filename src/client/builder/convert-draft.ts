@@ -4,27 +4,27 @@ import { chooseFor10, entriesOf, entryFor11, keysOf10 } from "../../registry/mod
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { withMember } from "./draft.ts";
 
-/** A workspace in the other shape. `isLossy` says whether the 1.0 shape has no place for something. */
+/** A workspace in the other schema. `isLossy` says whether schema 1.0 has no place for something. */
 export interface Converted {
   data: JsonObject;
   isLossy: boolean;
 }
 
-/** Moves a draft, which may be incomplete, to the other shape. */
-export function convertDraft(data: JsonObject, shape: SchemaVersion): Converted {
+/** Moves a draft, which may be incomplete, to the other schema. */
+export function convertDraft(data: JsonObject, schemaVersion: SchemaVersion): Converted {
   const named = data["$schema"];
   const renamed =
     typeof named === "string"
       ? withMember(
           data,
           "$schema",
-          named.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`),
+          named.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${schemaVersion}`),
         )
       : data;
-  return shape === "1.1" ? { data: to11(renamed), isLossy: false } : to10(renamed);
+  return schemaVersion === "1.1" ? { data: to11(renamed), isLossy: false } : to10(renamed);
 }
 
-/** Always has an entry: without one, nothing tells the shapes apart. */
+/** Always has an entry: without one, nothing tells the schemas apart. */
 function to11(data: JsonObject): JsonObject {
   const entryFor = (version: JsonValue): JsonObject =>
     Object.fromEntries(entryFor11(version, data["name"], data["uncompressed_size_mb"]));

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
-import { isBlank, shapeOf, withMember, writeWorkspace, type Draft, type KeyOrder } from "./draft.ts";
+import { isBlank, schemaVersionOf, withMember, writeWorkspace, type Draft, type KeyOrder } from "./draft.ts";
 
 /** Who changed the draft, so that nobody overwrites the field that somebody is typing in. */
 export type Origin = "form" | "rewrite" | "json" | "whole" | "seen";
@@ -30,7 +30,7 @@ export class Store {
     const { broken } = draft;
     if (broken) this.#before = this.previous = { ...draft };
     draft.data = withMember(draft.data, key, value);
-    draft.text = writeWorkspace(draft.data, draft.shape, this.keys);
+    draft.text = writeWorkspace(draft.data, draft.schemaVersion, this.keys);
     draft.broken = false;
     this.#tell(broken ? "rewrite" : "form");
   }
@@ -43,7 +43,7 @@ export class Store {
     draft.broken = data === null;
     if (data) {
       draft.data = data;
-      draft.shape = shapeOf(data, draft.shape);
+      draft.schemaVersion = schemaVersionOf(data, draft.schemaVersion);
       draft.pending = {};
     }
     this.#tell("json");
@@ -66,8 +66,8 @@ export class Store {
     const { draft } = this;
     Object.assign(draft, change);
     draft.data = data;
-    draft.shape = shapeOf(data, draft.shape);
-    draft.text = writeWorkspace(data, draft.shape, this.keys);
+    draft.schemaVersion = schemaVersionOf(data, draft.schemaVersion);
+    draft.text = writeWorkspace(data, draft.schemaVersion, this.keys);
     draft.broken = false;
     this.#tell("whole");
   }

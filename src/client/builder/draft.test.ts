@@ -7,18 +7,21 @@ import {
   draftOf,
   folderOf,
   isBlank,
-  shapeOf,
+  schemaVersionOf,
   withMember,
   writeWorkspace,
   type KeyOrder,
 } from "./draft.ts";
 import { Store } from "./draft-store.ts";
 
-const keysIn = (shape: string): string[] =>
+const keysIn = (schemaVersion: string): string[] =>
   Object.keys(
     (
       JSON.parse(
-        readFileSync(new URL(`../../../schema/workspace-${shape}.schema.json`, import.meta.url), "utf8"),
+        readFileSync(
+          new URL(`../../../schema/workspace-${schemaVersion}.schema.json`, import.meta.url),
+          "utf8",
+        ),
       ) as { properties: object }
     ).properties,
   );
@@ -45,11 +48,11 @@ test("keys are written in the schema's order, unknown ones last; an address of o
   expect(text).toContain("https://example.org/schema/workspace-1.1.schema.json");
 });
 
-test("the shape is told as the engine tells it", () => {
-  expect(shapeOf({ compatibility: ["1.19.x", {}] }, "1.0")).toBe("1.1");
-  expect(shapeOf({ compatibility: ["1.19.x"] }, "1.1")).toBe("1.0");
-  expect(shapeOf({ compatibility: [], $schema: "x/workspace-1.1.schema.json" }, "1.0")).toBe("1.1");
-  expect(shapeOf({}, "1.1")).toBe("1.1");
+test("the schema version is told as the engine tells it", () => {
+  expect(schemaVersionOf({ compatibility: ["1.19.x", {}] }, "1.0")).toBe("1.1");
+  expect(schemaVersionOf({ compatibility: ["1.19.x"] }, "1.1")).toBe("1.0");
+  expect(schemaVersionOf({ compatibility: [], $schema: "x/workspace-1.1.schema.json" }, "1.0")).toBe("1.1");
+  expect(schemaVersionOf({}, "1.1")).toBe("1.1");
 });
 
 test("the folder is made of the name until one is given", () => {

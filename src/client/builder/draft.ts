@@ -13,7 +13,7 @@ export interface IconFile {
 
 /** Everything that the page knows about the workspace in the making. */
 export interface Draft {
-  shape: SchemaVersion;
+  schemaVersion: SchemaVersion;
   /** Value of the last readable JSON. */
   data: JsonObject;
   /** The text that the JSON pane shows and saves. */
@@ -33,17 +33,17 @@ export interface Draft {
   paste: string;
 }
 
-/** The keys of both shapes in the schema's order. */
+/** The keys of both schemas in the schema's order. */
 export type KeyOrder = Record<SchemaVersion, readonly string[]>;
 
 /** A draft with nothing in it. */
 export function blankDraft(keys: KeyOrder): Draft {
-  return draftOf({}, keys, { shape: "1.0" });
+  return draftOf({}, keys, { schemaVersion: "1.0" });
 }
 
 /** A draft of this data, written out. */
 export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> = {}): Draft {
-  const shape = shapeOf(data, more.shape ?? "1.0");
+  const schemaVersion = schemaVersionOf(data, more.schemaVersion ?? "1.0");
   return {
     folder: "",
     icon: null,
@@ -52,9 +52,9 @@ export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> =
     showAll: false,
     paste: "",
     ...more,
-    shape,
+    schemaVersion,
     data,
-    text: writeWorkspace(data, shape, keys),
+    text: writeWorkspace(data, schemaVersion, keys),
     broken: false,
   };
 }
@@ -77,8 +77,8 @@ export function folderOf({ folder, data }: Pick<Draft, "folder" | "data">): stri
   return folder.trim() || folderFromName(typeof name === "string" ? name : "");
 }
 
-/** As the engine tells the shapes apart, by the entries of compatibility; where there are none, `$schema` or the shape so far decides. */
-export function shapeOf(data: JsonObject, before: SchemaVersion): SchemaVersion {
+/** As the engine tells the schemas apart, by the entries of compatibility; where there are none, `$schema` or the version so far decides. */
+export function schemaVersionOf(data: JsonObject, before: SchemaVersion): SchemaVersion {
   const list = data["compatibility"];
   if (Array.isArray(list) && list.length > 0) return schemaOf(data);
   const named = /workspace-(1\.[01])\.schema\.json$/.exec(
@@ -88,13 +88,13 @@ export function shapeOf(data: JsonObject, before: SchemaVersion): SchemaVersion 
 }
 
 /** workspace.json: `$schema` first, then the keys that were given in the schema's order, then any others. */
-export function writeWorkspace(data: JsonObject, shape: SchemaVersion, keys: KeyOrder): string {
+export function writeWorkspace(data: JsonObject, schemaVersion: SchemaVersion, keys: KeyOrder): string {
   const own = data["$schema"];
   const $schema =
     typeof own === "string"
-      ? own.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${shape}`)
-      : `../../schema/workspace-${shape}.schema.json`;
-  const known = keys[shape].filter((key) => key !== "$schema" && Object.hasOwn(data, key));
+      ? own.replace(/workspace-1\.[01](?=\.schema\.json$)/, `workspace-${schemaVersion}`)
+      : `../../schema/workspace-${schemaVersion}.schema.json`;
+  const known = keys[schemaVersion].filter((key) => key !== "$schema" && Object.hasOwn(data, key));
   const others = Object.keys(data).filter((key) => key !== "$schema" && !known.includes(key));
   return formatJson(
     Object.fromEntries([

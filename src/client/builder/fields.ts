@@ -23,15 +23,15 @@ const kinds: Record<string, BindField> = {
 /** Ties every field of the form to the draft. Returns a function that shows the draft in all of them. */
 export function bindFields(form: HTMLElement, store: Store): () => void {
   const fields = [...form.querySelectorAll<HTMLElement>(".b-field[data-key]")].map((element) => {
-    const { key, shape, kind } = element.dataset;
+    const { key, schemaVersion, kind } = element.dataset;
     // The launch form is bound in live/: few workspaces have one.
-    return { element, key: key!, shape, show: kinds[kind!]?.(element, key!, store) };
+    return { element, key: key!, schemaVersion, show: kinds[kind!]?.(element, key!, store) };
   });
   const showUnknownKeys = bindUnknownKeys(form.querySelector<HTMLElement>("#others")!, store);
   return () => {
-    const { data, shape } = store.draft;
+    const { data, schemaVersion } = store.draft;
     for (const field of fields) {
-      const isShown = field.shape === undefined || field.shape === shape;
+      const isShown = field.schemaVersion === undefined || field.schemaVersion === schemaVersion;
       field.element.hidden = !isShown;
       if (isShown) field.show?.(data[field.key]);
     }

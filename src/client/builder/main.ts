@@ -31,13 +31,13 @@ const openTab = bindTabs(byId("panes"));
 
 const folder = byId<HTMLInputElement>("folder");
 const bringBack = byId<HTMLButtonElement>("bring-back");
-const shapes = [...form.querySelectorAll<HTMLInputElement>("input[name=shape]")];
+const radios = [...form.querySelectorAll<HTMLInputElement>("input[name=schema-version]")];
 
 function show(origin: Origin): void {
   const { draft } = store;
   if (origin !== "json") showJson();
   if (origin === "json" || origin === "whole") showFields();
-  for (const radio of shapes) radio.checked = radio.value === draft.shape;
+  for (const radio of radios) radio.checked = radio.value === draft.schemaVersion;
   if (folder.value !== draft.folder && document.activeElement !== folder) folder.value = draft.folder;
   folder.placeholder = folderOf(draft);
   bringBack.hidden = store.previous === null;
@@ -45,13 +45,13 @@ function show(origin: Origin): void {
 }
 
 folder.addEventListener("input", () => store.set({ folder: folder.value }));
-for (const radio of shapes) {
+for (const radio of radios) {
   radio.addEventListener("change", () => {
     const { data, isLossy } = convertDraft(store.draft.data, radio.value as "1.0" | "1.1");
-    const shape = radio.value as "1.0" | "1.1";
+    const schemaVersion = radio.value as "1.0" | "1.1";
     // Only what loses something is worth going back to.
-    if (isLossy) store.replace(draftOf(data, keys, { ...store.draft, shape }));
-    else store.update(data, { shape });
+    if (isLossy) store.replace(draftOf(data, keys, { ...store.draft, schemaVersion }));
+    else store.update(data, { schemaVersion });
     notify(isLossy ? words.lostByConverting : words.converted(radio.value), isLossy);
   });
 }

@@ -5,8 +5,8 @@ import { firstValue, jsonExamples } from "./option-defaults.ts";
 
 test.each(Object.entries(propertyTypes))(
   "%s begins with a value of a type that Docker's library takes: %s",
-  (name, shape) => {
-    const value = firstValue({ name, does: "", shape });
+  (name, jsonType) => {
+    const value = firstValue({ name, does: "", jsonType });
     const rules = reviewWorkspace({ run_config: { [name]: value } }).map(({ rule }) => rule);
     expect(rules).not.toContain("type-mismatch");
   },
@@ -17,7 +17,7 @@ test.each(Object.entries(jsonExamples))(
   (name, example) => {
     const isOwn = ["networking_config", "lxc_conf"].includes(name);
     expect(JSON.stringify(example)).toMatch(isOwn ? /^\{\}$/ : /^(?!.*(?:""|\[\]|\{\})).+$/);
-    expect(firstValue({ name, does: "", shape: "object" })).toEqual(example);
+    expect(firstValue({ name, does: "", jsonType: "object" })).toEqual(example);
   },
 );
 
@@ -30,18 +30,18 @@ test.each([
   ["list or string", ""],
   ["number", ""],
   ["", ""],
-])("an option of the shape %j begins with %j", (shape, value) =>
-  expect(firstValue({ name: "any", does: "", shape })).toEqual(value),
+])("an option of the type %j begins with %j", (jsonType, value) =>
+  expect(firstValue({ name: "any", does: "", jsonType })).toEqual(value),
 );
 
 test.each([
   ["privileged", true],
   ["volumes", {}],
-])("%s begins with %j in every shape", (name, value) =>
-  expect(firstValue({ name, does: "", shape: "string" })).toEqual(value),
+])("%s begins with %j in every type", (name, value) =>
+  expect(firstValue({ name, does: "", jsonType: "string" })).toEqual(value),
 );
 
 test("a changed value leaves the example as it was", () => {
-  const first = firstValue({ name: "ulimits", does: "", shape: "list" });
+  const first = firstValue({ name: "ulimits", does: "", jsonType: "list" });
   expect(first).not.toBe(jsonExamples["ulimits"]);
 });

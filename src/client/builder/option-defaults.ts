@@ -6,7 +6,7 @@ export interface OptionInfo {
   /** Its effect. */
   does: string;
   /** The JSON types that it takes, as in registry/model/run-config.ts; "hook" is a command of exec_config; "" is not known. */
-  shape: string;
+  jsonType: string;
 }
 
 /** First values of options that only JSON can show: their usual form, to be changed. */
@@ -29,10 +29,10 @@ export const jsonExamples: Readonly<Record<string, JsonValue>> = {
 };
 
 /** The value that an option begins with when it is added. */
-export function firstValue({ name, shape }: OptionInfo): JsonValue {
+export function firstValue({ name, jsonType }: OptionInfo): JsonValue {
   if (Object.hasOwn(jsonExamples, name)) return structuredClone(jsonExamples[name]!);
-  if (shape === "hook") return { cmd: "" };
-  if (shape === "boolean" || name === "privileged") return true;
-  if (shape === "object" || name === "volumes" || shape === "list or object") return {};
-  return shape.startsWith("list") && shape !== "list or string" ? [] : "";
+  if (jsonType === "hook") return { cmd: "" };
+  if (jsonType === "boolean" || name === "privileged") return true;
+  if (jsonType === "object" || name === "volumes" || jsonType === "list or object") return {};
+  return jsonType.startsWith("list") && jsonType !== "list or string" ? [] : "";
 }

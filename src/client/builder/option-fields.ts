@@ -13,14 +13,14 @@ export const bindOptions: BindField = (element, key, store) => {
   const infos = new Map(
     [...select.options].map(({ value, dataset }): [string, OptionInfo] => [
       value,
-      { name: value, does: dataset["does"] ?? "", shape: dataset["shape"] ?? "" },
+      { name: value, does: dataset["does"] ?? "", jsonType: dataset["jsonType"] ?? "" },
     ]),
   );
   const options = new OptionList(element.querySelector<HTMLElement>(".b-options")!, {
     pointer: `/${key}`,
     value: () => (isObject(store.draft.data[key]) ? store.draft.data[key] : {}),
     change: (value) => store.setKey(key, value),
-    info: (name) => infos.get(name) ?? { name, does: words.unknownOption, shape: "" },
+    info: (name) => infos.get(name) ?? { name, does: words.unknownOption, jsonType: "" },
     pending: (pointer) => store.draft.pending[pointer],
     keep: (pointer, text) => store.setPending(pointer, text),
   });
@@ -58,10 +58,10 @@ function bindPicker(
   element.querySelector(".b-pick button")!.addEventListener("click", add);
 }
 
-/** Keys that the schema of this shape does not have: shown, so that they can be edited or removed. */
+/** Keys that the schema does not have: shown, so that they can be edited or removed. */
 export function bindUnknownKeys(section: HTMLElement, store: Store): () => void {
   const unknown = (): Record<string, JsonValue> => {
-    const known: readonly string[] = store.keys[store.draft.shape];
+    const known: readonly string[] = store.keys[store.draft.schemaVersion];
     return Object.fromEntries(Object.entries(store.draft.data).filter(([key]) => !known.includes(key)));
   };
   const options = new OptionList(section.querySelector<HTMLElement>(".b-options")!, {
@@ -73,7 +73,7 @@ export function bindUnknownKeys(section: HTMLElement, store: Store): () => void 
       for (const [key, inner] of Object.entries(value ?? {}))
         if (store.draft.data[key] !== inner) store.setKey(key, inner);
     },
-    info: (name) => ({ name, does: words.unknownKey, shape: "" }),
+    info: (name) => ({ name, does: words.unknownKey, jsonType: "" }),
     pending: (pointer) => store.draft.pending[pointer],
     keep: (pointer, text) => store.setPending(pointer, text),
     changed: (names) => (section.hidden = names.length === 0),

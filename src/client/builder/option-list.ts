@@ -90,7 +90,7 @@ export class OptionList {
     const toggle = block.querySelector<HTMLElement>(".b-quiet")!;
     const set = (next: JsonValue): void => change(withMember(all(), info.name, next));
     const isJson = this.#asJson.has(info.name);
-    if (info.shape === "hook" && isObject(value) && !isJson && pending(pointer) === undefined) {
+    if (info.jsonType === "hook" && isObject(value) && !isJson && pending(pointer) === undefined) {
       body.replaceChildren(makeHookEditor(pointer, info.name, this.#setup, set));
       toggle.ariaPressed = "false";
       return;
@@ -109,7 +109,7 @@ export class OptionList {
     );
     body.replaceChildren(element);
     toggle.ariaPressed = String(kind === "json");
-    toggle.hidden = kind === "json" && info.shape !== "hook" && !hasForm(info, value);
+    toggle.hidden = kind === "json" && info.jsonType !== "hook" && !hasForm(info, value);
   }
 
   #toggleJson(block: HTMLElement, name: string): void {
@@ -176,8 +176,8 @@ function makeHookEditor(
     },
     change: (members) => change(members ?? {}),
     info: (name) => {
-      const [shape, does] = isArgument(name) ? hookArguments[name] : ["", words.unknownOption];
-      return { name, does, shape };
+      const [jsonType, does] = isArgument(name) ? hookArguments[name] : ["", words.unknownOption];
+      return { name, does, jsonType };
     },
     pending,
     keep,

@@ -28,20 +28,20 @@ interface Plan {
 const { columns: labels } = words;
 
 /** How an option with this value is edited best; as JSON wherever nothing else shows all of it. */
-function planFor({ name, shape }: OptionInfo, value: JsonValue): Plan {
-  if (typeof value === "boolean" && (shape === "boolean" || shape === "any" || shape === ""))
+function planFor({ name, jsonType }: OptionInfo, value: JsonValue): Plan {
+  if (typeof value === "boolean" && (jsonType === "boolean" || jsonType === "any" || jsonType === ""))
     return { kind: "yes or no" };
   if (typeof value === "string" && name === "cmd") return { kind: "long text" };
   const isScalar = typeof value === "string" || typeof value === "number";
-  if (isScalar && (shape === "any" || shape.includes("string") || shape.includes("integer")))
-    return { kind: "text", number: shape === "any" || /number|integer/.test(shape) };
+  if (isScalar && (jsonType === "any" || jsonType.includes("string") || jsonType.includes("integer")))
+    return { kind: "text", number: jsonType === "any" || /number|integer/.test(jsonType) };
   if (Object.hasOwn(jsonExamples, name)) return { kind: "json" };
-  const rows = rowsFor(name, shape).find(({ codec }) => codec.fits(value));
+  const rows = rowsFor(name, jsonType).find(({ codec }) => codec.fits(value));
   return rows ? { kind: "rows", ...rows } : { kind: "json" };
 }
 
-/** The kinds of rows that an option of this name and shape may be shown as, the best first. */
-function rowsFor(name: string, shape: string): { codec: Codec; columns: Column[] }[] {
+/** The kinds of rows that an option of this name and type may be shown as, the best first. */
+function rowsFor(name: string, jsonType: string): { codec: Codec; columns: Column[] }[] {
   const rows = [];
   if (name === "volumes" || name === "volume_mappings")
     rows.push({
@@ -60,9 +60,9 @@ function rowsFor(name: string, shape: string): { codec: Codec; columns: Column[]
         { label: labels.hostPort, placeholder: "8080", number: true },
       ],
     });
-  if (shape.includes("object"))
+  if (jsonType.includes("object"))
     rows.push({ codec: pairs, columns: [{ label: labels.name }, { label: labels.value }] });
-  if (shape.includes("list"))
+  if (jsonType.includes("list"))
     rows.push({ codec: list, columns: [{ label: labels.item, list: suggestionsFor(name) }] });
   return rows;
 }

@@ -93,7 +93,7 @@ describe("what rows cannot show is left to JSON", () => {
   ])("%#", (codec, value) => expect(codec.fits(value)).toBe(false));
 });
 
-test("empty rows are not in the value, but an empty release is: it says which shape this is", () => {
+test("empty rows are not in the value, but an empty release is: it says which schema this is", () => {
   expect(list.toValue([["a"], [""], ["b"]], [])).toEqual(["a", "b"]);
   expect(pairs.toValue([["", ""]], {})).toEqual({});
   expect(releases.toValue([["", "", "", ""]], [])).toEqual([{}]);

@@ -104,10 +104,10 @@ export const mounts: Codec = {
   ],
 };
 
-/** The inputs of a compatibility entry of the 1.1 shape. */
+/** The inputs of a compatibility entry of schema 1.1. */
 export const releaseKeys = ["version", "image", "uncompressed_size_mb", "available_tags"] as const;
 
-/** The 1.1 shape's compatibility: four inputs a row. An empty row is an entry too: the last one says which shape this is. */
+/** The compatibility of schema 1.1: four inputs a row. An empty row is an entry too: the last one says which schema this is. */
 export const releases: Codec = {
   fits: (value) => Array.isArray(value),
   toRows: (value) =>

@@ -12,6 +12,12 @@ interface SavedDrafts {
   previous: unknown;
 }
 
+type SavedDraft = Omit<Draft, "icon"> & {
+  icon: { type: string; base64: string } | null;
+  /** The name of schemaVersion in drafts that were saved by older builders. */
+  shape?: unknown;
+};
+
 /** Writes both; false where the browser has no room or no permission. */
 export function saveDraft(key: string, draft: Draft, previous: Draft | null): boolean {
   const attempts: SavedDrafts[] = [
@@ -66,17 +72,17 @@ function pack({ icon, ...rest }: Draft): object {
 }
 
 function unpack(value: unknown): Draft | null {
-  const saved = value as (Omit<Draft, "icon"> & { icon: { type: string; base64: string } | null }) | null;
+  if (!isObject(value)) return null;
+  const { shape, ...saved } = value as unknown as SavedDraft;
+  const schemaVersion = saved.schemaVersion ?? shape;
   const isWhole =
-    saved !== null &&
-    typeof saved === "object" &&
     typeof saved.text === "string" &&
     isObject(saved.data) &&
     typeof saved.pending === "object" &&
     Array.isArray(saved.seen) &&
-    ["1.0", "1.1"].includes(saved.shape);
+    (schemaVersion === "1.0" || schemaVersion === "1.1");
   if (!isWhole) return null;
-  return { ...saved, icon: saved.icon && fromBase64(saved.icon) };
+  return { ...saved, schemaVersion, icon: saved.icon && fromBase64(saved.icon) };
 }
 
 function toBase64(bytes: Uint8Array): string {

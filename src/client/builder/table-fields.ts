@@ -47,7 +47,7 @@ export const bindObject: BindField = (element, key, store) => (value) => {
   const pointer = `/${key}`;
   const { element: editor } = makeEditor(
     {
-      info: { name: key, does: "", shape: "object" },
+      info: { name: key, does: "", jsonType: "object" },
       pointer,
       value: value ?? {},
       describedBy: `f-${key}-help f-${key}-problem`,

@@ -22,8 +22,8 @@ export interface FormField {
   kind: FieldKind;
   schema: Schema;
   isRequired: boolean;
-  /** The one shape that has it in this form; null for both. */
-  shape: SchemaVersion | null;
+  /** The one version that has it in this form; null for both. */
+  schemaVersion: SchemaVersion | null;
 }
 
 export type SectionId = "about" | "image" | "resources" | "run" | "exec" | "launch" | "more" | "rare";
@@ -39,12 +39,12 @@ const sections: Record<Exclude<SectionId, "rare">, readonly string[]> = {
   more: ["enabled", "image_type", "link_url", "hidden", "volume_mappings", "persistent_profile_path"],
 };
 
-/** The keys of a shape in the schema's order. */
-export function keysOf(shape: SchemaVersion): string[] {
-  return Object.keys(workspaceSchemas[shape].properties!);
+/** The keys of a schema in its order. */
+export function keysOf(schemaVersion: SchemaVersion): string[] {
+  return Object.keys(workspaceSchemas[schemaVersion].properties!);
 }
 
-/** The fields of a section; a key whose schema differs between the shapes has one field for each. */
+/** The fields of a section; a key whose schema differs between the versions has one field for each. */
 export function fieldsOf(section: SectionId): FormField[] {
   const named = Object.values(sections).flat();
   const all = [...new Set([...keysOf("1.0"), ...keysOf("1.1")])].filter((key) => key !== "$schema");
@@ -55,13 +55,13 @@ export function fieldsOf(section: SectionId): FormField[] {
   return keys.flatMap((key): FormField[] => {
     const [old, current] = [fieldOf(key, "1.0"), fieldOf(key, "1.1")];
     if (old && current && JSON.stringify(old.schema) === JSON.stringify(current.schema))
-      return [{ ...current, shape: null }];
+      return [{ ...current, schemaVersion: null }];
     return [old, current].filter((field) => field !== null);
   });
 }
 
-function fieldOf(key: string, shape: SchemaVersion): FormField | null {
-  const definition = workspaceSchemas[shape];
+function fieldOf(key: string, schemaVersion: SchemaVersion): FormField | null {
+  const definition = workspaceSchemas[schemaVersion];
   const schema = definition.properties?.[key];
   return schema
     ? {
@@ -69,7 +69,7 @@ function fieldOf(key: string, shape: SchemaVersion): FormField | null {
         kind: kindOf(key, schema),
         schema,
         isRequired: definition.required?.includes(key) ?? false,
-        shape,
+        schemaVersion,
       }
     : null;
 }

@@ -90,11 +90,11 @@ test.each(Object.keys(propertyTypes).filter((name) => flagOfProperty(name) === "
 const sizes = ["mem_limit", "memswap_limit", "mem_reservation", "shm_size"];
 
 test("each property says which type it takes, and a wrong one is found in every property", () => {
-  for (const [name, shape] of Object.entries(propertyTypes)) {
-    if (shape === "any") continue;
+  for (const [name, jsonType] of Object.entries(propertyTypes)) {
+    if (jsonType === "any") continue;
     for (const wrong of [true, 5, 5.5, "x", ["x"], { x: 1 }] as JsonValue[]) {
       const type = typeof wrong === "object" ? (Array.isArray(wrong) ? "list" : "object") : typeof wrong;
-      const fits = shape === "integer" ? wrong === 5 : shape.split(" or ").includes(type);
+      const fits = jsonType === "integer" ? wrong === 5 : jsonType.split(" or ").includes(type);
       const mismatch = reviewWorkspace({ run_config: { [name]: wrong } }).find(
         ({ rule, path }) => rule === "type-mismatch" && path === name,
       );

@@ -43,8 +43,8 @@ export const builderPage = {
   othersHelp: "Keys outside Kasm’s schema, published unchanged.",
   folder: "Folder",
   folderHelp: "Holds workspace.json and the icon. Default: made from the name.",
-  shape: "One image, or one for each Kasm version",
-  shapes: {
+  schemaVersion: "One image, or one for each Kasm version",
+  schemaVersions: {
     "1.0": [
       "The same image for every Kasm version",
       "Schema 1.0. The simplest; servers of either schema list it.",
@@ -164,7 +164,7 @@ export const builder = {
   nothingToClear: "The form is empty.",
   broughtBack: "Restored",
   rewritten: "The JSON could not be read, so the form replaced it.",
-  converted: (shape: string) => `Converted to schema ${shape}.`,
+  converted: (schemaVersion: string) => `Converted to schema ${schemaVersion}.`,
   lostByConverting:
     "Schema 1.0 holds one image: the images, sizes and tags of the other versions were left out.",
   notKept: "This browser cannot store the draft: it is lost when the page is closed.",

@@ -81,7 +81,7 @@ const bindLaunch: BindField = (element, key, store) => {
     const pointer = `/${key}`;
     return makeEditor(
       {
-        info: { name: key, does: "", shape: "object" },
+        info: { name: key, does: "", jsonType: "object" },
         pointer,
         value,
         describedBy: `f-${key}-help f-${key}-problem`,

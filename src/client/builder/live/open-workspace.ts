@@ -23,7 +23,7 @@ export async function openWorkspace(slug: string, { store, notify }: BuilderPage
     const icon = typeof name === "string" ? await readIcon(links.icon(name)) : null;
     store.replace(
       draftOf(data, store.keys, {
-        shape: published.source_schema,
+        schemaVersion: published.source_schema,
         folder: published.folder,
         icon,
         showAll: true,
@@ -35,7 +35,7 @@ export async function openWorkspace(slug: string, { store, notify }: BuilderPage
   }
 }
 
-/** The workspace in the shape that its author wrote. */
+/** The workspace in the schema that its author used. */
 async function readPublished(slug: string): Promise<Published> {
   const read = async (schema: SchemaVersion): Promise<Published> => {
     const response = await fetch(links.workspaceJson(schema, slug));

@@ -88,7 +88,7 @@ function asWorkspace(text: string): JsonObject | null {
   }
 }
 
-/** Puts the command's values over those of the draft. In the 1.1 shape its image is that of every version. */
+/** Puts the command's values over those of the draft. In schema 1.1 its image is that of every version. */
 function merge(before: JsonObject, { name, ...workspace }: JsonObject, friendlyName: string): JsonObject {
   let data =
     friendlyName && !before["friendly_name"] ? withMember(before, "friendly_name", friendlyName) : before;
