@@ -127,7 +127,7 @@ function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, 
   return failed > 0 ? 1 : 0;
 }
 
-/** First the shape, then the version; both notes. */
+/** First the schema, then the version; both notes. */
 function edit(bytes: Uint8Array, plan: Plan): Edited {
   const converted = plan.convert === undefined ? null : convertSource(bytes, plan.convert, plan.force);
   if (converted && "fault" in converted) return converted;

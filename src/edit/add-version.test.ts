@@ -78,7 +78,7 @@ test.for<[options: AddOptions, list: string, expected: string | RegExp]>([
     '[{"version":"1.19.x","image":"h.io:5000/a"}]',
     '[{"version":"1.19.x","image":"h.io:5000/a"}, {"version":"1.20.x","image":"h.io:5000/a:2"}]',
   ],
-  [{ imageTag: "2" }, '["1.19.x"]', /^fault: is in the 1\.0 shape/],
+  [{ imageTag: "2" }, '["1.19.x"]', /^fault: is in schema 1\.0/],
   [{}, "[]", /^fault: has no compatibility list/],
   [{}, '"1.19.x"', /^fault: has no compatibility list/],
   [{}, '["1.19.x", {"version":"1.18.x"}]', /^fault: mixes/],

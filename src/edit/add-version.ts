@@ -18,7 +18,7 @@ export interface AddOptions {
 
 /**
  * Adds a Kasm version ("1.20.x") to compatibility, in number order and in the list's own direction and formatting; nothing else changes.
- * In the 1.1 shape the new entry copies the image, size and tags of another. A version that is there already is left as it is.
+ * In schema 1.1 the new entry copies the image, size and tags of another. A version that is there already is left as it is.
  */
 export function addVersion(content: Uint8Array | string, version: string, options: AddOptions = {}): Edited {
   const source = readEditable(content);

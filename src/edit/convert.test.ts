@@ -52,10 +52,10 @@ test("there and back, in the formatting of the file", () => {
       string,
       string,
     ];
-    expect(convertSource(a, "1.1")).toStrictEqual({ text: b, note: "moved to the 1.1 shape" });
-    expect(convertSource(b, "1.0")).toStrictEqual({ text: c, note: "moved to the 1.0 shape" });
-    expect(convertSource(b, "1.1")).toStrictEqual({ text: b, note: "is in the 1.1 shape already" });
-    expect(convertSource(c, "1.0")).toStrictEqual({ text: c, note: "is in the 1.0 shape already" });
+    expect(convertSource(a, "1.1")).toStrictEqual({ text: b, note: "moved to schema 1.1" });
+    expect(convertSource(b, "1.0")).toStrictEqual({ text: c, note: "moved to schema 1.0" });
+    expect(convertSource(b, "1.1")).toStrictEqual({ text: b, note: "is in schema 1.1 already" });
+    expect(convertSource(c, "1.0")).toStrictEqual({ text: c, note: "is in schema 1.0 already" });
   }
 });
 
@@ -98,7 +98,7 @@ test.for([
   const text = `{"compatibility": [${entries.join(", ")}]}`;
   const refused = convertSource(text, "1.0");
   expect(refused).toStrictEqual({
-    fault: `would lose what the 1.0 shape cannot say: ${lost}. --force drops it`,
+    fault: `would lose what schema 1.0 cannot say: ${lost}. --force drops it`,
   });
   const forced = convertSource(text, "1.0", true);
   if ("fault" in forced) throw new Error(forced.fault);

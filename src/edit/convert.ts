@@ -17,13 +17,13 @@ interface Layout {
 }
 
 /**
- * Moves a workspace.json to the other shape, in its own formatting; all other keys stay where they are, byte for byte. To 1.0, which has one
+ * Moves a workspace.json to the other schema, in its own formatting; all other keys stay where they are, byte for byte. To 1.0, which has one
  * image for all versions and no tags, it is refused where something would be lost, unless `force`; the note then says what.
  */
 export function convertSource(content: Uint8Array | string, schema: SchemaVersion, force = false): Edited {
   const source = readEditable(content);
   if ("fault" in source) return source;
-  if (source.schema === schema) return { text: source.text, note: words.hasShape(schema) };
+  if (source.schema === schema) return { text: source.text, note: words.usesSchema(schema) };
   const converted = schema === "1.1" ? toObjects(source) : toStrings(source, force);
   return "fault" in converted ? converted : { ...converted, text: nameSchema(converted.text, schema) };
 }
@@ -93,7 +93,7 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   return { text: applyEdits(text, edits), note };
 }
 
-/** A member that the 1.0 shape has no place for, in words. */
+/** A member that schema 1.0 has no place for, in words. */
 function describeLoss(
   { text, items, versions }: EditableSource,
   { index, key }: Choice10["lost"][number],

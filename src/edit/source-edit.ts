@@ -6,7 +6,7 @@ import { propertyOf } from "./fix/repair.ts";
 import { parseJson } from "../registry/json/parse.ts";
 import type { SchemaVersion } from "../registry/model/types.ts";
 
-/** A workspace.json that can be edited in place: strict JSON with a compatibility list of one shape. */
+/** A workspace.json that can be edited in place: strict JSON with a compatibility list of one schema. */
 export interface EditableSource {
   text: string;
   tree: Node;

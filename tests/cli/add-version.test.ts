@@ -9,7 +9,7 @@ const one = '{\n  "name": "a:1", "compatibility": ["1.9.x", "1.19.x"], "uncompre
 const two = '{"compatibility": [{"version": "1.19.x", "image": "b:1", "uncompressed_size_mb": 9}]}';
 const files = { "One/workspace.json": one, "Two/workspace.json": two, "One/one.png": "" };
 
-test("adds a version to both shapes, once", async () => {
+test("adds a version to both schemas, once", async () => {
   const folder = folderWith(files);
   const shown = await run("add-version", ["1.20.x", "--workspaces", folder, "--dry-run"]);
   expect(shown).toMatchObject({
@@ -33,7 +33,7 @@ test("adds a version to both shapes, once", async () => {
   expect(contentOf(folder)).toStrictEqual(after);
 });
 
-test("some workspaces only, from one version, in another shape", async () => {
+test("some workspaces only, from one version, in another schema", async () => {
   const folder = folderWith(files);
   await run("add-version", ["1.20.x", "--workspaces", folder, "--only", "Two", "--image-tag", "2"]);
   expect(contentOf(folder)).toMatchObject({
@@ -54,7 +54,7 @@ test("some workspaces only, from one version, in another shape", async () => {
   expect(refused).toMatchObject({
     code: 1,
     stderr: expect.stringContaining(
-      "Two would lose what the 1.0 shape cannot say: 1.19.x with the image b:1. --force drops it.",
+      "Two would lose what schema 1.0 cannot say: 1.19.x with the image b:1. --force drops it.",
     ),
   });
   expect(await run("add-version", ["--convert", "1.0", "--force", "--workspaces", folder])).toMatchObject({

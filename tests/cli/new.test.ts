@@ -43,7 +43,7 @@ test("a name and an image are enough, and the folder passes the check", async ()
   });
 });
 
-test("everything by options, in the 1.0 shape, with an icon whose type is told by its content", async () => {
+test("everything by options, in schema 1.0, with an icon whose type is told by its content", async () => {
   const folder = folderWith({ "pictures/mine.png": jpeg, "pictures/good.png": png() });
   const options = [
     "--name",

@@ -38,7 +38,7 @@ export function corpusFolders(corpus: string): string[] {
     .sort();
 }
 
-/** This repository's workspaces, six generated ones in both shapes (written below `scratch`), and those of the corpus where it is given and here. */
+/** This repository's workspaces, six generated ones in both schemas (written below `scratch`), and those of the corpus where it is given and here. */
 export async function gatherBases(
   projectRoot: string,
   scratch: string,

@@ -125,7 +125,7 @@ const faults: [name: string, broken: Partial<Engine>, found: RegExp][] = [
           ? engine.assembleList(registry, schema).replace(/"compatibility":\["[^"]*"/, '"compatibility":[{}')
           : engine.assembleList(registry, schema),
     },
-    /not of the 1.0 shape/,
+    /not of schema 1.0/,
   ],
   ["big numbers rounded", listed((text) => JSON.stringify(JSON.parse(text))), /became/],
   [

@@ -19,7 +19,7 @@ export const benchFolder = join(tmpdir(), "workspace-registry-bench");
 /** With this seed the icons of small registries too follow those of real ones: 71 have the same percentiles and mean area. */
 const seed = 14787;
 
-/** A registry of this many workspaces in the 1.1 shape, which the official template of today reads too. Made once, then kept. */
+/** A registry of this many workspaces in schema 1.1, which the official template of today reads too. Made once, then kept. */
 export async function inputOf(count: number): Promise<string> {
   const recipe = createHash("sha256")
     .update(readFileSync(join(import.meta.dirname, "..", "support", "generate-registry.ts")))

@@ -104,7 +104,7 @@ test("the template's own registry keeps the contract", async () => {
   expect(existsSync(path("own", "index.html"))).toBe(true);
 });
 
-describe("a registry in both shapes", () => {
+describe("a registry in both schemas", () => {
   test("keeps the contract and connects to no other host; entries hold authored keys in authored order, then sha, then flags", async () => {
     expect(
       await run(

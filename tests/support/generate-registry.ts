@@ -8,7 +8,7 @@ import type { SchemaVersion } from "../../src/registry/model/types.ts";
 interface Options {
   /** The same seed makes the same registry. */
   seed?: number;
-  /** The shape of every workspace; both in turn when left out. */
+  /** The schema of every workspace; both in turn when left out. */
   schema?: SchemaVersion;
 }
 

@@ -62,7 +62,7 @@ export interface HostileWorkspace {
   maintainer: string;
 }
 
-/** The workspace of one family. Every second one is in the 1.1 shape. */
+/** The workspace of one family. Every second one is in schema 1.1. */
 export function hostileWorkspace(family: string): HostileWorkspace {
   const { make } = families[family]!;
   const at = (field: string): string => make(`${family}.${field}`);

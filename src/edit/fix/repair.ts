@@ -18,7 +18,7 @@ export interface Rename {
   to: string;
 }
 
-/** A workspace as a repair sees it: strict JSON, of any shape. */
+/** A workspace as a repair sees it: strict JSON, of either schema. */
 export interface Subject {
   text: string;
   tree: Node;

@@ -67,7 +67,7 @@ const answers: Answers = {
 };
 
 test.for(["1.0", "1.1"] as const)(
-  "a workspace in the %s shape is valid, with what a docker command adds",
+  "a workspace in schema %s is valid, with what a docker command adds",
   async (schema) => {
     const conversion = await convertDocker(
       "docker run -e A=b --gpus 1 -m 2g --platform linux/arm64 kasmweb/other:1",

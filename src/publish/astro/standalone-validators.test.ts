@@ -16,7 +16,7 @@ test("the compiled code needs no eval, no require, and carries no words of the s
   expect(code).not.toContain("The name people see");
 });
 
-test("it says the same as ajv itself, in both shapes", async () => {
+test("it says the same as ajv itself, in both schemas", async () => {
   const file = join(folder, "validators.mjs");
   writeFileSync(file, code);
   const standalone = (await import(file)) as Pick<

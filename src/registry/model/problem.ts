@@ -57,7 +57,7 @@ export const severities = {
   "more-problems": "warning",
   "json-not-object": "error",
 
-  // The shape of a workspace
+  // A workspace against its schema
   "missing-key": "error",
   "unknown-key": "warning",
   "unknown-setting": "warning",

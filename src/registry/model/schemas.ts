@@ -16,7 +16,7 @@ export const workspace11: SchemaFile = /* @__PURE__ */ writeOut(workspace11Sourc
 export const registry: SchemaFile = /* @__PURE__ */ writeOut(registrySource, []);
 export const list10: SchemaFile = /* @__PURE__ */ writeOut(list10Source, [fields, workspace10]);
 export const list11: SchemaFile = /* @__PURE__ */ writeOut(list11Source, [fields, workspace11]);
-/** Either shape of a workspace, for editors. */
+/** A workspace of either schema, for editors. */
 export const workspace: { $id: string } = /* @__PURE__ */ writeOut(workspaceSource, [
   workspace10,
   workspace11,

@@ -140,7 +140,7 @@ export const problems = {
       `The file holds ${found}. A ${kind} is one object. Put everything between one { and one }.`,
   },
 
-  // The shape of a workspace
+  // A workspace against its schema
   "missing-key": {
     title: "Key missing",
     message: ({ key, near, why, cure }) => `The key "${key}" is missing${hint(near, "; ")}. ${why} ${cure}`,

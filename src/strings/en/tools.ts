@@ -232,21 +232,21 @@ export const repairs = {
 export const edits = {
   hasVersion: (version: string) => `has ${version} already`,
   lacksVersion: (version: string) => `does not have ${version}`,
-  oneImage: "is in the 1.0 shape, where all versions share one image; --convert 1.1 gives each its own",
+  oneImage: "is in schema 1.0, where all versions share one image; --convert 1.1 gives each its own",
   added: (version: string) => `got ${version}`,
   addedWithImage: ({ version, from }: { version: string; from: string }) =>
     `got ${version}, with the image of ${from}`,
   entryWithoutVersion: "has an entry without a version in compatibility",
   noTag: "has an image whose tag cannot be told",
-  hasShape: (schema: string) => `is in the ${schema} shape already`,
+  usesSchema: (schema: string) => `is in schema ${schema} already`,
   noName: 'has no "name", the image that each version would get',
   noSize: 'has an "uncompressed_size_mb" that is no number; correct it first',
-  moved: (schema: string) => `moved to the ${schema} shape`,
+  moved: (schema: string) => `moved to schema ${schema}`,
   movedWithout: ({ schema, losses }: { schema: string; losses: string }) =>
-    `moved to the ${schema} shape, without ${losses}`,
+    `moved to schema ${schema}, without ${losses}`,
   keyBeside: (key: string) => `has "${key}" beside the entries of compatibility; delete it first`,
   noWholeEntry: "has no entry with a version and an image in compatibility",
-  wouldLose: (losses: string) => `would lose what the 1.0 shape cannot say: ${losses}. --force drops it`,
+  wouldLose: (losses: string) => `would lose what schema 1.0 cannot say: ${losses}. --force drops it`,
   lostImage: ({ version, image }: { version: string; image: string }) => `${version} with the image ${image}`,
   lostSize: ({ version, size }: { version: string; size: string }) =>
     `the size of ${version}${size === "" ? "" : `, ${size} MB`}`,

@@ -33,7 +33,7 @@ export async function examineIcons(reader: SiteReader, uses: IconUse[]): Promise
   const examine = async (use: IconUse): Promise<Diagnosis[]> => {
     const workspace = some(use.workspaces.map((name) => quoted(name, 60)));
     const name = use.image_src;
-    if (typeof name !== "string") return []; // the list's shape says so already
+    if (typeof name !== "string") return []; // the check of the list against its schema says so already
     if (name === "" || /[/\\\0]/.test(name) || /^\.{1,2}$/.test(name))
       return [{ code: "icon-name", args: { found: quoted(name, 80), workspace } }];
     if (timeouts >= maxTimeouts) {

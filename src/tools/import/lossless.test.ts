@@ -75,7 +75,7 @@ test.each(["1.0", "1.1"] as const)("nothing of a published %s list is lost from 
   const list = JSON.parse(assembleList(registry, schema)) as { workspaces: Record<string, unknown>[] };
   const withoutComputed = list.workspaces.map(({ sha: _, flags: __, ...entry }) => JSON.stringify(entry));
   expect(withoutComputed).toEqual(Object.values(entries[schema]).map((entry) => JSON.stringify(entry)));
-  // The other list has them too, in its own shape.
+  // The other list has them too, in its own schema.
   expect(JSON.parse(assembleList(registry, schema === "1.0" ? "1.1" : "1.0"))).toMatchObject({
     workspacecount: list.workspaces.length,
   });

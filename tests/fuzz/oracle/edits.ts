@@ -33,7 +33,7 @@ export const soundRepairs: Invariant = function* ({ root, registry }, engine) {
   }
 };
 
-/** A sound workspace stays sound when a version is added or its shape is changed, and says the same in the other shape. */
+/** A sound workspace stays sound when a version is added or it is converted, and says the same in the other schema. */
 export const soundEdits: Invariant = function* ({ registry }, engine) {
   for (const workspace of registry.workspaces) {
     const { folder, text } = workspace;

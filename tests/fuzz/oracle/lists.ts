@@ -52,7 +52,7 @@ function* faultsOf(
   const wanted = schema === "1.0" ? "string" : "object";
   for (const [index, entry] of list.workspaces.entries()) {
     if (entry.compatibility.some((item) => typeof item !== wanted))
-      yield `compatibility of entry ${index} is not of the ${schema} shape`;
+      yield `compatibility of entry ${index} is not of schema ${schema}`;
     const workspace = workspaces[index];
     if (!workspace) continue;
     if (!/^[0-9a-f]{40}$/.test(entry.sha) || entry.sha !== workspace.sha)

@@ -2,7 +2,7 @@ import { parseTree, type Node } from "jsonc-parser";
 import { schemaVersions } from "../../../src/registry/lists/assemble.ts";
 import { authoredText, type Invariant } from "./outcome.ts";
 
-/** Keys that the other shape has in other words. */
+/** Keys that the other schema has in other words. */
 const converted = new Set(["name", "uncompressed_size_mb", "compatibility"]);
 
 /**
