@@ -12,7 +12,7 @@ import { slugOf } from "../../src/registry/model/slug.ts";
 import type { SourceFile } from "../../src/registry/model/types.ts";
 import { validateWorkspace } from "../../src/registry/check/workspace.ts";
 import { warningsOf } from "../../src/review/warnings.ts";
-import type { IconFile } from "./new-questions.ts";
+import type { IconAnswer } from "./new-questions.ts";
 
 /** A workspace folder before it is written; workspace.json is its first file. */
 export interface NewFolder {
@@ -22,7 +22,7 @@ export interface NewFolder {
 }
 
 /** The folder that the answers make; without a picture, the first letter of the name is drawn. */
-export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | null): NewFolder {
+export function composeFolder(answers: Omit<Answers, "icon">, icon: IconAnswer | null): NewFolder {
   const folder = folderFromName(answers.name);
   const iconName = `${slugOf(folder)}.${icon?.extension ?? "svg"}`;
   const data = composeWorkspace({ ...answers, icon: iconName }, "../../schema");
@@ -35,13 +35,13 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconFile | n
 
 /** Faults that the check finds in it. */
 export function checkFolder({ folder, files }: NewFolder): Fault[] {
-  const { draft, faults } = validateWorkspace({
+  const { workspace, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
     content: String(files[0]!.content),
     files: files.map(sourceFile),
   });
-  return draft ? [...faults, ...warningsOf(draft)] : faults;
+  return workspace ? [...faults, ...warningsOf(workspace)] : faults;
 }
 
 /** The name in this content folder that is the same name on Windows and macOS, or null. */

@@ -85,14 +85,14 @@ export function sizeQuestion(): Question<number> {
 }
 
 /** A picture for the icon; `extension` is that of its content, whatever the file is named. */
-export interface IconFile {
+export interface IconAnswer {
   bytes: Uint8Array;
   extension: string;
 }
 
 /** `open` turns what was typed into a path. */
-export function iconQuestion(open: (typed: string) => string): Question<IconFile | null> {
-  const read = (text: string): IconFile | null => {
+export function iconQuestion(open: (typed: string) => string): Question<IconAnswer | null> {
+  const read = (text: string): IconAnswer | null => {
     if (text === "") return null;
     const path = open(text);
     const stats = statSync(path, { throwIfNoEntry: false });

@@ -1,5 +1,5 @@
 import type { Fault } from "../registry/json/parse.ts";
-import type { Draft } from "../registry/check/rules/rule.ts";
+import type { ParsedWorkspace } from "../registry/check/rules/rule.ts";
 import { locate } from "../registry/model/locate.ts";
 import type { ProblemCode } from "../registry/model/problem.ts";
 import { quote } from "../registry/model/text.ts";
@@ -8,7 +8,7 @@ import { isRuleId, wordsOf } from "./catalogue/rules.ts";
 import { reviewWorkspace } from "./index.ts";
 
 /** The findings that `check` warns of, with their place in the text. */
-export function warningsOf({ parsed, data }: Pick<Draft, "parsed" | "data">): Fault[] {
+export function warningsOf({ parsed, data }: Pick<ParsedWorkspace, "parsed" | "data">): Fault[] {
   return reviewWorkspace(data).flatMap((finding) => {
     const { warning, path, pointer } = finding;
     if (!warning) return [];

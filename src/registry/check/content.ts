@@ -1,13 +1,13 @@
 import type { Fault } from "../json/parse.ts";
 import { rawEntries } from "../json/parse.ts";
 import { problemOf, severityOf, type Problem } from "../model/problem.ts";
-import type { Workspace, WorkspaceSource } from "../model/types.ts";
+import type { Workspace, WorkspaceIcon, WorkspaceSource } from "../model/types.ts";
 import type { Content } from "../read/content.ts";
 import { limitFaults } from "./limit-faults.ts";
 import { parseReadme } from "./readme.ts";
 import { nameNeighbour } from "./rules/icon-borrowed.ts";
-import { iconFile, publishedIcons } from "./rules/icon-clash.ts";
-import type { Draft } from "./rules/rule.ts";
+import { publishedIcons } from "./rules/icon-clash.ts";
+import type { ParsedWorkspace } from "./rules/rule.ts";
 import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts";
 
 /**
@@ -16,51 +16,54 @@ import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts
  */
 export function validateContent(
   content: Content,
-  warningsOf: (draft: Draft) => Fault[] = () => [],
+  warningsOf: (workspace: ParsedWorkspace) => Fault[] = () => [],
 ): {
   workspaces: Workspace[];
   invalid: string[];
   problems: Problem[];
 } {
   const problems = [...content.problems];
-  const candidates = content.sources.filter((source) => source.bytes !== null);
-  const checked = candidates.map((source) => ({
-    source,
-    ...validateWorkspace({ ...source, content: source.bytes! }),
-  }));
-  const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []));
-  const sharedFaults = validateTogether(drafts);
-  const icons = publishedIcons(drafts);
-  const broken = new Set(
-    content.problems
-      .filter((problem) => severityOf(problem) === "error")
-      .map(({ file }) => file.split("/")[0]!),
+  const checked = content.sources.flatMap((source) =>
+    source.bytes === null ? [] : [{ source, ...validateWorkspace({ ...source, content: source.bytes }) }],
   );
+  const parsed = checked.flatMap(({ workspace }) => workspace ?? []);
+  const sharedFaults = validateTogether(parsed);
+  const icons = publishedIcons(parsed);
+  const broken = new Set(content.problems.filter(isError).map(({ file }) => file.split("/")[0]));
 
   const workspaces: Workspace[] = [];
   const invalid: string[] = [];
-  for (const { source, draft, faults, differences } of checked) {
-    const all = draft
-      ? [...faults.map((fault) => nameNeighbour(draft, fault, content.sources)), ...sharedFaults.get(draft)!]
+  for (const { source, workspace, faults, differences } of checked) {
+    const all = workspace
+      ? [
+          ...faults.map((fault) => nameNeighbour(workspace, fault, content.sources)),
+          ...(sharedFaults.get(workspace) ?? []),
+        ]
       : [...faults];
-    const wrong = new Set(all.filter((fault) => severityOf(fault) === "error").map(({ pointer }) => pointer));
-    if (draft) all.push(...limitFaults(warningsOf(draft).filter(({ pointer }) => !wrong.has(pointer))));
+    const wrong = new Set(all.filter(isError).map(({ pointer }) => pointer));
+    if (workspace)
+      all.push(...limitFaults(warningsOf(workspace).filter(({ pointer }) => !wrong.has(pointer))));
     problems.push(
       ...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)),
       ...readmeProblems(source),
     );
-    const hasError = broken.has(source.folder) || all.some((fault) => severityOf(fault) === "error");
-    const icon = draft ? icons.get(draft) : undefined;
-    if (draft && icon !== undefined && !hasError)
-      workspaces.push(toWorkspace(source, draft, differences, icon));
+    const hasError = broken.has(source.folder) || all.some(isError);
+    const icon = workspace && icons.get(workspace);
+    if (workspace && icon && !hasError) workspaces.push(toWorkspace(source, workspace, differences, icon));
     else invalid.push(source.folder);
   }
-  if (checked.length === 0 && !content.problems.some(({ code }) => code === "no-content-folder")) {
-    // An empty folder is a registry that begins; one full of other things is probably the wrong folder.
-    const code = content.sources.length === 0 ? "empty-registry" : "no-workspaces";
-    problems.push(problemOf(code, "", {}));
-  }
+  if (checked.length === 0) problems.push(...nothingFound(content));
   return { workspaces, invalid, problems };
+}
+
+/** An empty folder is a registry that begins; one full of other things is probably the wrong folder. */
+function nothingFound({ sources, problems }: Content): Problem[] {
+  if (problems.some(({ code }) => code === "no-content-folder")) return [];
+  return [problemOf(sources.length === 0 ? "empty-registry" : "no-workspaces", "", {})];
+}
+
+function isError(problem: Pick<Problem, "code" | "severity">): boolean {
+  return severityOf(problem) === "error";
 }
 
 /** Reports parts of a README.md that the store-front leaves out. */
@@ -74,19 +77,19 @@ function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
 
 function toWorkspace(
   { folder, slug, sha, modified, created, readme, files }: WorkspaceSource,
-  draft: Draft,
+  workspace: ParsedWorkspace,
   differences: readonly Fault[],
-  published: string,
+  icon: WorkspaceIcon,
 ): Workspace {
-  const { parsed } = draft;
+  const { parsed } = workspace;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
   return {
-    ...checkedData(draft, differences),
+    ...checkedData(workspace, differences),
     folder,
     slug,
     entries,
     text: parsed.text,
-    icon: { file: iconFile(draft)!, published },
+    icon,
     sha,
     modified,
     created,

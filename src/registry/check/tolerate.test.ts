@@ -9,8 +9,8 @@ const outcome = (text: string): string[] =>
   faultsOf(text).map((fault) => `${severityOf(fault)} ${fault.code}`);
 const dataOf = (text: string) => {
   const content = { folder: "A", slug: "a", content: text, files: [picture("editor.png")] };
-  const { draft, differences } = validateWorkspace(content);
-  return checkedData(draft!, differences);
+  const { workspace, differences } = validateWorkspace(content);
+  return checkedData(workspace!, differences);
 };
 
 test.each([

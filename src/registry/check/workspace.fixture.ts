@@ -41,8 +41,8 @@ export function faultsOf(
   content: string | Uint8Array,
   files: SourceFile[] = [picture("editor.png")],
 ): Fault[] {
-  const { draft, faults } = validateWorkspace({ folder: "Editor", slug: "editor", content, files });
-  return draft ? [...faults, ...validateTogether([draft]).get(draft)!] : faults;
+  const { workspace, faults } = validateWorkspace({ folder: "Editor", slug: "editor", content, files });
+  return workspace ? [...faults, ...validateTogether([workspace]).get(workspace)!] : faults;
 }
 
 /** `line:column code` of each problem, in the order of the text. */

@@ -3,8 +3,8 @@ import { locate } from "../model/locate.ts";
 import type { Fault } from "../json/parse.ts";
 import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
-import type { Draft, Report } from "./rules/rule.ts";
-import { entriesOf, schemaOf, stringsOf } from "../model/releases.ts";
+import type { ParsedWorkspace, Report } from "./rules/rule.ts";
+import { mixedAt, schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
 import { checkSchema } from "./schema.ts";
 import { tolerateFaults, withoutFaults } from "./tolerate.ts";
@@ -19,9 +19,9 @@ export interface Candidate {
   files: SourceFile[] | null;
 }
 
-/** Result for one workspace; `draft` is null where there is no object to look at. */
+/** Result for one workspace; `workspace` is null where there is no object to look at. */
 interface Validated {
-  draft: Draft | null;
+  workspace: ParsedWorkspace | null;
   faults: Fault[];
   /** Every difference from the schema, as `faults` may not show all. */
   differences: Fault[];
@@ -29,45 +29,47 @@ interface Validated {
 
 /** Checks one workspace by itself: encoding, syntax, schema, then every rule. */
 export function validateWorkspace(candidate: Candidate): Validated {
-  const { draft, faults, differences } = checkWorkspace(candidate);
-  return { draft, faults: limitFaults(faults), differences };
+  const { workspace, faults, differences } = checkWorkspace(candidate);
+  return { workspace, faults: limitFaults(faults), differences };
 }
 
 function checkWorkspace({ folder, slug, content, files }: Candidate): Validated {
   const { parsed, faults } = readObject(content, "workspace");
-  if (!parsed) return { draft: null, faults, differences: [] };
+  if (!parsed) return { workspace: null, faults, differences: [] };
   const schema = schemaOf(parsed.value);
   const definition = workspaceSchemas[schema];
-  const draft: Draft = { folder, slug, schema, definition, parsed, data: parsed.value, files };
+  const workspace: ParsedWorkspace = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other schema are one mistake, which mixed-compatibility names; ajv would name each entry again.
+  const isMixed = mixedAt(workspace.data) !== null;
   const schemaFaults = checkSchema(parsed, validate, definition).filter(
-    (fault) => !(isMixed(draft) && fault.pointer.startsWith("/compatibility/")),
+    ({ pointer }) => !(isMixed && pointer.startsWith("/compatibility/")),
   );
-  const differences = tolerateFaults(schemaFaults, draft.data);
+  const differences = tolerateFaults(schemaFaults, workspace.data);
   for (const fault of differences) faults.push(fault);
   for (const rule of workspaceRules) {
-    const report = reporter(draft, faults);
-    guard(rule.name, report, () => rule.check(draft, report));
+    const report = reporter(workspace, faults);
+    guard(rule.name, report, () => rule.check(workspace, report));
   }
-  return { draft, faults, differences };
+  return { workspace, faults, differences };
 }
 
-/** Checks the workspaces against each other. The result has a list for every draft. */
-export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
-  const found = new Map<Draft, Fault[]>(drafts.map((draft) => [draft, []]));
+/** Checks the workspaces against each other. The result has a list for every workspace. */
+export function validateTogether(workspaces: ParsedWorkspace[]): Map<ParsedWorkspace, Fault[]> {
+  const found = new Map<ParsedWorkspace, Fault[]>(workspaces.map((workspace) => [workspace, []]));
   for (const rule of registryRules) {
-    const report = (draft: Draft, ...problem: Parameters<Report>): void =>
-      reporter(draft, found.get(draft)!)(...problem);
-    const first = drafts[0];
+    // Rules report on the workspaces that they were given.
+    const report = (workspace: ParsedWorkspace, ...problem: Parameters<Report>): void =>
+      reporter(workspace, found.get(workspace)!)(...problem);
+    const first = workspaces[0];
     if (first)
       guard(
         rule.name,
         (...problem) => report(first, ...problem),
-        () => rule.check(drafts, report),
+        () => rule.check(workspaces, report),
       );
   }
-  for (const [draft, faults] of found) found.set(draft, limitFaults(faults));
+  for (const [workspace, faults] of found) found.set(workspace, limitFaults(faults));
   return found;
 }
 
@@ -76,18 +78,14 @@ export function validateTogether(drafts: Draft[]): Map<Draft, Fault[]> {
  * from the schema are published from `entries` alone.
  */
 export function checkedData(
-  { schema, data }: Pick<Draft, "schema" | "data">,
+  { schema, data }: Pick<ParsedWorkspace, "schema" | "data">,
   differences: readonly Fault[] = [],
 ): Checked {
   const checked = differences.length > 0 ? { description: "", ...withoutFaults(differences, data) } : data;
   return { schema, data: checked } as unknown as Checked;
 }
 
-function isMixed({ data }: Draft): boolean {
-  return entriesOf(data).length > 0 && stringsOf(data["compatibility"]).length > 0;
-}
-
-function reporter({ parsed }: Draft, faults: Fault[]): Report {
+function reporter({ parsed }: ParsedWorkspace, faults: Fault[]): Report {
   return (code, pointer, args, at = "value") =>
     void faults.push({ code, args, pointer, ...locate(parsed.text, parsed.tree, pointer, at) });
 }

@@ -38,6 +38,13 @@ export function entriesOf(data: JsonObject): { entry: JsonObject; index: number 
   return list.flatMap((entry, index) => (isObject(entry) ? [{ entry, index }] : []));
 }
 
+/** Index of the first entry of compatibility that is of the other schema than those before it; null where all are of one. */
+export function mixedAt(data: JsonObject): number | null {
+  const [text] = stringsOf(data["compatibility"]);
+  const [object] = entriesOf(data);
+  return text && object ? Math.max(text.index, object.index) : null;
+}
+
 /** The entries of compatibility, in authored order, of a document of either schema; neither texts nor objects are left out. */
 export function compatibilityOf({ data }: { data: JsonObject }): Release[] {
   const list = data["compatibility"];
@@ -91,21 +98,21 @@ export interface Choice10 {
  * Other images, their sizes and available_tags are lost. Null without entries.
  */
 export function chooseFor10(entries: readonly JsonObject[]): Choice10 | null {
-  const versions = entries.map(({ version }) => textOf(version));
-  const newestFirst = [...entries.keys()].sort((a, b) => compareVersions(versions[b]!, versions[a]!));
-  const isOld = (index: number): boolean => versions[index] !== "" && schemaRead(versions[index]!) === "1.0";
+  const newestFirst = entries
+    .map((entry, index) => ({ entry, index, version: textOf(entry["version"]) }))
+    .sort((a, b) => compareVersions(b.version, a.version));
+  const isOld = ({ version }: { version: string }): boolean =>
+    version !== "" && schemaRead(version) === "1.0";
   const chosen = newestFirst.find(isOld) ?? newestFirst[0];
-  if (chosen === undefined) return null;
-  const { image, uncompressed_size_mb: size } = entries[chosen]!;
+  if (!chosen) return null;
+  const { image, uncompressed_size_mb: size } = chosen.entry;
   const isSame = (entry: JsonObject): boolean => entry["image"] === image;
+  const isFirst = ({ version }: JsonObject, index: number): boolean =>
+    entries.findIndex((entry) => isSame(entry) && entry["version"] === version) === index;
   return {
-    chosen,
-    same: [...entries.keys()].filter(
-      (index) =>
-        isSame(entries[index]!) &&
-        entries[index]!["version"] !== undefined &&
-        entries.findIndex((entry) => isSame(entry) && entry["version"] === entries[index]!["version"]) ===
-          index,
+    chosen: chosen.index,
+    same: entries.flatMap((entry, index) =>
+      isSame(entry) && entry["version"] !== undefined && isFirst(entry, index) ? [index] : [],
     ),
     lost: entries.flatMap((entry, index) => {
       if (!isSame(entry)) return [{ index, key: "image" }];

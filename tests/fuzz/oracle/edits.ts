@@ -39,8 +39,8 @@ export const soundEdits: Invariant = function* ({ registry }, engine) {
     const { folder, text } = workspace;
     const more = engine.addVersion(text, "1.99.x");
     if ("text" in more) {
-      const draft = soundDraft(workspace, more.text);
-      if (!draft) yield `adding a version to ${JSON.stringify(folder)} breaks it`;
+      const grown = soundWorkspace(workspace, more.text);
+      if (!grown) yield `adding a version to ${JSON.stringify(folder)} breaks it`;
       else if (!more.text.includes("1.99.x")) yield `1.99.x was not added to ${JSON.stringify(folder)}`;
     } else yield `no version can be added to ${JSON.stringify(folder)}, which ${more.fault}`;
     const other = workspace.schema === "1.0" ? "1.1" : "1.0";
@@ -49,12 +49,12 @@ export const soundEdits: Invariant = function* ({ registry }, engine) {
       if (other === "1.1") yield `${JSON.stringify(folder)} cannot be moved to 1.1: it ${moved.fault}`;
       continue;
     }
-    const draft = soundDraft(workspace, moved.text);
-    if (!draft || schemaOf(draft.data) !== other)
+    const converted = soundWorkspace(workspace, moved.text);
+    if (!converted || schemaOf(converted.data) !== other)
       yield `moving ${JSON.stringify(folder)} to ${other} breaks it`;
     else if (
       !isDeepStrictEqual(
-        JSON.parse(objectText(rawEntries(draft.parsed).filter(([key]) => key !== "$schema"))),
+        JSON.parse(objectText(rawEntries(converted.parsed).filter(([key]) => key !== "$schema"))),
         JSON.parse(objectText(toSchema(workspace, other))),
       )
     )
@@ -62,12 +62,12 @@ export const soundEdits: Invariant = function* ({ registry }, engine) {
   }
 };
 
-function soundDraft(
+function soundWorkspace(
   { folder, slug, files }: FlaggedWorkspace,
   content: string,
-): ReturnType<typeof validateWorkspace>["draft"] {
-  const { draft, faults } = validateWorkspace({ folder, slug, content, files });
-  return faults.some((fault) => severityOf(fault) === "error") ? null : draft;
+): ReturnType<typeof validateWorkspace>["workspace"] {
+  const { workspace, faults } = validateWorkspace({ folder, slug, content, files });
+  return faults.some((fault) => severityOf(fault) === "error") ? null : workspace;
 }
 
 function regularFile(path: string): Uint8Array | null {

@@ -5,7 +5,7 @@ import { flagWords } from "../../../strings/site.ts";
 import { byId, inWords, makeElement } from "../../elements.ts";
 import { goToLine } from "../json-pane.ts";
 import type { BuilderPage } from "./builder-page.ts";
-import { isDue, type Examination, type Remark } from "./examine.ts";
+import { isDue, type DraftCheck, type Remark } from "./check-draft.ts";
 import { fieldOf, goTo, nameOf } from "./field-of-pointer.ts";
 import { bindFieldRemarks } from "./field-remarks.ts";
 import { severityBadge, titleOf } from "./finding-words.ts";
@@ -14,7 +14,7 @@ const worstFirst: readonly Severity[] = ["critical", "high", "medium", "low", "i
 
 /** Everything that check and review say about the draft. */
 export interface CheckPanel {
-  show: (examination: Examination) => void;
+  show: (check: DraftCheck) => void;
   /** Takes the focus to the list of problems. */
   open: () => void;
 }

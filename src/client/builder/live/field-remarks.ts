@@ -1,7 +1,7 @@
 import type { Finding } from "../../../registry/model/types.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
-import type { Remark } from "./examine.ts";
+import type { Remark } from "./check-draft.ts";
 import { fieldOf, slotOf } from "./field-of-pointer.ts";
 import { severityBadge, titleOf } from "./finding-words.ts";
 

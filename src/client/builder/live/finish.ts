@@ -2,14 +2,14 @@ import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
 import { folderOf, type Draft } from "../draft.ts";
-import type { Examination } from "./examine.ts";
+import type { DraftCheck } from "./check-draft.ts";
 import { newFileAddress } from "./github.ts";
 import type { BuilderPage } from "./builder-page.ts";
 
 /** The end of the way: a zip, and GitHub's pages with everything filled in. */
 export function bindFinish(
   { form, store, notify }: BuilderPage,
-  look: () => Examination,
+  look: () => DraftCheck,
   showProblems: () => void,
 ): { show: (isTaken: boolean) => void } {
   const anyway = byId<HTMLButtonElement>("download-anyway");

@@ -8,17 +8,17 @@ import { renderCard } from "../../search/render-card.ts";
 import { byId, makeElement } from "../../elements.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";
 import { textOf, textsOf } from "../draft-values.ts";
-import type { Examination } from "./examine.ts";
+import type { DraftCheck } from "./check-draft.ts";
 
 /** The card of the draft, rendered by the same function as the cards of the store-front. */
-export function makePreview(): (draft: Draft, examination: Examination) => void {
+export function makePreview(): (draft: Draft, check: DraftCheck) => void {
   const holder = byId("preview-card");
   const template = byId<HTMLTemplateElement>("card");
   const address = makeAddress();
-  return (draft, examination) => {
+  return (draft, check) => {
     const hadFocus = holder.querySelector(".tip button") === document.activeElement;
     const icon = address(draft.icon);
-    const card = renderCard(template, cardTextsOf(draft, examination, icon));
+    const card = renderCard(template, cardTextsOf(draft, check, icon));
     // The name leads nowhere yet: text, and no link that search engines would miss an address in.
     const name = card.querySelector(".card-name a")!;
     name.removeAttribute("href");
@@ -29,7 +29,7 @@ export function makePreview(): (draft: Draft, examination: Examination) => void 
   };
 }
 
-function cardTextsOf(draft: Draft, { flags, findings }: Examination, icon: string | null): CardTexts {
+function cardTextsOf(draft: Draft, { flags, findings }: DraftCheck, icon: string | null): CardTexts {
   const { data } = draft;
   const card = makeCard({
     data,

@@ -6,7 +6,7 @@ import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
-import { examine, type Examination } from "./examine.ts";
+import { checkDraft, type DraftCheck } from "./check-draft.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -26,12 +26,12 @@ export function startLive(page: BuilderPage): Live {
   const checkPanel = bindCheckPanel(page);
   const preview = makePreview();
   let neighbours: Card[] = [];
-  let examination: Examination;
+  let check: DraftCheck;
 
   function refresh(): void {
-    examination = examine(store.draft, neighbours);
-    checkPanel.show(examination);
-    preview(store.draft, examination);
+    check = checkDraft(store.draft, neighbours);
+    checkPanel.show(check);
+    preview(store.draft, check);
     const isTaken = neighbours.some(({ slug }) => slug === slugOf(folderOf(store.draft)));
     byId("folder-note").textContent = isTaken ? words.folderTaken(folderOf(store.draft)) : "";
     finish.show(isTaken);
@@ -43,7 +43,7 @@ export function startLive(page: BuilderPage): Live {
     page,
     () => {
       refresh();
-      return examination;
+      return check;
     },
     checkPanel.open,
   );

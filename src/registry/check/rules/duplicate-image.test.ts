@@ -1,24 +1,24 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
-import { draftOf, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
 const image = { name: "a/b:1" };
 
 testTogether([
-  ["accepts two images", [draftOf("A"), draftOf("B")], []],
-  ["reports one image twice", [draftOf("A", image), draftOf("B", image)], ["B duplicate-image"]],
+  ["accepts two images", [workspaceOf("A"), workspaceOf("B")], []],
+  ["reports one image twice", [workspaceOf("A", image), workspaceOf("B", image)], ["B duplicate-image"]],
   [
     "accepts one image when run_config differs",
-    [draftOf("A", image), draftOf("B", { ...image, run_config: { hostname: "x" } })],
+    [workspaceOf("A", image), workspaceOf("B", { ...image, run_config: { hostname: "x" } })],
     [],
   ],
   [
     "accepts one image when exec_config differs",
-    [draftOf("A", image), draftOf("B", { ...image, exec_config: { first_launch: { cmd: "x" } } })],
+    [workspaceOf("A", image), workspaceOf("B", { ...image, exec_config: { first_launch: { cmd: "x" } } })],
     [],
   ],
   [
     "accepts one image when the Kasm versions differ",
-    [draftOf("A", image), draftOf("B", { ...image, compatibility: ["1.15.x", newestKasm] })],
+    [workspaceOf("A", image), workspaceOf("B", { ...image, compatibility: ["1.15.x", newestKasm] })],
     [],
   ],
 ]);

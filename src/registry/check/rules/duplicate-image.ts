@@ -4,25 +4,25 @@ import type { RegistryRule } from "./rule.ts";
 /** Two workspaces that install the same image for the same Kasm versions, with the same settings. */
 export const duplicateImage: RegistryRule = {
   name: "duplicate-image",
-  check(drafts, report) {
+  check(workspaces, report) {
     const first = new Map<string, string>();
-    for (const draft of drafts) {
-      const entries = compatibilityOf(draft).filter(({ image, version }) => image && version);
+    for (const workspace of workspaces) {
+      const entries = compatibilityOf(workspace).filter(({ image, version }) => image && version);
       if (entries.length === 0) continue;
       const key = JSON.stringify([
         entries.map(({ image, version }) => `${version} ${image}`).sort(),
-        draft.data["run_config"] ?? null,
-        draft.data["exec_config"] ?? null,
+        workspace.data["run_config"] ?? null,
+        workspace.data["exec_config"] ?? null,
       ]);
       const other = first.get(key);
-      const pointer = draft.schema === "1.0" ? "/name" : "/compatibility/0/image";
+      const pointer = workspace.schema === "1.0" ? "/name" : "/compatibility/0/image";
       if (other)
-        report(draft, "duplicate-image", pointer, {
+        report(workspace, "duplicate-image", pointer, {
           image: entries[0]!.image,
           versions: entries.map(({ version }) => version).join(", "),
           other,
         });
-      else first.set(key, draft.folder);
+      else first.set(key, workspace.folder);
     }
   },
 };

@@ -1,11 +1,15 @@
-import { draftOf, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
 testTogether([
-  ["accepts two names", [draftOf("A"), draftOf("B")], []],
-  ["accepts two empty names", [draftOf("A", { friendly_name: "" }), draftOf("B", { friendly_name: "" })], []],
+  ["accepts two names", [workspaceOf("A"), workspaceOf("B")], []],
+  [
+    "accepts two empty names",
+    [workspaceOf("A", { friendly_name: "" }), workspaceOf("B", { friendly_name: "" })],
+    [],
+  ],
   [
     "reports one name when case and spaces around it differ",
-    [draftOf("A", { friendly_name: "Same" }), draftOf("B", { friendly_name: " same " })],
+    [workspaceOf("A", { friendly_name: "Same" }), workspaceOf("B", { friendly_name: " same " })],
     ["B duplicate-name"],
   ],
 ]);

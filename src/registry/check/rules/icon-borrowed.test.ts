@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { faultsOf } from "../workspace.fixture.ts";
 import { nameNeighbour } from "./icon-borrowed.ts";
-import { draftOf, picture } from "./rule.fixture.ts";
+import { workspaceOf, picture } from "./rule.fixture.ts";
 
 const neighbour = (folder: string, kind: "file" | "directory", name = "editor.png") => [
   { folder, files: [{ ...picture(name), kind }] },
@@ -13,6 +13,6 @@ test.each([
   ["names no folder when a directory has its name", neighbour("Other", "directory"), "icon-missing"],
   ["does not name the folder itself", neighbour("Editor", "file"), "icon-missing"],
 ])("%s", (_, others, code) => {
-  const [fault] = faultsOf(draftOf("Editor").parsed.text, []);
-  expect(nameNeighbour(draftOf("Editor", {}, []), fault!, others).code).toBe(code);
+  const [fault] = faultsOf(workspaceOf("Editor").parsed.text, []);
+  expect(nameNeighbour(workspaceOf("Editor", {}, []), fault!, others).code).toBe(code);
 });

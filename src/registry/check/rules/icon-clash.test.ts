@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { publishedIcons } from "./icon-clash.ts";
-import { draftOf, picture, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, picture, testTogether } from "./rule.fixture.ts";
 
-const withIcon = (folder: string, name: string, sha1: string): ReturnType<typeof draftOf> =>
-  draftOf(folder, { image_src: name }, [picture(name, {}, sha1)]);
+const withIcon = (folder: string, name: string, sha1: string): ReturnType<typeof workspaceOf> =>
+  workspaceOf(folder, { image_src: name }, [picture(name, {}, sha1)]);
 
 testTogether([
   ["accepts one picture twice", [withIcon("A", "a.png", "1"), withIcon("B", "a.png", "1")], []],
@@ -25,6 +25,6 @@ test.each([
   ["its content when the result has 241 bytes", 239, () => "2.png"],
 ])("names a taken icon by %s", (_, length, expected) => {
   const name = `${"x".repeat(length - 4)}.png`;
-  const names = publishedIcons([withIcon("A", name, "1"), withIcon("B", name, "2")]);
-  expect([...names.values()]).toEqual([name, expected(name)]);
+  const icons = publishedIcons([withIcon("A", name, "1"), withIcon("B", name, "2")]);
+  expect([...icons.values()].map(({ published }) => published)).toEqual([name, expected(name)]);
 });

@@ -1,6 +1,6 @@
-import type { SourceFile } from "../../model/types.ts";
+import type { SourceFile, WorkspaceIcon } from "../../model/types.ts";
 import { icons as words } from "../../../strings/check.ts";
-import type { Draft, RegistryRule } from "./rule.ts";
+import type { ParsedWorkspace, RegistryRule } from "./rule.ts";
 
 /** Bytes of a file name at most on every system. */
 const longestName = 240;
@@ -8,17 +8,13 @@ const longestName = 240;
 /** Two folders with one image_src and different pictures. */
 export const iconClash: RegistryRule = {
   name: "icon-clash",
-  check(drafts, report) {
-    const names = publishedIcons(drafts);
+  check(workspaces, report) {
     const owners = new Map<string, string>();
-    for (const draft of drafts) {
-      const file = iconFile(draft);
-      const published = names.get(draft);
-      if (!file || !published) continue;
+    for (const [workspace, { file, published }] of publishedIcons(workspaces)) {
       if (published === file.name) {
-        if (!owners.has(published)) owners.set(published, draft.folder);
+        if (!owners.has(published)) owners.set(published, workspace.folder);
       } else
-        report(draft, "icon-clash", "/image_src", {
+        report(workspace, "icon-clash", "/image_src", {
           name: file.name,
           other: owners.get(file.name) ?? words.anotherWorkspace,
           published,
@@ -28,22 +24,22 @@ export const iconClash: RegistryRule = {
 };
 
 /**
- * The name under which each icon is published: image_src, or `<slug>-<image_src>` where an earlier folder has taken that name for
+ * The icon of each workspace that has one. The name under which it is published is image_src, or `<slug>-<image_src>` where an earlier folder has taken that name for
  * another picture. Equal pictures share a file.
  */
-export function publishedIcons(drafts: readonly Draft[]): Map<Draft, string> {
+export function publishedIcons(workspaces: readonly ParsedWorkspace[]): Map<ParsedWorkspace, WorkspaceIcon> {
   const taken = new Map<string, Owner>();
-  const names = new Map<Draft, string>();
-  for (const draft of drafts) {
-    const file = iconFile(draft);
+  const icons = new Map<ParsedWorkspace, WorkspaceIcon>();
+  for (const workspace of workspaces) {
+    const file = iconFile(workspace);
     if (!file) continue;
     let name = file.name;
     for (let n = 1; isTaken(taken.get(fold(name)), name, file); n++)
-      name = prefixed(`${draft.slug}${n > 1 ? `-${n}` : ""}`, file);
+      name = prefixed(`${workspace.slug}${n > 1 ? `-${n}` : ""}`, file);
     taken.set(fold(name), { name, sha1: file.sha1 });
-    names.set(draft, name);
+    icons.set(workspace, { file, published: name });
   }
-  return names;
+  return icons;
 }
 
 interface Owner {
@@ -69,6 +65,6 @@ function prefixed(prefix: string, { name, sha1 }: SourceFile): string {
 }
 
 /** The regular file that image_src names, if the folder holds it. */
-export function iconFile({ data, files }: Pick<Draft, "data" | "files">): SourceFile | undefined {
+function iconFile({ data, files }: ParsedWorkspace): SourceFile | undefined {
   return files?.find(({ name, kind, sha1 }) => name === data["image_src"] && kind === "file" && sha1 !== "");
 }

@@ -10,7 +10,7 @@ import {
 import { quote } from "../../model/text.ts";
 import type { SourceFile } from "../../model/types.ts";
 import { icons as words } from "../../../strings/check.ts";
-import type { Draft, Report, WorkspaceRule } from "./rule.ts";
+import type { ParsedWorkspace, Report, WorkspaceRule } from "./rule.ts";
 
 /** Kasm's documentation asks for 50 × 50 pixels at least. */
 const smallestSide = 50;
@@ -18,12 +18,12 @@ const smallestSide = 50;
 /** Everything that can be wrong with the icon beside workspace.json, but for what a neighbour folder says about it. */
 export const icon: WorkspaceRule = {
   name: "icon",
-  check(draft, report) {
-    const name = draft.data["image_src"];
+  check(workspace, report) {
+    const name = workspace.data["image_src"];
     if (typeof name !== "string" || name === "") return;
-    if (reportBadName(name, report) || draft.files === null) return;
-    const file = draft.files.find((candidate) => candidate.name === name);
-    if (!file || file.kind === "directory") return reportMissing(name, draft, report);
+    if (reportBadName(name, report) || workspace.files === null) return;
+    const file = workspace.files.find((candidate) => candidate.name === name);
+    if (!file || file.kind === "directory") return reportMissing(name, workspace, report);
     if (file.kind !== "file" || file.sha1 === "") return;
     reportContent(file, report);
   },
@@ -57,7 +57,7 @@ export function pathFault(name: string): string | null {
   return null;
 }
 
-function reportMissing(name: string, { files }: Draft, report: Report): void {
+function reportMissing(name: string, { files }: ParsedWorkspace, report: Report): void {
   const others = (files ?? []).filter(
     ({ kind, name: other }) =>
       kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md",

@@ -1,8 +1,8 @@
 import { kasmVersions, newestKasm } from "../../model/kasm-versions.ts";
-import { draftOf, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
-const only = (folder: string, version: string): ReturnType<typeof draftOf> =>
-  draftOf(folder, { compatibility: [version] });
+const only = (folder: string, version: string): ReturnType<typeof workspaceOf> =>
+  workspaceOf(folder, { compatibility: [version] });
 const oldest = kasmVersions[0]!.version;
 const beforeNewest = kasmVersions.at(-2)!.version;
 
@@ -18,7 +18,7 @@ testTogether([
   ["reports a version that is older than every Kasm", [only("A", "1.11.x")], ["A no-suitable-version"]],
   [
     "reports a registry that names no version",
-    [draftOf("A", { compatibility: [] })],
+    [workspaceOf("A", { compatibility: [] })],
     ["A no-suitable-version"],
   ],
 ]);

@@ -5,19 +5,19 @@ import type { RegistryRule } from "./rule.ts";
 /** A registry that the newest Kasm, or every Kasm, would show as empty. Shown at the workspace with the newest version. */
 export const kasmCoverage: RegistryRule = {
   name: "kasm-coverage",
-  check(drafts, report) {
-    const named = drafts.flatMap((draft) =>
-      compatibilityOf(draft)
+  check(workspaces, report) {
+    const named = workspaces.flatMap((workspace) =>
+      compatibilityOf(workspace)
         .filter(({ version }) => parseVersion(version))
-        .map(({ version, pointer }) => ({ draft, version, pointer })),
+        .map(({ version, pointer }) => ({ workspace, version, pointer })),
     );
     const last = named.toSorted((a, b) => compareVersions(b.version, a.version))[0];
-    if (drafts.length === 0) return;
+    if (workspaces.length === 0) return;
     const oldest = kasmVersions[0]!.version;
     if (!last || compareVersions(last.version, oldest) < 0)
-      report(last?.draft ?? drafts[0]!, "no-suitable-version", "/compatibility", {});
+      report(last?.workspace ?? workspaces[0]!, "no-suitable-version", "/compatibility", {});
     else if (!named.some(({ version }) => compareVersions(version, newestKasm) >= 0)) {
-      report(last.draft, "no-newest-version", last.pointer, { newest: newestKasm, found: last.version });
+      report(last.workspace, "no-newest-version", last.pointer, { newest: newestKasm, found: last.version });
     }
   },
 };

@@ -1,20 +1,20 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
-import { draftOf, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
 const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1 };
 const tagged = { compatibility: [{ ...entry, available_tags: ["develop"] }] };
 
 testTogether([
-  ["accepts a registry without channels", [draftOf("A"), draftOf("B")], []],
-  ["accepts a registry where all have channels", [draftOf("A", tagged)], []],
+  ["accepts a registry without channels", [workspaceOf("A"), workspaceOf("B")], []],
+  ["accepts a registry where all have channels", [workspaceOf("A", tagged)], []],
   [
     "reports the first workspace without channels when another has them",
-    [draftOf("A"), draftOf("B"), draftOf("C", tagged)],
+    [workspaceOf("A"), workspaceOf("B"), workspaceOf("C", tagged)],
     ["A mixed-channels"],
   ],
   [
     "reports one entry without channels beside one with them",
-    [draftOf("A", { compatibility: [...tagged.compatibility, { ...entry, version: "1.18.x" }] })],
+    [workspaceOf("A", { compatibility: [...tagged.compatibility, { ...entry, version: "1.18.x" }] })],
     ["A mixed-channels"],
   ],
 ]);

@@ -1,7 +1,7 @@
-import { draftOf, testTogether } from "./rule.fixture.ts";
+import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
-const category = (folder: string, ...categories: string[]): ReturnType<typeof draftOf> =>
-  draftOf(folder, { categories });
+const category = (folder: string, ...categories: string[]): ReturnType<typeof workspaceOf> =>
+  workspaceOf(folder, { categories });
 const near = ["B near-duplicate-category"];
 const long = (length: number): string => "x".repeat(length - 1);
 /** Categories of three digits, which are near to no other. */

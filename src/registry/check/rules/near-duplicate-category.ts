@@ -9,9 +9,9 @@ const longestCompared = 60;
 /** "Developer" beside "Development", "Browsers" beside "Browser", "office" beside "Office". */
 export const nearDuplicateCategory: RegistryRule = {
   name: "near-duplicate-category",
-  check(drafts, report) {
+  check(workspaces, report) {
     const counts = new Map<string, number>();
-    for (const { data } of drafts)
+    for (const { data } of workspaces)
       for (const { text } of stringsOf(data["categories"])) counts.set(text, (counts.get(text) ?? 0) + 1);
     // The commoner spelling is the one to keep; the alphabet decides between equals.
     const byUse = [...counts]
@@ -24,11 +24,11 @@ export const nearDuplicateCategory: RegistryRule = {
       const keep = byUse.slice(0, i).find((other) => !better.has(other) && isNear(name, other));
       if (keep) better.set(name, keep);
     });
-    for (const draft of drafts) {
-      for (const { text, index } of stringsOf(draft.data["categories"])) {
+    for (const workspace of workspaces) {
+      for (const { text, index } of stringsOf(workspace.data["categories"])) {
         const other = better.get(text);
         if (other)
-          report(draft, "near-duplicate-category", `/categories/${index}`, {
+          report(workspace, "near-duplicate-category", `/categories/${index}`, {
             category: text,
             other,
             count: String(counts.get(other)),

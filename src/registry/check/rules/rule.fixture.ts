@@ -4,7 +4,7 @@ import { schemaOf } from "../../model/releases.ts";
 import type { SourceFile } from "../../model/types.ts";
 import { bent, codesOf, picture, sound11 } from "../workspace.fixture.ts";
 import { validateTogether, validateWorkspace } from "../workspace.ts";
-import type { Draft } from "./rule.ts";
+import type { ParsedWorkspace } from "./rule.ts";
 
 export { picture, sound11 };
 
@@ -19,25 +19,27 @@ export function testLines(lines: Line[], base?: JsonObject): void {
 }
 
 /** A sound workspace of its own name and image, with some keys changed. */
-export function draftOf(
+export function workspaceOf(
   folder: string,
   change: JsonObject = {},
   files: SourceFile[] = [picture("editor.png")],
-): Draft {
+): ParsedWorkspace {
   const own = { friendly_name: folder, name: `example/${folder.toLowerCase()}:1` };
   const content =
     schemaOf(change) === "1.1"
       ? bent({ ...own, name: undefined, ...change }, sound11)
       : bent({ ...own, ...change });
-  return validateWorkspace({ folder, slug: folder.toLowerCase(), content, files }).draft!;
+  return validateWorkspace({ folder, slug: folder.toLowerCase(), content, files }).workspace!;
 }
 
 /** One test a line, over the checks between workspaces: `folder code` of each problem. */
-export function testTogether(lines: [name: string, drafts: Draft[], codes: string[]][]): void {
-  test.each(lines)("%s", (_, drafts, codes) => {
-    const found = validateTogether(drafts);
-    expect(drafts.flatMap((draft) => found.get(draft)!.map(({ code }) => `${draft.folder} ${code}`))).toEqual(
-      codes,
-    );
+export function testTogether(lines: [name: string, workspaces: ParsedWorkspace[], codes: string[]][]): void {
+  test.each(lines)("%s", (_, workspaces, codes) => {
+    const found = validateTogether(workspaces);
+    expect(
+      workspaces.flatMap((workspace) =>
+        found.get(workspace)!.map(({ code }) => `${workspace.folder} ${code}`),
+      ),
+    ).toEqual(codes);
   });
 }

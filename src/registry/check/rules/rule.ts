@@ -13,7 +13,7 @@ export type Report = (
 ) => void;
 
 /** A workspace as a rule sees it: parsed, of either schema. A rule looks at what has the right type and leaves the rest to the schema. */
-export interface Draft {
+export interface ParsedWorkspace {
   folder: string;
   slug: string;
   schema: SchemaVersion;
@@ -29,11 +29,14 @@ export interface Draft {
 export interface WorkspaceRule {
   /** The condition that it finds; names the file. */
   name: string;
-  check: (draft: Draft, report: Report) => void;
+  check: (workspace: ParsedWorkspace, report: Report) => void;
 }
 
 /** A condition between workspaces; `report` takes the workspace that the problem is shown at. */
 export interface RegistryRule {
   name: string;
-  check: (drafts: Draft[], report: (draft: Draft, ...problem: Parameters<Report>) => void) => void;
+  check: (
+    workspaces: ParsedWorkspace[],
+    report: (workspace: ParsedWorkspace, ...problem: Parameters<Report>) => void,
+  ) => void;
 }

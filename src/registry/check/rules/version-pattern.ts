@@ -7,9 +7,9 @@ import type { WorkspaceRule } from "./rule.ts";
 /** Kasm versions of neither form, 1.NN.x and 1.NN.P, and those that are given twice. */
 export const versionPattern: WorkspaceRule = {
   name: "version-pattern",
-  check(draft, report) {
+  check(workspace, report) {
     const seen = new Set<string>();
-    for (const { version, pointer } of compatibilityOf(draft)) {
+    for (const { version, pointer } of compatibilityOf(workspace)) {
       if (version === "") continue;
       if (!parseVersion(version)) {
         const likely = likelyVersion(version);

@@ -11,7 +11,7 @@ import { reviewWorkspace } from "../../../review/index.ts";
 import { warningsOf } from "../../../review/warnings.ts";
 import { duplicateName } from "../../../registry/check/rules/duplicate-name.ts";
 import { nearDuplicateCategory } from "../../../registry/check/rules/near-duplicate-category.ts";
-import type { Draft as CheckedDraft } from "../../../registry/check/rules/rule.ts";
+import type { ParsedWorkspace } from "../../../registry/check/rules/rule.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import type { Finding, Flag, SourceFile } from "../../../registry/model/types.ts";
 import { validateWorkspace } from "../../../registry/check/workspace.ts";
@@ -33,16 +33,16 @@ export interface Remark {
   isSyntax: boolean;
 }
 
-export interface Examination {
+export interface DraftCheck {
   remarks: Remark[];
   flags: Flag[];
   findings: Finding[];
 }
 
 /** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry. */
-export function examine(draft: Draft, neighbours: readonly Card[]): Examination {
+export function checkDraft(draft: Draft, neighbours: readonly Card[]): DraftCheck {
   const folder = folderOf(draft);
-  const { draft: checked, faults } = validateWorkspace({
+  const { workspace: checked, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
     content: draft.text,
@@ -102,11 +102,11 @@ function toRemark(fault: Fault, isSyntax: boolean): Remark {
 }
 
 /** The rules between workspaces that a name and categories are enough for. The one under the same folder is the one being changed. */
-function amongNeighbours(current: CheckedDraft, neighbours: readonly Card[]): Fault[] {
+function amongNeighbours(current: ParsedWorkspace, neighbours: readonly Card[]): Fault[] {
   const faults: Fault[] = [];
   const others = neighbours
     .filter(({ slug }) => slug !== current.slug)
-    .map(({ name, slug, categories }): Pick<CheckedDraft, "folder" | "slug" | "schema" | "data"> => ({
+    .map(({ name, slug, categories }): Pick<ParsedWorkspace, "folder" | "slug" | "schema" | "data"> => ({
       folder: name,
       slug,
       schema: "1.0",
@@ -114,8 +114,8 @@ function amongNeighbours(current: CheckedDraft, neighbours: readonly Card[]): Fa
     }));
   for (const rule of [duplicateName, nearDuplicateCategory]) {
     // These two rules read no more than what is given here.
-    rule.check([...others, current] as CheckedDraft[], (draft, code, pointer, args, at = "value") => {
-      if (draft === current)
+    rule.check([...others, current] as ParsedWorkspace[], (workspace, code, pointer, args, at = "value") => {
+      if (workspace === current)
         faults.push({
           code,
           args,
