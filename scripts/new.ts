@@ -106,7 +106,7 @@ async function collect(
   values: Values,
   converted: ConvertedWorkspace | null,
   asker: Asker | null,
-): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconFile | null }> {
+): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconAnswer | null }> {
   const missing: string[] = [];
   const get = <T>(question: Question<T>, known?: string): Promise<T | null> =>
     answer(question, listOption(values, question.option) ?? known, values["yes"] === true, asker, missing);
@@ -155,7 +155,7 @@ function listOption(values: Values, name: string): string | undefined {
 function make(
   root: string,
   answers: Omit<Answers, "icon">,
-  icon: questions.IconFile | null,
+  icon: questions.IconAnswer | null,
   converted: ConvertedWorkspace | null,
 ): ExitCode {
   const made = composeFolder(answers, icon);

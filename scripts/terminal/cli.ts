@@ -13,7 +13,7 @@ export type ExitCode = 0 | 1 | 2;
 type Options = Record<string, ParseArgsOptionsConfig[string] & { value?: string; help: string }>;
 
 /** Data for `--help` and parseArgs. `value` names what an option takes: `--out DIR`. */
-export interface Command {
+export interface CommandUsage {
   /** As typed: "npm run check". */
   name: string;
   summary: string;
@@ -45,7 +45,7 @@ export const workspacesOption = {
  * language of the registry is known.
  */
 export async function runCommand(
-  describe: () => Command,
+  describe: () => CommandUsage,
   main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
 ): Promise<void> {
   useLanguageOf(contentFolder(workspacesArgument()));
@@ -73,7 +73,7 @@ function workspacesArgument(): Values {
 }
 
 async function execute(
-  command: Command,
+  command: CommandUsage,
   main: (values: Values, positionals: string[]) => Promise<ExitCode> | ExitCode,
 ): Promise<ExitCode> {
   try {
@@ -115,7 +115,7 @@ function toParseOptions(options: Options): ParseArgsOptionsConfig {
   );
 }
 
-function helpText({ name, summary, positionals, options }: Command): string {
+function helpText({ name, summary, positionals, options }: CommandUsage): string {
   const rows = [...Object.entries(options), ["help", { help: words.help }] as const].map(
     ([option, { value, help }]: readonly [string, { value?: string; help: string }]) =>
       [`  --${option}${value ? ` ${value}` : ""}`, help] as const,

@@ -10,7 +10,15 @@ import { disk as words } from "../../strings/check.ts";
 import { useLanguageOf } from "./language.ts";
 import { reportClashes, reportWithoutJson, unreadableName } from "./odd-names.ts";
 import { largestFile } from "./open-file.ts";
-import { decodeText, list, readRegular, reporter, sourceFile, statOf, type Report } from "./regular-file.ts";
+import {
+  decodeText,
+  list,
+  readRegular,
+  reporter,
+  sourceFile,
+  statOf,
+  type ReportProblem,
+} from "./regular-file.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
@@ -121,7 +129,7 @@ function readFolder(root: string, folder: string, slug: string): FolderContent {
 /** State of a walk through one folder of a workspace. */
 interface Found {
   root: string;
-  report: Report;
+  report: ReportProblem;
   /** Those of the first level, for the rules. */
   files: SourceFile[];
   /** Entries of all levels. */

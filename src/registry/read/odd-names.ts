@@ -3,11 +3,11 @@ import { slugOf } from "../model/slug.ts";
 import { quote } from "../model/text.ts";
 import type { SourceFile } from "../model/types.ts";
 import { disk as words } from "../../strings/check.ts";
-import type { Report } from "./regular-file.ts";
+import type { ReportProblem } from "./regular-file.ts";
 
 /** Names of files and folders that are probably mistakes. */
 
-export function reportWithoutJson(folder: string, files: SourceFile[], report: Report): void {
+export function reportWithoutJson(folder: string, files: SourceFile[], report: ReportProblem): void {
   const taken = files.find(({ name }) => name === "workspace.json");
   // Reading has reported entries that are no files, but for folders, which are looked into.
   if (taken?.kind === "directory")
@@ -46,7 +46,7 @@ export function unreadableName(name: string): Record<string, string> {
   return { name: quote(name), cause: folderNameFault(name) ?? "", suggestion: quote(slugOf(name)) };
 }
 
-export function reportClashes(folders: readonly string[], report: Report): void {
+export function reportClashes(folders: readonly string[], report: ReportProblem): void {
   const seen = new Map<string, string>();
   for (const folder of folders) {
     const key = folder.normalize("NFC").toLowerCase();

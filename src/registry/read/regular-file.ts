@@ -11,11 +11,11 @@ import { readWhole } from "./open-file.ts";
 
 /** Looks at single files and folders of the disk; what cannot be read is reported. */
 
-export type Report = (code: ProblemCode, file: string, args: Record<string, string>) => void;
+export type ReportProblem = (code: ProblemCode, file: string, args: Record<string, string>) => void;
 
 const largestJsonWords = "1 MB";
 
-export function reporter(problems: Problem[]): Report {
+export function reporter(problems: Problem[]): ReportProblem {
   return (code, file, args) => void problems.push(problemOf(code, file, args));
 }
 
@@ -25,7 +25,7 @@ export function readRegular(
   file: string,
   stats: Stats,
   limit: number,
-  report: Report,
+  report: ReportProblem,
 ): { bytes: Uint8Array } | null {
   const name = quote(file);
   if (!stats.isFile()) {
