@@ -20,8 +20,25 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A part that the page is made with; an error names one that was taken out of it. */
+function existing<Part>(part: Part | null | undefined, name: string): Part {
+  if (part === null || part === undefined) throw new Error(`This page lacks ${name}`);
+  return part;
+}
+
 /** The element of this id, which the page has. */
-export const byId = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
+export const byId = <E extends HTMLElement = HTMLElement>(id: string): E => find<E>(document, `#${id}`);
+
+/** The first match below an element, which the page has. */
+export const find = <E extends Element = HTMLElement>(root: ParentNode, selector: string): E =>
+  existing(root.querySelector<E>(selector), selector);
+
+/** The nearest match around an element, which the page has. */
+export const findAround = <E extends Element = HTMLElement>(element: Element, selector: string): E =>
+  existing(element.closest<E>(selector), selector);
+
+/** The value of a data attribute that the element has. */
+export const dataOf = ({ dataset }: HTMLElement, name: string): string => existing(dataset[name], name);
 
 /** The first control below an element that holds a value, else its first button. */
 export function firstControl(element: Element): HTMLElement | null {

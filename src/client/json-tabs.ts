@@ -2,12 +2,12 @@
 function showTarget(): void {
   const line = document.getElementById(location.hash.slice(1));
   const panel = line?.closest(".json-panel");
-  if (!panel) return;
+  if (!line || !panel) return;
   const place = [...document.querySelectorAll(".json-panel")].indexOf(panel);
   const tab = document.querySelectorAll<HTMLInputElement>(".json-tabs input")[place];
   if (!tab || tab.checked) return;
   tab.checked = true;
-  line!.scrollIntoView();
+  line.scrollIntoView();
 }
 addEventListener("hashchange", showTarget);
 // A link to the line that the address names already changes no hash.

@@ -34,11 +34,14 @@ async function suggestWorkspaces(): Promise<void> {
   const match = createMatcher(cards);
   // All of its words, else any of them: an old address may hold a word that no workspace has.
   const scores = match(query).size > 0 ? match(query) : sumScores(query.split(" ").map(match));
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, maxSuggestions);
+  const best = [...scores]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, maxSuggestions)
+    .flatMap(([place]) => cards[place] ?? []);
   const template = byId<HTMLTemplateElement>("card");
   const list = byId("suggestions");
   list.replaceChildren(
-    ...best.map(([place]) => renderCard(template, cardTexts(cards[place]!, document.documentElement.lang))),
+    ...best.map((card) => renderCard(template, cardTexts(card, document.documentElement.lang))),
   );
   list.hidden = best.length === 0;
   const search = byId<HTMLAnchorElement>("not-found-search");

@@ -1,5 +1,5 @@
 import { builder as words } from "../../strings/builder.ts";
-import { makeElement } from "../elements.ts";
+import { find, makeElement } from "../elements.ts";
 
 /** A short list of texts: each with a button to remove it, and one input to add. */
 export interface Chips {
@@ -12,39 +12,21 @@ export function bindChips(
   add: (text: string) => void,
   remove: (place: number) => void,
 ): Chips {
-  const element = field.querySelector<HTMLElement>(".b-chips")!;
-  const list = element.querySelector<HTMLElement>(".b-chip-list")!;
+  const element = find(field, ".b-chips");
+  const list = find(element, ".b-chip-list");
   const input = element.querySelector<HTMLInputElement>(".b-chip-add input");
   const button = element.querySelector<HTMLButtonElement>(".b-chip-add button");
-  const commas = element.dataset["commas"] !== undefined;
-
-  function take(): boolean {
-    const texts = (commas ? input!.value.split(",") : [input!.value])
-      .map((text) => text.trim())
-      .filter(Boolean);
-    input!.value = "";
-    texts.forEach(add);
-    return texts.length > 0;
-  }
-
-  input?.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    if (event.key === "Enter" || (event.key === "," && commas)) {
-      event.preventDefault();
+  if (input) {
+    const take = bindInput(input, element.dataset["commas"] !== undefined, add, () => {
+      const text = list.lastElementChild?.querySelector("span")?.textContent;
+      if (text !== undefined) remove(list.children.length - 1);
+      return text;
+    });
+    button?.addEventListener("click", () => {
       take();
-    } else if (event.key === "Backspace" && input.value === "" && list.lastElementChild) {
-      event.preventDefault();
-      // Back into the input, to be corrected.
-      input.value = list.lastElementChild.querySelector("span")!.textContent;
-      remove(list.children.length - 1);
-    }
-  });
-  // A word counts when the visitor leaves the field, and a choice of the browser's list at once.
-  input?.addEventListener("change", take);
-  button?.addEventListener("click", () => {
-    take();
-    input!.focus();
-  });
+      input.focus();
+    });
+  }
 
   return {
     show(items) {
@@ -72,4 +54,36 @@ export function bindChips(
         )?.focus();
     },
   };
+}
+
+/**
+ * Adds texts as they are typed, and returns the function that adds what the input holds. `takeBack` removes the last chip when the input
+ * is empty, and returns its text to be corrected.
+ */
+function bindInput(
+  input: HTMLInputElement,
+  commas: boolean,
+  add: (text: string) => void,
+  takeBack: () => string | undefined,
+): () => void {
+  const take = (): void => {
+    const texts = commas ? input.value.split(",") : [input.value];
+    input.value = "";
+    for (const text of texts) if (text.trim() !== "") add(text.trim());
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Enter" || (event.key === "," && commas)) {
+      event.preventDefault();
+      take();
+    } else if (event.key === "Backspace" && input.value === "") {
+      const text = takeBack();
+      if (text === undefined) return;
+      event.preventDefault();
+      input.value = text;
+    }
+  });
+  // A word counts when the visitor leaves the field, and a choice of the browser's list at once.
+  input.addEventListener("change", take);
+  return take;
 }

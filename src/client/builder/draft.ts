@@ -97,10 +97,7 @@ export function writeWorkspace(data: JsonObject, schemaVersion: SchemaVersion, k
   const known = keys[schemaVersion].filter((key) => key !== "$schema" && Object.hasOwn(data, key));
   const others = Object.keys(data).filter((key) => key !== "$schema" && !known.includes(key));
   return formatJson(
-    Object.fromEntries([
-      ["$schema", $schema],
-      ...[...known, ...others].map((key) => [key, data[key]!] as const),
-    ]),
+    Object.fromEntries([["$schema", $schema], ...[...known, ...others].map((key) => [key, data[key]])]),
   );
 }
 

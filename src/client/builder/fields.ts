@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../registry/model/json.ts";
-import { makeElement } from "../elements.ts";
+import { dataOf, find, makeElement } from "../elements.ts";
 import type { Store } from "./draft-store.ts";
 import type { BindField } from "./field.ts";
 import { bindChecks, bindItems } from "./list-fields.ts";
@@ -23,11 +23,12 @@ const kinds: Record<string, BindField> = {
 /** Ties every field of the form to the draft. Returns a function that shows the draft in all of them. */
 export function bindFields(form: HTMLElement, store: Store): () => void {
   const fields = [...form.querySelectorAll<HTMLElement>(".b-field[data-key]")].map((element) => {
-    const { key, schemaVersion, kind } = element.dataset;
+    const key = dataOf(element, "key");
     // The launch form is bound in live/: few workspaces have one.
-    return { element, key: key!, schemaVersion, show: kinds[kind!]?.(element, key!, store) };
+    const show = kinds[dataOf(element, "kind")]?.(element, key, store);
+    return { element, key, schemaVersion: element.dataset["schemaVersion"], show };
   });
-  const showUnknownKeys = bindUnknownKeys(form.querySelector<HTMLElement>("#others")!, store);
+  const showUnknownKeys = bindUnknownKeys(find(form, "#others"), store);
   return () => {
     const { data, schemaVersion } = store.draft;
     for (const field of fields) {
@@ -41,7 +42,7 @@ export function bindFields(form: HTMLElement, store: Store): () => void {
 
 function bindScalar(read: (text: string) => JsonValue | undefined): BindField {
   return (element, key, store) => {
-    const input = element.querySelector<HTMLInputElement | HTMLSelectElement>(".field")!;
+    const input = find<HTMLInputElement | HTMLSelectElement>(element, ".field");
     input.addEventListener("input", () => store.setKey(key, read(input.value)));
     return (value) => {
       const text = showScalar(value);

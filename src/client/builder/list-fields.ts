@@ -43,7 +43,10 @@ export const bindChecks: BindField = (element, key, store) => {
   const chips = bindChips(
     element,
     (text) => !items().includes(text) && set([...items(), text]),
-    (place) => set(items().toSpliced(others()[place]![1], 1)),
+    (index) => {
+      const place = others()[index]?.[1];
+      if (place !== undefined) set(items().toSpliced(place, 1));
+    },
   );
   for (const box of boxes)
     box.addEventListener("change", () =>

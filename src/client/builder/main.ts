@@ -1,6 +1,6 @@
 import { home } from "../../site/links.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { byId } from "../elements.ts";
+import { byId, dataOf } from "../elements.ts";
 import { blankDraft, draftOf, folderOf, isBlank, type KeyOrder } from "./draft.ts";
 import { convertDraft } from "./convert-draft.ts";
 import { bindFields } from "./fields.ts";
@@ -18,8 +18,8 @@ import type { Live } from "./live/start.ts";
 const form = byId<HTMLFormElement>("builder");
 const storageKey = `workspace-builder ${home}`;
 const keys: KeyOrder = {
-  "1.0": form.dataset["keys10"]!.split(" "),
-  "1.1": form.dataset["keys11"]!.split(" "),
+  "1.0": dataOf(form, "keys10").split(" "),
+  "1.1": dataOf(form, "keys11").split(" "),
 };
 
 const saved = restoreDraft(storageKey);
@@ -71,7 +71,7 @@ form.addEventListener("focusout", (event) => {
     field;
     field = field.parentElement?.closest<HTMLElement>("[data-pointer]") ?? null
   ) {
-    if (!field.contains(event.relatedTarget as Node | null)) store.see(field.dataset["pointer"]!);
+    if (!field.contains(event.relatedTarget as Node | null)) store.see(dataOf(field, "pointer"));
   }
 });
 

@@ -30,7 +30,8 @@ export const jsonExamples: Readonly<Record<string, JsonValue>> = {
 
 /** The value that an option begins with when it is added. */
 export function firstValue({ name, jsonType }: OptionInfo): JsonValue {
-  if (Object.hasOwn(jsonExamples, name)) return structuredClone(jsonExamples[name]!);
+  const example = Object.hasOwn(jsonExamples, name) ? jsonExamples[name] : undefined;
+  if (example !== undefined) return structuredClone(example);
   if (jsonType === "hook") return { cmd: "" };
   if (jsonType === "boolean" || name === "privileged") return true;
   if (jsonType === "object" || name === "volumes" || jsonType === "list or object") return {};

@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
+import { find } from "../elements.ts";
 import type { Store } from "./draft-store.ts";
 import type { BindField } from "./field.ts";
 import { OptionList } from "./option-list.ts";
@@ -9,14 +10,14 @@ import type { OptionInfo } from "./option-defaults.ts";
 
 /** run_config and exec_config: a picker for known options, and a block for each that is given. */
 export const bindOptions: BindField = (element, key, store) => {
-  const select = element.querySelector("select")!;
+  const select = find<HTMLSelectElement>(element, "select");
   const infos = new Map(
     [...select.options].map(({ value, dataset }): [string, OptionInfo] => [
       value,
       { name: value, does: dataset["does"] ?? "", jsonType: dataset["jsonType"] ?? "" },
     ]),
   );
-  const options = new OptionList(element.querySelector<HTMLElement>(".b-options")!, {
+  const options = new OptionList(find(element, ".b-options"), {
     pointer: `/${key}`,
     value: () => (isObject(store.draft.data[key]) ? store.draft.data[key] : {}),
     change: (value) => store.setKey(key, value),
@@ -25,7 +26,7 @@ export const bindOptions: BindField = (element, key, store) => {
     keep: (pointer, text) => store.setPending(pointer, text),
   });
   bindPicker(element, select, (name) => infos.get(name)?.does ?? "", options);
-  const notice = element.querySelector<HTMLElement>(".b-whole")!;
+  const notice = find(element, ".b-whole");
   return (value) => {
     // A value that is no object, such as a text or a list, is shown as it is.
     notice.textContent = isObject(value ?? {}) ? "" : words.notAnObject(key, JSON.stringify(value));
@@ -41,7 +42,7 @@ function bindPicker(
   options: OptionList,
 ): void {
   const showDescription = (): void => {
-    element.querySelector(".b-pick-does")!.textContent = describe(select.value);
+    find(element, ".b-pick-does").textContent = describe(select.value);
   };
   const add = (): void => {
     if (select.value === "") return select.focus();
@@ -55,7 +56,7 @@ function bindPicker(
     event.preventDefault();
     add();
   });
-  element.querySelector(".b-pick button")!.addEventListener("click", add);
+  find(element, ".b-pick button").addEventListener("click", add);
 }
 
 /** Keys that the schema does not have: shown, so that they can be edited or removed. */
@@ -64,7 +65,7 @@ export function bindUnknownKeys(section: HTMLElement, store: Store): () => void 
     const known: readonly string[] = store.keys[store.draft.schemaVersion];
     return Object.fromEntries(Object.entries(store.draft.data).filter(([key]) => !known.includes(key)));
   };
-  const options = new OptionList(section.querySelector<HTMLElement>(".b-options")!, {
+  const options = new OptionList(find(section, ".b-options"), {
     pointer: "",
     value: unknown,
     change: (value) => {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, toPointer } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
-import { firstControl, makeElement } from "../elements.ts";
+import { dataOf, find, firstControl, makeElement } from "../elements.ts";
 import { withMember } from "./draft.ts";
 import { firstValue, type OptionInfo } from "./option-defaults.ts";
 import { hasForm, makeEditor } from "./property-editor.ts";
@@ -37,7 +37,7 @@ export class OptionList {
 
   show(): void {
     const value = this.#setup.value();
-    this.#list.replaceChildren(...Object.keys(value).map((name) => this.#makeBlock(name, value[name]!)));
+    this.#list.replaceChildren(...Object.entries(value).map(([name, inner]) => this.#makeBlock(name, inner)));
     this.#list.hidden = this.#list.children.length === 0;
     this.#setup.changed?.(Object.keys(value));
   }
@@ -85,9 +85,9 @@ export class OptionList {
 
   #fill(block: HTMLElement, info: OptionInfo, value: JsonValue): void {
     const { change, keep, pending, value: all } = this.#setup;
-    const pointer = block.dataset["pointer"]!;
-    const body = block.querySelector(".b-option-body")!;
-    const toggle = block.querySelector<HTMLElement>(".b-quiet")!;
+    const pointer = dataOf(block, "pointer");
+    const body = find(block, ".b-option-body");
+    const toggle = find(block, ".b-quiet");
     const set = (next: JsonValue): void => change(withMember(all(), info.name, next));
     const isJson = this.#asJson.has(info.name);
     if (info.jsonType === "hook" && isObject(value) && !isJson && pending(pointer) === undefined) {
@@ -100,7 +100,7 @@ export class OptionList {
         info,
         pointer,
         value,
-        describedBy: block.dataset["help"]!,
+        describedBy: dataOf(block, "help"),
         pending: pending(pointer),
         keep: (text) => keep(pointer, text),
         change: set,
@@ -116,7 +116,7 @@ export class OptionList {
     if (!this.#asJson.delete(name)) this.#asJson.add(name);
     const value = this.#setup.value()[name];
     if (value !== undefined) this.#fill(block, this.#setup.info(name), value);
-    firstControl(block.querySelector(".b-option-body")!)?.focus();
+    firstControl(find(block, ".b-option-body"))?.focus();
   }
 
   #remove(name: string): void {
@@ -129,7 +129,7 @@ export class OptionList {
     change(Object.keys(rest).length > 0 ? rest : undefined);
     const picker = this.#list.parentElement?.querySelector<HTMLElement>(":scope > .b-pick select");
     this.show();
-    const neighbour = next instanceof HTMLElement ? this.#blockOf(next.dataset["name"]!) : null;
+    const neighbour = next instanceof HTMLElement ? this.#blockOf(dataOf(next, "name")) : null;
     (neighbour?.querySelector<HTMLElement>(".b-quiet:last-of-type") ?? picker)?.focus();
   }
 

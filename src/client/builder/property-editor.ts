@@ -17,13 +17,10 @@ export interface EditorOptions {
   change: (value: JsonValue) => void;
 }
 
-type Kind = "text" | "long text" | "yes or no" | "rows" | "json";
-interface Plan {
-  kind: Kind;
-  number?: boolean;
-  codec?: Codec;
-  columns?: Column[];
-}
+type Plan =
+  | { kind: "text"; number: boolean }
+  | { kind: "long text" | "yes or no" | "json" }
+  | { kind: "rows"; codec: Codec; columns: Column[] };
 
 const { columns: labels } = words;
 
@@ -74,7 +71,10 @@ function suggestionsFor(name: string): string | undefined {
 }
 
 /** The control for one option. `isJson` asks for JSON where another control would do. */
-export function makeEditor(options: EditorOptions, isJson: boolean): { element: HTMLElement; kind: Kind } {
+export function makeEditor(
+  options: EditorOptions,
+  isJson: boolean,
+): { element: HTMLElement; kind: Plan["kind"] } {
   const { info, value, pending } = options;
   const plan = planFor(info, value);
   if (isJson || pending !== undefined || plan.kind === "json")
@@ -86,10 +86,10 @@ export function makeEditor(options: EditorOptions, isJson: boolean): { element: 
         element: makeRows({
           label: info.name,
           pointer: options.pointer,
-          codec: plan.codec!,
-          columns: plan.columns!,
+          codec: plan.codec,
+          columns: plan.columns,
           value,
-          add: words.addTo[plan.columns!.length > 1 ? "pair" : "item"],
+          add: words.addTo[plan.columns.length > 1 ? "pair" : "item"],
           change: options.change,
         }),
       };
@@ -105,10 +105,7 @@ export function hasForm(info: OptionInfo, value: JsonValue): boolean {
   return planFor(info, value).kind !== "json";
 }
 
-function makeText(
-  { info, value, describedBy, change }: EditorOptions,
-  { kind, number = false }: Plan,
-): HTMLElement {
+function makeText({ info, value, describedBy, change }: EditorOptions, plan: Plan): HTMLElement {
   const shared = {
     class: "field ltr",
     "aria-label": info.name,
@@ -117,9 +114,10 @@ function makeText(
     autocapitalize: "off",
     autocomplete: "off",
   };
+  const number = plan.kind === "text" && plan.number;
   const read = (event: Event): void =>
     change(readScalar((event.currentTarget as HTMLInputElement).value, number) ?? "");
-  if (kind === "long text")
+  if (plan.kind === "long text")
     return makeElement("textarea", { ...shared, rows: "3", input: read }, showScalar(value));
   return makeElement("input", {
     ...shared,

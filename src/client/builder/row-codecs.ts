@@ -44,8 +44,8 @@ export const list: Codec = {
   toValue: (rows, before) =>
     rows
       .filter(isFilled)
-      .map(([text]) =>
-        keepType(text!, Array.isArray(before) ? before.find((item) => showScalar(item) === text) : undefined),
+      .map(([text = ""]) =>
+        keepType(text, Array.isArray(before) ? before.find((item) => showScalar(item) === text) : undefined),
       ),
   pointers: (_, place) => [`/${place}`, ""],
 };
@@ -67,9 +67,9 @@ function pairsOf(valueOf: (text: string, before: JsonValue | undefined) => JsonV
       ]),
     toValue: (rows, before) =>
       Object.fromEntries(
-        rows.filter(isFilled).map(([key, text]) => [key!, valueOf(text!, member(before, key!))]),
+        rows.filter(isFilled).map(([key = "", text = ""]) => [key, valueOf(text, member(before, key))]),
       ),
-    pointers: ([key]) => [escapeStep(key!), "", ""],
+    pointers: ([key = ""]) => [escapeStep(key), "", ""],
   };
 }
 
@@ -88,20 +88,18 @@ export const mounts: Codec = {
     ]),
   toValue: (rows, before) =>
     Object.fromEntries(
-      rows.filter(isFilled).map(([source, bind, mode]) => {
-        const mount = member(before, source!);
+      rows.filter(isFilled).map(([source = "", bind = "", mode = ""]) => {
+        const mount = member(before, source);
         return [
-          source!,
-          withMember(withMember(isObject(mount) ? mount : {}, "bind", bind!), "mode", mode || undefined),
+          source,
+          withMember(withMember(isObject(mount) ? mount : {}, "bind", bind), "mode", mode || undefined),
         ];
       }),
     ),
-  pointers: ([source]) => [
-    escapeStep(source!),
-    "",
-    `${escapeStep(source!)}/bind`,
-    `${escapeStep(source!)}/mode`,
-  ],
+  pointers: ([source = ""]) => {
+    const pointer = escapeStep(source);
+    return [pointer, "", `${pointer}/bind`, `${pointer}/mode`];
+  },
 };
 
 /** The inputs of a compatibility entry of schema 1.1. */
@@ -122,16 +120,16 @@ export const releases: Codec = {
       ];
     }),
   toValue: (rows, before) =>
-    rows.map(([version, image, size, tags], place) => {
+    rows.map(([version, image, size = "", tags = ""], place) => {
       const entry = Array.isArray(before) ? before[place] : undefined;
-      const names = tags!
+      const names = tags
         .split(",")
         .map((tag) => tag.trim())
         .filter(Boolean);
       const members: [string, JsonValue | undefined][] = [
         ["version", version || undefined],
         ["image", image || undefined],
-        ["uncompressed_size_mb", readScalar(size!, true)],
+        ["uncompressed_size_mb", readScalar(size, true)],
         ["available_tags", names.length > 0 ? names : undefined],
       ];
       return members.reduce(

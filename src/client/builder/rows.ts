@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { builder as words } from "../../strings/builder.ts";
 import type { Codec, Row } from "./row-codecs.ts";
-import { firstControl, makeElement } from "../elements.ts";
+import { dataOf, find, findAround, firstControl, makeElement } from "../elements.ts";
 
 /** One input of a row. */
 export interface Column {
@@ -108,11 +108,11 @@ function placeRows(items: HTMLElement, { columns, codec, pointer, label, least =
     if (row.some((text) => text !== "") || least > 0) filled++;
     (item as HTMLElement).dataset["pointer"] = pointer + own;
     inputsOf(item).forEach((input, column) => {
-      const cell = input.closest<HTMLElement>(".b-cell")!;
+      const cell = findAround(input, ".b-cell");
       if (cells[column]) cell.dataset["pointer"] = pointer + cells[column];
       if (columns.length === 1) input.ariaLabel = `${label}, ${index + 1}`;
     });
-    item.querySelector(".b-remove")!.setAttribute("aria-label", words.removeRow(label, index + 1));
+    find(item, ".b-remove").setAttribute("aria-label", words.removeRow(label, index + 1));
   });
 }
 
@@ -122,14 +122,14 @@ function addOnEnter(items: HTMLElement, add: () => void): void {
     const isText = event.target instanceof HTMLInputElement;
     if (event.key !== "Enter" || event.isComposing || !isText) return;
     event.preventDefault();
-    const item = event.target.closest("li")!;
+    const item = findAround(event.target, "li");
     if (!item.nextElementSibling && textsOf(item).some((text) => text !== "")) add();
   });
 }
 
 /** A row of cells with a button to remove it. Problems of single inputs are below the row: a column is too narrow for a sentence. */
 function makeRowElement(cells: readonly HTMLElement[], remove: (row: Element) => void): HTMLElement {
-  const click = (event: Event): void => remove((event.currentTarget as Element).closest("li")!);
+  const click = (event: Event): void => remove(findAround(event.currentTarget as Element, "li"));
   return makeElement(
     "li",
     { class: "b-row" },
@@ -139,7 +139,7 @@ function makeRowElement(cells: readonly HTMLElement[], remove: (row: Element) =>
       ...cells,
       makeElement("button", { type: "button", class: "b-remove", title: words.remove, click }, "×"),
     ),
-    ...cells.map((cell) => makeElement("div", { class: "b-problem", id: cell.dataset["slot"]! })),
+    ...cells.map((cell) => makeElement("div", { class: "b-problem", id: dataOf(cell, "slot") })),
     makeElement("div", { class: "b-problem" }),
   );
 }

@@ -1,6 +1,7 @@
 import { isObject } from "../../registry/model/json.ts";
 import { kasmVersions } from "../../registry/model/kasm-versions.ts";
 import { builder as words } from "../../strings/builder.ts";
+import { dataOf, find } from "../elements.ts";
 import type { BindField } from "./field.ts";
 import { makeEditor } from "./property-editor.ts";
 import { mounts, releaseKeys, releases, type Row } from "./row-codecs.ts";
@@ -10,18 +11,18 @@ import { makeRows, type Column } from "./rows.ts";
 
 /** The compatibility of the 1.1 schema: a row for each Kasm version. */
 export const bindReleases: BindField = (element, key, store) => {
-  const texts = JSON.parse(element.dataset["columns"]!) as Record<
-    string,
+  const texts = JSON.parse(dataOf(element, "columns")) as Record<
+    (typeof releaseKeys)[number],
     { label: string; help: string; placeholder: string }
   >;
   const columns = releaseKeys.map((name): Column => ({
-    ...texts[name]!,
+    ...texts[name],
     list: name === "version" ? "known-kasm" : undefined,
     number: name === "uncompressed_size_mb",
   }));
   return (value) => {
     const rows = makeRows({
-      label: element.dataset["label"]!,
+      label: dataOf(element, "label"),
       pointer: `/${key}`,
       codec: releases,
       columns,
@@ -31,7 +32,7 @@ export const bindReleases: BindField = (element, key, store) => {
       next: nextRelease,
       change: (next) => store.setKey(key, next),
     });
-    element.querySelector(".b-holder")!.replaceChildren(rows);
+    find(element, ".b-holder").replaceChildren(rows);
   };
 };
 
@@ -58,5 +59,5 @@ export const bindObject: BindField = (element, key, store) => (value) => {
     },
     key !== "volume_mappings" || (value !== undefined && !mounts.fits(value)),
   );
-  element.querySelector(".b-holder")!.replaceChildren(editor);
+  find(element, ".b-holder").replaceChildren(editor);
 };

@@ -1,8 +1,9 @@
+import { byId } from "../elements.ts";
+
 /** Tabs as the ARIA practices describe them: one in the tab order, arrows move between them. */
 export function bindTabs(tablist: HTMLElement): (panel: string) => void {
   const tabs = [...tablist.querySelectorAll<HTMLButtonElement>("[role=tab]")];
-  const panelOf = (tab: HTMLElement): HTMLElement =>
-    document.getElementById(tab.getAttribute("aria-controls")!)!;
+  const panelOf = (tab: HTMLElement): HTMLElement => byId(tab.getAttribute("aria-controls") ?? "");
 
   function choose(chosen: HTMLButtonElement): void {
     for (const tab of tabs) {
@@ -18,20 +19,17 @@ export function bindTabs(tablist: HTMLElement): (panel: string) => void {
   });
   tablist.addEventListener("keydown", (event) => {
     const at = tabs.indexOf(event.target as HTMLButtonElement);
-    const isForward = event.key === (document.dir === "rtl" ? "ArrowLeft" : "ArrowRight");
-    const isBack = event.key === (document.dir === "rtl" ? "ArrowRight" : "ArrowLeft");
-    const next = isForward
-      ? at + 1
-      : isBack
-        ? at - 1
-        : event.key === "Home"
-          ? 0
-          : event.key === "End"
-            ? tabs.length - 1
-            : null;
-    if (at < 0 || next === null) return;
+    const step = document.dir === "rtl" ? -1 : 1;
+    const places: Record<string, number> = {
+      ArrowRight: at + step,
+      ArrowLeft: at - step,
+      Home: 0,
+      End: -1,
+    };
+    const place = places[event.key];
+    const tab = at < 0 || place === undefined ? undefined : tabs.at(place % tabs.length);
+    if (!tab) return;
     event.preventDefault();
-    const tab = tabs[(next + tabs.length) % tabs.length]!;
     choose(tab);
     tab.focus();
   });

@@ -94,7 +94,7 @@ function toRemark(fault: Fault, isSyntax: boolean): Remark {
     code,
     severity: severityOf(fault),
     message: messageOf(fault),
-    pointer: isMissing ? pointer + toPointer([args["key"]!]) : pointer,
+    pointer: isMissing ? pointer + toPointer([args["key"] ?? ""]) : pointer,
     line,
     isMissing,
     isSyntax,

@@ -18,7 +18,7 @@ export function slotOf(field: HTMLElement): HTMLElement | null {
   for (
     let element: HTMLElement | null = field;
     element;
-    element = element.parentElement!.closest<HTMLElement>("[data-pointer]")
+    element = element.parentElement?.closest<HTMLElement>("[data-pointer]") ?? null
   ) {
     const named = element.dataset["slot"];
     const slot = named
@@ -31,7 +31,11 @@ export function slotOf(field: HTMLElement): HTMLElement | null {
 
 /** Moves the focus to the control of a field, and scrolls to the field. */
 export function goTo(field: HTMLElement): void {
-  for (let details = field.closest("details"); details; details = details.parentElement!.closest("details"))
+  for (
+    let details = field.closest("details");
+    details;
+    details = details.parentElement?.closest("details") ?? null
+  )
     details.open = true;
   const control = firstControl(field) ?? field;
   control.focus({ preventScroll: true });

@@ -63,7 +63,7 @@ function showGithubLinks(github: string, path: string, text: string, isTaken: bo
   const filled = newFileAddress(github, `${path}/workspace.json`, text);
   byId<HTMLAnchorElement>("github-new").href = isTaken
     ? `${github}/edit/HEAD/${encoded}/workspace.json`
-    : (filled ?? newFileAddress(github, `${path}/workspace.json`, "")!);
+    : (filled ?? newFileAddress(github, `${path}/workspace.json`, "") ?? `${github}/new/HEAD`);
   byId("github-new-help").textContent = isTaken
     ? words.githubEdit
     : filled

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../../registry/model/json.ts";
+import { dataOf, find } from "../../elements.ts";
 import { builderLive } from "../../../strings/builder-live.ts";
 import { withMember } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
@@ -13,10 +14,16 @@ const words = builderLive.launch;
 /** The members of a question that rows show; the others are edited in the JSON, and stay. */
 const shown = ["key", "label", "input_type", "required", "allow_saving"];
 
+const choices = [
+  ["", words.choices.default],
+  ["true", words.choices.yes],
+  ["false", words.choices.no],
+] as const;
+
 /** Ties the field of launch_config to the draft, as bindFields does for the others. */
 export function bindLaunchForm({ form, store }: BuilderPage): void {
   const key = "launch_config";
-  const show = bindLaunch(form.querySelector<HTMLElement>(`[data-key="${key}"]`)!, key, store);
+  const show = bindLaunch(find(form, `[data-key="${key}"]`), key, store);
   store.listen((origin) => {
     if (origin === "json" || origin === "whole") show(store.draft.data[key]);
   });
@@ -25,24 +32,15 @@ export function bindLaunchForm({ form, store }: BuilderPage): void {
 
 /** launch_config: the destination, and a row for each question; JSON where rows cannot show all of it. */
 const bindLaunch: BindField = (element, key, store) => {
-  const texts = JSON.parse(element.dataset["columns"]!) as Record<string, Column & { type: string }>;
-  const names = shown.filter((name) => Object.hasOwn(texts, name));
-  const codec = records(names.map((name) => ({ name, type: texts[name]!.type })));
-  const columns = names.map((name): Column => {
-    const { type, ...column } = texts[name]!;
-    if (type !== "boolean") return column;
-    return {
-      ...column,
-      choice: [
-        ["", words.choices.default],
-        ["true", words.choices.yes],
-        ["false", words.choices.no],
-      ],
-    };
-  });
-  const destination = element.querySelector<HTMLElement>(".b-destination")!;
-  const input = destination.querySelector("input")!;
-  const holder = element.querySelector(".b-holder")!;
+  const texts = JSON.parse(dataOf(element, "columns")) as Record<string, Column & { type: string }>;
+  const members = shown.flatMap((name) => (texts[name] ? [{ name, ...texts[name] }] : []));
+  const codec = records(members);
+  const columns = members.map(({ name: _, type, ...column }): Column =>
+    type === "boolean" ? { ...column, choice: choices } : column,
+  );
+  const destination = find(element, ".b-destination");
+  const input = find<HTMLInputElement>(destination, "input");
+  const holder = find(element, ".b-holder");
 
   const config = (): JsonObject => {
     const value = store.draft.data[key];

@@ -119,6 +119,7 @@ async function toPng(
 ): Promise<MadeIcon> {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = side;
+  // Null only for a canvas that was drawn on otherwise before.
   const context = canvas.getContext("2d")!;
   context.imageSmoothingQuality = "high";
   const scale = side / Math.max(width, height);

@@ -5,7 +5,7 @@ import { releasesOf } from "../../../site/facts.ts";
 import { makeCard } from "../../../site/make-card.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { renderCard } from "../../search/render-card.ts";
-import { byId, makeElement } from "../../elements.ts";
+import { byId, find, makeElement } from "../../elements.ts";
 import { folderOf, type Draft, type IconFile } from "../draft.ts";
 import { textOf, textsOf } from "../draft-values.ts";
 import type { DraftCheck } from "./check-draft.ts";
@@ -20,7 +20,7 @@ export function makePreview(): (draft: Draft, check: DraftCheck) => void {
     const icon = address(draft.icon);
     const card = renderCard(template, cardTextsOf(draft, check, icon));
     // The name leads nowhere yet: text, and no link that search engines would miss an address in.
-    const name = card.querySelector(".card-name a")!;
+    const name = find(card, ".card-name a");
     name.removeAttribute("href");
     name.role = "none";
     holder.replaceChildren(card);

@@ -28,14 +28,14 @@ export function records(columns: readonly RecordColumn[]): Codec {
       (value as JsonObject[]).map((item) => columns.map(({ name }) => showScalar(item[name] ?? undefined))),
     toValue: (rows, before) => {
       const items = Array.isArray(before) ? before : [];
-      const first = columns[0]!.name;
+      const first = columns[0]?.name ?? "";
       return rows.filter(isFilled).map((row, place) => {
         const isSame = (item: JsonValue | undefined): boolean =>
           item !== undefined && isObject(item) && showScalar(item[first]) === row[0];
         const item = isSame(items[place]) ? items[place] : (items.find(isSame) ?? items[place]);
         const base = isObject(item) ? item : {};
         return columns.reduce<JsonObject>(
-          (made, { name, type }, column) => withMember(made, name, read(row[column]!, type, base[name])),
+          (made, { name, type }, column) => withMember(made, name, read(row[column] ?? "", type, base[name])),
           base,
         );
       });
