@@ -3,7 +3,8 @@ import { propertyTypes } from "../registry/model/run-config.ts";
 import { isRuleId, ruleRows, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
-import { compareSeverity } from "../review/severity.ts";
+import { compareSeverity } from "../registry/model/severity.ts";
+import { isCommon } from "../review/severity.ts";
 
 /** The counts and rows of the page of flags and findings. Pure. */
 
@@ -46,12 +47,17 @@ export interface FoundRule {
   count: number;
 }
 
-/** The rules with findings here, worst first, then the most frequent. */
+/** The rules with findings here: the worst first, of equal ones the rarest, and common ones last. */
 export function rulesFound(counts: ReadonlyMap<string, number>): FoundRule[] {
   const known = [...counts].flatMap(([rule, count]) =>
     isRuleId(rule) ? [{ rule, title: wordsOf(rule).title, severity: ruleRows[rule].severity, count }] : [],
   );
-  return known.sort((a, b) => compareSeverity(b.severity, a.severity) || b.count - a.count);
+  return known.sort(
+    (a, b) =>
+      Number(isCommon(a.rule)) - Number(isCommon(b.rule)) ||
+      compareSeverity(b.severity, a.severity) ||
+      a.count - b.count,
+  );
 }
 
 export interface PropertyRow {

@@ -35,7 +35,12 @@ export function bindFacets(
 
   return {
     show(state) {
-      for (const box of boxes) box.checked = state.facets[box.name as FacetName].includes(box.value);
+      for (const box of boxes) {
+        box.checked = state.facets[box.name as FacetName].includes(box.value);
+        // A choice that the address makes must be in sight.
+        const fold = box.checked && box.closest("details");
+        if (fold) fold.open = true;
+      }
     },
     showCounts(counts) {
       for (const box of boxes) {

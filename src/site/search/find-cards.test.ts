@@ -60,6 +60,13 @@ test("orders", () => {
   expect(names("?sort=changed")).toEqual(["Alpha", "Beta", "Gamma"]);
   expect(names("?sort=size")).toEqual(["Beta", "Gamma", "Alpha"]);
   expect(names("?q=browser&sort=size")).toEqual(["Beta", "Alpha"]);
+  expect(names("?sort=access")).toEqual(["Beta", "Gamma", "Alpha"]);
+});
+
+test("a size that nobody has filled in comes after all others", () => {
+  const sizes = [card("Unknown", { size: 0 }), card("Large", { size: 9e6 }), card("Small", { size: 1 })];
+  const { shown } = findCards(sizes, createMatcher(sizes), parseState("?sort=size"));
+  expect(shown).toEqual([2, 1, 0]);
 });
 
 test("what full text finds comes after the cards' own matches, and facets hold for it", () => {

@@ -1,5 +1,6 @@
 import { serversFor } from "../../registry/model/kasm-versions.ts";
 import type { Card } from "../card.ts";
+import { accessLevelOf, compareAccess } from "./access-level.ts";
 import type { Matcher } from "./match.ts";
 import { type FacetName, facetNames, type SearchState } from "./search-state.ts";
 
@@ -19,13 +20,16 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   arch: (card) => card.architectures,
   flag: (card) => (card.flags.length ? [...new Set(card.flags.map(([, flag]) => flag))] : ["none"]),
   finding: (card) => (card.findings.length ? card.findings : ["none"]),
+  access: (card) => [accessLevelOf(card)],
 };
 
 const orders: Record<Exclude<SearchState["sort"], "">, (a: Card, b: Card) => number> = {
   name: () => 0,
+  access: (a, b) => compareAccess(b, a),
   newest: (a, b) => b.created - a.created,
   changed: (a, b) => b.modified - a.modified,
-  size: (a, b) => a.size - b.size,
+  // A size of 0 is one that nobody has filled in.
+  size: (a, b) => (a.size || Number.MAX_SAFE_INTEGER) - (b.size || Number.MAX_SAFE_INTEGER),
 };
 
 /** The facet values of all cards, cached for an array of cards, because every key that is typed needs them all. */

@@ -1,27 +1,30 @@
 /** The visitor's query as the address says it, so that every view can be shared and Back works. Pure. */
 
-export const facetNames = ["category", "kasm", "arch", "finding", "flag"] as const;
+export const facetNames = ["category", "kasm", "arch", "finding", "flag", "access"] as const;
 export type FacetName = (typeof facetNames)[number];
 
-export const sorts = ["name", "newest", "changed", "size"] as const;
+export const sorts = ["name", "access", "newest", "changed", "size"] as const;
 export type Sort = (typeof sorts)[number];
 
 export interface SearchState {
   query: string;
   facets: Record<FacetName, string[]>;
   sort: Sort | "";
+  /** Rules whose findings count as nothing: a policy, not a search. */
+  accept: string[];
 }
 
 /** Reads an address's query string; what is unknown in it is ignored. */
 export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const sort = parameters.get("sort");
+  const values = (name: string): string[] =>
+    [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50);
   return {
     query: parameters.get("q")?.slice(0, 200) ?? "",
-    facets: Object.fromEntries(
-      facetNames.map((name) => [name, [...new Set(parameters.getAll(name).filter(Boolean))].slice(0, 50)]),
-    ) as SearchState["facets"],
+    facets: Object.fromEntries(facetNames.map((name) => [name, values(name)])) as SearchState["facets"],
     sort: sorts.find((known) => known === sort) ?? "",
+    accept: values("accept"),
   };
 }
 
@@ -31,11 +34,12 @@ export function formatState(state: SearchState): string {
   if (state.query.trim()) parameters.set("q", state.query.trim());
   for (const name of facetNames) for (const value of state.facets[name]) parameters.append(name, value);
   if (state.sort) parameters.set("sort", state.sort);
+  for (const rule of state.accept) parameters.append("accept", rule);
   const text = parameters.toString();
   return text && `?${text}`;
 }
 
-/** Whether nothing is asked for: the page as it was served. */
+/** Whether nothing is asked for, whatever is accepted: the cards as they were served. */
 export function isUntouched(state: SearchState): boolean {
-  return formatState(state) === "";
+  return formatState({ ...state, accept: [] }) === "";
 }

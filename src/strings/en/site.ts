@@ -73,7 +73,14 @@ export const find = {
   remove: (value: string) => `Remove the filter ${value}`,
   filters: "Filter",
   sort: "Sort by",
-  sorts: { "": "Name", best: "Best match", newest: "Newest", changed: "Recently changed", size: "Size" },
+  sorts: {
+    "": "Name",
+    best: "Best match",
+    access: "Most access first",
+    newest: "Newest first",
+    changed: "Recently changed",
+    size: "Smallest first",
+  },
   facets: {
     category: "Category",
     kasm: "Kasm version",
