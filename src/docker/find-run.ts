@@ -69,47 +69,43 @@ export function findRun(commands: Command[]): RunCommand {
   if (!first) throw new PasteError(nothingToRun(commands), start);
   const second = runs.find((run) => run !== null && run !== first);
   if (second) {
-    const place = second.command.words[0]!.start;
-    throw new PasteError(pasteFaults.secondRun, place);
+    throw new PasteError(pasteFaults.secondRun, second.command.words[0]?.start ?? 0);
   }
-  for (const [index, run] of runs.entries()) if (!run) first.notMapped.push(otherCommand(commands[index]!));
+  first.notMapped.push(...commands.filter((_, index) => !runs[index]).map(otherCommand));
   return first;
 }
 
 /** Null where the command does not start a container. */
 function readRun(command: Command): RunCommand | null {
   const { words } = command;
+  const textAt = (index: number): string => words[index]?.text ?? "";
   const notMapped: NotMapped[] = [];
   let at = 0;
   let wrapped = false;
   for (; at < words.length; at++) {
-    const { text } = words[at]!;
-    const assignment = /^([A-Za-z_]\w*)=([^]*)$/.exec(text);
+    const text = textAt(at);
+    const [assignment, option = "", value = ""] = /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? [];
     if (assignment) {
-      notMapped.push({ option: assignment[1]!, value: assignment[2]!, reason: leftOut.shellVariable });
+      notMapped.push({ option, value, reason: leftOut.shellVariable });
     } else if (wrappers.has(text)) wrapped = true;
     else if (wrapped && text.startsWith("-")) at += wrapperValues.has(text) ? 1 : 0;
     else break;
   }
-  if (!engines.has(engineName(words[at]))) return null;
-  for (at++; at < words.length && words[at]!.text.startsWith("-"); at++) {
-    const [option = "", value] = words[at]!.text.split(/=([^]*)/);
-    const taken = value ?? (globalValues.has(option) ? (words[++at]?.text ?? "") : "");
-    notMapped.push({
-      option,
-      value: taken,
-      reason: leftOut.engine,
-    });
+  if (!engines.has(engineName(textAt(at)))) return null;
+  for (at++; textAt(at).startsWith("-"); at++) {
+    const [option = "", value] = textAt(at).split(/=([^]*)/);
+    const taken = value ?? (globalValues.has(option) ? textAt(++at) : "");
+    notMapped.push({ option, value: taken, reason: leftOut.engine });
   }
-  if (words[at]?.text === "container") at++;
-  const verb = words[at]?.text;
+  if (textAt(at) === "container") at++;
+  const verb = textAt(at);
   if (verb !== "run" && verb !== "create") return null;
   return { words: words.slice(at + 1), command, notMapped };
 }
 
 /** `docker` of `/usr/bin/docker` and `docker.exe`. */
-function engineName(word: Word | undefined): string {
-  return (word?.text ?? "").replace(/^.*[/\\]/, "").replace(/\.exe$/i, "");
+function engineName(word: string): string {
+  return word.replace(/^.*[/\\]/, "").replace(/\.exe$/i, "");
 }
 
 function nothingToRun(commands: Command[]): string {

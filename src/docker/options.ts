@@ -13,6 +13,13 @@ export interface Option {
   put: Put;
 }
 
+/** Handles a value as this option does. */
+export function putOf(name: string): Put {
+  const option = options.get(name);
+  if (!option) throw new Error(`docker run has no option ${name}`);
+  return option.put;
+}
+
 type Row = readonly [names: string, put: Put];
 
 /** Options with a value. Names as on the command line, the short one first. Source: the docker reference for `container run`. */

@@ -35,8 +35,7 @@ export function readOptions({ words, command }: RunCommand): Arguments {
     if (!value) throw new PasteError(pasteFaults.needsValue(written), option.start);
     return value;
   };
-  for (; at < words.length; at++) {
-    const word = words[at]!;
+  for (let word = words[at]; word; word = words[++at]) {
     if (word.text === "--") {
       at++;
       break;
@@ -78,8 +77,9 @@ function readCluster(word: Word, next: (option: Word, written: string) => Word):
   const given: Given[] = [];
   const { text, variables } = word;
   for (let at = 1; at < text.length; at++) {
-    const written = `-${text[at]}`;
-    const known = shortOptions.get(text[at]!) ?? null;
+    const letter = text.charAt(at);
+    const written = `-${letter}`;
+    const known = shortOptions.get(letter) ?? null;
     const rest = text.slice(at + 1);
     if (rest.startsWith("=")) return [...given, { written, known, value: rest.slice(1), variables }];
     if (!known) return [...given, { written: `-${text.slice(at)}`, known, value: "", variables }];

@@ -43,7 +43,7 @@ export function readWord(source: string, start: number, shell: Shell, plain: boo
     colon: -1,
   };
   while (word.end < source.length) {
-    const char = source[word.end]!;
+    const char = source.charAt(word.end);
     if (
       /\s/.test(char) ||
       (!plain && ";|&<>".includes(char)) ||
@@ -86,7 +86,7 @@ function readDouble(word: Reading): void {
   const open = word.end++;
   word.quoted = true;
   while (word.end < word.source.length) {
-    const char = word.source[word.end]!;
+    const char = word.source.charAt(word.end);
     const next = word.source[word.end + 1];
     const escaping = char === escapes[word.shell] && next !== undefined;
     if (char === '"') return void word.end++;
@@ -110,8 +110,9 @@ function readAnsi(word: Reading): void {
   const match = /^\$'((?:[^'\\]|\\[^])*)'/.exec(word.source.slice(word.end));
   if (!match) throw unclosed("'", word.end + 1);
   word.quoted = true;
-  const value = match[1]!.replace(/\\([^])/g, (_, letter: string) => letters[letter] ?? letter);
-  take(word, value, match[0].length);
+  const [written, content = ""] = match;
+  const value = content.replace(/\\([^])/g, (_, letter: string) => letters[letter] ?? letter);
+  take(word, value, written.length);
 }
 
 /** A command substitution is kept; one that holds a comment only, as in `#optional`, leaves nothing behind. */

@@ -24,7 +24,7 @@ export function tokenise(source: string, shell: Shell): Command[] {
   };
 
   while (at < source.length) {
-    const char = source[at]!;
+    const char = source.charAt(at);
     const continuation = continuationLength(source, at, shell);
     const operator = operators.find((candidate) => source.startsWith(candidate, at));
     if (continuation > 0) {
@@ -46,7 +46,8 @@ export function tokenise(source: string, shell: Shell): Command[] {
       if (word.text !== "" || word.quoted) words.push(word);
       continued = false;
     } else if (/[<>]/.test(operator)) {
-      if (/^\d$/.test(words.at(-1)?.text ?? "") && words.at(-1)!.end === at) words.pop();
+      const last = words.at(-1);
+      if (last?.end === at && /^\d$/.test(last.text)) words.pop();
       at = skipTarget(source, at + operator.length, shell);
     } else {
       endCommand(operator);
@@ -62,7 +63,7 @@ export function splitWords(source: string): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < source.length) {
-    if (/\s/.test(source[at]!)) at++;
+    if (/\s/.test(source.charAt(at))) at++;
     else if (continuationLength(source, at, "posix") > 0) at += continuationLength(source, at, "posix");
     else {
       const word = readWord(source, at, "posix", true);
@@ -75,8 +76,8 @@ export function splitWords(source: string): Word[] {
 
 /** The offset behind the target of a redirection: ` file`, `&1`. */
 function skipTarget(source: string, at: number, shell: Shell): number {
-  const lead = /^[ \t]*&?/.exec(source.slice(at))![0].length;
-  return readWord(source, at + lead, shell, false).end;
+  const target = source.slice(at).replace(/^[ \t]*&?/, "");
+  return readWord(source, source.length - target.length, shell, false).end;
 }
 
 function endOfLine(source: string, at: number): number {

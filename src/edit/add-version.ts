@@ -50,12 +50,13 @@ function position({ versions }: EditableSource, version: string): number {
   const known = versions.filter((other) => parseVersion(other));
   const steps = known
     .slice(1)
-    .map((other, i) => compareVersions(minorVersion(known[i]!), minorVersion(other)));
+    .map((other, i) => compareVersions(minorVersion(known[i] ?? ""), minorVersion(other)));
   const falling = steps.every((step) => step >= 0) && steps.some((step) => step > 0);
   const lower = versions.filter((other) => compareVersions(other, version) < 0);
-  if (lower.length === 0) return falling ? versions.length : 0;
-  const nearest = minorVersion(lower.toSorted(compareVersions).at(-1)!);
-  const isNearest = (other: string): boolean => minorVersion(other) === nearest && lower.includes(other);
+  const nearest = lower.toSorted(compareVersions).at(-1);
+  if (nearest === undefined) return falling ? versions.length : 0;
+  const isNearest = (other: string): boolean =>
+    minorVersion(other) === minorVersion(nearest) && lower.includes(other);
   return falling ? versions.findIndex(isNearest) : versions.findLastIndex(isNearest) + 1;
 }
 
@@ -66,8 +67,8 @@ function copyEntry(
   version: string,
   tag: string | undefined,
 ): { json: string } | { fault: string } {
-  const model = items[versions.lastIndexOf(from)]!;
-  const versionNode = propertyOf(model, "version")?.value;
+  const model = items[versions.lastIndexOf(from)];
+  const versionNode = model && propertyOf(model, "version")?.value;
   if (!versionNode) return { fault: words.entryWithoutVersion };
   const edits = [replaceNode(versionNode, JSON.stringify(version))];
   if (tag !== undefined) {

@@ -3,6 +3,7 @@ import type { Node } from "jsonc-parser";
 import type { Edited } from "./add-version.ts";
 import { applyEdits, removeChild, replaceNode, type Edit } from "../registry/json/edit.ts";
 import { propertyOf } from "./fix/repair.ts";
+import { propertiesOf } from "../registry/model/locate.ts";
 import type { JsonObject } from "../registry/model/json.ts";
 import { chooseFor10, entryFor11, keysOf10, type Choice10 } from "../registry/model/releases.ts";
 import { entryKeys } from "../registry/model/schemas.ts";
@@ -74,14 +75,16 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   const losses = choice.lost.map((loss) => describeLoss(source, loss)).join("; ");
   if (losses !== "" && !force) return { fault: words.wouldLose(losses) };
   const layout = layoutOf(text, tree);
-  // Entries without a version are no part of `same`.
-  const texts = choice.same.map((index) => textOfNode(text, propertyOf(items[index]!, "version")!.value));
+  const texts = items.flatMap((item, index) => {
+    const version = choice.same.includes(index) && propertyOf(item, "version");
+    return version ? [textOfNode(text, version.value)] : [];
+  });
   const isLong = /[\r\n]/.test(textOfNode(text, list));
   const compatibility = isLong ? wrap("[", texts, "]", layout, 1) : `[${texts.join(", ")}]`;
   const gap = layout.newline === "" ? ", " : `,${layout.newline}${layout.indent}`;
-  const key = list.parent!.children![0]!;
+  const offset = propertyOf(tree, "compatibility")?.key.offset ?? list.offset;
   const edits: Edit[] = [
-    { offset: key.offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
+    { offset, length: 0, content: `"name"${layout.colon}${textOfNode(text, image)}${gap}` },
     replaceNode(
       list,
       size
@@ -98,8 +101,9 @@ function describeLoss(
   { text, items, versions }: EditableSource,
   { index, key }: Choice10["lost"][number],
 ): string {
-  const value = propertyOf(items[index]!, key)?.value;
-  const version = versions[index]!;
+  const item = items[index];
+  const value = item && propertyOf(item, key)?.value;
+  const version = versions[index] ?? "";
   if (key === "image") return words.lostImage({ version, image: String(value?.value) });
   if (key !== "uncompressed_size_mb") return words.lostKey({ key, version });
   return words.lostSize({ version, size: value ? textOfNode(text, value) : "" });
@@ -117,17 +121,15 @@ function nameSchema(text: string, schema: SchemaVersion): string {
 function without(text: string, key: string): string {
   const source = readEditable(text);
   if ("fault" in source) return text;
-  const index = (source.tree.children ?? []).findIndex(({ children }) => children?.[0]?.value === key);
+  const index = propertiesOf(source.tree).findIndex(({ key: { value } }) => value === key);
   return index < 0 ? text : applyEdits(text, [removeChild(source.tree, index)]);
 }
 
 function layoutOf(text: string, tree: Node): Layout {
-  const first = tree.children?.[0];
-  const lead = first ? text.slice(tree.offset + 1, first.offset) : "";
+  const [first] = propertiesOf(tree);
+  const lead = first ? text.slice(tree.offset + 1, first.key.offset) : "";
   const line = /(\r\n|\n|\r)([ \t]*)$/.exec(lead);
-  const value = first?.children?.[1];
-  const colon =
-    first && value ? text.slice(first.children![0]!.offset + first.children![0]!.length, value.offset) : ": ";
+  const colon = first ? text.slice(first.key.offset + first.key.length, first.value.offset) : ": ";
   return { newline: line?.[1] ?? "", indent: line?.[2] ?? "", colon: /[\r\n]/.test(colon) ? ": " : colon };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "../registry/model/json.ts";
 import { officialFlag } from "../registry/model/flags.ts";
 import type { Finding } from "../registry/model/types.ts";
 import { checkCombinations } from "./checks/combinations.ts";
@@ -11,7 +11,7 @@ import { finding } from "./finding.ts";
 import { topPlace, type SettingPlace } from "./setting-place.ts";
 import { propertyChecks } from "./property-checks.ts";
 import { isPropertyName } from "../registry/model/run-config.ts";
-import { isEmpty, own } from "./values.ts";
+import { isEmpty } from "./values.ts";
 import { noteWords } from "../strings/findings.ts";
 
 export {

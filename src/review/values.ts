@@ -6,11 +6,6 @@ export function isEmpty(value: JsonValue | undefined): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** The own member of this name, whatever the name is; undefined where there is none. */
-export function own(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
 /** The own member of this name in any spelling of upper and lower case: Docker's interface does not tell them apart. */
 export function ownAnyCase(object: JsonObject, key: string): JsonValue | undefined {
   const wanted = key.toLowerCase();

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../registry/model/json.ts";
+import { type JsonValue, own } from "../../registry/model/json.ts";
 
 /** An option as the page knows it: of run_config, of exec_config, or of a command in it. */
 export interface OptionInfo {
@@ -30,7 +30,7 @@ export const jsonExamples: Readonly<Record<string, JsonValue>> = {
 
 /** The value that an option begins with when it is added. */
 export function firstValue({ name, jsonType }: OptionInfo): JsonValue {
-  const example = Object.hasOwn(jsonExamples, name) ? jsonExamples[name] : undefined;
+  const example = own(jsonExamples, name);
   if (example !== undefined) return structuredClone(example);
   if (jsonType === "hook") return { cmd: "" };
   if (jsonType === "boolean" || name === "privileged") return true;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, toPointer } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, toPointer, own } from "../../registry/model/json.ts";
 import { withMember } from "./draft.ts";
 
 /** The texts of one row of inputs. */
@@ -141,5 +141,5 @@ export const releases: Codec = {
 };
 
 function member(value: JsonValue, key: string): JsonValue | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) ? own(value, key) : undefined;
 }

@@ -1,3 +1,4 @@
+import { own } from "../../registry/model/json.ts";
 import { finish, newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
 import { pasteFaults } from "../../strings/docker.ts";
 import { imageOf } from "../values/image.ts";
@@ -19,9 +20,7 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
   for (const [key, value] of Object.entries(service.keys)) {
     const before = partial.notMapped.length;
     const variables: Parameters<typeof variableNote>[0][] = [];
-    const put = Object.hasOwn(serviceKeys, key)
-      ? serviceKeys[key]!
-      : leaveOut(key.startsWith("x-") ? "extension" : "unknownServiceKey");
+    const put = own(serviceKeys, key) ?? leaveOut(key.startsWith("x-") ? "extension" : "unknownServiceKey");
     put(
       partial,
       interpolate(value, (variable) => variables.push(variable)),

@@ -1,5 +1,6 @@
+import { isObject } from "../../registry/model/json.ts";
 import { apply } from "../converted-workspace.ts";
-import { options } from "../options.ts";
+import { putOf } from "../options.ts";
 import { leftOut } from "../../strings/docker.ts";
 import { parseDuration, parseWhole } from "../values/amounts.ts";
 import { addGpus, type GpuRequest } from "../values/gpu.ts";
@@ -9,7 +10,6 @@ import { addMount } from "../values/volume.ts";
 import {
   each,
   fields,
-  isMapping,
   leaveOut,
   report,
   shown,
@@ -23,7 +23,7 @@ import {
 
 /** `{target: 80, published: "8080", host_ip: 127.0.0.1, protocol: tcp}`. */
 export const putPortItem: PutValue = (partial, value, key) => {
-  if (!isMapping(value) || !value["target"]) return leaveOut("portForm")(partial, value, key);
+  if (!isObject(value) || !value["target"]) return leaveOut("portForm")(partial, value, key);
   const { target, published, host_ip: ip, protocol, mode, name, app_protocol: appProtocol, ...rest } = value;
   const reason = addPort(partial, {
     container: shown(target),
@@ -32,18 +32,16 @@ export const putPortItem: PutValue = (partial, value, key) => {
     protocol: shown(protocol) || "tcp",
   });
   if (reason !== undefined) report(partial, value, key, reason);
-  const extra = Object.entries({ mode, name, app_protocol: appProtocol, ...rest }).filter(
-    ([, inner]) => inner !== undefined,
-  );
-  for (const [inner, text] of extra) leaveOut("compose")(partial, text!, `${key}.${inner}`);
+  for (const [inner, text] of Object.entries({ mode, name, app_protocol: appProtocol, ...rest }))
+    if (text !== undefined) leaveOut("compose")(partial, text, `${key}.${inner}`);
 };
 
 /** `{type: bind, source: ./a, target: /b, read_only: true, bind: {propagation: rslave}}`. */
 export const putVolumeItem: PutValue = (partial, value, key) => {
-  if (!isMapping(value)) return leaveOut("volumeForm")(partial, value, key);
+  if (!isObject(value)) return leaveOut("volumeForm")(partial, value, key);
   const mount = new Map<string, string>();
   for (const [name, inner] of Object.entries(value)) {
-    if (isMapping(inner))
+    if (isObject(inner))
       for (const [detail, text] of Object.entries(inner)) mount.set(`${name}.${detail}`, shown(text));
     else mount.set(name === "read_only" ? "readonly" : name, shown(inner));
   }
@@ -53,25 +51,25 @@ export const putVolumeItem: PutValue = (partial, value, key) => {
 
 /** `{source: /dev/a, target: /dev/b, permissions: rw}`. */
 export const putDevice: PutValue = (partial, value, key) => {
-  if (!isMapping(value) || typeof value["source"] !== "string")
+  if (!isObject(value) || typeof value["source"] !== "string")
     return leaveOut("deviceSource")(partial, value, key);
   const { source, target, permissions } = value;
   const parts = [source, shown(target) || (permissions ? source : ""), shown(permissions)].filter(Boolean);
-  apply(partial, options.get("device")!.put, parts.join(":"), key);
+  apply(partial, putOf("device"), parts.join(":"), key);
 };
 
 /** `{nofile: {soft: 1, hard: 2}, nproc: 3}`. */
 export const putUlimitItem: PutValue = (partial, value, key) => {
-  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
+  if (!isObject(value)) return leaveOut("needsMapping")(partial, value, key);
   for (const [name, limit] of Object.entries(value)) {
-    const text = isMapping(limit) ? `${shown(limit["soft"])}:${shown(limit["hard"])}` : shown(limit);
-    apply(partial, options.get("ulimit")!.put, `${name}=${text}`, key);
+    const text = isObject(limit) ? `${shown(limit["soft"])}:${shown(limit["hard"])}` : shown(limit);
+    apply(partial, putOf("ulimit"), `${name}=${text}`, key);
   }
 };
 
 /** `{driver: nvidia, count: 1, device_ids: [...], capabilities: [gpu]}`, also below deploy. */
 export const putGpuItem: PutValue = (partial, value, key) => {
-  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
+  if (!isObject(value)) return leaveOut("needsMapping")(partial, value, key);
   const list = (inner: Value | undefined): string[] =>
     Array.isArray(inner) ? inner.map(shown) : inner ? [shown(inner)] : [];
   const count = value["count"] === "all" ? -1 : parseWhole(shown(value["count"]));
@@ -97,10 +95,10 @@ export const healthcheck: PutValue = fields({
     if (!/^(?:NONE|CMD|CMD-SHELL)$/.test(list[0] ?? "")) return leaveOut("testForm")(partial, value, key);
     setHealth(partial, "test", list);
   },
-  interval: single(options.get("health-interval")!.put),
-  timeout: single(options.get("health-timeout")!.put),
-  retries: single(options.get("health-retries")!.put),
-  start_period: single(options.get("health-start-period")!.put),
+  interval: single(putOf("health-interval")),
+  timeout: single(putOf("health-timeout")),
+  retries: single(putOf("health-retries")),
+  start_period: single(putOf("health-start-period")),
   start_interval: leaveOut("run"),
   disable: (partial, value, key) => {
     if (value === "true") apply(partial, putNoHealth, value, key);
@@ -112,19 +110,19 @@ const reservedDevices: PutValue = each(() => leftOut.needsRequests, putGpuItem);
 
 /** Of `deploy`, the resources count for a single container; the rest is for a swarm. */
 export const deploy: PutValue = (partial, value, key) => {
-  if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
+  if (!isObject(value)) return leaveOut("needsMapping")(partial, value, key);
   const { resources, ...rest } = value;
   for (const [name, inner] of Object.entries(rest)) leaveOut("swarm")(partial, inner, `${key}.${name}`);
   if (resources === undefined) return;
   fields({
     limits: fields({
-      cpus: single(options.get("cpus")!.put),
-      memory: single(options.get("memory")!.put),
-      pids: single(options.get("pids-limit")!.put),
+      cpus: single(putOf("cpus")),
+      memory: single(putOf("memory")),
+      pids: single(putOf("pids-limit")),
     }),
     reservations: fields({
       cpus: leaveOut("swarm"),
-      memory: single(options.get("memory-reservation")!.put),
+      memory: single(putOf("memory-reservation")),
       devices: reservedDevices,
     }),
   })(partial, resources, `${key}.resources`);
@@ -134,20 +132,20 @@ export const deploy: PutValue = (partial, value, key) => {
 export function cpuTime(name: string): PutValue {
   return single((partial, value, key) => {
     const time = /^\d+$/.test(value) ? null : parseDuration(value);
-    return options.get(name)!.put(partial, time === null ? value : String(Math.round(time / 1000)), key);
+    return putOf(name)(partial, time === null ? value : String(Math.round(time / 1000)), key);
   });
 }
 
 /** `{weight: 300, device_read_bps: [{path: /dev/sda, rate: 12mb}]}`. */
 export const blkio: PutValue = (partial, value, key) => {
   const devices = (name: string): PutValue =>
-    each(options.get(name)!.put, (inner, item, path) => {
+    each(putOf(name), (inner, item, path) => {
       const { path: device, rate, weight } = item as Mapping;
-      apply(inner, options.get(name)!.put, `${shown(device)}:${shown(rate ?? weight)}`, path);
+      apply(inner, putOf(name), `${shown(device)}:${shown(rate ?? weight)}`, path);
     });
   const names = ["device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"];
   fields({
-    weight: single(options.get("blkio-weight")!.put),
+    weight: single(putOf("blkio-weight")),
     weight_device: devices("blkio-weight-device"),
     ...Object.fromEntries(names.map((name) => [name, devices(name.replaceAll("_", "-"))])),
   })(partial, value, key);

@@ -1,7 +1,8 @@
+import { isObject, own } from "../../registry/model/json.ts";
 import { PasteError, type NotMapped, type Reason } from "../converted-workspace.ts";
 import { leftOut, pasteFaults } from "../../strings/docker.ts";
 import type { ComposeFile } from "./read.ts";
-import { isMapping, shown, type Mapping } from "./value.ts";
+import { shown, type Mapping } from "./value.ts";
 
 /** The service to convert. */
 export interface Service {
@@ -32,21 +33,21 @@ export function pickService(file: ComposeFile, wanted: string | undefined): Serv
   const { root, offsetOf } = file;
   if (!Object.hasOwn(root, "services")) {
     if (looksLikeService(root)) return { name: wanted ?? "", keys: root, offset: 0, notMapped: [] };
-    const named = Object.entries(root).filter(([, value]) => isMapping(value) && looksLikeService(value));
+    const named = Object.entries(root).filter(([, value]) => isObject(value) && looksLikeService(value));
     if (named.length === 0) {
       throw new PasteError(pasteFaults.noService, 0);
     }
     return pick(Object.fromEntries(named) as Record<string, Mapping>, wanted, (name) => offsetOf([name]), []);
   }
   const services = root["services"];
-  if (!isMapping(services)) throw new PasteError(pasteFaults.servicesForm, offsetOf(["services"]));
+  if (!isObject(services)) throw new PasteError(pasteFaults.servicesForm, offsetOf(["services"]));
   const rest = Object.entries(root).filter(([key]) => key !== "services");
   const notMapped = rest.map(([key, value]) => ({
     option: key,
     value: shown(value),
     reason: leftOut[topLevel[key] ?? (key.startsWith("x-") ? "extension" : "unknownFileKey")],
   }));
-  const named = Object.entries(services).filter((entry): entry is [string, Mapping] => isMapping(entry[1]));
+  const named = Object.entries(services).filter((entry): entry is [string, Mapping] => isObject(entry[1]));
   return pick(Object.fromEntries(named), wanted, (name) => offsetOf(["services", name]), notMapped);
 }
 
@@ -57,22 +58,19 @@ function pick(
   notMapped: NotMapped[],
 ): Service {
   const names = Object.keys(services);
-  const name = wanted ?? (names.length === 1 ? names[0]! : undefined);
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined);
   if (names.length === 0) throw new PasteError(pasteFaults.noServices, 0);
   if (name === undefined) throw new PasteError(pasteFaults.chooseService(names), 0, names);
-  if (!Object.hasOwn(services, name)) throw new PasteError(pasteFaults.unknownService(name, names), 0, names);
-  for (const other of names.filter((candidate) => candidate !== name)) {
-    notMapped.push({
-      option: `services.${other}`,
-      value: shown(services[other]!["image"]),
-      reason: leftOut.services,
-    });
-  }
-  return { name, keys: services[name]!, offset: offset(name), notMapped };
+  const keys = own(services, name);
+  if (!keys) throw new PasteError(pasteFaults.unknownService(name, names), 0, names);
+  for (const [other, { image }] of Object.entries(services))
+    if (other !== name)
+      notMapped.push({ option: `services.${other}`, value: shown(image), reason: leftOut.services });
+  return { name, keys, offset: offset(name), notMapped };
 }
 
 function looksLikeService(value: Mapping): boolean {
   return ["image", "build", "extends"].some(
-    (key) => Object.hasOwn(value, key) && !(key === "image" && isMapping(value[key])),
+    (key) => Object.hasOwn(value, key) && !(key === "image" && isObject(value[key])),
   );
 }

@@ -1,8 +1,9 @@
+import { isObject } from "../../registry/model/json.ts";
 import { isAlias, isScalar, parseDocument, Scalar, visit, type Document } from "yaml";
 import { pasteFaults, yamlFaults } from "../../strings/docker.ts";
 import { PasteError } from "../converted-workspace.ts";
 import { readVariable, type Variable } from "../variables.ts";
-import { isMapping, type Mapping, type Value } from "./value.ts";
+import { type Mapping, type Value } from "./value.ts";
 
 /** A compose file and a way to find the place of a part of it. */
 export interface ComposeFile {
@@ -28,7 +29,7 @@ export function readCompose(text: string): ComposeFile {
   } catch {
     throw new PasteError(pasteFaults.aliases, 0);
   }
-  if (!isMapping(root)) throw new PasteError(pasteFaults.notMapping, 0);
+  if (!isObject(root)) throw new PasteError(pasteFaults.notMapping, 0);
   const offsetOf = (path: readonly string[]): number => {
     const node = document.getIn(path, true) as { range?: readonly number[] | null } | undefined;
     return node?.range?.[0] ?? 0;
@@ -57,7 +58,7 @@ function wording(code: string, message: string): string {
 export function interpolate(value: Value, found: (variable: Variable) => void): Value {
   if (typeof value === "string") return interpolateText(value, found);
   if (Array.isArray(value)) return value.map((item) => interpolate(item, found));
-  if (!isMapping(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, interpolate(inner, found)]));
 }
 

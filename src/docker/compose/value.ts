@@ -1,3 +1,4 @@
+import { isObject, own } from "../../registry/model/json.ts";
 import { badValue, leftOut } from "../../strings/docker.ts";
 import { apply, type Put, type Reason, type PartialWorkspace } from "../converted-workspace.ts";
 
@@ -7,10 +8,6 @@ export type Mapping = { [key: string]: Value };
 
 /** Puts the value of one compose key into the workspace. */
 export type PutValue = (partial: PartialWorkspace, value: Value, key: string) => void;
-
-export function isMapping(value: Value | undefined): value is Mapping {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The value as a reader sees it in a table. */
 export function shown(value: Value | undefined): string {
@@ -49,11 +46,11 @@ export function each(put: Put, other: PutValue = leaveOut("needsText")): PutValu
 /** A mapping, or a list of `name=value`: both become `name=value`; a name without a value stays alone. */
 export function pairs(put: Put): PutValue {
   return (partial, value, key) => {
-    if (!isMapping(value)) return each(put)(partial, value, key);
+    if (!isObject(value)) return each(put)(partial, value, key);
     for (const [name, inner] of Object.entries(value)) {
       const values = Array.isArray(inner) ? inner : [inner];
       for (const one of values) {
-        if (isMapping(one) || Array.isArray(one)) leaveOut("needsText")(partial, one, `${key}.${name}`);
+        if (isObject(one) || Array.isArray(one)) leaveOut("needsText")(partial, one, `${key}.${name}`);
         else apply(partial, put, one === null ? name : `${name}=${one}`, key);
       }
     }
@@ -63,10 +60,11 @@ export function pairs(put: Put): PutValue {
 /** A mapping with known keys of its own; an unknown one is named. */
 export function fields(table: Readonly<Record<string, PutValue>>): PutValue {
   return (partial, value, key) => {
-    if (!isMapping(value)) return leaveOut("needsMapping")(partial, value, key);
+    if (!isObject(value)) return leaveOut("needsMapping")(partial, value, key);
     for (const [name, inner] of Object.entries(value)) {
       const path = `${key}.${name}`;
-      if (Object.hasOwn(table, name)) table[name]!(partial, inner, path);
+      const put = own(table, name);
+      if (put) put(partial, inner, path);
       else report(partial, inner, path, badValue.nestedKey(key));
     }
   };

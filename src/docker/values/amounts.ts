@@ -1,10 +1,9 @@
-const powers: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4, p: 5 };
-
 /** Bytes of `512m`, `1.5G`, `2GiB`, `1048576`, as docker reads them (powers of 1024); null where it is no size. */
 export function parseBytes(text: string): number | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([bkmgtp])?(?:i?b)?\s*$/i.exec(text);
   if (!match) return null;
-  return Math.round(Number(match[1]) * 1024 ** powers[(match[2] ?? "b").toLowerCase()]!);
+  const [, amount, unit = "b"] = match;
+  return Math.round(Number(amount) * 1024 ** "bkmgtp".indexOf(unit.toLowerCase()));
 }
 
 /** The size in a form that docker-py reads: as written where it can, else in bytes; null where it is no size. */
@@ -22,8 +21,8 @@ export function parseDuration(text: string): number | null {
   if (text === "0") return 0;
   if (!/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return null;
   let sum = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g))
-    sum += Number(amount) * units[unit!]!;
+  for (const [, amount, unit = ""] of text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g))
+    sum += Number(amount) * (units[unit] ?? NaN);
   return Math.round(sum);
 }
 

@@ -24,7 +24,7 @@ export const putImage: Put = (partial, value) => {
 export function nameFromImage(text: string): string {
   const last = imageOf(text)?.repository.split("/").at(-1) ?? "";
   const words = last.split(/[._-]+/).filter(Boolean);
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 
 function bare(text: string): string {

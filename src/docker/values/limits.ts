@@ -34,18 +34,18 @@ export const putMemorySwap: Put = (partial, value) => {
 export const putUlimit: Put = (partial, value) => {
   const match = /^([a-z]+)=(-?\d+)(?::(-?\d+))?$/.exec(value);
   if (!match) return leftOut.notUlimit;
-  const [, name, soft, hard] = match;
-  listAt(partial.config, "ulimits").push({ Name: name!, Soft: Number(soft), Hard: Number(hard ?? soft) });
+  const [, name = "", soft, hard] = match;
+  listAt(partial.config, "ulimits").push({ Name: name, Soft: Number(soft), Hard: Number(hard ?? soft) });
   return undefined;
 };
 
 /** `--device-read-bps /dev/sda:1mb` and its kin: a list of {Path, Rate}; `--blkio-weight-device` has Weight. */
 export function putDeviceRate(key: string, amount: "Rate" | "Weight", bytes: boolean): Put {
   return (partial, value) => {
-    const match = /^(\/.+):([^:]+)$/.exec(value);
-    const rate = match ? (bytes ? parseBytes(match[2]!) : parseWhole(match[2]!)) : null;
-    if (!match || rate === null) return leftOut.notDeviceRate;
-    listAt(partial.config, key).push({ Path: match[1]!, [amount]: rate });
+    const [, path = "", written = ""] = /^(\/.+):([^:]+)$/.exec(value) ?? [];
+    const rate = bytes ? parseBytes(written) : parseWhole(written);
+    if (rate === null) return leftOut.notDeviceRate;
+    listAt(partial.config, key).push({ Path: path, [amount]: rate });
     return undefined;
   };
 }

@@ -20,9 +20,9 @@ export const putPort: Put = (partial, value) => {
     value,
   );
   if (!match) return leftOut.notPublish;
-  const [, ip6, ip4, host = "", container, protocol, alone, aloneProtocol] = match;
+  const [, ip6, ip4, host = "", container, protocol, alone = "", aloneProtocol] = match;
   const spec: PortSpec = {
-    container: container ?? alone!,
+    container: container ?? alone,
     host,
     ip: ip6 ?? ip4 ?? "",
     protocol: (protocol ?? aloneProtocol ?? "tcp").toLowerCase(),
@@ -43,7 +43,7 @@ export function addPort(partial: PartialWorkspace, spec: PortSpec): string | und
   }
   for (const [index, port] of inside.entries()) {
     // A range of host ports for one container port lets docker take any free one; docker-py has no form for it.
-    const published = outside ? outside[inside.length > 1 ? index : 0]! : null;
+    const published = outside?.[inside.length > 1 ? index : 0] ?? null;
     const key = `${port}/${spec.protocol}`;
     const binding: JsonValue =
       spec.ip && spec.ip !== "0.0.0.0" ? { HostIp: spec.ip, HostPort: published } : published;
@@ -52,9 +52,15 @@ export function addPort(partial: PartialWorkspace, spec: PortSpec): string | und
     if (present === undefined) ports[key] = binding;
     else ports[key] = Array.isArray(present) ? [...present, binding] : [present, binding];
   }
-  if (outside && inside.length === 1 && outside.length > 1) {
-    partial.notes.add(notes.portRange(inside[0]!, outside[0]!));
-  }
+  const [onlyPort, anotherPort] = inside;
+  const [firstFree, secondFree] = outside ?? [];
+  if (
+    onlyPort !== undefined &&
+    anotherPort === undefined &&
+    firstFree !== undefined &&
+    secondFree !== undefined
+  )
+    partial.notes.add(notes.portRange(onlyPort, firstFree));
   if (outside) partial.notes.add(notes.publishedPort);
   return undefined;
 }

@@ -29,15 +29,10 @@ export const putUser: Put = (partial, value) => {
 
 /** `--restart on-failure:3` as {Name, MaximumRetryCount}. */
 export const putRestart: Put = (partial, value) => {
-  const match = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(value);
-  if (!match || (match[2] !== undefined && match[1] !== "on-failure")) {
-    return leftOut.restart;
-  }
-  if (match[1] === "unless-stopped") return leftOut.unlessStopped;
-  partial.config["restart_policy"] = {
-    Name: match[1]!,
-    ...(match[2] && { MaximumRetryCount: Number(match[2]) }),
-  };
+  const [, name, count] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(value) ?? [];
+  if (!name || (count !== undefined && name !== "on-failure")) return leftOut.restart;
+  if (name === "unless-stopped") return leftOut.unlessStopped;
+  partial.config["restart_policy"] = { Name: name, ...(count && { MaximumRetryCount: Number(count) }) };
   return undefined;
 };
 
@@ -79,16 +74,16 @@ export const putNetwork: Put = (partial, value) => {
 export const putHost: Put = (partial, value) => {
   const match = /^([^:=]+)[:=](.+)$/.exec(value);
   if (!match) return leftOut.notHost;
-  const [, name, written] = match;
-  const address = written!.replace(/^\[(.*)\]$/, "$1");
+  const [, name = "", written = ""] = match;
+  const address = written.replace(/^\[(.*)\]$/, "$1");
   const hosts = partial.config["extra_hosts"];
   if (Array.isArray(hosts)) hosts.push(`${name}:${address}`);
-  else if (Object.hasOwn(objectAt(partial.config, "extra_hosts"), name!)) {
+  else if (Object.hasOwn(objectAt(partial.config, "extra_hosts"), name)) {
     const listed = Object.entries(objectAt(partial.config, "extra_hosts")).map(
       ([key, to]) => `${key}:${String(to)}`,
     );
     partial.config["extra_hosts"] = [...listed, `${name}:${address}`];
-  } else setKey(objectAt(partial.config, "extra_hosts"), name!, address);
+  } else setKey(objectAt(partial.config, "extra_hosts"), name, address);
   return undefined;
 };
 
@@ -101,9 +96,9 @@ export const putLink: Put = (partial, value) => {
 
 /** `--platform linux/arm64` is the workspace's own `architecture`. */
 export const putPlatform: Put = (partial, value) => {
-  const match = /^(?:linux\/)?(amd64|arm64|x86_64|aarch64)(?:\/v\d)?$/.exec(value);
-  if (!match) return leftOut.platform;
-  partial.workspace["architecture"] = [{ x86_64: "amd64", aarch64: "arm64" }[match[1]!] ?? match[1]!];
+  const [, machine] = /^(?:linux\/)?(amd64|arm64|x86_64|aarch64)(?:\/v\d)?$/.exec(value) ?? [];
+  if (!machine) return leftOut.platform;
+  partial.workspace["architecture"] = [{ x86_64: "amd64", aarch64: "arm64" }[machine] ?? machine];
   return undefined;
 };
 

@@ -94,7 +94,8 @@ export function addMount(partial: PartialWorkspace, mount: ReadonlyMap<string, s
   if (type === "tmpfs") return addTmpfs(partial, target, mount, readOnly);
   const options: JsonObject = {};
   if (goBoolean(mount.get("volume.nocopy") ?? "false")) options["NoCopy"] = true;
-  if (mount.has("volume.subpath")) options["Subpath"] = mount.get("volume.subpath")!;
+  const subpath = mount.get("volume.subpath");
+  if (subpath !== undefined) options["Subpath"] = subpath;
   const made: JsonObject = { Type: type, Source: source, Target: target, ReadOnly: readOnly };
   if (Object.keys(options).length > 0) made["VolumeOptions"] = options;
   listAt(partial.config, "mounts").push(made);

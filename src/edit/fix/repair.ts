@@ -2,6 +2,7 @@ import type { JsonObject } from "../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import type { SchemaVersion, SourceFile } from "../../registry/model/types.ts";
 import type { Schema } from "../../registry/model/schemas.ts";
+import { propertiesOf } from "../../registry/model/locate.ts";
 import { visible } from "../../registry/model/text.ts";
 import type { Edit } from "../../registry/json/edit.ts";
 
@@ -41,16 +42,8 @@ export type Propose = (subject: Subject) => Proposal[];
 
 /** The property of an object with this key, if the key is there exactly once. */
 export function propertyOf(object: Node, key: string): { key: Node; value: Node } | null {
-  const found = (object.children ?? []).filter((property) => property.children?.[0]?.value === key);
-  const [name, value] = found[0]?.children ?? [];
-  return found.length === 1 && name && value ? { key: name, value } : null;
-}
-
-/** Key and value nodes of an object. */
-export function propertiesOf(object: Node): { key: Node; value: Node }[] {
-  return (object.children ?? []).flatMap(({ children }) =>
-    children?.[0] && children[1] ? [{ key: children[0], value: children[1] }] : [],
-  );
+  const [found, duplicate] = propertiesOf(object).filter(({ key: { value } }) => value === key);
+  return found && !duplicate ? found : null;
 }
 
 /** The text of a value for a message: at most 60 characters, invisible ones as escapes. */

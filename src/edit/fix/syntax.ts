@@ -44,7 +44,7 @@ function withoutHabits(text: string): { text: string; repairs: Repair[] } {
       edits.push({ offset: pending, length: 1, content: "" });
       repairs.push({
         code: "json-trailing-comma",
-        message: words.comma({ before: text[offset]!, line: placeAt(text, pending).line }),
+        message: words.comma({ before: text.charAt(offset), line: placeAt(text, pending).line }),
       });
       pending = -1;
     } else if (!white.has(kind)) pending = -1;

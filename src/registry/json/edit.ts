@@ -27,9 +27,8 @@ export function replaceNode(node: Node, content: string): Edit {
 /** Takes an item out of a list, or a property out of an object, with the comma and the white space that belong to it. */
 export function removeChild(parent: Node, index: number): Edit {
   const children = parent.children ?? [];
-  const node = children[index]!;
-  const next = children[index + 1];
-  const previous = children[index - 1];
+  const [previous, node, next] = [children[index - 1], children[index], children[index + 1]];
+  if (!node) throw new RangeError("no such child");
   if (next) return { offset: node.offset, length: next.offset - node.offset, content: "" };
   const from = previous ? previous.offset + previous.length : node.offset;
   return { offset: from, length: node.offset + node.length - from, content: "" };
@@ -41,13 +40,12 @@ export function removeChild(parent: Node, index: number): Edit {
  */
 export function insertItem(text: string, list: Node, index: number, content: string): Edit {
   const items = list.children ?? [];
-  const first = items[0];
+  const [first, second] = items;
   if (!first) return { offset: list.offset + 1, length: list.length - 2, content };
-  const last = items.at(-1)!;
-  const gap = items[1]
-    ? text.slice(first.offset + first.length, items[1].offset)
-    : gapOfOne(text, list, first);
-  if (index < items.length) return { offset: items[index]!.offset, length: 0, content: content + gap };
+  const gap = second ? text.slice(first.offset + first.length, second.offset) : gapOfOne(text, list, first);
+  const next = items[index];
+  if (next) return { offset: next.offset, length: 0, content: content + gap };
+  const last = items.at(-1) ?? first;
   return { offset: last.offset + last.length, length: 0, content: gap + content };
 }
 

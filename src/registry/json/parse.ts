@@ -1,7 +1,7 @@
 import { toPointer, type JsonValue } from "../model/json.ts";
 import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
 import { firstStrictError, syntaxFaults, type At } from "./explain-syntax.ts";
-import { placeAt } from "../model/locate.ts";
+import { placeAt, propertiesOf } from "../model/locate.ts";
 import type { Fault } from "../model/problem.ts";
 import { json as words } from "../../strings/check.ts";
 import { quote } from "../model/text.ts";
@@ -104,8 +104,7 @@ function duplicateKeys(text: string, tree: Node): Fault[] {
   visitNodes(tree, [], (node, path) => {
     if (node.type !== "object") return;
     const seen = new Map<string, number>();
-    for (const property of node.children ?? []) {
-      const key = property.children![0]!;
+    for (const { key } of propertiesOf(node)) {
       const first = seen.get(key.value as string);
       if (first === undefined) seen.set(key.value as string, key.offset);
       else {
@@ -131,10 +130,9 @@ function unsafeValues(text: string, tree: Node): Fault[] {
     const report = (code: Fault["code"], args: Fault["args"]): void =>
       void faults.push({ code, args, pointer: toPointer(path), ...placeAt(text, node.offset) });
     const source = text.slice(node.offset, node.offset + node.length);
-    const written: unknown = node.type === "property" ? node.children![0]!.value : node.value;
     if (node.type === "number" && !Number.isFinite(Number(source)))
       report("json-number", { number: quote(source) });
-    if (loneSurrogate.test(String(written))) report("json-lone-surrogate", {});
+    if (loneSurrogate.test(String(node.value))) report("json-lone-surrogate", {});
   });
   return faults;
 }
@@ -146,9 +144,9 @@ function visitNodes(
 ): void {
   see(node, path);
   if (node.type === "object") {
-    for (const property of node.children ?? []) {
-      see(property, path);
-      visitNodes(property.children![1]!, [...path, property.children![0]!.value as string], see);
+    for (const { key, value } of propertiesOf(node)) {
+      see(key, path);
+      visitNodes(value, [...path, key.value as string], see);
     }
   } else if (node.type === "array")
     node.children?.forEach((item, index) => visitNodes(item, [...path, index], see));

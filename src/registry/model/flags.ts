@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "./json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "./json.ts";
 import { isIgnored } from "./unflagged-properties.ts";
 import type { Flag, FlagId } from "./types.ts";
 
@@ -7,7 +7,7 @@ import type { Flag, FlagId } from "./types.ts";
  * Empty where run_config is missing, null or no object. Source: Kasm documentation, "Workspace Registry".
  */
 export function officialFlags(data: JsonObject): Flag[] {
-  const config = Object.hasOwn(data, "run_config") ? data["run_config"] : null;
+  const config = own(data, "run_config");
   if (!isObject(config)) return [];
   return Object.entries(config).flatMap(([property, value]) => {
     const flag = officialFlag(property, value);

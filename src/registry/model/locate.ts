@@ -25,14 +25,15 @@ function lineStarts(text: string): number[] {
 export function placeAt(text: string, offset: number): Place {
   const starts = lineStarts(text);
   const end = Math.min(offset, text.length);
+  const startOf = (line: number): number => starts[line] ?? 0;
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= end) low = middle;
+    if (startOf(middle) <= end) low = middle;
     else high = middle;
   }
-  return { line: low + 1, column: end - starts[low]! + 1 };
+  return { line: low + 1, column: end - startOf(low) + 1 };
 }
 
 /** The property node or array item that a pointer names, or the deepest one that exists on the way to it. */
@@ -59,19 +60,23 @@ export function locate(
   return placeAt(text, shown.offset);
 }
 
+/** Key and value nodes of an object. */
+export function propertiesOf(object: Node): { key: Node; value: Node }[] {
+  return (object.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [{ key, value }] : [],
+  );
+}
+
 /** Values by key: an object with many keys is asked for each of them. */
 const indexes = new WeakMap<Node, Map<string, Node>>();
 
 function child(node: Node, step: string): Node | undefined {
   if (node.type === "array") return node.children?.[Number(step)];
   if (node.type !== "object") return undefined;
-  const properties = node.children ?? [];
   let index = indexes.get(node);
   if (!index) {
     // The last of two equal keys is the one that JSON readers keep.
-    index = new Map(
-      properties.map((property) => [property.children?.[0]?.value as string, property.children?.[1] as Node]),
-    );
+    index = new Map(propertiesOf(node).map(({ key, value }) => [key.value as string, value]));
     indexes.set(node, index);
   }
   return index.get(step);

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import { isTruthy } from "../../registry/model/flags.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { rulesOfCommand } from "../commands.ts";
@@ -7,7 +7,7 @@ import { memberPlace, type SettingPlace } from "../setting-place.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { isShell, splitCommand } from "../split-command.ts";
 import { readUser } from "../user.ts";
-import { asText, isEmpty, own } from "../values.ts";
+import { asText, isEmpty } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 import { checkEnvironment } from "./environment.ts";
 

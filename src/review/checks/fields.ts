@@ -1,8 +1,8 @@
-import type { JsonObject } from "../../registry/model/json.ts";
+import { type JsonObject, own } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { finding } from "../finding.ts";
 import { topPlace } from "../setting-place.ts";
-import { isMeantOn, own } from "../values.ts";
+import { isMeantOn } from "../values.ts";
 import { closest } from "../../registry/model/closest.ts";
 import { noteWords } from "../../strings/findings.ts";
 

@@ -1,12 +1,12 @@
 import { parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
-import type { JsonObject } from "../../registry/model/json.ts";
+import { type JsonObject, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 import { compatibilityOf, schemaOf } from "../../registry/model/releases.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { noteWords } from "../../strings/findings.ts";
 import { finding } from "../finding.ts";
 import type { SettingPlace } from "../setting-place.ts";
-import { asText, own } from "../values.ts";
+import { asText } from "../values.ts";
 
 interface Image {
   text: string;

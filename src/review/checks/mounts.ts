@@ -1,11 +1,11 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import type { Finding, Severity } from "../../registry/model/types.ts";
 import { isTruthy } from "../../registry/model/flags.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { isHostPath, normalizePath, splitAtColons } from "../host-path.ts";
 import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
-import { asText, own, ownAnyCase } from "../values.ts";
+import { asText, ownAnyCase } from "../values.ts";
 import { noteWords } from "../../strings/findings.ts";
 import { deviceRule } from "./devices.ts";
 

@@ -1,9 +1,8 @@
-import { isObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonValue, own } from "../../registry/model/json.ts";
 import type { Finding, Severity } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems } from "../setting-place.ts";
-import { own } from "../values.ts";
 
 type Verdict = RuleId | readonly [rule: RuleId, severity: Severity];
 

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import { splitCommand } from "../split-command.ts";
-import { asText, isEmpty, own } from "../values.ts";
+import { asText, isEmpty } from "../values.ts";
 import { hookComments } from "../../strings/findings.ts";
 import { quote } from "./quote.ts";
 import { onOff, pairs, word, type Render } from "./values.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { commandWords, renderHooks } from "./hooks.ts";
@@ -6,7 +6,7 @@ import { runOptions } from "./options.ts";
 import { quote } from "./quote.ts";
 import { volumes, type Render } from "./values.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
-import { asText, isEmpty, own } from "../values.ts";
+import { asText, isEmpty } from "../values.ts";
 
 /** A workspace translated to the command line. */
 export interface DockerRun {

@@ -1,3 +1,4 @@
+import { own } from "../../registry/model/json.ts";
 import type { Diagnosis, DiagnosisCode } from "./faults.ts";
 import { printable } from "./printable.ts";
 
@@ -31,7 +32,7 @@ export function networkFault(
   const code = cause.code ?? "";
   const detail = printable(cause.message || code);
   const host = printable(target.host);
-  const known = Object.hasOwn(codes, code) ? codes[code]! : null;
+  const known = own(codes, code) ?? null;
   if (known === "name-unknown") return [known, { host: printable(target.hostname), detail: code }];
   if (known === "tls-name") return [known, { host, detail: printable(cause.reason ?? detail, 160) }];
   if (known === "connection-broken") return [known, { detail: code }];

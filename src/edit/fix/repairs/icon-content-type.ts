@@ -17,6 +17,7 @@ export const iconContentType: Propose = ({ tree, files }) => {
   const format = file?.image?.format;
   if (
     !node ||
+    !files ||
     !file ||
     !format ||
     !shownTypes.has(format) ||
@@ -27,7 +28,7 @@ export const iconContentType: Propose = ({ tree, files }) => {
   const extension = extensionOf(file.name);
   const stem = extension ? file.name.slice(0, -extension.length - 1) : file.name;
   const name = `${stem}.${properExtension(format)}`;
-  if (files!.some((other) => other !== file && other.name.toLowerCase() === name.toLowerCase())) return [];
+  if (files.some((other) => other !== file && other.name.toLowerCase() === name.toLowerCase())) return [];
   const message = words.iconRenamed({
     from: quote(file.name),
     format: describeFormat(format),

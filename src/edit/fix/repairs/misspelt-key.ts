@@ -5,8 +5,9 @@ import { closest } from "../../../registry/model/closest.ts";
 import { quote } from "../../../registry/model/text.ts";
 import { keysOf10 } from "../../../registry/model/releases.ts";
 import { entryKeys, type Schema } from "../../../registry/model/schemas.ts";
+import { propertiesOf } from "../../../registry/model/locate.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
-import { compatibilityObjects, propertiesOf, type Propose, type Proposal } from "../repair.ts";
+import { compatibilityObjects, type Propose, type Proposal } from "../repair.ts";
 import { fits } from "../value-type.ts";
 
 /**
@@ -24,18 +25,15 @@ export const misspeltKey: Propose = (subject) => {
 function rename(object: Node, schema: Schema, text: string): Proposal[] {
   const properties = propertiesOf(object);
   const present = new Set(properties.map(({ key }) => key.value as string));
-  const absent = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));
+  const known = schema.properties ?? {};
+  const absent = Object.keys(known).filter((name) => !present.has(name));
   const wanted = properties.flatMap(({ key, value }) => {
     const name = key.value as string;
-    const right =
-      Object.hasOwn(schema.properties ?? {}, name) || foreign.has(name) ? null : closest(name, absent);
-    const suits =
-      right !== null &&
-      fits(
-        JSON.parse(text.slice(value.offset, value.offset + value.length)) as JsonValue,
-        schema.properties![right]!,
-      );
-    return suits ? [{ key, name, right }] : [];
+    const right = Object.hasOwn(known, name) || foreign.has(name) ? null : closest(name, absent);
+    const definition = right !== null && known[right];
+    if (!definition) return [];
+    const written = JSON.parse(text.slice(value.offset, value.offset + value.length)) as JsonValue;
+    return fits(written, definition) ? [{ key, name, right }] : [];
   });
   // Two keys that would become one were not both meant.
   const alone = wanted.filter(
@@ -43,7 +41,7 @@ function rename(object: Node, schema: Schema, text: string): Proposal[] {
   );
   return alone.map(({ key, name, right }) => ({
     repair: {
-      code: schema.required?.includes(right!) ? "missing-key" : "unknown-key",
+      code: schema.required?.includes(right) ? "missing-key" : "unknown-key",
       message: words.key({ from: quote(name), to: `"${right}"` }),
     },
     edits: [replaceNode(key, JSON.stringify(right))],

@@ -8,14 +8,15 @@ import { propertyOf, shown, type Propose } from "../repair.ts";
 export const versionForm: Propose = ({ text, tree }) => {
   const list = propertyOf(tree, "compatibility")?.value;
   if (list?.type !== "array") return [];
-  const versions = (list.children ?? []).map((item) => versionNode(item));
+  const items = list.children ?? [];
+  const versions = items.map((item) => versionNode(item));
   const present = new Set(versions.map((node) => node?.value as unknown));
   for (const [index, node] of versions.entries()) {
     if (typeof node?.value !== "string" || parseVersion(node.value)) continue;
     const right = likelyVersion(node.value);
     if (right === null) continue;
     const duplicate = present.has(right);
-    const isString = list.children![index] === node;
+    const isString = items[index] === node;
     if (duplicate && !isString) continue;
     const written = shown(text, node);
     const message = duplicate

@@ -1,15 +1,10 @@
 import { repairs as words } from "../../../strings/tools.ts";
+import { own } from "../../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import type { Schema } from "../../../registry/model/schemas.ts";
+import { propertiesOf } from "../../../registry/model/locate.ts";
 import { replaceNode } from "../../../registry/json/edit.ts";
-import {
-  compatibilityObjects,
-  propertiesOf,
-  shown,
-  type Propose,
-  type Proposal,
-  type Subject,
-} from "../repair.ts";
+import { compatibilityObjects, shown, type Propose, type Proposal, type Subject } from "../repair.ts";
 import { typeOf } from "../value-type.ts";
 
 /** Values of the wrong type whose meaning is unambiguous: `"2500"` for 2500, `"true"` for true, 1.20 for "1.20", `"Browser"` for ["Browser"]. */
@@ -24,11 +19,10 @@ export const wrongType: Propose = (subject) => {
 function inObject(subject: Subject, object: Node, schema: Schema, where: string): Proposal[] {
   return propertiesOf(object).flatMap(({ key, value }) => {
     const name = key.value as string;
-    const known = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties![name]! : {};
-    if (value.type === "array" && known.items) {
-      return (value.children ?? []).flatMap((item) =>
-        convertValue(subject, item, known.items!, `${where}${name}`),
-      );
+    const known = own(schema.properties ?? {}, name) ?? {};
+    const { items } = known;
+    if (value.type === "array" && items) {
+      return (value.children ?? []).flatMap((item) => convertValue(subject, item, items, `${where}${name}`));
     }
     return convertValue(subject, value, known, `${where}${name}`);
   });
