@@ -10,7 +10,7 @@ import {
   parseVersion,
 } from "../src/registry/model/kasm-versions.ts";
 import { readContent } from "../src/registry/read/content.ts";
-import type { SchemaVersion, WorkspaceSource } from "../src/registry/model/types.ts";
+import type { SchemaVersion } from "../src/registry/model/types.ts";
 import { chooseSources, onlyOption } from "./terminal/choose.ts";
 import {
   contentFolder,
@@ -66,10 +66,12 @@ await runCommand(
     const content = readContent(contentFolder(values));
     if (content.problems.some(({ code }) => code === "no-content-folder"))
       throw new UsageError(cli.noContentFolder(content.root));
-    const sources = chooseSources(content, values["only"]).filter(({ bytes }) => bytes !== null);
-    if (plan.version && !kasmVersions.some(({ version }) => version === minorVersion(plan.version!))) {
+    const sources = chooseSources(content, values["only"]).flatMap(({ folder, bytes }) =>
+      bytes === null ? [] : [{ folder, bytes }],
+    );
+    const minor = plan.version && minorVersion(plan.version);
+    if (plan.version && !kasmVersions.some(({ version }) => version === minor))
       process.stderr.write(`${words.unknownVersion(plan.version)}\n`);
-    }
     return editAll(content.root, sources, plan, values["dry-run"] === true);
   },
 );
@@ -102,12 +104,17 @@ function asVersion(typed: string): string {
   throw new UsageError(cli.notVersion(typed, likelyVersion(typed), newestKasm));
 }
 
-function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, dryRun: boolean): ExitCode {
+function editAll(
+  root: string,
+  sources: readonly { folder: string; bytes: Uint8Array }[],
+  plan: Plan,
+  dryRun: boolean,
+): ExitCode {
   let changed = 0;
   let failed = 0;
   for (const { folder, bytes } of sources) {
-    const before = new TextDecoder().decode(bytes!);
-    const edited = edit(bytes!, plan);
+    const before = new TextDecoder().decode(bytes);
+    const edited = edit(bytes, plan);
     const fault =
       "fault" in edited
         ? edited.fault
@@ -131,11 +138,11 @@ function editAll(root: string, sources: readonly WorkspaceSource[], plan: Plan, 
 function edit(bytes: Uint8Array, plan: Plan): Edited {
   const converted = plan.convert === undefined ? null : convertSource(bytes, plan.convert, plan.force);
   if (converted && "fault" in converted) return converted;
+  // readPlan refuses a plan that neither converts nor adds a version.
   if (plan.version === undefined) return converted!;
   const added = addVersion(converted?.text ?? bytes, plan.version, plan);
-  return "fault" in added || !converted
-    ? added
-    : { text: added.text, note: words.both(converted.note, added.note) };
+  if (!converted || "fault" in added) return added;
+  return { text: added.text, note: words.both(converted.note, added.note) };
 }
 
 /** Null, or why the file could not be written. */

@@ -53,7 +53,7 @@ await runCommand(
             .map(({ rule }) => `${folder}: ${rule}`),
         )
       : [];
-    if (gated.length > 0) process.stderr.write(`${words.gated(gate!, gated)}\n`);
+    if (gate && gated.length > 0) process.stderr.write(`${words.gated(gate, gated)}\n`);
     const fails = values["strict"]
       ? registry.problems.length > 0
       : registry.problems.some((problem) => severityOf(problem) === "error");

@@ -6,7 +6,8 @@ import { reportJson } from "../src/tools/doctor/report/json.ts";
 import { reportText } from "../src/tools/doctor/report/text.ts";
 import {
   kasmServers,
-  kasmVersions,
+  newestKasm,
+  oldestKasm,
   likelyVersion,
   minorVersion,
 } from "../src/registry/model/kasm-versions.ts";
@@ -22,7 +23,7 @@ await runCommand(
         type: "string",
         multiple: true,
         value: "VERSION",
-        help: words.kasm(kasmVersions[0]!.version, kasmVersions.at(-1)!.version),
+        help: words.kasm(oldestKasm, newestKasm),
       },
       format: { type: "string", value: "FORMAT", help: words.format },
       timeout: { type: "string", value: "SECONDS", help: words.timeout },

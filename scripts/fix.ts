@@ -100,7 +100,7 @@ function write({ folder, path, name, fixed }: Job): boolean {
       renameSync(join(folder, rename.from), join(folder, rename.to));
       done.push(rename);
     }
-    replaceFile(path, fixed.after!);
+    if (fixed.after !== null) replaceFile(path, fixed.after);
     return true;
   } catch (error) {
     for (const { from, to } of done.reverse()) renameSync(join(folder, to), join(folder, from));

@@ -129,20 +129,16 @@ async function collect(
   // A drawn icon is always there to fall back on: without a person, its option is never missing.
   const iconQuestion = questions.iconQuestion((typed) => resolve(invocationFolder(), typed));
   const icon = await get(iconQuestion, asker ? undefined : "");
-  if (missing.length > 0) {
-    if (values["yes"] === true) throw new UsageError(words.noDefaults(missing));
-    throw new UsageError(words.noTerminal(missing));
-  }
-  return {
-    image: image!,
-    name: name!,
-    description: description!,
-    categories: categories!,
-    architectures: architectures!,
-    versions: versions!,
-    size: size!,
-    icon,
-  };
+  const answers = { image, name, description, categories, architectures, versions, size };
+  if (missing.length > 0 || !areComplete(answers))
+    throw new UsageError(values["yes"] === true ? words.noDefaults(missing) : words.noTerminal(missing));
+  return { ...answers, icon };
+}
+
+type Complete<T> = { [Key in keyof T]: Exclude<T[Key], null> };
+
+function areComplete<T extends object>(answers: T): answers is T & Complete<T> {
+  return !Object.values(answers).includes(null);
 }
 
 /** The text of an option; a repeated one is joined by commas. */

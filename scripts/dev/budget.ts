@@ -25,11 +25,13 @@ await runCommand(
           `of ${limit / 1000} kB`,
         ] as const,
     );
-    const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-    for (const row of rows)
-      process.stdout.write(
-        `${row.map((cell, column) => (column === 3 ? cell.padStart(widths[3]!) : cell.padEnd(widths[column] ?? 0))).join("  ")}\n`,
+    const widthOf = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    for (const row of rows) {
+      const cells = row.map((cell, column) =>
+        column === 3 ? cell.padStart(widthOf(column)) : cell.padEnd(widthOf(column)),
       );
+      process.stdout.write(`${cells.join("  ")}\n`);
+    }
     return rows.some(([state]) => state === "OVER") ? 1 : 0;
   },
 );

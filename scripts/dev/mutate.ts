@@ -44,7 +44,7 @@ await runCommand(
       .filter((result) => sampled.has(keyOf(result)));
     const survivors = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
     const valid = counted.filter(
-      ({ status }) => !["CompileError", "RuntimeError", "Ignored"].includes(status!),
+      ({ status }) => !["CompileError", "RuntimeError", "Ignored"].includes(status ?? ""),
     );
     for (const survivor of survivors) process.stdout.write(`${keyOf(survivor)}\n`);
     const noticed = valid.length - survivors.length;

@@ -10,10 +10,11 @@ export function problemsPage(): string {
   const names = new Proxy<Record<string, string>>({}, { get: (_, name) => `‹${String(name)}›` });
   const section = (code: ProblemCode): string => {
     const { title, message } = wordingOf(code);
-    const [rule, ...others] = rulesWarnedOf(code);
+    const rules = rulesWarnedOf(code);
+    const [rule, another] = rules;
     // The words of a finding are those of its rule; a code of several rules lists them.
-    const args = rule && others.length === 0 ? { place: names["place"]!, ...wordsOf(rule) } : names;
-    const list = others.length > 0 ? `\n${[rule!, ...others].map(ruleLine).join("\n")}\n` : "";
+    const args = rule && !another ? { place: names["place"] ?? "", ...wordsOf(rule) } : names;
+    const list = another ? `\n${rules.map(ruleLine).join("\n")}\n` : "";
     return `### ${code}\n\n**${title}** (${severityOf({ code })})\n\n> ${message(args)}\n${list}`;
   };
   const of = (severity: string): string =>
@@ -75,7 +76,7 @@ function fields(schema: Schema, newer?: Schema): string {
       const [old, recent] = [schema.properties?.[name], newer?.properties?.[name]];
       const same = !newer || JSON.stringify(old) === JSON.stringify(recent);
       const rows = same
-        ? [field(old!, schema.required?.includes(name))]
+        ? [old ? field(old, schema.required?.includes(name)) : ""]
         : [
             old ? `Schema 1.0: ${field(old, schema.required?.includes(name))}` : "",
             recent

@@ -14,7 +14,7 @@ import { validateWorkspace } from "../../src/registry/check/workspace.ts";
 import { warningsOf } from "../../src/review/warnings.ts";
 import type { IconAnswer } from "./new-questions.ts";
 
-/** A workspace folder before it is written; workspace.json is its first file. */
+/** A workspace folder before it is written; `data` is that of its workspace.json. */
 export interface NewFolder {
   folder: string;
   files: { name: string; content: string | Uint8Array }[];
@@ -34,11 +34,11 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconAnswer |
 }
 
 /** Faults that the check finds in it. */
-export function checkFolder({ folder, files }: NewFolder): Fault[] {
+export function checkFolder({ folder, files, data }: NewFolder): Fault[] {
   const { workspace, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
-    content: String(files[0]!.content),
+    content: formatJson(data),
     files: files.map(sourceFile),
   });
   return workspace ? [...faults, ...warningsOf(workspace)] : faults;

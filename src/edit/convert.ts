@@ -62,12 +62,12 @@ function toStrings(source: EditableSource, force: boolean): Edited {
     if (propertyOf(tree, key)) return { fault: words.keyBeside(key) };
   }
   const choice = chooseFor10(source.data["compatibility"] as JsonObject[]);
-  const chosen = choice && items[choice.chosen];
+  const chosen = choice && items[choice.chosen.index];
   const image = chosen && propertyOf(chosen, "image")?.value;
   const size = chosen && propertyOf(chosen, "uncompressed_size_mb")?.value;
   if (
     !choice ||
-    source.versions[choice.chosen] === "" ||
+    source.versions[choice.chosen.index] === "" ||
     image?.type !== "string" ||
     (size && size.type !== "number")
   )
@@ -75,8 +75,9 @@ function toStrings(source: EditableSource, force: boolean): Edited {
   const losses = choice.lost.map((loss) => describeLoss(source, loss)).join("; ");
   if (losses !== "" && !force) return { fault: words.wouldLose(losses) };
   const layout = layoutOf(text, tree);
-  const texts = items.flatMap((item, index) => {
-    const version = choice.same.includes(index) && propertyOf(item, "version");
+  const texts = choice.same.flatMap(({ index }) => {
+    const item = items[index];
+    const version = item && propertyOf(item, "version");
     return version ? [textOfNode(text, version.value)] : [];
   });
   const isLong = /[\r\n]/.test(textOfNode(text, list));
@@ -99,7 +100,7 @@ function toStrings(source: EditableSource, force: boolean): Edited {
 /** A member that schema 1.0 has no place for, in words. */
 function describeLoss(
   { text, items, versions }: EditableSource,
-  { index, key }: Choice10["lost"][number],
+  { index, key }: Choice10<JsonObject>["lost"][number],
 ): string {
   const item = items[index];
   const value = item && propertyOf(item, key)?.value;

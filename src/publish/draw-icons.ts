@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import type { Problem } from "../registry/model/problem.ts";
-import { quote } from "../registry/model/text.ts";
+import { quote, textBefore } from "../registry/model/text.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import { brandPictureNames, drawBrandPicture } from "../site/brand-pictures.ts";
 import { iconPictures } from "../site/icons.ts";
@@ -52,5 +52,5 @@ export function iconProblem({ workspace, cause }: IconFailure): Problem {
 
 function causeOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
-  return words.split("\n")[0]!.replace(/\.$/, "").slice(0, 160);
+  return textBefore(words, "\n").replace(/\.$/, "").slice(0, 160);
 }

@@ -29,9 +29,10 @@ export function cachedPictures(painter: Painter, folder: string | null): Painter
   const files = folder === null ? null : new IconFiles(folder);
   const drawn = new Map<string, Promise<Uint8Array[]>>();
   const drawOnce = async (key: string, draw: () => Promise<Uint8Array[]>): Promise<Uint8Array[]> => {
-    if (!drawn.has(key)) drawn.set(key, draw());
+    const pictures = drawn.get(key) ?? draw();
+    drawn.set(key, pictures);
     try {
-      return await drawn.get(key)!;
+      return await pictures;
     } catch (error) {
       drawn.delete(key);
       throw error;
@@ -45,7 +46,8 @@ export function cachedPictures(painter: Painter, folder: string | null): Painter
       const names = [...(asIs ? [] : ["icon"]), ...(job.side === null ? [] : ["thumbnail"])];
       const pictures = await drawOnce(key, async () => {
         const cached = files?.read(key, names);
-        if (names.length === 0 || (cached && (asIs || isSafe(cached[0]!, job)))) return cached ?? [];
+        const [icon] = cached ?? [];
+        if (names.length === 0 || (cached && icon && (asIs || isSafe(icon, job)))) return cached ?? [];
         const pictures = (await painter.draw(job)).slice(asIs ? 1 : 0);
         files?.write(key, names, pictures);
         return pictures;
@@ -83,7 +85,7 @@ class IconFiles {
   }
 
   write(key: string, names: readonly string[], pictures: readonly Uint8Array[]): void {
-    names.forEach((name, i) => attempt(() => this.#writeOne(this.#path(key, name), pictures[i]!)));
+    pictures.forEach((picture, i) => attempt(() => this.#writeOne(this.#path(key, names[i] ?? ""), picture)));
   }
 
   #readOne(path: string): Uint8Array {

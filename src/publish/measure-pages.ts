@@ -53,7 +53,7 @@ export class SiteScale {
     // A template's content is not loaded.
     const live = html.replace(/<template[\s\S]*?<\/template>/g, "");
     const all = (pattern: RegExp): string[] => [
-      ...new Set([...live.matchAll(pattern)].map((match) => match[1]!)),
+      ...new Set([...live.matchAll(pattern)].map(([, address = ""]) => address)),
     ];
     const images = [...live.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
       src: (/\ssrcset="([^"\s]+) 2x"/.exec(tag) ?? /\ssrc="([^"]+)"/.exec(tag))?.[1] ?? "",
@@ -113,8 +113,8 @@ export class SiteScale {
       if (found.has(script)) continue;
       found.add(script);
       const text = readFileSync(this.#file(script), "utf8");
-      for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
-        queue.push(posix.join(posix.dirname(script), imported!));
+      for (const [, imported = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
+        queue.push(posix.join(posix.dirname(script), imported));
     }
     return found;
   }
@@ -137,8 +137,9 @@ export function pagesOf(folder: string): string[] {
 /** Every limit of the store-front, whatever its number of workspaces, with what was measured; the largest workspace page is judged. */
 export function judgeSite(folder: string): Verdict[] {
   const scale = new SiteScale(folder);
-  const costs = pagesOf(folder).map((page) => scale.measure(page));
-  const home = costs.find(({ path }) => path === "")!;
+  const home = scale.measure("");
+  const others = pagesOf(folder).filter((page) => page !== "");
+  const costs = [home, ...others.map((page) => scale.measure(page))];
   const verdicts: Verdict[] = [
     {
       page: "home",
@@ -150,12 +151,10 @@ export function judgeSite(folder: string): Verdict[] {
   // Browsers fetch lazy pictures well before they show: all of the first page count.
   const everything = home.html + home.css + home.js + home.fonts + home.pictures + home.latePictures;
   verdicts.push({ page: "home", what: "everything, all its icons", bytes: everything, limit: 350 * kB });
-  const largest = (
-    of: (cost: PageCost) => number,
-    among: (cost: PageCost) => boolean,
-  ): PageCost | undefined => costs.filter(among).sort((a, b) => of(b) - of(a))[0];
   const code = ({ html, css, js }: PageCost): number => html + css + js;
-  const workspace = largest(code, ({ path }) => path.startsWith(workspacePath()));
+  const [workspace] = costs
+    .filter(({ path }) => path.startsWith(workspacePath()))
+    .sort((a, b) => code(b) - code(a));
   if (workspace)
     verdicts.push({
       page: workspace.path,
@@ -163,10 +162,7 @@ export function judgeSite(folder: string): Verdict[] {
       bytes: code(workspace),
       limit: 18 * kB,
     });
-  const scripted = largest(
-    ({ ownJs }) => ownJs,
-    () => true,
-  )!;
+  const scripted = costs.reduce((most, cost) => (cost.ownJs > most.ownJs ? cost : most));
   verdicts.push({
     page: scripted.path || "home",
     what: "own JavaScript",

@@ -66,8 +66,9 @@ function inOnePart(command: string, first: RegExp, then: string): boolean {
 function pipesDownloadIntoShell(command: string): boolean {
   const parts = command.split(/([|;&])/);
   for (let at = 0; at + 2 < parts.length; at += 2) {
-    if (parts[at + 1] !== "|" || !/(?:curl|wget)\b/.test(parts[at]!)) continue;
-    if (/^\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/.test(parts[at + 2]!)) return true;
+    const [before = "", operator, after = ""] = parts.slice(at, at + 3);
+    if (operator !== "|" || !/(?:curl|wget)\b/.test(before)) continue;
+    if (/^\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/.test(after)) return true;
   }
   return /(?:ba|da|z)?sh\s+<\(\s*(?:curl|wget)|(?:eval|sh\s+-c)\s+["']?\$\((?:curl|wget)/.test(command);
 }

@@ -20,7 +20,6 @@ export function normalizePath(path: string): string {
 /** Splits at colons, but not after the letter of a Windows drive ("C:\\data:/data"). */
 export function splitAtColons(text: string): string[] {
   const parts = text.split(":");
-  if (parts.length > 1 && /^[a-z]$/i.test(parts[0]!) && /^[\\/]/.test(parts[1]!))
-    parts.splice(0, 2, `${parts[0]}:${parts[1]}`);
-  return parts;
+  const [drive = "", path = "", ...rest] = parts;
+  return /^[a-z]$/i.test(drive) && /^[\\/]/.test(path) ? [`${drive}:${path}`, ...rest] : parts;
 }

@@ -8,7 +8,7 @@ export function splitCommand(command: string): string[] | null {
   let word: string | null = null;
   let quote = "";
   for (let at = 0; at < command.length; at++) {
-    const char = command[at]!;
+    const char = command.charAt(at);
     if (quote === "'") {
       if (char === "'") quote = "";
       else word += char;

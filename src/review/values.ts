@@ -57,5 +57,5 @@ export function asBytes(value: JsonValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value.length > 40) return null;
   const match = /^([+-]?\d+(?:\.\d+)?)\s*(?:([kmgt])b?|b)?$/i.exec(value.trim());
-  return match ? Number(match[1]) * units[(match[2] ?? "").toLowerCase()]! : null;
+  return match ? Number(match[1]) * (units[(match[2] ?? "").toLowerCase()] ?? NaN) : null;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { currentLanguage, setLanguage } from "./translated.ts";
 
 /** Makes this the language of all texts; true when it was another one before. `de-AT` takes texts from de-AT/, then de/, then en/. */
@@ -20,7 +20,7 @@ export function translationsOf(tag: string, folder = stringsFolder()): { part: s
       .filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
       .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(name, file)))
       .filter((file) => file.endsWith(".ts") && !/\.(test|d)\.ts$/.test(file))
-      .map((file) => ({ part: file.split(/[/\\]/)[1]!.slice(0, -3), path: join(folder, file) })),
+      .map((file) => ({ part: basename(file, ".ts"), path: join(folder, file) })),
   );
 }
 

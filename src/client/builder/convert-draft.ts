@@ -39,11 +39,11 @@ function to11(data: JsonObject): JsonObject {
 
 function to10(data: JsonObject): Converted {
   const list = entriesOf(data).map(({ entry }) => entry);
-  const { chosen, same, lost } = chooseFor10(list) ?? { chosen: -1, same: [], lost: [] };
-  const versions = same.flatMap((index) => list[index]?.["version"] ?? []);
+  const { chosen, same, lost } = chooseFor10(list) ?? { chosen: null, same: [], lost: [] };
+  const versions = same.flatMap(({ entry }) => entry["version"] ?? []);
   const members: [string, JsonValue | undefined][] = [
     ["compatibility", versions.length > 0 ? versions : undefined],
-    ...[...keysOf10].map(([key, there]): [string, JsonValue | undefined] => [key, list[chosen]?.[there]]),
+    ...[...keysOf10].map(([key, there]): [string, JsonValue | undefined] => [key, chosen?.entry[there]]),
   ];
   return {
     data: members.reduce((made, [key, value]) => withMember(made, key, value), data),

@@ -41,7 +41,7 @@ const sections: Record<Exclude<SectionId, "rare">, readonly string[]> = {
 
 /** The keys of a schema in its order. */
 export function keysOf(schemaVersion: SchemaVersion): string[] {
-  return Object.keys(workspaceSchemas[schemaVersion].properties!);
+  return Object.keys(workspaceSchemas[schemaVersion].properties ?? {});
 }
 
 /** The fields of a section; a key whose schema differs between the versions has one field for each. */

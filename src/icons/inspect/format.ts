@@ -11,19 +11,18 @@ export const shownTypes: ReadonlySet<ImageFormat> = new Set(["png", "jpeg", "gif
 /** Pixels a side at most: a larger picture costs every builder and every visitor memory, and may be a decompression bomb. */
 export const largestIconSide = 4096;
 
-/** By the type that the first bytes show: the extensions of the format, the proper one first. */
-const formats: Record<string, { format: ImageFormat; extensions: string[] }> = {
-  png: { format: "png", extensions: ["png"] },
-  jpg: { format: "jpeg", extensions: ["jpg", "jpeg"] },
-  gif: { format: "gif", extensions: ["gif"] },
-  webp: { format: "webp", extensions: ["webp"] },
-  svg: { format: "svg", extensions: ["svg"] },
-  ico: { format: "ico", extensions: ["ico"] },
-  bmp: { format: "bmp", extensions: ["bmp"] },
-  tiff: { format: "tiff", extensions: ["tif", "tiff"] },
-  heif: { format: "avif", extensions: ["avif"] },
+/** The extensions of each format, the proper one first. */
+const extensions: Record<ImageFormat, readonly [string, ...string[]]> = {
+  png: ["png"],
+  jpeg: ["jpg", "jpeg"],
+  gif: ["gif"],
+  webp: ["webp"],
+  svg: ["svg"],
+  ico: ["ico"],
+  bmp: ["bmp"],
+  tiff: ["tif", "tiff"],
+  avif: ["avif"],
 };
-const byFormat = new Map(Object.values(formats).map((row) => [row.format, row]));
 
 /** The media types of each format that a browser shows, the proper one first. */
 export const mediaTypes: Partial<Record<ImageFormat, readonly [string, ...string[]]>> = {
@@ -43,14 +42,16 @@ export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
+const allFormats = Object.keys(extensions) as ImageFormat[];
+
 /** The format that a file name announces, or null. */
 export function expectedFormat(name: string): ImageFormat | null {
   const extension = extensionOf(name);
-  return Object.values(formats).find(({ extensions }) => extensions.includes(extension))?.format ?? null;
+  return allFormats.find((format) => extensions[format].includes(extension)) ?? null;
 }
 
 export function properExtension(format: ImageFormat): string {
-  return byFormat.get(format)!.extensions[0]!;
+  return extensions[format][0];
 }
 
 /** "a JPEG picture". */
@@ -60,10 +61,9 @@ export function describeFormat(format: ImageFormat): string {
 
 /** Examines a picture's bytes, whatever its name; null where they are of no known format. Reads headers, decodes nothing, never throws. */
 export function readImage(bytes: Uint8Array): ImageInfo | null {
-  const type = sniff(bytes);
-  if (type === null) return null;
-  if (type === "svg") return readSvg(bytes);
-  const format = formats[type]!.format;
+  const format = sniff(bytes);
+  if (format === null) return null;
+  if (format === "svg") return readSvg(bytes);
   const { fault, ...inside } = readStructure(bytes, format);
   try {
     const { width, height, images = [] } = imageSize(bytes);
@@ -87,16 +87,17 @@ function readSvg(bytes: Uint8Array): ImageInfo {
   }
 }
 
-function sniff(bytes: Uint8Array): keyof typeof formats | null {
+/** The format that the first bytes show. */
+function sniff(bytes: Uint8Array): ImageFormat | null {
   const ascii = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
   if (ascii(0, 4) === "\x89PNG") return "png";
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "jpg";
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "jpeg";
   if (/^GIF8[79]a$/.test(ascii(0, 6))) return "gif";
   if (ascii(0, 4) === "RIFF" && ascii(8, 12) === "WEBP") return "webp";
   if (ascii(0, 4) === "\x00\x00\x01\x00") return "ico";
   if (ascii(0, 2) === "BM" && bytes.length > 26) return "bmp";
   if (ascii(0, 4) === "II*\x00" || ascii(0, 4) === "MM\x00*") return "tiff";
-  if (ascii(4, 8) === "ftyp") return "heif";
+  if (ascii(4, 8) === "ftyp") return "avif";
   const head = ascii(0, 4096).replace(/^\xef\xbb\xbf/, "");
   return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) &&
     /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536)))

@@ -23,7 +23,7 @@ export class RepetitionCount {
 
   enter(id: string | undefined, references: readonly string[]): void {
     if (this.#open.length > deepestNesting) throw new Error(words.tooDeep);
-    const parent = this.#open.at(-1)!;
+    const parent = this.#open.at(-1) ?? this.#root;
     if (id === undefined) {
       parent.elements++;
       parent.references.push(...references);

@@ -175,7 +175,7 @@ function referencesOf(tag: SaxesTagNS): string[] {
   return Object.values(tag.attributes).flatMap(({ local, value }) => {
     if (local === "href" && value.startsWith("#")) return [value.slice(1)];
     return value.includes("url(")
-      ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1]!)
+      ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map(([, id = ""]) => id)
       : [];
   });
 }
@@ -187,10 +187,11 @@ function declareEntities(doctype: string, entities: Record<string, string>): voi
   for (const match of doctype.matchAll(
     /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g,
   )) {
-    const value = match[4] ?? match[5];
-    if (match[1] || value === undefined) throw new Error(words.foreignEntity);
+    const [, percent, name = "", , double, single] = match;
+    const value = double ?? single;
+    if (percent || value === undefined) throw new Error(words.foreignEntity);
     if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error(words.complexEntity);
-    entities[match[2]!] = value;
+    entities[name] = value;
   }
 }
 

@@ -2,7 +2,7 @@ import { isObject } from "../model/json.ts";
 import matter from "gray-matter";
 import { closest } from "../model/closest.ts";
 import { readme as words, schema } from "../../strings/check.ts";
-import { describe, quote } from "../model/text.ts";
+import { describe, quote, textBefore } from "../model/text.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. */
 
@@ -139,7 +139,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
     return {
       data: {},
       body,
-      fault: frontMatterFault((reason ?? message ?? words.unreadable).split("\n")[0]!, (mark?.line ?? 0) + 1),
+      fault: frontMatterFault(textBefore(reason ?? message ?? words.unreadable, "\n"), (mark?.line ?? 0) + 1),
     };
   }
 }

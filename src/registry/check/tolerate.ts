@@ -64,7 +64,7 @@ export function tolerateFaults(faults: readonly Fault[], data: JsonObject): Faul
 
 /** A link has no image. */
 function isImageOfLink({ code, args }: Fault, data: JsonObject): boolean {
-  return code === "missing-key" && data["image_type"] === "Link" && /^(name|image)$/.test(args["key"]!);
+  return code === "missing-key" && data["image_type"] === "Link" && /^(name|image)$/.test(args["key"] ?? "");
 }
 
 function isTolerated(fault: Fault, data: JsonObject): boolean {
@@ -130,7 +130,7 @@ export function withoutFaults(faults: readonly Fault[], data: JsonObject): JsonO
 }
 
 function removeAt(root: JsonObject, steps: readonly string[]): void {
-  const key = steps.at(-1)!;
+  const key = steps.at(-1) ?? "";
   const parent = valueAt(root, steps.slice(0, -1));
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else if (isObject(parent)) delete parent[key];

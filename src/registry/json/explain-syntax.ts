@@ -1,3 +1,4 @@
+import { own } from "../model/json.ts";
 import { createScanner, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { placeAt } from "../model/locate.ts";
 import type { Fault, ProblemCode } from "../model/problem.ts";
@@ -51,7 +52,7 @@ function explain(text: string, { error, offset, length }: ParseError): { what: s
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
   if (literal) {
     const instead: Record<string, string> = { True: "true", False: "false" };
-    const word = literal[1]!;
+    const [word] = literal;
     return instead[word] ? words.misspeltLiteral({ word, instead: instead[word] }) : words.literal(word);
   }
   if (/^(<<<<<<<|=======|>>>>>>>)/m.test(rest.slice(0, 8))) return words.merge;
@@ -60,35 +61,27 @@ function explain(text: string, { error, offset, length }: ParseError): { what: s
     return words.wrongBracket({ seen: found, open: open.words, closer: open.closer });
   if (open?.closer === "]" && found === ":") return words.keyInList(open.words);
   if (/[\p{L}\p{N}]/u.test(found[0] ?? "") && text[offset - 1] === '"') return words.quoteInText(seen);
-  switch (printParseErrorCode(error)) {
-    case "CommaExpected":
-      return words.comma(seen);
-    case "ColonExpected":
-      return words.colon(seen);
-    case "PropertyNameExpected":
-      return words.key(seen);
-    case "ValueExpected":
-      return words.value(seen);
-    case "CloseBraceExpected":
-      return words.brace;
-    case "CloseBracketExpected":
-      return words.bracket;
-    case "EndOfFileExpected":
-      return words.afterEnd(seen);
-    case "UnexpectedEndOfString":
-      return words.openText;
-    case "InvalidEscapeCharacter":
-      return words.escape;
-    case "InvalidUnicode":
-      return words.unicode;
-    case "InvalidCharacter":
-      return words.control;
-    case "InvalidNumberFormat":
-      return words.number(seen);
-    default:
-      return words.other(seen);
-  }
+  const explanation = words[own<SyntaxWords>(wordsByCode, printParseErrorCode(error)) ?? "other"];
+  return typeof explanation === "function" ? explanation(seen) : explanation;
 }
+
+type SyntaxWords = (typeof wordsByCode)[keyof typeof wordsByCode];
+
+/** Which words explain an error of jsonc-parser. */
+const wordsByCode = {
+  CommaExpected: "comma",
+  ColonExpected: "colon",
+  PropertyNameExpected: "key",
+  ValueExpected: "value",
+  CloseBraceExpected: "brace",
+  CloseBracketExpected: "bracket",
+  EndOfFileExpected: "afterEnd",
+  UnexpectedEndOfString: "openText",
+  InvalidEscapeCharacter: "escape",
+  InvalidUnicode: "unicode",
+  InvalidCharacter: "control",
+  InvalidNumberFormat: "number",
+} as const satisfies Record<string, keyof typeof words>;
 
 /** The innermost bracket that is open at a place, and how to speak of it; null where none is. */
 function openBracket(text: string, end: number): { closer: "}" | "]"; words: string } | null {

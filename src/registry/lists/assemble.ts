@@ -1,5 +1,5 @@
 import { entriesOf, objectText, toSchema } from "./convert.ts";
-import { compareVersions, kasmVersions, parseVersion, schemaRead } from "../model/kasm-versions.ts";
+import { compareVersions, oldestKasm, parseVersion, schemaRead } from "../model/kasm-versions.ts";
 import { compatibilityOf } from "../model/releases.ts";
 import type { FlaggedWorkspace, Identity, RawEntry, Registry, SchemaVersion } from "../model/types.ts";
 
@@ -73,10 +73,9 @@ export function versionsOf(workspaces: readonly Pick<FlaggedWorkspace, "data">[]
  * for itself in it has been seen to blank its registry page (Kasm 1.16.0 and 1.16.1). All are named where none suits.
  */
 export function schemasServed(workspaces: readonly FlaggedWorkspace[]): SchemaVersion[] {
-  const oldest = kasmVersions[0]!.version;
   const served = schemaVersions.filter((schema) =>
     versionsOf(workspaces).some(
-      (version) => schemaRead(version) === schema && compareVersions(version, oldest) >= 0,
+      (version) => schemaRead(version) === schema && compareVersions(version, oldestKasm) >= 0,
     ),
   );
   return served.length > 0 ? [...served] : [...schemaVersions];

@@ -14,7 +14,7 @@ export function validateLists(registry: Pick<Registry, "identity" | "workspaces"
     const validate = validators[schema];
     const list = JSON.parse(assembleList(registry, schema)) as JsonObject;
     if (validate(list)) return [];
-    return validate.errors!.flatMap((error): Problem[] => {
+    return (validate.errors ?? []).flatMap((error): Problem[] => {
       if (isToleratedError(error, list)) return [];
       const [key, index] = fromPointer(error.instancePath);
       const workspace = key === "workspaces" ? registry.workspaces[Number(index)] : undefined;

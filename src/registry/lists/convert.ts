@@ -27,10 +27,10 @@ function for10({ compatibility }: Workspace11): RawEntry[] {
   // The schema asks for an entry at least.
   const { chosen, same } = chooseFor10(compatibility)!;
   // A link has no image.
-  const { image, uncompressed_size_mb }: JsonObject = compatibility[chosen]!;
+  const { image, uncompressed_size_mb }: JsonObject = chosen.entry;
   return entriesOf({
     ...(image !== undefined && { name: image }),
-    compatibility: same.map((index) => compatibility[index]!.version),
+    compatibility: same.map(({ entry }) => entry.version),
     ...(uncompressed_size_mb !== undefined && { uncompressed_size_mb }),
   });
 }

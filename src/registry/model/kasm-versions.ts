@@ -19,8 +19,8 @@ export const kasmVersions: readonly {
   { version: "1.19.x", reads: "1.1", releases: ["1.19.0"] },
 ];
 
-/** The newest Kasm release known to this template. */
-export const newestKasm = kasmVersions.at(-1)!.version;
+/** The ends of the table, which is never empty. */
+export const [oldestKasm, newestKasm] = [kasmVersions[0]!.version, kasmVersions.at(-1)!.version];
 
 /** Releases by their full number, oldest first; `compatibility` can name one instead of all of its minor version. */
 export const kasmReleases: readonly string[] = kasmVersions.flatMap(({ releases = [] }) => releases);

@@ -1,9 +1,10 @@
+import { textBefore } from "./text.ts";
 import { closest } from "./closest.ts";
 
 /** The canonical form of a BCP 47 tag: `de-at` → `de-AT`; null for what is none, or names a language that nobody knows. */
 export function languageTag(value: unknown): string | null {
   const tag = typeof value === "string" ? canonical(value) : null;
-  return tag !== null && nameOf(tag.split("-")[0]!) !== undefined ? tag : null;
+  return tag !== null && nameOf(textBefore(tag, "-")) !== undefined ? tag : null;
 }
 
 /** The tag that was probably meant: `german`, `Deutsch` or `ger` → `de`, `de_DE` → `de-DE`; null where none is near. */

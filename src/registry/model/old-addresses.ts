@@ -50,14 +50,12 @@ export function redirectsOf(
   pathOf: (slug: string) => string,
 ): Redirect[] {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
-  return Object.entries(addresses).map(([path, folder]) => {
-    const [, schema, id] = form.exec(path)!;
+  return Object.entries(addresses).flatMap(([path, folder]) => {
+    const [, schema, id] = form.exec(path) ?? [];
+    if (id === undefined) return [];
     const up = "../".repeat(path.split("/").length - 1);
     const slug = slugs.get(folder);
-    return {
-      schema: schema as Redirect["schema"],
-      id: id!,
-      target: slug === undefined ? up : up + pathOf(slug),
-    };
+    const target = slug === undefined ? up : up + pathOf(slug);
+    return [{ schema: schema as Redirect["schema"], id, target }];
   });
 }

@@ -83,12 +83,12 @@ export function entryFor11<Value>(
   return members.filter((member): member is [string, Value] => member[1] !== undefined);
 }
 
-/** Result of turning 1.1 entries into 1.0; numbers are indexes of entries. */
-export interface Choice10 {
+/** Result of turning 1.1 entries into 1.0; an index is that of an entry. */
+export interface Choice10<Entry> {
   /** The entry that gives the image and the size. */
-  chosen: number;
+  chosen: { entry: Entry; index: number };
   /** The entries of the same image, each version once. */
-  same: number[];
+  same: { entry: Entry; index: number }[];
   /** Members that 1.0 has no place for; "image" means the whole entry. */
   lost: { index: number; key: string }[];
 }
@@ -97,22 +97,21 @@ export interface Choice10 {
  * 1.1 → 1.0: the newest entry that a reader of 1.0 can use (Kasm 1.15 or older), else the newest of all, with all versions of the same image.
  * Other images, their sizes and available_tags are lost. Null without entries.
  */
-export function chooseFor10(entries: readonly JsonObject[]): Choice10 | null {
-  const newestFirst = entries
-    .map((entry, index) => ({ entry, index, version: textOf(entry["version"]) }))
-    .sort((a, b) => compareVersions(b.version, a.version));
+export function chooseFor10<Entry extends JsonObject>(entries: readonly Entry[]): Choice10<Entry> | null {
+  const numbered = entries.map((entry, index) => ({ entry, index, version: textOf(entry["version"]) }));
+  const newestFirst = numbered.toSorted((a, b) => compareVersions(b.version, a.version));
   const isOld = ({ version }: { version: string }): boolean =>
     version !== "" && schemaRead(version) === "1.0";
   const chosen = newestFirst.find(isOld) ?? newestFirst[0];
   if (!chosen) return null;
   const { image, uncompressed_size_mb: size } = chosen.entry;
   const isSame = (entry: JsonObject): boolean => entry["image"] === image;
-  const isFirst = ({ version }: JsonObject, index: number): boolean =>
-    entries.findIndex((entry) => isSame(entry) && entry["version"] === version) === index;
+  const sameImage = numbered.filter(({ entry }) => isSame(entry) && entry["version"] !== undefined);
   return {
-    chosen: chosen.index,
-    same: entries.flatMap((entry, index) =>
-      isSame(entry) && entry["version"] !== undefined && isFirst(entry, index) ? [index] : [],
+    chosen,
+    same: sameImage.filter(
+      ({ entry }, place) =>
+        sameImage.findIndex((other) => other.entry["version"] === entry["version"]) === place,
     ),
     lost: entries.flatMap((entry, index) => {
       if (!isSame(entry)) return [{ index, key: "image" }];

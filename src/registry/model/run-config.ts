@@ -168,7 +168,8 @@ const aliases: ReadonlyMap<string, { name: PropertyName; field?: string } | null
 function meantBy(written: string): { name: string; field?: string } | null | undefined {
   const name = written.slice(0, 80);
   const folded = name.toLowerCase().replaceAll("-", "_");
-  if (aliases.has(folded)) return aliases.get(folded)!;
+  const alias = aliases.get(folded);
+  if (alias !== undefined) return alias;
   const near = isPropertyName(folded) ? folded : closest(name, Object.keys(propertyTypes));
   return near === null ? undefined : { name: near };
 }

@@ -35,6 +35,11 @@ export function visible(text: string): string {
   );
 }
 
+/** The text before the first of these separators; all of it where none is in it. */
+export function textBefore(text: string, separator: string): string {
+  return text.includes(separator) ? text.slice(0, text.indexOf(separator)) : text;
+}
+
 /** A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes. */
 export function quote(value: unknown): string {
   const text = value === undefined ? values.nothing : (JSON.stringify(value) ?? String(value));

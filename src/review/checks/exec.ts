@@ -42,7 +42,7 @@ function checkHook(hook: JsonValue, place: SettingPlace, depth: number): Finding
 }
 
 function checkHookKey(hook: JsonObject, key: string, place: SettingPlace, depth: number): Finding[] {
-  const value = hook[key]!;
+  const value = hook[key] ?? null;
   if (hooks.has(key)) return checkNestedHook(value, place, depth);
   return Object.hasOwn(hookKeys, key)
     ? hookKeys[key as keyof typeof hookKeys](value, place)
@@ -123,10 +123,10 @@ function losesArguments(words: readonly string[]): boolean {
   if (!isShell(words[start])) return false;
   let hasScript = false;
   let place = start + 1;
-  for (; /^[-+]/.test(words[place] ?? ""); place++) {
-    if (/^-[a-z]*c[a-z]*$/.test(words[place]!)) hasScript = true;
+  for (let word = words[place] ?? ""; /^[-+]/.test(word); word = words[++place] ?? "") {
+    if (/^-[a-z]*c[a-z]*$/.test(word)) hasScript = true;
     // The word that follows belongs to it: -o pipefail
-    if (/^[-+][a-z]*o$/i.test(words[place]!)) place++;
+    if (/^[-+][a-z]*o$/i.test(word)) place++;
   }
   const [script = "", first, ...rest] = words.slice(place);
   if (!hasScript || first === undefined) return false;

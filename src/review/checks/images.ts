@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
 import { type JsonObject, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
@@ -86,11 +87,7 @@ function checkImage(
 
 /** The host that docker_registry names, without a path; "" for Docker Hub and for text that is no host. */
 function registryHost(registry: string): string {
-  const host = registry
-    .trim()
-    .replace(/^https?:\/\//i, "")
-    .split("/")[0]!
-    .toLowerCase();
+  const host = textBefore(registry.trim().replace(/^https?:\/\//i, ""), "/").toLowerCase();
   return !/^[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/.test(host) ||
     !/[a-z][.:]|localhost|^\d+\.\d+\.\d+\.\d+/.test(host) ||
     /(?:^|\.)(?:docker\.(?:io|com)|github\.com|gitlab\.com)$/.test(host)

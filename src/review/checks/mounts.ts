@@ -69,6 +69,7 @@ function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding 
   if (source === "") return finding("mount-anonymous", place);
   if (!isHostPath(source)) return finding("mount-named-volume", place);
   const path = normalizePath(source);
+  // The last pattern fits every path.
   const [rule, , whenReadOnly] = hostPathPatterns.find(([, fits]) => fits(path))!;
   const severity = readOnly ? whenReadOnly : writable[rule];
   // The usual advice recommends a volume mapping, which this one is already.

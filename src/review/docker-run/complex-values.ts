@@ -42,7 +42,7 @@ export const healthcheck: Render = (value) => {
   if (!isObject(value)) return null;
   const test = ownAnyCase(value, "Test");
   if (Array.isArray(test) && test[0] === "NONE") return [["--no-healthcheck"]];
-  const command = isEmpty(test) ? "" : healthCommand(test!);
+  const command = isEmpty(test) ? "" : healthCommand(test ?? null);
   if (command === null) return null;
   const retries = asText(ownAnyCase(value, "Retries"));
   return [

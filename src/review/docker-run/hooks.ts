@@ -32,8 +32,8 @@ export function renderHooks(
   for (const hook of hooks) {
     const value = own(config, hook);
     if (isEmpty(value)) continue;
-    const words = isObject(value!) ? commandWords(own(value, "cmd")) : null;
-    if (!isObject(value!) || words === null) {
+    const words = isObject(value) ? commandWords(own(value, "cmd")) : null;
+    if (!isObject(value) || words === null) {
       notMapped.push(`exec_config.${hook}`);
       continue;
     }
@@ -51,7 +51,7 @@ function hookOptions(hook: JsonObject, path: string): { words: string[]; notMapp
   const notMapped: string[] = [];
   for (const [key, value] of Object.entries(hook)) {
     if (key === "cmd" || isEmpty(value)) continue;
-    const rendered = Object.hasOwn(execOptions, key) ? execOptions[key]!(value) : null;
+    const rendered = own(execOptions, key)?.(value);
     if (rendered) words.push(...rendered.flat().map(quote));
     else notMapped.push(`${path}.${key}`);
   }

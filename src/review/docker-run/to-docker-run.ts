@@ -101,8 +101,9 @@ function startWords(config: JsonObject): { entrypoint: string | null; words: str
     const parts = commandWords(value);
     if (parts === null) notMapped.push(`run_config.${key}`);
     else if (key === "entrypoint") {
-      entrypoint = parts[0]!;
-      words.push(...parts.slice(1));
+      const [first = "", ...rest] = parts;
+      entrypoint = first;
+      words.push(...rest);
     } else words.push(...parts);
   }
   return { entrypoint, words, notMapped };

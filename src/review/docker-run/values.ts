@@ -28,8 +28,13 @@ export function each(
   return (value) => {
     if (!Array.isArray(value) && typeof value !== "string") return null;
     const words = (Array.isArray(value) ? value : [value]).map(write);
-    return words.includes(null) ? null : words.map((item) => [option, item!]);
+    return repeated(option, words);
   };
+}
+
+/** The option before each word; null where one of them cannot be written. */
+function repeated(option: string, words: readonly (string | null)[]): string[][] | null {
+  return words.every((word) => word !== null) ? words.map((word) => [option, word]) : null;
 }
 
 /** `--option name=value` for every member of an object, with another separator where one is given; items of a list are kept as they are. */
@@ -67,7 +72,7 @@ export const volumes: Render = (value) => {
       .join(",");
     return [source, target, options].filter(Boolean).join(":");
   });
-  return words.includes(null) ? null : words.map((item) => ["--volume", item!]);
+  return repeated("--volume", words);
 };
 
 /** {"port/protocol": port | null | {HostIp, HostPort} | a list of those}. */
@@ -83,7 +88,7 @@ export const ports: Render = (value) => {
       return [...(address ? [bracketed] : []), asText(ownAnyCase(binding, "HostPort")), port].join(":");
     }),
   );
-  return words.includes(null) ? null : words.map((item) => ["--publish", item!]);
+  return repeated("--publish", words);
 };
 
 /** A block device with its weight or rate, {Path, Weight | Rate}. */

@@ -34,10 +34,11 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
     .map((schema) => join(site, schema, "list.json"))
     .filter((path) => existsSync(path))
     .map((path) => JSON.parse(readFileSync(path, "utf8")) as JsonObject);
-  if (lists.length === 0 || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
+  const [first] = lists;
+  if (!first || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
   const { images, skipped } = imagesOf(lists);
   const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
-  const address = String(lists[0]!["list_url"] ?? "");
+  const address = String(first["list_url"] ?? "");
   const text = (name: string, content: string): Entry => ({
     name,
     bytes: Buffer.from(content),
@@ -46,7 +47,7 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
   const entries: Entry[] = [
     text(
       "README.txt",
-      words.readme({ name: String(lists[0]!["name"] ?? "registry"), address, images: images.length }),
+      words.readme({ name: String(first["name"] ?? "registry"), address, images: images.length }),
     ),
     text("images.txt", images.map((image) => `${image}\n`).join("")),
     {

@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { describeFormat, expectedFormat, extensionOf, mediaTypes } from "../../icons/inspect/format.ts";
 import { details } from "../../strings/doctor.ts";
 import type { ImageFormat } from "../../registry/model/types.ts";
@@ -22,7 +23,9 @@ function afterComments(text: string): string {
 
 /** The media type of a Content-Type header, without its parameters. */
 export const mediaTypeIn = (header: string | undefined): string =>
-  (header ?? "").split(";")[0]!.trim().toLowerCase();
+  textBefore(header ?? "", ";")
+    .trim()
+    .toLowerCase();
 
 /** Says how the Content-Type or the name of a picture contradicts its bytes; null where both agree. */
 export function wrongClaim(format: ImageFormat, contentType: string, name: string): string | null {

@@ -1,8 +1,8 @@
+import { endsOf } from "./releases.ts";
 import {
   compareVersions,
   kasmVersions,
   newestKasm,
-  parseVersion,
   schemaRead,
   minorVersion,
 } from "../../registry/model/kasm-versions.ts";
@@ -144,10 +144,7 @@ function iconUses(lists: Partial<Record<SchemaVersion, List>>): IconUse[] {
 
 /** "Kasm 1.12 to 1.15". */
 function readers(schema: SchemaVersion): string {
-  const versions = kasmVersions
-    .filter((each) => each.reads === schema)
-    .map((each) => parseVersion(each.version)!.join("."));
-  return schema === "1.0"
-    ? details.kasmRange(versions[0]!, versions.at(-1)!)
-    : details.kasmFrom(versions[0]!);
+  const versions = kasmVersions.filter(({ reads }) => reads === schema).map(({ version }) => version);
+  const [first, last] = endsOf(versions);
+  return schema === "1.0" ? details.kasmRange(first, last) : details.kasmFrom(first);
 }

@@ -1,5 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
-import { compareVersions, kasmServers, minorVersion } from "../../registry/model/kasm-versions.ts";
+import {
+  compareVersions,
+  kasmServers,
+  minorVersion,
+  newestKasm,
+} from "../../registry/model/kasm-versions.ts";
 import { details } from "../../strings/doctor.ts";
 import { makeGet, type FetchOptions } from "./fetch.ts";
 import { askVersions, examineRoot } from "./examine-root.ts";
@@ -52,8 +57,8 @@ async function examineAddress(
     (address.asTyped === null ||
       (!foundAsTyped && (address.path.length > 0 || joinAddress(address.asTyped, "") !== address.suggested)));
   if (!foundAsTyped) faults.push(...address.path);
-  const obstacle = address.asTyped === null ? "address-unusable" : first!.obstacle;
-  const root = moved ? address.suggested! : address.asTyped;
+  const obstacle = first ? first.obstacle : "address-unusable";
+  const root = moved ? address.suggested : address.asTyped;
   if (root === null)
     return summary(
       typed,
@@ -63,7 +68,7 @@ async function examineAddress(
       null,
       options,
     );
-  const asked = moved ? await askVersions(webReader(root, get)) : first!;
+  const asked = first && !moved ? first : await askVersions(webReader(root, get));
   const there = await examineRoot(webReader(root, get), asked, root, get);
   faults.push(...there.faults);
   const viewsThere = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
@@ -104,7 +109,7 @@ async function examineFolder(
   );
 }
 
-const newestRelease = kasmServers.at(-1)!;
+const newestRelease = kasmServers.at(-1) ?? newestKasm;
 
 /** A remark where everything is in order except that the newest Kasm finds nothing for itself. */
 function newestFault(view: KasmView): Diagnosis[] {

@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
 import pLimit from "p-limit";
 import { details } from "../../strings/doctor.ts";
@@ -60,7 +61,7 @@ export function iconFaults(result: FetchResult, name: string, workspace: string)
     return [
       {
         code: "icon-missing",
-        args: { url, cause: details.notLoaded(wordDiagnosis(result.fault).split(". ")[0]!), workspace },
+        args: { url, cause: details.notLoaded(textBefore(wordDiagnosis(result.fault), ". ")), workspace },
       },
     ];
   if (result.status !== 200)

@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
 import { details } from "../../strings/doctor.ts";
 import { readImage } from "../../icons/inspect/format.ts";
@@ -56,7 +57,7 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
     ...faults,
     { code: "list-icon-missing", args: { url, icon: quoted(icon), cause } },
   ];
-  if (!result.ok) return missing(details.notLoaded(wordDiagnosis(result.fault).split(". ")[0]!));
+  if (!result.ok) return missing(details.notLoaded(textBefore(wordDiagnosis(result.fault), ". ")));
   if (result.status !== 200) return missing(details.answers(result.status));
   if (readImage(result.body) === null)
     return missing(/github\.com\/.+\/blob\//.test(icon) ? details.pageAboutPicture : details.notPicture);

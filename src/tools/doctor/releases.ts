@@ -7,5 +7,5 @@ export function endsOf(releases: readonly string[]): [first: string, last: strin
     const isWhole = known.length > 0 && known.every((each) => releases.includes(each));
     return (isWhole ? minorVersion(release) : release).replace(/\.x$/, "");
   };
-  return [name(releases[0]!), name(releases.at(-1)!)];
+  return [name(releases[0] ?? ""), name(releases.at(-1) ?? "")];
 }

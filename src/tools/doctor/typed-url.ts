@@ -30,8 +30,9 @@ export function readTyped(typed: string): TypedAddress {
 
   const scheme = mendScheme(text);
   text = scheme.text;
-  const comma = /^(https?:\/\/)([^/?#]*,[^/?#]*)/i.exec(text);
-  if (comma) text = comma[1]! + comma[2]!.replaceAll(",", ".") + text.slice(comma[0].length);
+  const host = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? "";
+  const hasComma = host.includes(",");
+  if (hasComma) text = text.replace(host, () => host.replaceAll(",", "."));
 
   const url = URL.parse(text);
   const cause = url === null ? details.notReadable : hostFault(url);
@@ -53,14 +54,14 @@ export function readTyped(typed: string): TypedAddress {
     add("typed-wrapped", { what: wrapped && !spaced ? details.wrappedIn : details.wrappedInSpaces, better });
   if (scheme.fault === "none") add("typed-no-scheme", { better });
   if (scheme.fault === "odd") add("typed-scheme", { scheme: quoted(scheme.found), better });
-  if (comma) add("typed-comma", { host: quoted(comma[2]!), better });
+  if (hasComma) add("typed-comma", { host: quoted(host), better });
   if (credentials) add("typed-credentials", {});
   if (query) add("typed-query", { what: quoted(queryText), better });
   if (url.protocol === "http:" && !isLocalHost(url.hostname))
     add("typed-http", { better: better.replace(/^http:/, "https:") });
   if (isLocalHost(url.hostname)) add("typed-local", { host: printable(url.hostname) });
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
-  const isMended = scheme.fault !== null || comma !== null;
+  const isMended = scheme.fault !== null || hasComma;
   return { asTyped: isMended ? null : query ? queried : url.href, suggested: better, form, path };
 }
 

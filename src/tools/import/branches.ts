@@ -14,9 +14,9 @@ export function branchesOf(repository: string): Map<string, string> {
   const branches = new Map<string, string>();
   if (!result.ok) throw new Error(words.unreadableRepository(result.error));
   for (const line of result.out.toString().split("\n")) {
-    const match = /^([0-9a-f]{40,64}) refs\/(heads|remotes\/origin)\/(.+)$/.exec(line);
-    if (!match || match[3] === "HEAD") continue;
-    if (match[2] === "heads" || !branches.has(match[3]!)) branches.set(match[3]!, match[1]!);
+    const [, commit, kind, name] = /^([0-9a-f]{40,64}) refs\/(heads|remotes\/origin)\/(.+)$/.exec(line) ?? [];
+    if (!commit || !name || name === "HEAD") continue;
+    if (kind === "heads" || !branches.has(name)) branches.set(name, commit);
   }
   return branches;
 }
@@ -48,8 +48,9 @@ export function readCommitTree(repository: string, commit: string, name: string)
     repository,
     entries.map(({ object }) => object),
   );
-  entries.forEach(({ path, executable }, index) =>
-    tree.files.push({ path, executable, bytes: blobs[index]! }),
-  );
+  blobs.forEach((bytes, index) => {
+    const entry = entries[index];
+    if (entry) tree.files.push({ path: entry.path, executable: entry.executable, bytes });
+  });
   return tree;
 }

@@ -24,16 +24,9 @@ export function listCommit(
     throw new Error(words.unreadableCommit({ commit: commit.slice(0, 12), cause: listed.error }));
   const entries: TreeEntry[] = [];
   for (const line of listed.out.toString().split("\0")) {
-    const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(line);
-    if (!match || !wanted(match[5]!)) continue;
-    const [, mode, type, object, size, path] = match as unknown as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [, mode, type, object = "", size, path = ""] =
+      /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(line) ?? [];
+    if (path === "" || !wanted(path)) continue;
     if (size === "BAD") throw new Error(words.missingFiles);
     entries.push({
       path,

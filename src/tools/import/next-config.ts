@@ -142,10 +142,8 @@ function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | 
     case "FunctionExpression":
     case "FunctionDeclaration": {
       if (node.body.type !== "BlockStatement") return resolve(node.body, constants, depth + 1);
-      const returns = node.body.body.filter((statement) => statement.type === "ReturnStatement");
-      return returns.length === 1 && returns[0]!.argument
-        ? resolve(returns[0]!.argument, constants, depth + 1)
-        : null;
+      const [only, another] = node.body.body.filter((statement) => statement.type === "ReturnStatement");
+      return only?.argument && !another ? resolve(only.argument, constants, depth + 1) : null;
     }
     default:
       return node;

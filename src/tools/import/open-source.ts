@@ -25,12 +25,12 @@ const gitAddress: SourceKind = {
 /** A checkout, a bare repository, a plain tree, or two checkouts side by side. */
 const folder: SourceKind = { accepts: () => true, open: openFolder };
 
-/** A new kind is a file of its own and its name here. */
-const kinds: readonly SourceKind[] = [gitAddress, folder];
+/** A new kind is a file of its own and its name here; what none of them accepts is a folder. */
+const kinds: readonly SourceKind[] = [gitAddress];
 
 /** Opens a folder or clones a git address. Throws sentences. */
 export function openSource(source: string): Source {
-  return kinds.find(({ accepts }) => accepts(source))!.open(source);
+  return (kinds.find(({ accepts }) => accepts(source)) ?? folder).open(source);
 }
 
 function openFolder(folder: string): Source {
@@ -82,7 +82,7 @@ function openRepository(repository: string): Omit<Source, "repository"> & { repo
     chosen = [only];
     notes.push(words.onlyBranch(only));
   }
-  const trees = inOrder(chosen.map((name) => readCommitTree(repository, branches.get(name)!, name)));
+  const trees = inOrder(chosen.map((name) => readCommitTree(repository, branches.get(name) ?? name, name)));
   if (!trees.some((tree) => tree.files.some(({ path }) => path.startsWith("workspaces/"))))
     throw new Error(words.noWorkspacesInBranches(chosen));
   const pages = branches.get("gh-pages");
@@ -101,6 +101,9 @@ function sameFiles(a: Tree, b: Tree): boolean {
   const [left, right] = [inWorkspaces(a), inWorkspaces(b)];
   return (
     left.size === right.size &&
-    [...left].every(([path, bytes]) => right.has(path) && Buffer.compare(bytes, right.get(path)!) === 0)
+    [...left].every(([path, bytes]) => {
+      const other = right.get(path);
+      return other && Buffer.compare(bytes, other) === 0;
+    })
   );
 }

@@ -30,6 +30,6 @@ export function cnameOf(trees: Tree[]): string | null {
   const file = trees
     .flatMap(({ files }) => files)
     .find(({ path }) => path === "CNAME" || path === "site/public/CNAME");
-  const text = file ? new TextDecoder().decode(file.bytes).trim().split(/\s/)[0]! : "";
+  const text = file ? (new TextDecoder().decode(file.bytes).trim().split(/\s/)[0] ?? "") : "";
   return /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text) ? text.toLowerCase() : null;
 }

@@ -44,31 +44,31 @@ export function diffLists(before: Registry, after: Registry): ListDiff {
     identity: changesOf(headOf(before), headOf(after)),
     added: after.workspaces
       .filter(({ folder }) => !old.has(folder))
-      .map((workspace) => diffWorkspace(undefined, workspace)),
+      .map((workspace) => diffWorkspace(workspace, { after: workspace })),
     removed: before.workspaces
       .filter(({ folder }) => !now.has(folder))
-      .map((workspace) => diffWorkspace(workspace, undefined)),
+      .map((workspace) => diffWorkspace(workspace, { before: workspace })),
     changed: after.workspaces.flatMap((workspace) => {
       const was = old.get(workspace.folder);
       return was !== undefined && (was.sha !== workspace.sha || entryText(was) !== entryText(workspace))
-        ? [diffWorkspace(was, workspace)]
+        ? [diffWorkspace(workspace, { before: was, after: workspace })]
         : [];
     }),
   };
 }
 
+/** A side is absent where the workspace is new or gone. */
 function diffWorkspace(
-  before: FlaggedWorkspace | undefined,
-  after: FlaggedWorkspace | undefined,
+  { folder, data }: FlaggedWorkspace,
+  { before, after }: { before?: FlaggedWorkspace; after?: FlaggedWorkspace },
 ): WorkspaceDiff {
-  const some = (after ?? before)!;
   const values = changesOf(before ? entriesOf(before) : [], after ? entriesOf(after) : []);
   const [flagsBefore, flagsAfter] = [before?.flags ?? [], after?.flags ?? []];
   const without = (a: Flag[], b: Flag[]): Flag[] =>
     a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
   return {
-    folder: some.folder,
-    name: some.data.friendly_name,
+    folder,
+    name: data.friendly_name,
     values,
     flagsAdded: without(flagsAfter, flagsBefore),
     flagsRemoved: without(flagsBefore, flagsAfter),

@@ -36,10 +36,10 @@ export function readChanges(fork: string, base: string, release: string): Change
     ...engineOnly(),
   ]).split("\0");
   const changes: Change[] = [];
-  for (let at = 0; fields[at];) {
-    const kind = kinds[fields[at++]!.charAt(0)] ?? "change";
-    const source = kind === "move" ? fields[at++] : undefined;
-    changes.push({ kind, path: fields[at++] ?? "", ...(source === undefined ? {} : { source }) });
+  for (let letter = fields.shift(); letter; letter = fields.shift()) {
+    const kind = kinds[letter.charAt(0)] ?? "change";
+    const source = kind === "move" ? fields.shift() : undefined;
+    changes.push({ kind, path: fields.shift() ?? "", ...(source === undefined ? {} : { source }) });
   }
   return changes;
 }
@@ -48,7 +48,7 @@ export function readChanges(fork: string, base: string, release: string): Change
 export function filesThatStay(fork: string, base: string, changes: readonly Change[]): StayingFile[] {
   const fields = gitOutput(fork, ["diff", "--name-status", "-z", "--no-renames", base, "HEAD"]).split("\0");
   const own = new Map<string, string>();
-  for (let at = 0; fields[at]; at += 2) own.set(fields[at + 1]!, fields[at]!);
+  for (let letter = fields.shift(); letter; letter = fields.shift()) own.set(fields.shift() ?? "", letter);
   return changes.flatMap(({ kind, path, source = path }): StayingFile[] => {
     const change = own.get(source);
     if (change === undefined) return [];

@@ -8,7 +8,8 @@ export const duplicateImage: RegistryRule = {
     const first = new Map<string, string>();
     for (const workspace of workspaces) {
       const entries = compatibilityOf(workspace).filter(({ image, version }) => image && version);
-      if (entries.length === 0) continue;
+      const [entry] = entries;
+      if (!entry) continue;
       const key = JSON.stringify([
         entries.map(({ image, version }) => `${version} ${image}`).sort(),
         workspace.data["run_config"] ?? null,
@@ -18,7 +19,7 @@ export const duplicateImage: RegistryRule = {
       const pointer = workspace.schema === "1.0" ? "/name" : "/compatibility/0/image";
       if (other)
         report(workspace, "duplicate-image", pointer, {
-          image: entries[0]!.image,
+          image: entry.image,
           versions: entries.map(({ version }) => version).join(", "),
           other,
         });

@@ -67,7 +67,7 @@ function reportMissing(name: string, { files }: ParsedWorkspace, report: Report)
   );
   if (otherCase)
     return report("icon-case", "/image_src", { found: quote(name), file: quote(otherCase.name) });
-  const pictures = others.filter((file) => file.image && pathFault(file.name) === null);
+  const [only, another] = others.filter((file) => file.image && pathFault(file.name) === null);
   const args = {
     found: quote(name),
     files:
@@ -77,7 +77,7 @@ function reportMissing(name: string, { files }: ParsedWorkspace, report: Report)
             .slice(0, 3)
             .map((file) => quote(file.name))
             .join(", ") + (others.length > 3 ? " …" : ""),
-    cure: pictures.length === 1 ? words.setTo(quote(pictures[0]!.name)) : words.add,
+    cure: only && !another ? words.setTo(quote(only.name)) : words.add,
   };
   report("icon-missing", "/image_src", args);
 }

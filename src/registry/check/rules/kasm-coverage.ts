@@ -1,4 +1,4 @@
-import { compareVersions, kasmVersions, newestKasm, parseVersion } from "../../model/kasm-versions.ts";
+import { compareVersions, newestKasm, oldestKasm, parseVersion } from "../../model/kasm-versions.ts";
 import { compatibilityOf } from "../../model/releases.ts";
 import type { RegistryRule } from "./rule.ts";
 
@@ -11,11 +11,11 @@ export const kasmCoverage: RegistryRule = {
         .filter(({ version }) => parseVersion(version))
         .map(({ version, pointer }) => ({ workspace, version, pointer })),
     );
-    const last = named.toSorted((a, b) => compareVersions(b.version, a.version))[0];
-    if (workspaces.length === 0) return;
-    const oldest = kasmVersions[0]!.version;
-    if (!last || compareVersions(last.version, oldest) < 0)
-      report(last?.workspace ?? workspaces[0]!, "no-suitable-version", "/compatibility", {});
+    const [first] = workspaces;
+    const [last] = named.toSorted((a, b) => compareVersions(b.version, a.version));
+    if (!first) return;
+    if (!last || compareVersions(last.version, oldestKasm) < 0)
+      report(last?.workspace ?? first, "no-suitable-version", "/compatibility", {});
     else if (!named.some(({ version }) => compareVersions(version, newestKasm) >= 0)) {
       report(last.workspace, "no-newest-version", last.pointer, { newest: newestKasm, found: last.version });
     }

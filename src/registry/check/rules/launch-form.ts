@@ -13,7 +13,7 @@ function namesSecret(key: string): boolean {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   if (words.some((word) => secretWord.test(word))) return true;
-  return secretLastWord.test(words.at(-1)!) && !words.some((word) => harmlessWord.test(word));
+  return secretLastWord.test(words.at(-1) ?? "") && !words.some((word) => harmlessWord.test(word));
 }
 
 /** A launch form that asks for one key twice, writes to no absolute path, or lets Kasm save a secret. */

@@ -11,8 +11,8 @@ export const sizeMissing: WorkspaceRule = {
   name: "size-missing",
   check({ schema, data, definition }, report) {
     if (data["image_type"] === "Link") return;
-    const { properties } = schema === "1.0" ? definition : definition.properties!["compatibility"]!.items!;
-    const cure = words.add({ key, value: example(properties![key]!) });
+    const holder = schema === "1.0" ? definition : definition.properties?.["compatibility"]?.items;
+    const cure = words.add({ key, value: example(holder?.properties?.[key] ?? {}) });
     if (schema === "1.0" && !Object.hasOwn(data, key)) report("size-missing", "", { key, cure });
     if (schema === "1.0") return;
     for (const { entry, index } of entriesOf(data)) {

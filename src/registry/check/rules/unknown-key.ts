@@ -39,8 +39,8 @@ export const unknownKey: WorkspaceRule = {
       report(code, pointer, args, "key");
     if (schema !== "1.1") return;
     for (const { entry, index } of entriesOf(data)) {
-      for (const key of Object.keys(entry)) {
-        if (isCredential(key) && !isEmpty(entry[key]!))
+      for (const [key, value] of Object.entries(entry)) {
+        if (isCredential(key) && !isEmpty(value))
           report("credential-in-entry", toPointer(["compatibility", index, key]), { key }, "key");
         else if (!entryKeys().includes(key))
           report(

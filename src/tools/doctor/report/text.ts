@@ -29,12 +29,14 @@ export function reportText(examination: Examination): string {
   return lines.join("\n") + "\n";
 }
 
+type Group = [KasmView, ...KasmView[]];
+
 /** Neighbours that are alike, together. */
-function groupsOf(all: readonly KasmView[], areAlike: (a: KasmView, b: KasmView) => boolean): KasmView[][] {
-  const groups: KasmView[][] = [];
+function groupsOf(all: readonly KasmView[], areAlike: (a: KasmView, b: KasmView) => boolean): Group[] {
+  const groups: Group[] = [];
   for (const view of all) {
     const last = groups.at(-1);
-    if (last && areAlike(last[0]!, view)) last.push(view);
+    if (last && areAlike(last[0], view)) last.push(view);
     else groups.push([view]);
   }
   return groups;
@@ -45,7 +47,7 @@ const releasesOf = (group: readonly KasmView[]): string[] => group.map(({ versio
 /** One paragraph for neighbouring releases that have the same result. */
 function views(all: KasmView[]): string[] {
   return groupsOf(all, alike).flatMap((group) => {
-    const view = group[0]!;
+    const [view] = group;
     const [first, last] = endsOf(releasesOf(group));
     const name = first === last ? words.version(first) : words.versions(first, last);
     const head = group.every((each) => each.reads === view.reads)
@@ -109,6 +111,6 @@ function outcomeOf({ situation }: KasmView): Outcome {
 /** "1.16–1.18", for the releases that are meant. */
 function rangesOf(all: readonly KasmView[], isMeant: (view: KasmView) => boolean): string[] {
   return groupsOf(all, (a, b) => isMeant(a) === isMeant(b))
-    .filter(([view]) => isMeant(view!))
+    .filter(([view]) => isMeant(view))
     .map((group) => [...new Set(endsOf(releasesOf(group)))].join("–"));
 }

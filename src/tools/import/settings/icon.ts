@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { importIcon as words, importSettings as settingsWords } from "../../../strings/tools.ts";
 import { mendAddress } from "./mend-address.ts";
 import { isInside, template, type Correct, type SettingsClues } from "./clues.ts";
@@ -22,7 +23,7 @@ export function importIcon(
     return { icon: null, picture: null };
   };
   const copy = (file: string, reason: string): ImportedIcon => {
-    const to = file.split("/").at(-1)!;
+    const to = posix.basename(file);
     correct(words.copied({ from: JSON.stringify(from), reason, to }));
     return { icon: to, picture: { from: `site/public/${file}`, to } };
   };

@@ -13,7 +13,7 @@ export function mendAddress(text: string): { url: string; reasons: string[] } | 
     rest = "https://" + rest.replace(/^h?t{1,3}ps?s?:?\/{0,3}/i, "").replace(/^\/+/, "");
     reasons.push(words.reasons.scheme);
   }
-  const host = /^https?:\/\/([^/?#]*)/i.exec(rest)![1]!;
+  const host = /^https?:\/\/([^/?#]*)/i.exec(rest)?.[1] ?? "";
   if (host.includes(",")) {
     rest = rest.replace(host, host.replaceAll(",", "."));
     reasons.push(words.reasons.comma);

@@ -13,7 +13,7 @@ export function importAddress(clues: SettingsClues, correct: Correct): string | 
     else correct(from === "" ? words.empty : words.template(template.listUrl));
     return domain ? `https://${domain}/` : null;
   }
-  const url = rootOf(config.listUrl!, correct);
+  const url = rootOf(config.listUrl ?? "", correct);
   if (url === null) return null;
   if (domain && url.hostname !== domain.toLowerCase()) {
     correct(words.otherDomain({ host: url.hostname, domain }));
@@ -25,11 +25,12 @@ export function importAddress(clues: SettingsClues, correct: Correct): string | 
   const published = repository === null ? null : detectAddress({ env: {}, remote: repository });
   if (
     isDetected(url.href) &&
+    repository !== null &&
     published !== null &&
     isDetected(published) &&
     published.toLowerCase() !== url.href.toLowerCase()
   ) {
-    correct(words.publishedElsewhere({ said: url.href, repository: repository!, published }));
+    correct(words.publishedElsewhere({ said: url.href, repository, published }));
     return published;
   }
   return url.href;
