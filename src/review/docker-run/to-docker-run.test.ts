@@ -6,11 +6,17 @@ import { examples } from "../catalogue/examples.ts";
 import { commaSeparated, quote } from "./quote.ts";
 import { propertyTypes } from "../../registry/model/run-config.ts";
 import { splitCommand } from "../split-command.ts";
-import { toDockerRun } from "./to-docker-run.ts";
+import { checkedData } from "../../registry/check/workspace.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
+import { toDockerRun, type DockerRun } from "./to-docker-run.ts";
+
+/** As the page of a workspace asks for it, here with the values that count alone. */
+const dockerRun = (data: JsonObject, schema: SchemaVersion): DockerRun =>
+  toDockerRun(checkedData({ data, schema }));
 
 /** The option lines between "docker run --detach" and the image. */
 function optionsOf(run_config: JsonObject, rest: JsonObject = {}): string[] {
-  const { command } = toDockerRun({ name: "i", run_config, ...rest }, "1.0");
+  const { command } = dockerRun({ name: "i", run_config, ...rest }, "1.0");
   return command.split(" \\\n  ").slice(2, -1);
 }
 
@@ -27,7 +33,7 @@ test("writes the usual desktop image", () => {
     memory: 2768,
     gpu_count: 0,
   };
-  expect(toDockerRun(data, "1.0")).toEqual({
+  expect(dockerRun(data, "1.0")).toEqual({
     command: [
       "docker run",
       "--detach",
@@ -44,7 +50,7 @@ test("writes the usual desktop image", () => {
 });
 
 test("hooks become docker exec, each with its moment", () => {
-  const { command, notMapped } = toDockerRun(
+  const { command, notMapped } = dockerRun(
     {
       name: "i",
       run_config: { hostname: "kasm" },
@@ -79,7 +85,7 @@ docker exec session bash -c 'open "$KASM_URL"'`);
 });
 
 test("a name of its own is the one that the hooks use", () => {
-  const { command } = toDockerRun(
+  const { command } = dockerRun(
     { name: "i", run_config: { name: "my desk" }, exec_config: { go: { cmd: "true" } } },
     "1.0",
   );
@@ -93,9 +99,9 @@ test("schema 1.1 shows the image of the newest version", () => {
     { version: "1.20.x", image: "a:20" },
     { version: "1.16.x", image: "a:16" },
   ];
-  expect(toDockerRun({ compatibility }, "1.1").command).toBe("docker run \\\n  --detach \\\n  a:20");
-  expect(toDockerRun({ compatibility: [] }, "1.1").command).toContain("IMAGE");
-  expect(toDockerRun({}, "1.0").command).toContain("IMAGE");
+  expect(dockerRun({ compatibility }, "1.1").command).toBe("docker run \\\n  --detach \\\n  a:20");
+  expect(dockerRun({ compatibility: [] }, "1.1").command).toContain("IMAGE");
+  expect(dockerRun({}, "1.0").command).toContain("IMAGE");
 });
 
 test.each<[JsonObject, ...string[]]>([
@@ -257,11 +263,11 @@ test.each<[JsonObject, ...string[]]>([
   ],
 ])("writes as docker run %j", (config, ...expected) => {
   expect(optionsOf(config)).toEqual(expect.arrayContaining(expected));
-  expect(toDockerRun({ run_config: config }, "1.0").notMapped).toEqual([]);
+  expect(dockerRun({ run_config: config }, "1.0").notMapped).toEqual([]);
 });
 
 test("entrypoint and command: one option, the rest after the image", () => {
-  const { command } = toDockerRun(
+  const { command } = dockerRun(
     { name: "i", run_config: { entrypoint: ["sh", "-c", "a && b"], command: "x 'y z'" } },
     "1.0",
   );
@@ -285,8 +291,8 @@ test("writes the workspace's own fields, and run_config before them", () => {
     volume_mappings: { "/mnt/a": { bind: "/a", mode: "ro", uid: 1000 } },
     run_config: { restart_policy: { Name: "always", shm_size: "1g" } },
   };
-  expect(toDockerRun(data, "1.0").command).toContain("--volume /mnt/a:/a:ro");
-  expect(toDockerRun(data, "1.0").notMapped).toEqual([
+  expect(dockerRun(data, "1.0").command).toContain("--volume /mnt/a:/a:ro");
+  expect(dockerRun(data, "1.0").notMapped).toEqual([
     "run_config.restart_policy.shm_size",
     "cores",
     "volume_mappings./mnt/a.uid",
@@ -325,7 +331,7 @@ test.each<[JsonObject, ...string[]]>([
   ],
   [{ entrypoint: "sh -c 'open", command: { a: 1 } }, "entrypoint", "command"],
 ])("what the command line cannot say is named: %j", (config, ...names) => {
-  const { command, notMapped } = toDockerRun({ name: "i", run_config: config }, "1.0");
+  const { command, notMapped } = dockerRun({ name: "i", run_config: config }, "1.0");
   expect(notMapped).toEqual(names.map((name) => `run_config.${name}`));
   expect(command).toBe("docker run \\\n  --detach \\\n  i");
 });
@@ -398,7 +404,7 @@ test.each<JsonObject>([
   },
   { entrypoint: ["sh"], command: ["-c", "echo 'a  b' && sleep 1"] },
 ])("back and forth: %j", async (run_config) => {
-  const { command, notMapped } = toDockerRun({ name: "example/x:1", run_config }, "1.0");
+  const { command, notMapped } = dockerRun({ name: "example/x:1", run_config }, "1.0");
   expect(notMapped).toEqual([]);
   const back = await convertDocker(command);
   expect(back).toMatchObject({ ok: true, workspace: { name: "example/x:1", run_config } });
@@ -407,7 +413,7 @@ test.each<JsonObject>([
 test("every property is written or named, and nothing odd makes it fail", () => {
   for (const { run_config } of Object.values(examples)) {
     if (run_config === undefined) continue;
-    const { command, notMapped } = toDockerRun({ name: "i", run_config }, "1.0");
+    const { command, notMapped } = dockerRun({ name: "i", run_config }, "1.0");
     // An empty setting, and true for what is on anyway, change nothing.
     if (!/security_opt":\[\]|"user":""/.test(JSON.stringify(run_config)))
       expect(command.length + notMapped.join("").length).toBeGreaterThan(28);
@@ -420,7 +426,7 @@ test("every property is written or named, and nothing odd makes it fail", () => 
       value,
       value,
       (name, item, exec, mappings) => {
-        const { command } = toDockerRun(
+        const { command } = dockerRun(
           { name: "i", run_config: { [name]: item }, exec_config: exec, volume_mappings: mappings },
           "1.0",
         );

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
-import type { SchemaVersion } from "../../registry/model/types.ts";
+import type { Checked } from "../../registry/model/types.ts";
 import { commandWords, renderHooks } from "./hooks.ts";
 import { runOptions } from "./options.ts";
 import { quote } from "./quote.ts";
@@ -23,12 +23,11 @@ const defaultName = "session";
  * The `docker run` command that says what a workspace says, so that a reader who knows the command line sees what its settings mean.
  * Kasm adds settings of its own (account 1000, a restart policy, a network), which are not shown. Never throws.
  */
-export function toDockerRun(data: JsonObject, schema: SchemaVersion): DockerRun {
-  const authored = own(data, "run_config") ?? null;
-  const config = isObject(authored) ? authored : {};
-  const notMapped = authored === null || isObject(authored) ? [] : ["run_config"];
+export function toDockerRun(workspace: Checked): DockerRun {
+  const { run_config: config = {}, exec_config = {} } = workspace.data;
+  const notMapped: string[] = [];
   const container = asText(own(config, "name")) || defaultName;
-  const hooks = renderHooks(own(data, "exec_config") ?? null, container);
+  const hooks = renderHooks(exec_config, container);
   const options = [["--detach"]];
   if (hooks.commands.length > 0 && isEmpty(own(config, "name"))) options.push(["--name", container]);
 
@@ -42,13 +41,13 @@ export function toDockerRun(data: JsonObject, schema: SchemaVersion): DockerRun 
     if (key !== "entrypoint" && key !== "command")
       add(`run_config.${key}`, isPropertyName(key) ? runOptions[key] : null, value);
   }
-  addFields(data, config, add);
+  addFields(workspace.data, config, add);
 
   const start = startWords(config);
   notMapped.push(...start.notMapped, ...hooks.notMapped);
   if (start.entrypoint !== null) options.push(["--entrypoint", start.entrypoint]);
   const lines = options.map((words) => words.map(quote).join(" "));
-  const last = [imageOf(data, schema), ...start.words].map(quote).join(" ");
+  const last = [imageOf(workspace), ...start.words].map(quote).join(" ");
   return {
     command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"),
     notMapped,
@@ -72,7 +71,7 @@ function unknownMembers(path: string, value: JsonValue): string[] {
 
 /** Adds the workspace's own fields, over which run_config wins, as it does in Kasm. */
 function addFields(
-  data: JsonObject,
+  data: Checked["data"],
   config: JsonObject,
   add: (path: string, render: Render | null, value: JsonValue) => void,
 ): void {
@@ -80,14 +79,13 @@ function addFields(
     (option: string, unit = ""): Render =>
     (value) =>
       typeof value !== "number" ? null : value > 0 ? [[option, `${value}${unit}`]] : [];
-  const field = (name: string): JsonValue => own(data, name) ?? null;
-  if (isEmpty(own(config, "mem_limit"))) add("memory", number("--memory", "m"), field("memory"));
+  if (isEmpty(own(config, "mem_limit"))) add("memory", number("--memory", "m"), data.memory ?? null);
   // Shares are a weight among sessions, which has no fixed equivalent.
   if (isEmpty(own(config, "nano_cpus")))
-    add("cores", field("cpu_allocation_method") === "Shares" ? null : number("--cpus"), field("cores"));
-  if (isEmpty(own(config, "device_requests"))) add("gpu_count", number("--gpus"), field("gpu_count"));
-  add("volume_mappings", volumes, field("volume_mappings"));
-  add("persistent_profile_path", null, field("persistent_profile_path"));
+    add("cores", data.cpu_allocation_method === "Shares" ? null : number("--cpus"), data.cores ?? null);
+  if (isEmpty(own(config, "device_requests"))) add("gpu_count", number("--gpus"), data.gpu_count ?? null);
+  add("volume_mappings", volumes, data.volume_mappings ?? null);
+  add("persistent_profile_path", null, data.persistent_profile_path ?? null);
 }
 
 /** Of an entrypoint only the first word is an option; its other words come before those of the command. */
@@ -109,17 +107,9 @@ function startWords(config: JsonObject): { entrypoint: string | null; words: str
   return { entrypoint, words, notMapped };
 }
 
-/** The image: `name` in schema 1.0, that of the newest Kasm version in 1.1. "IMAGE" where there is none. */
-function imageOf(data: JsonObject, schema: SchemaVersion): string {
-  if (schema === "1.0") return asText(own(data, "name")) || "IMAGE";
-  const list = own(data, "compatibility");
-  const entries = Array.isArray(list) ? list.filter(isObject) : [];
-  const newest = entries.reduce<JsonObject | null>(
-    (best, entry) =>
-      best && compareVersions(asText(own(best, "version")), asText(own(entry, "version"))) >= 0
-        ? best
-        : entry,
-    null,
-  );
-  return (newest && asText(own(newest, "image"))) || "IMAGE";
+/** The image: `name` in schema 1.0, that of the newest Kasm version in 1.1. "IMAGE" where there is none, as for a link. */
+function imageOf({ schema, data }: Checked): string {
+  if (schema === "1.0") return data.name || "IMAGE";
+  const [newest] = data.compatibility.toSorted((a, b) => compareVersions(b.version, a.version));
+  return newest?.image || "IMAGE";
 }
