@@ -1,8 +1,19 @@
-import { compareSeverity, severities } from "../registry/model/severity.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { isRuleId, ruleRows } from "./catalogue/rules.ts";
 
-export { compareSeverity, severities };
+/** From harmless to "this alone is a documented way to control the agent". */
+export const severities = [
+  "info",
+  "low",
+  "medium",
+  "high",
+  "critical",
+] as const satisfies readonly Severity[];
+
+/** Negative, zero or positive, as for sort: info comes first. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b);
+}
 
 /** Whether `severity` is `least` or worse. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {

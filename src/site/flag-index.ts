@@ -3,8 +3,7 @@ import { propertyTypes } from "../registry/model/run-config.ts";
 import { isRuleId, ruleRows, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import type { RuleRow } from "../review/catalogue/row.ts";
 import type { FlagId, FlaggedWorkspace, Severity } from "../registry/model/types.ts";
-import { compareSeverity } from "../registry/model/severity.ts";
-import { isCommon } from "../review/severity.ts";
+import { compareSeverity, isCommon } from "../review/severity.ts";
 
 /** The counts and rows of the page of flags and findings. Pure. */
 

@@ -42,7 +42,7 @@ export class CardList {
   /** Shows the cards that the page was served with. */
   restore(): void {
     this.#rendered = new Map();
-    this.#served.replaceChildren(...this.#servedCards);
+    arrange(this.#served, this.#servedCards);
     this.#results.replaceWith(this.#served);
     this.#more.textContent = this.#servedMore.text;
     this.#more.hidden = this.#servedMore.isHidden;

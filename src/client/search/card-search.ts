@@ -1,5 +1,6 @@
 import type { Card } from "../../site/card.ts";
 import { decodeCards } from "../../site/card-index.ts";
+import { acceptFindings } from "../../site/search/access-level.ts";
 import { findCards, type Results } from "../../site/search/find-cards.ts";
 import { createMatcher } from "../../site/search/match.ts";
 import type { SearchState } from "../../site/search/search-state.ts";
@@ -26,12 +27,19 @@ export async function loadCardSearch(address: string): Promise<CardSearch> {
   prepare();
   const places = new Map(cards.map(({ slug }, place) => [slug, place]));
   const placesOf = (slugs: readonly string[]): number[] => slugs.flatMap((slug) => places.get(slug) ?? []);
+  // Tables of facet values are cached for an array of cards, so the array stays the same while the policy does.
+  let judged = { rules: "", cards: cards as readonly Card[] };
+  const judge = ({ accept }: SearchState): readonly Card[] => {
+    const rules = accept.join(" ");
+    if (rules !== judged.rules) judged = { rules, cards: acceptFindings(cards, accept) };
+    return judged.cards;
+  };
   return {
     cards,
     find(state, slugs) {
-      const { shown, counts } = findCards(cards, match, state, placesOf(slugs));
+      const { shown, counts } = findCards(judge(state), match, state, placesOf(slugs));
       return { cards: shown.map((place) => cards[place]!), counts };
     },
-    suggest: (state, slugs) => suggestSearches(cards, match, state, placesOf(slugs)),
+    suggest: (state, slugs) => suggestSearches(judge(state), match, state, placesOf(slugs)),
   };
 }

@@ -1,5 +1,7 @@
+import type { AccessLevel } from "../../site/search/access-level.ts";
 import type { Results } from "../../site/search/find-cards.ts";
 import type { FacetName, SearchState } from "../../site/search/search-state.ts";
+import { strip } from "../../strings/home-filters.ts";
 import { find as words } from "../../strings/site.ts";
 import { byId } from "../elements.ts";
 
@@ -51,6 +53,7 @@ export function bindFacets(
       }
     },
     labelOf(name, value) {
+      if (name === "access") return strip.names[value as AccessLevel] ?? value;
       if (name === "kasm") return words.kasm(value.replace(/\.x$/, ""));
       return boxOf(name, value)?.nextElementSibling?.textContent ?? value;
     },

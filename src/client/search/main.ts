@@ -1,13 +1,17 @@
 import * as links from "../../site/links.ts";
+import type { Results } from "../../site/search/find-cards.ts";
 import {
   type FacetName,
   formatState,
   isUntouched,
   parseState,
   type SearchState,
+  withFacet,
+  withPolicy,
 } from "../../site/search/search-state.ts";
 import { find as words } from "../../strings/site.ts";
 import { byId } from "../elements.ts";
+import { bindAcceptance } from "./acceptance.ts";
 import { CardList } from "./card-list.ts";
 import { type CardSearch, loadCardSearch } from "./card-search.ts";
 import { showChosenFilters } from "./chosen-filters.ts";
@@ -15,6 +19,8 @@ import { bindControls } from "./controls.ts";
 import { bindFacets, type Facets } from "./facets.ts";
 import { findInText } from "./full-text.ts";
 import { keepFocus } from "./keep-focus.ts";
+import { bindMyKasm } from "./my-kasm.ts";
+import { bindStrip } from "./strip.ts";
 import { hideSuggestions, showSuggestions } from "./suggestions.ts";
 
 /** Milliseconds without a key after which the full text is searched too, and the least characters that are worth it. */
@@ -32,7 +38,10 @@ class HomeSearch {
     () => void this.#load().catch(() => undefined),
   );
   readonly #facets: Facets;
-  #state = parseState(location.search);
+  readonly #strip = bindStrip((state) => this.#goTo(state));
+  readonly #acceptance = bindAcceptance((rules) => this.#goTo(withPolicy(this.#state, rules), true));
+  readonly #server = bindMyKasm(() => void this.#show().catch(() => undefined));
+  #state = this.#acceptance.open(parseState(location.search));
   #cards: Promise<CardSearch> | undefined;
   /** The full text's results for a query. */
   #fullText: { query: string; slugs: readonly string[] } = { query: "", slugs: [] };
@@ -50,23 +59,31 @@ class HomeSearch {
     this.#list.onMore(() => this.#showMore());
     form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("popstate", () => {
-      this.#state = parseState(location.search);
-      this.#list.reset();
-      this.#show().catch(() => undefined);
+      // A policy is no step in the history: the one of the page holds.
+      this.#state = withPolicy(parseState(location.search), this.#state.accept);
+      this.#open();
     });
-    if (!isUntouched(this.#state)) this.#show().catch(() => undefined);
+    this.#strip.show(this.#state);
+    if (!isUntouched(this.#state) || this.#isJudged) this.#open();
   }
 
-  /** Goes to a state; the address follows. Typing on does not fill the history. */
-  #goTo(state: SearchState, isTypingOn = false): void {
+  /** Shows the state that the page has come to by its address, which a remembered policy is added to, so that it can be shared. */
+  #open(): void {
+    if (this.#state.accept.length > 0) history.replaceState(null, "", formatState(this.#state));
+    this.#list.reset();
+    this.#show().catch(() => undefined);
+  }
+
+  /** Goes to a state; the address follows. Typing on does not fill the history, nor does a policy. */
+  #goTo(state: SearchState, isReplacing = false): void {
     this.#state = state;
     this.#list.reset();
-    history[isTypingOn ? "replaceState" : "pushState"](null, "", formatState(state) || location.pathname);
+    history[isReplacing ? "replaceState" : "pushState"](null, "", formatState(state) || location.pathname);
     this.#show().catch(() => undefined);
   }
 
   #choose(name: FacetName, values: string[]): void {
-    this.#goTo({ ...this.#state, facets: { ...this.#state.facets, [name]: values } });
+    this.#goTo(withFacet(this.#state, name, values));
   }
 
   async #show(): Promise<void> {
@@ -75,10 +92,13 @@ class HomeSearch {
     this.#list.isBusy = true;
     this.#controls.show(state);
     this.#facets.show(state);
+    this.#strip.show(state);
     if (isUntouched(state)) {
       this.#restore();
-      // The counts beside the filters were of another state.
-      if (this.#cards) this.#facets.showCounts((await this.#cards).find(state, []).counts);
+      if (this.#cards || this.#isJudged) {
+        const search = await this.#load();
+        if (turn === this.#turn) this.#judgeServed(search);
+      }
       return;
     }
     // The content after the results stays where it is, or out of sight, however few they are.
@@ -95,8 +115,9 @@ class HomeSearch {
     const slugs = this.#fullText.query === state.query ? this.#fullText.slugs : [];
     const { cards, counts } = search.find(state, slugs);
     this.#list.show(cards);
+    this.#server.mark(cards);
     this.#showCount(cards.length);
-    this.#facets.showCounts(counts);
+    this.#showCounts(counts);
     if (cards.length > 0) hideSuggestions();
     else
       showSuggestions(state, search.suggest(state, slugs), this.#facets.labelOf, (next) => {
@@ -104,6 +125,22 @@ class HomeSearch {
         byId("query").focus();
       });
     this.#list.isBusy = false;
+  }
+
+  /** Whether the served cards are seen by a policy or a server. */
+  get #isJudged(): boolean {
+    return this.#state.accept.length > 0 || this.#server.isChosen();
+  }
+
+  /** The counts beside the served cards may be of another state. */
+  #judgeServed(search: CardSearch): void {
+    this.#showCounts(search.find(this.#state, []).counts);
+    this.#server.mark(search.cards);
+  }
+
+  #showCounts(counts: Results["counts"]): void {
+    this.#facets.showCounts(counts);
+    this.#strip.showCounts(this.#state, counts);
   }
 
   /** The page as it was served. */
@@ -123,13 +160,15 @@ class HomeSearch {
           name,
           this.#state.facets[name].filter((other) => other !== value),
         ),
-      clear: () => this.#goTo(parseState("")),
+      clear: () => this.#goTo(withPolicy(parseState(""), this.#state.accept)),
     });
   }
 
   async #showMore(): Promise<void> {
-    if (isUntouched(this.#state)) this.#list.append((await this.#load()).cards);
-    else await this.#show();
+    if (!isUntouched(this.#state)) return this.#show();
+    const search = await this.#load();
+    this.#list.append(search.cards);
+    this.#server.mark(search.cards);
   }
 
   /** Adds what only the full text holds, once typing pauses. */

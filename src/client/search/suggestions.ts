@@ -1,7 +1,7 @@
 import { facetNames, formatState, type SearchState } from "../../site/search/search-state.ts";
 import type { Suggestion } from "../../site/search/suggest.ts";
 import { find as words } from "../../strings/site.ts";
-import { byId, makeElement } from "../elements.ts";
+import { byId, isForBrowser, makeElement } from "../elements.ts";
 import type { Facets } from "./facets.ts";
 
 /** Says that nothing was found for a search, and links to searches that find something. */
@@ -26,8 +26,7 @@ export function showSuggestions(
           class: "button",
           href: formatState(suggestion.state) || location.pathname,
           click: (event: MouseEvent) => {
-            // The browser opens a link in another tab or window.
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            if (isForBrowser(event)) return;
             event.preventDefault();
             goTo(suggestion.state);
           },

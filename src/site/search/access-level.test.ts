@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptFindings, accessLevelOf, compareAccess } from "./access-level.ts";
+import { acceptFindings, accessLevelOf, mostAccessFirst } from "./access-level.ts";
 import { card } from "./cards.fixture.ts";
 
 const nothing = card("Nothing");
@@ -15,7 +15,7 @@ test("the level of a card is that of the line on it", () => {
 });
 
 test("orders by what stands out, then by how many findings", () => {
-  expect(cards.toReversed().sort(compareAccess)).toEqual(cards);
+  expect(cards.toSorted(mostAccessFirst)).toEqual(cards.toReversed());
 });
 
 test("an accepted finding counts as nothing, and others stay", () => {

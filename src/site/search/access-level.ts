@@ -1,4 +1,3 @@
-import { severities } from "../../registry/model/severity.ts";
 import type { Severity } from "../../registry/model/types.ts";
 import type { Card } from "../card.ts";
 
@@ -8,6 +7,7 @@ import type { Card } from "../card.ts";
 export const accessLevels = ["much", "more", "minor", "usual", "none"] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
+/** The worst severity first. */
 const levelOfSeverity = {
   critical: "much",
   high: "much",
@@ -16,14 +16,16 @@ const levelOfSeverity = {
   info: "minor",
 } as const satisfies Record<Severity, AccessLevel>;
 
+const order = Object.keys(levelOfSeverity);
+
 export function accessLevelOf({ standsOut, findings }: Card): AccessLevel {
   return standsOut ? levelOfSeverity[standsOut] : findings.length > 0 ? "usual" : "none";
 }
 
-/** Orders by what stands out, then by the number of findings; the least comes first. */
-export function compareAccess(a: Card, b: Card): number {
-  const place = ({ standsOut }: Card): number => (standsOut ? severities.indexOf(standsOut) : -1);
-  return place(a) - place(b) || a.findings.length - b.findings.length;
+/** Orders by what stands out, then by the number of findings; the most comes first. */
+export function mostAccessFirst(a: Card, b: Card): number {
+  const place = ({ standsOut }: Card): number => (standsOut ? order.indexOf(standsOut) : order.length);
+  return place(a) - place(b) || b.findings.length - a.findings.length;
 }
 
 /** The cards as a policy sees them, which accepts the findings of some common rules. */

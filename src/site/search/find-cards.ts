@@ -1,6 +1,6 @@
 import { serversFor } from "../../registry/model/kasm-versions.ts";
 import type { Card } from "../card.ts";
-import { accessLevelOf, compareAccess } from "./access-level.ts";
+import { accessLevelOf, mostAccessFirst } from "./access-level.ts";
 import type { Matcher } from "./match.ts";
 import { type FacetName, facetNames, type SearchState } from "./search-state.ts";
 
@@ -25,7 +25,7 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
 
 const orders: Record<Exclude<SearchState["sort"], "">, (a: Card, b: Card) => number> = {
   name: () => 0,
-  access: (a, b) => compareAccess(b, a),
+  access: mostAccessFirst,
   newest: (a, b) => b.created - a.created,
   changed: (a, b) => b.modified - a.modified,
   // A size of 0 is one that nobody has filled in.

@@ -1,7 +1,7 @@
 import type { Card } from "../card.ts";
 import { findCards, type Results } from "./find-cards.ts";
 import type { Matcher } from "./match.ts";
-import { type FacetName, facetNames, type SearchState } from "./search-state.ts";
+import { type FacetName, facetNames, type SearchState, withFacet } from "./search-state.ts";
 
 /** Searches to try where one finds nothing. Pure. */
 
@@ -50,14 +50,10 @@ function fewerChoices(state: SearchState, counts: Results["counts"]): Candidate[
   const chosenFacets = facetNames.filter((facet) => state.facets[facet].length > 0);
   const candidates = chosenFacets.flatMap((facet): Candidate[] => {
     const chosen = state.facets[facet];
-    const withValues = (values: string[]): SearchState => ({
-      ...state,
-      facets: { ...state.facets, [facet]: values },
-    });
     const nearest = facet === "kasm" ? nearestVersions(chosen, [...counts.kasm.keys()]) : [];
     return nearest.length > 0
-      ? nearest.map((value) => ({ facet, value, state: withValues([value]) }))
-      : [{ facet, value: "", state: withValues([]) }];
+      ? nearest.map((value) => ({ facet, value, state: withFacet(state, facet, [value]) }))
+      : [{ facet, value: "", state: withFacet(state, facet, []) }];
   });
   if (state.query && chosenFacets.length > 0)
     candidates.push({ facet: "query", value: "", state: { ...state, query: "" } });

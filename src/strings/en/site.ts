@@ -1,11 +1,10 @@
+import { count } from "./count.ts";
+
 /**
  * Every text of the store-front, for a fork to translate; set `lang` and `dir` in workspaces/registry.json to match.
  * The words of problems are in problems.ts and check.ts, those of fields in schema.ts, those of flags and findings in findings/.
  */
 
-/** "1 workspace", "2 workspaces". A language with more forms than two needs a function of its own here. */
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 const workspaces = (number: number): string => count(number, "workspace", "workspaces");
 
 export const site = {

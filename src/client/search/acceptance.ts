@@ -1,0 +1,36 @@
+import { type SearchState, withPolicy } from "../../site/search/search-state.ts";
+import { recall, remember } from "./memory.ts";
+
+const key = "accept";
+
+/** The tick that accepts the findings which are common here. A link that accepts them wins over what this browser remembers. */
+export interface Acceptance {
+  /** The state that the page opens with. */
+  open: (state: SearchState) => SearchState;
+}
+
+/** `change` is told the rules that are accepted from now on. */
+export function bindAcceptance(change: (rules: string[]) => void): Acceptance {
+  const tick = document.getElementById("accept") as HTMLInputElement | null;
+  if (!tick) return { open: (state) => withPolicy(state, []) };
+  const rules = tick.value.split(" ");
+  const label = tick.nextElementSibling as HTMLElement;
+  const say = (isLinked: boolean): void => {
+    label.textContent = label.dataset[isLinked ? "linked" : "own"]!;
+  };
+  tick.addEventListener("change", () => {
+    remember(key, tick.checked ? tick.value : "");
+    say(false);
+    change(tick.checked ? rules : []);
+  });
+
+  return {
+    open(state) {
+      const isOwn = recall(key) === tick.value;
+      const isLinked = rules.every((rule) => state.accept.includes(rule));
+      say(isLinked && !isOwn);
+      tick.checked = isOwn || isLinked;
+      return withPolicy(state, tick.checked ? rules : []);
+    },
+  };
+}

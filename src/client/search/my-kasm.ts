@@ -1,0 +1,63 @@
+import { suits } from "../../registry/model/kasm-versions.ts";
+import type { Card } from "../../site/card.ts";
+import { formatVersions } from "../../site/format.ts";
+import { myKasm as words } from "../../strings/home-filters.ts";
+import { byId, makeElement } from "../elements.ts";
+import { recall, remember } from "./memory.ts";
+
+const key = "my-kasm";
+
+/** The visitor's own server: what it does not list is greyed, said on the card, and counted. Remembered here and not in the address, which others open. */
+export interface MyKasm {
+  isChosen: () => boolean;
+  /** Marks the cards of the list, which are the first of those that are found. */
+  mark: (found: readonly Card[]) => void;
+}
+
+export function bindMyKasm(change: () => void): MyKasm {
+  const select = byId<HTMLSelectElement>("server");
+  select.value = recall(key);
+  // A version that is no longer offered is none.
+  if (select.selectedIndex < 0) select.value = "";
+  select.addEventListener("change", () => {
+    remember(key, select.value);
+    change();
+  });
+
+  return {
+    isChosen: () => select.value !== "",
+    mark(found) {
+      const server = select.value;
+      const isUnlisted = ({ kasm }: Card): boolean =>
+        server !== "" && !kasm.some((version) => suits(server, version));
+      [...byId("cards").children].forEach((element, place) =>
+        markCard(element, isUnlisted(found[place]!) ? words.unlisted(shortOf(server)) : ""),
+      );
+      sayHowMany(found, found.filter(isUnlisted).length, shortOf(server));
+    },
+  };
+}
+
+const shortOf = (server: string): string => server.replace(/\.x$/, "");
+
+function markCard(element: Element, text: string): void {
+  element.classList.toggle("unlisted", text !== "");
+  element.querySelector(".card-unlisted")?.remove();
+  const link = element.querySelector(".card-name a")!;
+  link.removeAttribute("aria-describedby");
+  if (text === "") return;
+  const id = `unlisted-${link.getAttribute("href")}`;
+  element.append(makeElement("p", { class: "card-unlisted", id }, text));
+  link.setAttribute("aria-describedby", id);
+}
+
+function sayHowMany(found: readonly Card[], unlisted: number, server: string): void {
+  const line = byId("unlisted");
+  const isAll = unlisted > 0 && unlisted === found.length;
+  line.classList.toggle("all", isAll);
+  line.textContent = isAll
+    ? words.unlistedAll(unlisted, server, formatVersions(found.flatMap(({ kasm }) => kasm)))
+    : unlisted > 0
+      ? words.unlistedSome(unlisted, found.length, server)
+      : "";
+}

@@ -1,0 +1,47 @@
+import type { AccessLevel } from "../../site/search/access-level.ts";
+import type { Results } from "../../site/search/find-cards.ts";
+import { formatState, type SearchState, withFacet } from "../../site/search/search-state.ts";
+import { strip as words } from "../../strings/home-filters.ts";
+import { isForBrowser } from "../elements.ts";
+
+/** How many workspaces ask for how much: links that filter by it. */
+export interface Strip {
+  show: (state: SearchState) => void;
+  showCounts: (state: SearchState, counts: Results["counts"]) => void;
+}
+
+export function bindStrip(goTo: (state: SearchState) => void): Strip {
+  const parts = [...document.querySelectorAll<HTMLAnchorElement>("#strip a")];
+  let shown: SearchState;
+  const levelOf = (part: HTMLElement): AccessLevel => part.dataset["level"] as AccessLevel;
+  const isChosen = (part: HTMLElement): boolean => shown.facets.access.includes(levelOf(part));
+  /** What a part leads to: its filter alone, or without it where it is chosen. */
+  const target = (part: HTMLElement): SearchState =>
+    withFacet(shown, "access", isChosen(part) ? [] : [levelOf(part)]);
+
+  for (const part of parts)
+    part.addEventListener("click", (event) => {
+      if (isForBrowser(event)) return;
+      event.preventDefault();
+      goTo(target(part));
+    });
+
+  return {
+    show(state) {
+      shown = state;
+      for (const part of parts) {
+        part.href = formatState(target(part)) || location.pathname;
+        part.ariaCurrent = isChosen(part) ? "true" : null;
+      }
+    },
+    showCounts(state, { access }) {
+      for (const part of parts) {
+        const level = levelOf(part);
+        const count = access.get(level) ?? 0;
+        const text = level === "none" && state.accept.length > 0 ? "nothingMore" : level;
+        part.textContent = words.parts[text](count);
+        part.parentElement!.hidden = count === 0 && !isChosen(part);
+      }
+    },
+  };
+}

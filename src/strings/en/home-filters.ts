@@ -1,0 +1,47 @@
+import { count } from "./count.ts";
+
+/** The parts of the home page that judge workspaces and suit them to a server. Apart from site.ts, so that no other page loads them. */
+
+/** The strip above the cards; its parts together are all workspaces. */
+export const strip = {
+  label: "Workspaces by what they ask for",
+  parts: {
+    much: (number: number) => count(number, "asks for much more", "ask for much more"),
+    more: (number: number) => count(number, "asks for more", "ask for more"),
+    minor: (number: number) => count(number, "has minor findings", "have minor findings"),
+    // The one rule that is common among public workspaces.
+    usual: (number: number) =>
+      `${count(number, "only switches", "only switch")} off the seccomp filter (usual for desktops)`,
+    none: (number: number) => count(number, "asks for nothing", "ask for nothing"),
+    /** In place of the part before once common findings are accepted. */
+    nothingMore: (number: number) => count(number, "asks for nothing more", "ask for nothing more"),
+  },
+  /** The same as filters. */
+  names: {
+    much: "Much more access",
+    more: "More access",
+    minor: "Minor findings",
+    usual: "Usual setting alone",
+    none: "No extra access",
+  },
+  accept: (finding: string) => `I accept “${finding}” here`,
+  acceptedByLink: (finding: string) => `This link accepts “${finding}”`,
+};
+
+export const myKasm = {
+  label: "My Kasm",
+  any: "Any",
+  /** On a card. */
+  unlisted: (version: string) => `Not listed by Kasm ${version}`,
+  unlistedSome: (number: number, shown: number, version: string) =>
+    `${number} of ${shown} ${number === 1 ? "is" : "are"} not listed by Kasm ${version}`,
+  unlistedAll: (number: number, version: string, versions: string) =>
+    `Kasm ${version} does not list ${number === 1 ? "this workspace" : `any of these ${number} workspaces`}, made for Kasm ${versions}.`,
+};
+
+export const sheet = {
+  title: "Filters",
+  close: "Close",
+  show: (number: number) =>
+    number === 0 ? "No workspace matches" : `Show ${count(number, "workspace", "workspaces")}`,
+};
