@@ -22,7 +22,7 @@ import {
   type ExitCode,
   type Values,
 } from "./terminal/cli.ts";
-import { showDiff, visible } from "./terminal/diff.ts";
+import { showDiff, visibleWithTabs } from "./terminal/diff.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 
 /** The edits to make in each workspace. */
@@ -123,11 +123,11 @@ function editAll(
           : write(join(root, folder, "workspace.json"), edited.text);
     if (fault !== null || "fault" in edited) {
       failed++;
-      process.stderr.write(visible(`${folder} ${fault}.`) + "\n");
+      process.stderr.write(visibleWithTabs(`${folder} ${fault}.`) + "\n");
       continue;
     }
     if (edited.text !== before) changed++;
-    process.stdout.write(visible(`${folder} ${edited.note}.`) + "\n");
+    process.stdout.write(visibleWithTabs(`${folder} ${edited.note}.`) + "\n");
     if (dryRun) process.stdout.write(showDiff(`${folder}/workspace.json`, before, edited.text, useColor()));
   }
   process.stdout.write(`${words.result(changed, sources.length, failed, dryRun)}\n`);

@@ -15,7 +15,7 @@ import {
   workspacesOption,
   type Values,
 } from "./terminal/cli.ts";
-import { showDiff, visible } from "./terminal/diff.ts";
+import { showDiff, visibleWithTabs } from "./terminal/diff.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 
 /** A file and what becomes of it. */
@@ -87,8 +87,8 @@ function findJobs(content: Content, only: unknown): Job[] {
 }
 
 function report({ name, fixed }: Job): string {
-  const repairs = fixed.repairs.map(({ message }) => `  ${visible(message)}\n`).join("");
-  return `${visible(name)}\n${repairs}${showDiff(name, fixed.before ?? "", fixed.after ?? "", useColor())}`;
+  const repairs = fixed.repairs.map(({ message }) => `  ${visibleWithTabs(message)}\n`).join("");
+  return `${visibleWithTabs(name)}\n${repairs}${showDiff(name, fixed.before ?? "", fixed.after ?? "", useColor())}`;
 }
 
 /** Renames icons, then replaces the file; what was renamed goes back when that fails. False, with the reason shown, where it failed. */
@@ -105,7 +105,7 @@ function write({ folder, path, name, fixed }: Job): boolean {
   } catch (error) {
     for (const { from, to } of done.reverse()) renameSync(join(folder, to), join(folder, from));
     process.stderr.write(
-      `${visible(name)} ${cli.notWritten(error instanceof Error ? error.message : String(error))}\n`,
+      `${visibleWithTabs(name)} ${cli.notWritten(error instanceof Error ? error.message : String(error))}\n`,
     );
     return false;
   }

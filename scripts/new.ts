@@ -18,7 +18,7 @@ import {
   type ExitCode,
   type Values,
 } from "./terminal/cli.ts";
-import { visible } from "./terminal/diff.ts";
+import { visibleWithTabs } from "./terminal/diff.ts";
 import {
   checkFolder,
   composeFolder,
@@ -186,7 +186,7 @@ function summary(
 }
 
 function visibleLines(text: string): string {
-  return text.split("\n").map(visible).join("\n");
+  return text.split("\n").map(visibleWithTabs).join("\n");
 }
 
 function refuse(reason: string): ExitCode {

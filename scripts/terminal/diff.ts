@@ -1,4 +1,4 @@
-import { visible as escapeInvisible } from "../../src/registry/model/text.ts";
+import { visible } from "../../src/registry/model/text.ts";
 import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
 
 /**
@@ -12,7 +12,7 @@ export function showDiff(name: string, before: string, after: string, color: boo
     headerOptions: OMIT_HEADERS,
   });
   const lines = [`--- ${name}`, `+++ ${name}`, ...patch.replace(/\n$/, "").split("\n")];
-  return `${lines.map((line) => paint(visible(line.replace(/\r$/, "")), color)).join("\n")}\n`;
+  return `${lines.map((line) => paint(visibleWithTabs(line.replace(/\r$/, "")), color)).join("\n")}\n`;
 }
 
 function paint(line: string, color: boolean): string {
@@ -23,6 +23,6 @@ function paint(line: string, color: boolean): string {
 }
 
 /** The text with every invisible character but the tab as an escape. */
-export function visible(text: string): string {
-  return text.split("\t").map(escapeInvisible).join("\t");
+export function visibleWithTabs(text: string): string {
+  return text.split("\t").map(visible).join("\t");
 }

@@ -1,3 +1,4 @@
+import { controlCharacter } from "../../src/registry/model/folder-name.ts";
 import { questions as words } from "../../src/strings/commands.ts";
 import { readFileSync, statSync } from "node:fs";
 import { parseImage } from "../../src/registry/model/image-reference.ts";
@@ -21,7 +22,7 @@ export function imageQuestion(): Question<string> {
 export function nameQuestion(suggestion: string): Question<string> {
   const read = (text: string): string => {
     if (text === "") throw new UsageError(words.noName);
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) || text.length > 200) throw new UsageError(words.badName);
+    if (controlCharacter.test(text) || text.length > 200) throw new UsageError(words.badName);
     return text;
   };
   return { option: "name", text: words.name, fallback: suggestion || null, read };

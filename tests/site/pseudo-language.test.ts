@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Parser } from "htmlparser2";
@@ -11,7 +10,15 @@ import { isRuleId } from "../../src/review/catalogue/rules.ts";
 import { importCommand } from "../../src/strings/en/commands.ts";
 import { problems as en } from "../../src/strings/en/problems.ts";
 import { outsideBrackets } from "../support/bracket.ts";
-import { drawing, plainEnvironment, projectRoot, temporaryFolder, writeFiles } from "../support/run.ts";
+import {
+  drawing,
+  ended,
+  projectRoot,
+  start,
+  temporaryFolder,
+  writeFiles,
+  type Ended,
+} from "../support/run.ts";
 
 // A copy of the project with a translation in which every text is in ⟦…⟧: a word outside comes from elsewhere than src/strings/. Texts
 // of authors are Greek here, so Latin words are ours.
@@ -38,7 +45,7 @@ beforeAll(async () => {
   writeFiles(broken, brokenRegistry);
   // Commands that take no content folder are in the language of the project's own.
   writeFiles(join(project, "workspaces"), { "registry.json": identity });
-  const built = run(
+  const built = await run(
     "build",
     "--workspaces",
     sound,
@@ -47,7 +54,7 @@ beforeAll(async () => {
     "--out",
     join(project, "out"),
   );
-  expect(built.status, built.stdout + built.stderr).toBe(0);
+  expect(built.code, built.stdout + built.stderr).toBe(0);
 });
 
 async function writePseudoLanguage(): Promise<void> {
@@ -64,13 +71,8 @@ async function writePseudoLanguage(): Promise<void> {
   }
 }
 
-function run(script: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(project, "scripts", `${script}.ts`), ...args], {
-    cwd: project,
-    env: plainEnvironment,
-    encoding: "utf8",
-  });
-}
+const run = (script: string, ...args: string[]): Promise<Ended> =>
+  ended(start(script, args, {}, project, project));
 
 const workspace = (name: string, change: object = {}): Record<string, string | object> => ({
   [`${name}/icon-${name}.svg`]: drawing.replace("#345", `#${name.length}${name.length}5`),
@@ -163,8 +165,8 @@ test("no visible word of a page comes from elsewhere than src/strings/", () => {
   expect(foreign).toEqual([]);
 });
 
-test("no word of check's report comes from elsewhere than src/strings/", () => {
-  const { stdout } = run("check", "--workspaces", broken);
+test("no word of check's report comes from elsewhere than src/strings/", async () => {
+  const { stdout } = await run("check", "--workspaces", broken);
   const codes = new Set<string>(problemCodes);
   const outside = stdout.split("\n").map((line) =>
     // The name of a file, the place in it and the code of the problem.
@@ -176,8 +178,10 @@ test("no word of check's report comes from elsewhere than src/strings/", () => {
   expect(new Set(stdout.match(/[\w-]+$/gm)?.filter((word) => codes.has(word))).size).toBeGreaterThan(15);
 });
 
-test("no part of a message of check comes from elsewhere than src/strings/", () => {
-  const { problems } = JSON.parse(run("check", "--workspaces", broken, "--format", "json").stdout) as {
+test("no part of a message of check comes from elsewhere than src/strings/", async () => {
+  const { problems } = JSON.parse(
+    (await run("check", "--workspaces", broken, "--format", "json")).stdout,
+  ) as {
     problems: { code: ProblemCode; message: string }[];
   };
   for (const { code, message } of problems) {
@@ -200,18 +204,18 @@ const foreignLines = (text: string, known: RegExp): string[] =>
     .map((line) => line.replace(known, "").trim())
     .filter((line) => /[a-z]{2}/i.test(line));
 
-test("no sentence of doctor's report comes from elsewhere than src/strings/", () => {
+test("no sentence of doctor's report comes from elsewhere than src/strings/", async () => {
   const site = join(project, "site");
   cpSync(join(project, "out"), site, { recursive: true });
   writeFileSync(join(site, "1.1/list.json"), '{"name": 3, "workspaces": [{"friendly_name": ""}, 5]}');
   writeFileSync(join(site, "versions.txt"), "\ufeff1.1\n1.0\nabc");
-  const { stdout } = run("doctor", site);
+  const { stdout } = await run("doctor", site);
   expect(stdout).toContain("⟦");
   // The codes of problems, and the messages of Kasm itself.
   expect(foreignLines(stdout, /\[[\w-]+\]$|"[^"]+"$/)).toEqual([]);
 });
 
-test("no sentence of import's report comes from elsewhere than src/strings/", () => {
+test("no sentence of import's report comes from elsewhere than src/strings/", async () => {
   const source = join(project, "source");
   const to = join(project, "imported");
   writeFiles(source, {
@@ -222,7 +226,7 @@ test("no sentence of import's report comes from elsewhere than src/strings/", ()
     ),
     "workspaces/stray.txt": "",
   });
-  const { stdout } = run("import", source, "--to", to);
+  const { stdout } = await run("import", source, "--to", to);
   const [report] = stdout.split(importCommand.check);
   expect(report).toContain("⟦");
   // Keys of registry.json with their values, and the name of the folder before a sentence about it.
@@ -231,8 +235,8 @@ test("no sentence of import's report comes from elsewhere than src/strings/", ()
 
 test.each(["build", "check", "new", "preview", "upgrade"])(
   "no sentence of %s's help comes from elsewhere than src/strings/",
-  (script) => {
-    const { stdout } = run(script, "--help");
+  async (script) => {
+    const { stdout } = await run(script, "--help");
     expect(stdout).toContain("⟦");
     // Options and the values that they take.
     expect(foreignLines(stdout, /^ {2}--[a-z-]+( [\w.|-]+)?/)).toEqual([]);

@@ -7,6 +7,17 @@ export type Contents = Record<string, string | Uint8Array>;
 
 /** Runs git in a throw-away repository, with an identity and without the configuration of this machine. */
 export function git(cwd: string, ...args: string[]): string {
+  return runGit(cwd, args);
+}
+
+/** Commits all changes, with this time in seconds since 1970. */
+export function commitAt(cwd: string, message: string, seconds: number | string): void {
+  const date = `@${seconds} +0000`;
+  git(cwd, "add", "--all");
+  runGit(cwd, ["commit", "--quiet", "-m", message], { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+}
+
+function runGit(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   return execFileSync(
     "git",
     [
@@ -32,6 +43,7 @@ export function git(cwd: string, ...args: string[]): string {
         GIT_AUTHOR_EMAIL: "test@example.org",
         GIT_COMMITTER_NAME: "Test",
         GIT_COMMITTER_EMAIL: "test@example.org",
+        ...env,
       },
     },
   );

@@ -32,14 +32,15 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
   ),
 };
 
-/** Starts one of scripts/ as npm would. */
+/** Starts one of scripts/ as npm would; `project` is this one or a copy. */
 export function start(
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   cwd = projectRoot,
+  project = projectRoot,
 ): ChildProcess {
-  return spawn(process.execPath, [join(projectRoot, "scripts", `${script}.ts`), ...args], {
+  return spawn(process.execPath, [join(project, "scripts", `${script}.ts`), ...args], {
     cwd,
     env: { ...plainEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],

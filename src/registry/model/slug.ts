@@ -1,3 +1,5 @@
+import { deviceName } from "./folder-name.ts";
+
 /**
  * The folder's part of an address: small letters and digits of any script, joined by dashes. Accents of Latin letters are dropped;
  * "Visual Studio Code" → "visual-studio-code". At most 100 bytes. Never empty.
@@ -12,8 +14,7 @@ export function slugOf(folder: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
   const cut = cutBytes(plain, 100).replace(/^-+|-+$/g, "");
   if (cut === "") return "workspace";
-  // Windows cannot make a file of that name.
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(cut) ? `${cut}-workspace` : cut;
+  return deviceName.test(cut) ? `${cut}-workspace` : cut;
 }
 
 /** A slug for each folder, in order; the second of two equal ones gets "-2". */

@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { assembleList } from "../../../src/registry/lists/assemble.ts";
-import { git as plainGit } from "../../support/git-repository.ts";
+import { commitAt, git as plainGit } from "../../support/git-repository.ts";
 import { temporaryFolder, writeFiles } from "../../support/run.ts";
 import { contentFolder, load, sound } from "../../support/content-folder.ts";
 
@@ -22,19 +22,6 @@ const original = join(base, "original");
 const trap = join(base, "ran");
 const script = join(base, "trap.sh");
 const when = 1_600_000_000;
-
-function commit(folder: string, message: string, seconds: number | string): void {
-  plainGit(folder, "add", "--all");
-  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", message], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      GIT_CONFIG_GLOBAL: "/dev/null",
-      GIT_AUTHOR_DATE: `@${seconds} +0000`,
-      GIT_COMMITTER_DATE: `@${seconds} +0000`,
-    },
-  });
-}
 
 beforeAll(() => {
   writeFileSync(script, `#!/bin/sh\necho "$0 $*" >> ${trap}\ncat\n`);
@@ -52,7 +39,7 @@ beforeAll(() => {
     ),
   );
   writeFileSync(join(original, ".gitattributes"), "* diff=trap filter=trap merge=trap\n");
-  commit(original, "first", when);
+  commitAt(original, "first", when);
 });
 afterEach(() => rmSync(trap, { force: true }));
 
@@ -238,7 +225,7 @@ describe("a hostile history", () => {
       "workspaces/Editor/\n": "",
       'workspaces/Editor/"quoted"': "",
     });
-    commit(folder, `x\u0001${future}\n\ncommit ${"0".repeat(40)}\nDate: ${future}\u001b[2J`, when + 5);
+    commitAt(folder, `x\u0001${future}\n\ncommit ${"0".repeat(40)}\nDate: ${future}\u001b[2J`, when + 5);
     const registry = read(folder);
     expect(registry.modified).toBe((when + 5) * 1000);
   });
