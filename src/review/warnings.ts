@@ -1,6 +1,5 @@
-import type { Fault } from "../registry/json/parse.ts";
+import { faultAt, type Fault } from "../registry/json/parse.ts";
 import type { ParsedWorkspace } from "../registry/check/rules/rule.ts";
-import { locate } from "../registry/model/locate.ts";
 import type { ProblemCode } from "../registry/model/problem.ts";
 import { quote } from "../registry/model/text.ts";
 import type { Finding } from "../registry/model/types.ts";
@@ -14,7 +13,7 @@ export function warningsOf({ parsed, data }: Pick<ParsedWorkspace, "parsed" | "d
     if (!warning) return [];
     const { title, reason, advice } = wordsFor(finding, warning);
     const args = { title: plain(title), reason: plain(reason), advice: plain(advice), place: quote(path) };
-    return [{ code: warning, args, pointer, ...locate(parsed.text, parsed.tree, pointer) }];
+    return [faultAt(parsed, pointer, warning, args)];
   });
 }
 

@@ -1,9 +1,8 @@
 import type { JsonObject } from "../model/json.ts";
 import { drawnIcon, iconNames } from "../model/brand-files.ts";
 import { limitFaults } from "./limit-faults.ts";
-import { locate } from "../model/locate.ts";
 import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "../model/address.ts";
-import type { Fault } from "../json/parse.ts";
+import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
@@ -89,7 +88,7 @@ function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Faul
   const data = parsed.value;
   const faults: Fault[] = [];
   const report = (key: string, code: Fault["code"], args: Record<string, string>): void => {
-    faults.push({ code, args, pointer: `/${key}`, ...locate(parsed.text, parsed.tree, `/${key}`) });
+    faults.push(faultAt(parsed, `/${key}`, code, args));
   };
   for (const key of ["url", "source", "contact_url"]) {
     const value = data[key];

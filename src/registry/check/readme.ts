@@ -60,38 +60,41 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
   const { data, body, fault } = splitFrontMatter(text);
   if (fault) faults.push(fault);
   const lines = text.slice(0, longestFrontMatter).split(/\r\n?|\n/);
-  const lineOf = (key: string): number =>
-    Math.max(
-      1,
-      lines.findIndex(
-        (line) => line.trimStart().startsWith(`${key}:`) || line.trimStart().startsWith(`"${key}"`),
-      ) + 1,
-    );
-  const complain = (key: string, cause: string, cure: string): void =>
-    void faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: lineOf(key) });
-
-  for (const [key, value] of Object.entries(data)) {
-    if (value === null || value === "") continue;
-    if (key === "screenshots") {
-      facts.screenshots = readScreenshots(value, files, complain);
-    } else if (key === "license" || key === "maintainer") {
-      if (typeof value === "string") facts[key] = value.trim();
-      else complain(key, words.notText(shown(value)), words.putInQuotes);
-    } else if (key === "homepage" || key === "source" || key === "support") {
-      const address = typeof value === "string" ? safeAddress(value, key === "support") : null;
-      if (address) facts[key] = address;
-      else
-        complain(
-          key,
-          words.noAddress(shown(value)),
-          key === "support" ? words.fullAddressOrMail : words.fullAddress,
-        );
-    } else {
-      const near = closest(key, keys);
-      complain(key, words.unknownKey, near ? schema.didYouMean(near) : words.keys(keys));
-    }
-  }
+  const complain: Complain = (key, cause, cure) => {
+    const index = lines.map((line) => line.trimStart()).findIndex((line) => isLineOf(line, key));
+    faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: Math.max(1, index + 1) });
+  };
+  for (const [key, value] of Object.entries(data))
+    if (value !== null && value !== "") readFact(facts, key, value, files, complain);
   return { facts, body, faults };
+}
+
+const isLineOf = (line: string, key: string): boolean =>
+  line.startsWith(`${key}:`) || line.startsWith(`"${key}"`);
+
+type Complain = (key: string, cause: string, cure: string) => void;
+
+function readFact(
+  facts: ReadmeFacts,
+  key: string,
+  value: unknown,
+  files: readonly string[] | null,
+  complain: Complain,
+): void {
+  if (key === "screenshots") {
+    facts.screenshots = readScreenshots(value, files, complain);
+  } else if (key === "license" || key === "maintainer") {
+    if (typeof value === "string") facts[key] = value.trim();
+    else complain(key, words.notText(shown(value)), words.putInQuotes);
+  } else if (key === "homepage" || key === "source" || key === "support") {
+    const isMail = key === "support";
+    facts[key] = typeof value === "string" ? safeAddress(value, isMail) : null;
+    if (facts[key] === null)
+      complain(key, words.noAddress(shown(value)), isMail ? words.fullAddressOrMail : words.fullAddress);
+  } else {
+    const near = closest(key, keys);
+    complain(key, words.unknownKey, near ? schema.didYouMean(near) : words.keys(keys));
+  }
 }
 
 /** An absolute http or https address (or mailto), normalised; null for anything else. */
@@ -108,6 +111,13 @@ function shown(value: unknown): string {
   return typeof value === "object" ? describe(value) : quote(value);
 }
 
+const refuse = (): never => {
+  throw new Error(words.yamlOnly);
+};
+const engine = { parse: refuse, stringify: refuse };
+/** gray-matter would run `---js` and read `---json`; all engines but that of YAML are replaced by a refusal. */
+const engines = { js: engine, javascript: engine, json: engine, coffee: engine, toml: engine };
+
 /** The text up to what is read of it: libraries take minutes over megabytes that look like front matter. */
 function splitFrontMatter(whole: string): { data: object; body: string; fault: ReadmeFault | null } {
   const text = whole.slice(0, longestFrontMatter + longestBody);
@@ -117,46 +127,26 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
     const cause = closing < 0 ? words.noEnd : words.tooLong(longestFrontMatter);
     return { data: {}, body: closing < 0 ? "" : text.slice(closing + 4), fault: frontMatterFault(cause, 1) };
   }
-  const refuse = (): never => {
-    throw new Error(words.yamlOnly);
-  };
-  const engine = { parse: refuse, stringify: refuse };
   try {
-    // gray-matter would run `---js` and read `---json`; both engines are replaced by a refusal.
-    const { data, content } = matter(text, {
-      language: "yaml",
-      engines: { js: engine, javascript: engine, json: engine, coffee: engine, toml: engine },
-    });
+    const { data, content } = matter(text, { language: "yaml", engines });
     if (isObject(data)) return { data, body: content, fault: null };
     return { data: {}, body: content, fault: frontMatterFault(words.noList, 1) };
   } catch (error) {
-    const { reason, message, mark } = error as {
-      reason?: string;
-      message?: string;
-      mark?: { line?: number };
-    };
+    const { reason, message, mark } = error as YamlError;
     const body = text.replace(/^\uFEFF?---[^\n]*\n[\s\S]*?\n---[^\n]*(\n|$)/, "");
-    return {
-      data: {},
-      body,
-      fault: frontMatterFault(textBefore(reason ?? message ?? words.unreadable, "\n"), (mark?.line ?? 0) + 1),
-    };
+    const cause = textBefore(reason ?? message ?? words.unreadable, "\n");
+    return { data: {}, body, fault: frontMatterFault(cause, (mark?.line ?? 0) + 1) };
   }
 }
 
+/** What js-yaml throws. */
+type YamlError = { reason?: string; message?: string; mark?: { line?: number } };
+
 function frontMatterFault(cause: string, line: number): ReadmeFault {
-  return {
-    code: "readme-front-matter",
-    args: { cause, cure: words.writeYaml },
-    line,
-  };
+  return { code: "readme-front-matter", args: { cause, cure: words.writeYaml }, line };
 }
 
-function readScreenshots(
-  value: unknown,
-  files: readonly string[] | null,
-  complain: (key: string, cause: string, cure: string) => void,
-): Screenshot[] {
+function readScreenshots(value: unknown, files: readonly string[] | null, complain: Complain): Screenshot[] {
   const list = Array.isArray(value) ? value : [value];
   if (list.length > mostScreenshots)
     complain(

@@ -1,8 +1,7 @@
 import { fromPointer, toPointer, type JsonValue, valueAt } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
-import { locate } from "../model/locate.ts";
-import type { Fault, ParsedJson } from "../json/parse.ts";
+import { faultAt, type Fault, type ParsedJson } from "../json/parse.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { describe, quote } from "../model/text.ts";
 import { schema as words } from "../../strings/check.ts";
@@ -23,13 +22,22 @@ import {
 /** Runs one of ajv's functions and words each error from the schema and the value. Positions are those of the key or value meant. */
 export function checkSchema(parsed: ParsedJson, validate: ValidateFunction, schema: Schema): Fault[] {
   if (validate(parsed.value)) return [];
-  const faults: Fault[] = [];
   const misspelt = new Set<string>();
-  for (const error of validate.errors ?? []) {
-    const fault = toFault(parsed, error, schema, misspelt);
-    if (fault) faults.push(fault);
-  }
-  return faults;
+  return (validate.errors ?? []).flatMap((error) => {
+    const steps = fromPointer(error.instancePath);
+    const worded = (wordings[error.keyword] ?? wrongType)({
+      params: error.params,
+      pointer: error.instancePath,
+      value: valueAt(parsed.value, steps),
+      schema: schemaAt(schema, steps),
+      key: steps.length === 0 ? words.file : nameOf(steps),
+      isRequired: isRequired(schema, steps),
+      misspelt,
+    });
+    return worded
+      ? [faultAt(parsed, worded.pointer ?? error.instancePath, worded.code, worded.args, worded.at)]
+      : [];
+  });
 }
 
 /** A suggestion and a cure for a key that the schema does not have. */
@@ -59,149 +67,128 @@ export function unknownKeys(
         key,
         known.filter((name) => !Object.hasOwn(value, name)),
       );
-      const advice = advise(key);
-      const args: Record<string, string> = advice
-        ? { key: shortKey(key), ...advice }
-        : near
-          ? {
-              key: shortKey(key),
-              near: words.didYouMean(near),
-              cure: words.renameOrDelete(near),
-            }
-          : { key: shortKey(key), cure: words.deleteOrSpell };
-      const pointer = toPointer([key]);
-      return {
-        code: "unknown-key" as const,
-        args,
-        pointer,
-        ...locate(parsed.text, parsed.tree, pointer, "key"),
-      };
+      const advice =
+        advise(key) ??
+        (near
+          ? { near: words.didYouMean(near), cure: words.renameOrDelete(near) }
+          : { cure: words.deleteOrSpell });
+      return faultAt(parsed, toPointer([key]), "unknown-key", { key: shortKey(key), ...advice }, "key");
     });
 }
 
-function toFault(parsed: ParsedJson, error: ErrorObject, root: Schema, misspelt: Set<string>): Fault | null {
-  const pointer = error.instancePath;
-  const steps = fromPointer(pointer);
-  const value = valueAt(parsed.value, steps);
-  const schema = schemaAt(root, steps);
-  const key = steps.length === 0 ? words.file : nameOf(steps);
-  const make = (
-    code: ProblemCode,
-    args: Record<string, string>,
-    where = pointer,
-    at: "key" | "value" = "value",
-  ): Fault => ({
-    code,
-    args,
-    pointer: where,
-    ...locate(parsed.text, parsed.tree, where, at),
-  });
-
-  switch (error.keyword) {
-    case "required":
-      return missingKey(parsed, error.params["missingProperty"] as string, value, schema, pointer, misspelt);
-    case "type":
-      return value === null
-        ? make("null-value", {
-            key,
-            expected: typeName(schema),
-            cure: isRequired(root, steps) ? words.giveValue(example(schema)) : words.deleteOrGive,
-          })
-        : make("wrong-type", {
-            key,
-            found: describe(value),
-            expected: typeName(schema),
-            cure: typeCure(value, schema),
-          });
-    case "enum":
-      // The type has said so already.
-      if (value === null) return null;
-      return steps[0] === "architecture"
-        ? make("unknown-architecture", architectureArgs(value))
-        : make("not-allowed", {
-            key,
-            found: quote(value),
-            allowed: listOf(schema.enum ?? []),
-            cure: enumCure(value, schema),
-          });
-    case "minItems":
-    case "minLength":
-      return make("empty-value", {
-        key,
-        why: Array.isArray(value) ? words.holdItem : words.holdText,
-        cure: words.writeForInstance(example(schema)),
-      });
-    case "minimum":
-    case "maximum":
-      return make("out-of-range", {
-        key,
-        found: String(value),
-        limit: words[error.keyword === "minimum" ? "orMore" : "orLess"](String(error.params["limit"])),
-      });
-    case "uniqueItems": {
-      const index = Math.max(error.params["i"] as number, error.params["j"] as number);
-      return make(
-        "duplicate-item",
-        { key, item: quote((value as JsonValue[])[index]) },
-        `${pointer}/${index}`,
-      );
-    }
-    case "pattern":
-      return make("wrong-pattern", { key, found: quote(value), example: example(schema) });
-    case "additionalProperties": {
-      const extra = error.params["additionalProperty"] as string;
-      const near = closest(extra, Object.keys(schema.properties ?? {}));
-      return make(
-        "unknown-key",
-        {
-          key: shortKey(extra),
-          ...(near ? { near: words.didYouMean(near) } : {}),
-          cure: near ? words.rename(near) : words.delete,
-        },
-        pointer + toPointer([extra]),
-        "key",
-      );
-    }
-    default:
-      return make("wrong-type", {
-        key,
-        found: describe(value),
-        expected: typeName(schema),
-        cure: words.writeForInstance(example(schema)),
-      });
-  }
+/** An error of ajv, with what is known of its place. */
+interface Difference {
+  params: ErrorObject["params"];
+  pointer: string;
+  value: unknown;
+  /** The schema of the value. */
+  schema: Schema;
+  /** The key as people write it. */
+  key: string;
+  isRequired: boolean;
+  /** Keys that a missing one was found misspelt as; they are named once. */
+  misspelt: Set<string>;
 }
 
-function missingKey(
-  parsed: ParsedJson,
-  key: string,
-  value: unknown,
-  schema: Schema,
-  pointer: string,
-  misspelt: Set<string>,
-): Fault {
+/** A fault in words; it is at the value of the difference where it names no other place. */
+interface Worded {
+  code: ProblemCode;
+  args: Record<string, string>;
+  pointer?: string;
+  at?: "key";
+}
+
+/** What each keyword of JSON Schema asks for, in words; null where another error has said so already. */
+const wordings: Partial<Record<string, (difference: Difference) => Worded | null>> = {
+  required: missingKey,
+  type: (difference) => (difference.value === null ? nullValue(difference) : wrongType(difference, typeCure)),
+  enum: (difference) => (difference.value === null ? null : notAllowed(difference)),
+  minItems: emptyValue,
+  minLength: emptyValue,
+  minimum: (difference) => outOfRange(difference, words.orMore),
+  maximum: (difference) => outOfRange(difference, words.orLess),
+  uniqueItems: duplicateItem,
+  pattern: ({ key, value, schema }) => ({
+    code: "wrong-pattern",
+    args: { key, found: quote(value), example: example(schema) },
+  }),
+  additionalProperties: unknownMember,
+};
+
+function nullValue({ key, schema, isRequired }: Difference): Worded {
+  const cure = isRequired ? words.giveValue(example(schema)) : words.deleteOrGive;
+  return { code: "null-value", args: { key, expected: typeName(schema), cure } };
+}
+
+function wrongType(
+  { key, value, schema }: Difference,
+  cureOf: typeof typeCure = () => words.writeForInstance(example(schema)),
+): Worded {
+  const args = { key, found: describe(value), expected: typeName(schema), cure: cureOf(value, schema) };
+  return { code: "wrong-type", args };
+}
+
+function notAllowed({ pointer, key, value, schema }: Difference): Worded {
+  if (/^\/architecture(\/|$)/.test(pointer))
+    return { code: "unknown-architecture", args: architectureArgs(value) };
+  const args = {
+    key,
+    found: quote(value),
+    allowed: listOf(schema.enum ?? []),
+    cure: enumCure(value, schema),
+  };
+  return { code: "not-allowed", args };
+}
+
+function emptyValue({ key, value, schema }: Difference): Worded {
+  const why = Array.isArray(value) ? words.holdItem : words.holdText;
+  return { code: "empty-value", args: { key, why, cure: words.writeForInstance(example(schema)) } };
+}
+
+function outOfRange({ key, value, params }: Difference, limitOf: (limit: string) => string): Worded {
+  return {
+    code: "out-of-range",
+    args: { key, found: String(value), limit: limitOf(String(params["limit"])) },
+  };
+}
+
+function duplicateItem({ key, value, params, pointer }: Difference): Worded {
+  const index = Math.max(Number(params["i"]), Number(params["j"]));
+  const item = quote((value as JsonValue[])[index]);
+  return { code: "duplicate-item", args: { key, item }, pointer: `${pointer}/${index}` };
+}
+
+function unknownMember({ schema, params, pointer }: Difference): Worded {
+  const extra = String(params["additionalProperty"]);
+  const near = closest(extra, Object.keys(schema.properties ?? {}));
+  const advice = near ? { near: words.didYouMean(near), cure: words.rename(near) } : { cure: words.delete };
+  const args = { key: shortKey(extra), ...advice };
+  return { code: "unknown-key", args, pointer: pointer + toPointer([extra]), at: "key" };
+}
+
+function missingKey({ params, value, schema, pointer, misspelt }: Difference): Worded {
+  const key = String(params["missingProperty"]);
   const property = schema.properties?.[key] ?? {};
-  const description = wordsOf(fieldName(pointer, key), property).description;
-  const known = new Set(Object.keys(schema.properties ?? {}));
+  const { description } = wordsOf(fieldName(pointer, key), property);
+  const known = schema.properties ?? {};
   const candidates = Object.keys((value ?? {}) as object).filter(
-    (name) => !known.has(name) && !misspelt.has(name),
+    (name) => !Object.hasOwn(known, name) && !misspelt.has(name),
   );
   const near = closest(key, candidates);
-  if (near) misspelt.add(near);
-  const args: Record<string, string> = {
-    key,
-    why: description ? firstSentence(description) : words.isRequired,
-    cure: near
-      ? words.renameFrom({ from: shortKey(near), to: key })
-      : words.add({ key, value: example(property) }),
-    ...(near ? { near: words.looksMisspelt(shortKey(near)) } : {}),
-  };
-  const where = near ? pointer + toPointer([near]) : pointer;
+  const why = description ? firstSentence(description) : words.isRequired;
+  if (near === null)
+    return { code: "missing-key", args: { key, why, cure: words.add({ key, value: example(property) }) } };
+  misspelt.add(near);
   return {
     code: "missing-key",
-    args,
-    pointer: near ? where : pointer,
-    ...locate(parsed.text, parsed.tree, where, near ? "key" : "value"),
+    args: {
+      key,
+      why,
+      cure: words.renameFrom({ from: shortKey(near), to: key }),
+      near: words.looksMisspelt(shortKey(near)),
+    },
+    pointer: pointer + toPointer([near]),
+    at: "key",
   };
 }
 

@@ -1,6 +1,5 @@
 import { limitFaults } from "./limit-faults.ts";
-import { locate } from "../model/locate.ts";
-import type { Fault } from "../json/parse.ts";
+import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { ParsedWorkspace, Report } from "./rules/rule.ts";
@@ -86,8 +85,7 @@ export function checkedData(
 }
 
 function reporter({ parsed }: ParsedWorkspace, faults: Fault[]): Report {
-  return (code, pointer, args, at = "value") =>
-    void faults.push({ code, args, pointer, ...locate(parsed.text, parsed.tree, pointer, at) });
+  return (code, pointer, args, at) => void faults.push(faultAt(parsed, pointer, code, args, at));
 }
 
 /** A fault of ours in one rule must not hide what the others find. */

@@ -1,7 +1,7 @@
 import { toPointer, type JsonValue } from "../model/json.ts";
 import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
 import { firstStrictError, syntaxFaults, type At } from "./explain-syntax.ts";
-import { placeAt, propertiesOf } from "../model/locate.ts";
+import { locate, placeAt, propertiesOf } from "../model/locate.ts";
 import type { Fault } from "../model/problem.ts";
 import { json as words } from "../../strings/check.ts";
 import { quote } from "../model/text.ts";
@@ -14,6 +14,17 @@ export interface ParsedJson {
   text: string;
   tree: Node;
   value: JsonValue;
+}
+
+/** A fault of the value that a pointer names, or of its key, with its place in the text. */
+export function faultAt(
+  { text, tree }: ParsedJson,
+  pointer: string,
+  code: Fault["code"],
+  args: Fault["args"],
+  at: "key" | "value" = "value",
+): Fault {
+  return { code, args, pointer, ...locate(text, tree, pointer, at) };
 }
 
 /** Levels of nesting at most: real workspaces have five, and deeper texts make recursive readers fail. */

@@ -40,15 +40,6 @@ export interface Content {
   newestFile: number;
 }
 
-/** Content of one folder, and its problems. */
-interface FolderContent {
-  /** Null for a folder that is left out. */
-  source: WorkspaceSource | null;
-  problems: Problem[];
-  /** Milliseconds since 1970 of its newest file; 0 where there is none. */
-  newestFile: number;
-}
-
 const examplesFile = ".examples.json";
 const deepestFolder = 8;
 const mostFiles = 1000;
@@ -98,32 +89,27 @@ export function readContent(root: string): Content {
   folders.sort(inListOrder);
   reportClashes(folders, report);
   const slugs = uniqueSlugs(folders);
-  folders.forEach((folder, i) => {
-    const found = readFolder(root, folder, slugs[i]!);
-    for (const problem of found.problems) problems.push(problem);
-    if (found.source) content.sources.push(found.source);
-    content.newestFile = Math.max(content.newestFile, found.newestFile);
-  });
+  // Each folder has a slug.
+  folders.forEach((folder, i) => readFolder(content, folder, slugs[i]!));
   return content;
 }
 
-function readFolder(root: string, folder: string, slug: string): FolderContent {
-  const problems: Problem[] = [];
+function readFolder(content: Content, folder: string, slug: string): void {
+  const { root, sources, problems } = content;
   const report = reporter(problems);
-  const nameFault = folderNameFault(folder);
-  if (nameFault) {
-    report("folder-name-unsafe", folder, { name: quote(folder), cause: nameFault, suggestion: quote(slug) });
-    return { source: null, problems, newestFile: 0 };
-  }
+  const cause = folderNameFault(folder);
+  if (cause)
+    return report("folder-name-unsafe", folder, { name: quote(folder), cause, suggestion: quote(slug) });
   const found: Found = { root, report, files: [], count: 0, newest: 0, bytes: null, readme: null };
   const entries = walk(found, folder, 0);
   const { files, newest, bytes, readme } = found;
   const sha = hashFolder(folder, entries);
-  const source = { folder, slug, bytes, readme, files, sha, modified: newest, created: newest };
+  content.newestFile = Math.max(content.newestFile, newest);
   const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
   if (!hasJson) reportWithoutJson(folder, files, report);
   // Without workspace.json its files still count when a neighbour's icon is missing.
-  return { source: hasJson || files.length > 0 ? source : null, problems, newestFile: newest };
+  if (hasJson || files.length > 0)
+    sources.push({ folder, slug, bytes, readme, files, sha, modified: newest, created: newest });
 }
 
 /** State of a walk through one folder of a workspace. */

@@ -2,8 +2,7 @@ import { toPointer } from "../../../registry/model/json.ts";
 import { officialFlags } from "../../../registry/model/flags.ts";
 import { folderNameFault } from "../../../registry/model/folder-name.ts";
 import { readImage } from "../../../icons/inspect/format.ts";
-import { locate } from "../../../registry/model/locate.ts";
-import { parseJson, type Fault } from "../../../registry/json/parse.ts";
+import { faultAt, parseJson, type Fault } from "../../../registry/json/parse.ts";
 import { type ProblemSeverity, severityOf } from "../../../registry/model/problem.ts";
 import { names } from "../../../strings/names.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
@@ -114,14 +113,8 @@ function amongNeighbours(current: ParsedWorkspace, neighbours: readonly Card[]):
     }));
   for (const rule of [duplicateName, nearDuplicateCategory]) {
     // These two rules read no more than what is given here.
-    rule.check([...others, current] as ParsedWorkspace[], (workspace, code, pointer, args, at = "value") => {
-      if (workspace === current)
-        faults.push({
-          code,
-          args,
-          pointer,
-          ...locate(current.parsed.text, current.parsed.tree, pointer, at),
-        });
+    rule.check([...others, current] as ParsedWorkspace[], (workspace, code, pointer, args, at) => {
+      if (workspace === current) faults.push(faultAt(current.parsed, pointer, code, args, at));
     });
   }
   return faults;
