@@ -41,12 +41,8 @@ function scanForHabits(text: string): { comments: number[]; commas: { offset: nu
 /** Half a sentence on the text found and a sentence on the cure, for the errors that people really make. */
 function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
   const found = text.slice(offset, offset + Math.max(length, 1));
-  const seen =
-    offset >= text.length
-      ? words.endOfFile
-      : /^"[^"\\\p{C}]*"$/u.test(found)
-        ? found.slice(0, 30)
-        : quote(found).slice(0, 30);
+  const shown = /^"[^"\\\p{C}]*"$/u.test(found) ? found : quote(found);
+  const seen = offset >= text.length ? words.endOfFile : shown.slice(0, 30);
   const rest = text.slice(offset);
   if (/^['‘’“”`]/u.test(found)) return words.quotationMark(seen);
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
@@ -93,12 +89,9 @@ function openBracket(text: string, end: number): { closer: "}" | "]"; words: str
     else if (kind === 2 || kind === 4) open.pop();
   }
   const last = open.at(-1);
-  return last
-    ? {
-        closer: last.closer,
-        words: words[last.closer === "]" ? "openList" : "openObject"](placeAt(text, last.offset).line),
-      }
-    : null;
+  if (!last) return null;
+  const inWords = last.closer === "]" ? words.openList : words.openObject;
+  return { closer: last.closer, words: inWords(placeAt(text, last.offset).line) };
 }
 
 /** V8 says "… at position 12" or "… (line 1 column 13)" or quotes the text; the position is what is wanted. */

@@ -38,11 +38,10 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
   const at: At = (code, offset, args = {}) => ({ code, args, pointer: "", ...placeAt(text, offset) });
   if (text.trim() === "") return { parsed: null, faults: [at("json-empty", 0)] };
   const beyond = beyondLimits(text);
-  if (beyond)
-    return {
-      parsed: null,
-      faults: [at(beyond.code, beyond.offset, { limit: beyond.limit.toLocaleString("en") })],
-    };
+  if (beyond) {
+    const limit = beyond.limit.toLocaleString("en");
+    return { parsed: null, faults: [at(beyond.code, beyond.offset, { limit })] };
+  }
 
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, {

@@ -52,12 +52,8 @@ export function channelsOf(workspaces: readonly Pick<FlaggedWorkspace, "data">[]
 
 /** The wanted channel if there is such a one, else "develop", else the first; null only when there are none, as the official list has it. */
 export function defaultChannel(channels: readonly string[], wanted: string | null): string | null {
-  return (
-    channels.find((channel) => channel === wanted) ??
-    channels.find((channel) => channel === "develop") ??
-    channels[0] ??
-    null
-  );
+  const [first = null] = channels;
+  return [wanted, "develop"].find((channel) => channel !== null && channels.includes(channel)) ?? first;
 }
 
 /** Well-formed Kasm versions that some entry of that schema's list names, oldest first. */

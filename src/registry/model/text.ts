@@ -47,6 +47,11 @@ export function quote(value: unknown): string {
   return visible(shown);
 }
 
+/** The first names of a list in quotation marks, for a message. */
+export function firstNames(names: readonly string[]): string {
+  return names.slice(0, 3).map(quote).join(", ") + (names.length > 3 ? " …" : "");
+}
+
 /** "a string", "the number 3", "a list": what a value is, for people. */
 export function describe(value: unknown): string {
   if (value === null) return "null";

@@ -1,4 +1,4 @@
-import { textsIn } from "../model/json.ts";
+import { textsIn, own } from "../model/json.ts";
 
 /**
  * The example workspaces of this template, by folder: `workspaces/.examples.json` holds the hash that each folder was delivered
@@ -27,10 +27,9 @@ export function dropUneditedExamples<Source extends Candidate>(
   sources: readonly Source[],
   marks: ExampleMarks,
 ): { kept: Source[]; aside: string[] } {
-  const isExample = ({ folder, sha }: Candidate): boolean =>
-    Object.hasOwn(marks, folder) && marks[folder] === sha;
-  const own = sources.some((source) => source.bytes !== null && !isExample(source));
-  if (!own) return { kept: [...sources], aside: [] };
+  const isExample = ({ folder, sha }: Candidate): boolean => own(marks, folder) === sha;
+  const hasOthers = sources.some((source) => source.bytes !== null && !isExample(source));
+  if (!hasOthers) return { kept: [...sources], aside: [] };
   return {
     kept: sources.filter((source) => !isExample(source)),
     aside: sources.filter(isExample).map((source) => source.folder),

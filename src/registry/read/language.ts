@@ -1,3 +1,4 @@
+import { valueAt } from "../model/json.ts";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { largestJson } from "../json/decode.ts";
@@ -14,10 +15,7 @@ export function useLanguageOf(root: string): boolean {
 function langIn(path: string): unknown {
   try {
     if (!lstatSync(path).isFile()) return undefined;
-    const { lang } = JSON.parse(new TextDecoder().decode(readWhole(path, largestJson))) as {
-      lang?: unknown;
-    };
-    return lang;
+    return valueAt(JSON.parse(new TextDecoder().decode(readWhole(path, largestJson))), ["lang"]);
   } catch {
     return undefined;
   }

@@ -41,7 +41,7 @@ test.each(["notes.txt", "my-workspace.txt", "json", "readme.md", "image.png", "a
 
 test("names the first three files of a folder without workspace.json", () =>
   expect(without(...["a", "b", "c", "d"].map((name) => file(name)))).toEqual([
-    ["folder-without-json", "Editor", { folder: '"Editor"', files: '"a", "b", "c"' }],
+    ["folder-without-json", "Editor", { folder: '"Editor"', files: '"a", "b", "c" …' }],
   ]));
 
 test("says that a folder holds only folders, also where one is named like a file", () =>

@@ -1,6 +1,6 @@
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf } from "../model/slug.ts";
-import { quote } from "../model/text.ts";
+import { quote, firstNames } from "../model/text.ts";
 import type { SourceFile } from "../model/types.ts";
 import { disk as words } from "../../strings/check.ts";
 import type { ReportProblem } from "./regular-file.ts";
@@ -19,17 +19,9 @@ export function reportWithoutJson(folder: string, files: SourceFile[], report: R
   const regular = files.filter(({ kind }) => kind === "file");
   const near = regular.find(({ name }) => looksLikeJson(name));
   if (near) return report("json-name-near-miss", `${folder}/${near.name}`, { file: quote(near.name) });
-  if (files.length > 0)
-    report("folder-without-json", folder, {
-      folder: quote(folder),
-      files:
-        regular.length === 0
-          ? words.foldersOnly
-          : regular
-              .slice(0, 3)
-              .map(({ name }) => quote(name))
-              .join(", "),
-    });
+  if (files.length === 0) return;
+  const names = regular.length === 0 ? words.foldersOnly : firstNames(regular.map(({ name }) => name));
+  report("folder-without-json", folder, { folder: quote(folder), files: names });
 }
 
 /** workplace.json, Workspace.JSON, workspace.json.txt, workspaces.json, workspace.jsonc … */

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { readImage } from "../../icons/inspect/format.ts";
-import { largestJson } from "../json/decode.ts";
 import { problemOf, type Problem, type ProblemCode } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
 import type { SourceFile } from "../model/types.ts";
@@ -12,8 +11,6 @@ import { readWhole } from "./open-file.ts";
 /** Looks at single files and folders of the disk; what cannot be read is reported. */
 
 export type ReportProblem = (code: ProblemCode, file: string, args: Record<string, string>) => void;
-
-const largestJsonWords = "1 MB";
 
 export function reporter(problems: Problem[]): ReportProblem {
   return (code, file, args) => void problems.push(problemOf(code, file, args));
@@ -29,23 +26,17 @@ export function readRegular(
 ): { bytes: Uint8Array } | null {
   const name = quote(file);
   if (!stats.isFile()) {
-    report("not-a-regular-file", file, {
-      name,
-      kind: stats.isSymbolicLink()
-        ? words.kinds.link
-        : stats.isFIFO()
-          ? words.kinds.pipe
-          : stats.isSocket()
-            ? words.kinds.socket
-            : words.kinds.device,
-    });
+    const { link, pipe, socket, device } = words.kinds;
+    const kind = stats.isSymbolicLink() ? link : stats.isFIFO() ? pipe : stats.isSocket() ? socket : device;
+    report("not-a-regular-file", file, { name, kind });
     return null;
   }
   if (stats.size > limit) {
+    const megabyte = 1024 * 1024;
     report("file-too-large", file, {
       name,
-      size: `${(stats.size / 1024 / 1024).toFixed(1)} MB`,
-      limit: limit === largestJson ? largestJsonWords : `${limit / 1024 / 1024} MB`,
+      size: `${(stats.size / megabyte).toFixed(1)} MB`,
+      limit: `${limit / megabyte} MB`,
     });
     return null;
   }

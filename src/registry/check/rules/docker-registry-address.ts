@@ -21,27 +21,11 @@ function faultOf(value: string): string | null {
   if (value.trim() === "") return words.empty;
   if (value !== value.trim() || /\s/.test(value)) return words.space;
   if (/^v?\d+(\.[\dx]+)*$/i.test(value)) return words.version;
-  let url: URL;
-  try {
-    url = new URL(/^\w+:\/\//.test(value) ? value : `https://${value}`);
-  } catch {
-    return words.noAddress;
-  }
+  const url = URL.parse(/^\w+:\/\//.test(value) ? value : `https://${value}`);
+  if (!url) return words.noAddress;
   if (url.protocol !== "https:" && url.protocol !== "http:") return words.scheme(url.protocol);
   if (/\/v2?\d\.\d/.test(url.pathname)) return words.endsInVersion;
-  if (
-    /^(hub\.docker\.com|www\.docker\.com|docker\.com|(www\.)?github\.com|(www\.)?gitlab\.com)$/i.test(
-      url.hostname,
-    )
-  )
-    return words.webPage;
-  if (url.hostname.startsWith("www.") || /\.(html?|php|md|json)$/i.test(url.pathname)) return words.webPage;
-  if (
-    !url.hostname.includes(".") &&
-    url.hostname !== "localhost" &&
-    url.port === "" &&
-    !url.hostname.startsWith("[")
-  )
-    return words.noDomain;
-  return null;
+  if (/^(www\..*|(hub\.)?docker\.com|github\.com|gitlab\.com)$/.test(url.hostname)) return words.webPage;
+  if (/\.(html?|php|md|json)$/i.test(url.pathname)) return words.webPage;
+  return url.port === "" && !/\.|^localhost$|^\[/.test(url.hostname) ? words.noDomain : null;
 }

@@ -7,7 +7,7 @@ import {
   properExtension,
   shownTypes,
 } from "../../../icons/inspect/format.ts";
-import { quote } from "../../model/text.ts";
+import { quote, firstNames } from "../../model/text.ts";
 import type { SourceFile } from "../../model/types.ts";
 import { icons as words } from "../../../strings/check.ts";
 import type { ParsedWorkspace, Report, WorkspaceRule } from "./rule.ts";
@@ -70,13 +70,7 @@ function reportMissing(name: string, { files }: ParsedWorkspace, report: Report)
   const [only, another] = others.filter((file) => file.image && pathFault(file.name) === null);
   const args = {
     found: quote(name),
-    files:
-      others.length === 0
-        ? words.noPicture
-        : others
-            .slice(0, 3)
-            .map((file) => quote(file.name))
-            .join(", ") + (others.length > 3 ? " …" : ""),
+    files: others.length === 0 ? words.noPicture : firstNames(others.map((file) => file.name)),
     cure: only && !another ? words.setTo(quote(only.name)) : words.add,
   };
   report("icon-missing", "/image_src", args);
@@ -85,34 +79,23 @@ function reportMissing(name: string, { files }: ParsedWorkspace, report: Report)
 function reportContent(file: SourceFile, report: Report): void {
   const name = quote(file.name);
   const at = "/image_src";
-  if (!file.image || !shownTypes.has(file.image.format)) {
-    return report("icon-type", at, {
-      name,
-      found: file.image ? describeFormat(file.image.format) : words.noFormat,
-    });
-  }
-  if (file.image.fault) return report("icon-broken", at, { name, cause: file.image.fault });
-  const { format, width, height } = file.image;
+  if (!file.image) return report("icon-type", at, { name, found: words.noFormat });
+  const { format, width, height, fault } = file.image;
+  const found = describeFormat(format);
+  if (!shownTypes.has(format)) return report("icon-type", at, { name, found });
+  if (fault) return report("icon-broken", at, { name, cause: fault });
   const extension = extensionOf(file.name);
-  const suggestion = quote(
-    `${extension ? file.name.slice(0, -extension.length) : `${file.name}.`}${properExtension(format)}`,
-  );
+  const stem = extension ? file.name.slice(0, -extension.length) : `${file.name}.`;
+  const suggestion = quote(`${stem}${properExtension(format)}`);
+  const announced = words.announced(extension);
   if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
   else if (expectedFormat(file.name) !== format)
-    report("icon-content-type", at, {
-      name,
-      found: describeFormat(format),
-      announced: words.announced(extension),
-      suggestion,
-    });
+    report("icon-content-type", at, { name, found, announced, suggestion });
   if (width === null || height === null) return;
   const size = `${width} × ${height}`;
   if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: words.size(size) });
-  if (Math.max(width, height) > largestIconSide)
-    return report("icon-broken", at, {
-      name,
-      cause: words.tooLarge({ size, limit: largestIconSide }),
-    });
+  const tooLarge = words.tooLarge({ size, limit: largestIconSide });
+  if (Math.max(width, height) > largestIconSide) return report("icon-broken", at, { name, cause: tooLarge });
   if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
     report("icon-not-square", at, { name, size });
   if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });

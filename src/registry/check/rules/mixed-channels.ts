@@ -12,7 +12,7 @@ export const mixedChannels: RegistryRule = {
     const other = entries.find(({ has }) => has)?.workspace.folder;
     if (!other) return;
     const bare = entries.filter(({ has }) => !has);
-    const first = bare[0];
+    const [first] = bare;
     if (!first) return;
     // One warning: the mistake is one of the registry, and a workspace each would bury the rest of the report.
     const others = new Set(bare.map(({ workspace }) => workspace.folder)).size - 1;

@@ -1,3 +1,4 @@
+import { shortKey } from "../schema-words.ts";
 import { unknownKeys, type KeyAdvice } from "../schema.ts";
 import { schema as words } from "../../../strings/check.ts";
 import {
@@ -40,18 +41,10 @@ export const unknownKey: WorkspaceRule = {
     if (schema !== "1.1") return;
     for (const { entry, index } of entriesOf(data)) {
       for (const [key, value] of Object.entries(entry)) {
-        if (isCredential(key) && !isEmpty(value))
-          report("credential-in-entry", toPointer(["compatibility", index, key]), { key }, "key");
+        const pointer = toPointer(["compatibility", index, key]);
+        if (isCredential(key) && !isEmpty(value)) report("credential-in-entry", pointer, { key }, "key");
         else if (!entryKeys().includes(key))
-          report(
-            "unknown-key",
-            toPointer(["compatibility", index, key]),
-            {
-              key: JSON.stringify(key).slice(1, -1).slice(0, 60),
-              cure: words.knownHere(entryKeys()),
-            },
-            "key",
-          );
+          report("unknown-key", pointer, { key: shortKey(key), cure: words.knownHere(entryKeys()) }, "key");
       }
     }
   },
@@ -69,18 +62,14 @@ const isCredential = (key: string): boolean =>
 const isEmpty = (value: JsonValue): boolean => value === null || value === "";
 
 /** Where a key belongs that is right in another place, and the right name of some. */
-function adviseKey(key: string, known: readonly string[], data: object): KeyAdvice | null {
+function adviseKey(key: string, known: readonly string[], data: JsonObject): KeyAdvice | null {
   const alias = keyAliases.get(key);
   if (alias !== undefined && !known.includes(alias)) return { cure: words.sizeOfEntry };
   if (alias !== undefined && !Object.hasOwn(data, alias))
-    return {
-      near: words.didYouMean(alias),
-      cure: aliasCure(alias, (data as JsonObject)[key]),
-    };
+    return { near: words.didYouMean(alias), cure: aliasCure(alias, data[key]) };
   if (execHooks.has(key))
     return { near: words.belongsIn("exec_config"), cure: words.moveInto("exec_config") };
-  if (schemaOf(data as JsonObject) === "1.1" && entryKeys().includes(key))
-    return { cure: words.moveIntoEntries };
+  if (schemaOf(data) === "1.1" && entryKeys().includes(key)) return { cure: words.moveIntoEntries };
   if (isPropertyName(key)) return { near: words.belongsIn("run_config"), cure: words.moveInto("run_config") };
   return null;
 }
