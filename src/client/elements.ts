@@ -40,10 +40,6 @@ export const findAround = <E extends Element = HTMLElement>(element: Element, se
 /** The value of a data attribute that the element has. */
 export const dataOf = ({ dataset }: HTMLElement, name: string): string => existing(dataset[name], name);
 
-/** Whether a click on a link is for the browser, which opens it in another tab or window. */
-export const isForBrowser = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
-  ctrlKey || metaKey || shiftKey;
-
 /** The first control below an element that holds a value, else its first button. */
 export function firstControl(element: Element): HTMLElement | null {
   return element.querySelector<HTMLElement>("input, select, textarea") ?? element.querySelector("button");

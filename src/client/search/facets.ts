@@ -15,7 +15,6 @@ export interface Facets {
 
 /** `change` is told the values of a facet that are chosen now, those that the page has no box for among them. */
 export function bindFacets(
-  form: HTMLFormElement,
   valuesOf: (name: FacetName) => readonly string[],
   change: (name: FacetName, values: string[]) => void,
 ): Facets {
@@ -30,11 +29,6 @@ export function bindFacets(
     const chosen = boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);
     change(name, [...unlisted, ...chosen]);
   });
-  const toggle = form.querySelector<HTMLButtonElement>(".bar-filter");
-  toggle?.addEventListener("click", () => {
-    toggle.ariaExpanded = String(panel.classList.toggle("open"));
-  });
-
   return {
     show(state) {
       for (const box of boxes) {

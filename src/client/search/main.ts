@@ -16,7 +16,8 @@ import { CardList } from "./card-list.ts";
 import { type CardSearch, loadCardSearch } from "./card-search.ts";
 import { showChosenFilters } from "./chosen-filters.ts";
 import { bindControls } from "./controls.ts";
-import { bindFacets, type Facets } from "./facets.ts";
+import { bindFacets } from "./facets.ts";
+import { bindFilterSheet } from "./filter-sheet.ts";
 import { findInText } from "./full-text.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { bindMyKasm } from "./my-kasm.ts";
@@ -37,7 +38,11 @@ class HomeSearch {
     (part) => this.#goTo({ ...this.#state, ...part }, Boolean(part.query && this.#state.query)),
     () => void this.#load().catch(() => undefined),
   );
-  readonly #facets: Facets;
+  readonly #facets = bindFacets(
+    (name) => this.#state.facets[name],
+    (name, values) => this.#choose(name, values),
+  );
+  readonly #sheet = bindFilterSheet();
   readonly #strip = bindStrip((state) => this.#goTo(state));
   readonly #acceptance = bindAcceptance((rules) => this.#goTo(withPolicy(this.#state, rules), true));
   readonly #server = bindMyKasm(() => void this.#show().catch(() => undefined));
@@ -51,14 +56,10 @@ class HomeSearch {
 
   constructor(form: HTMLFormElement) {
     this.#total = Number(form.dataset["total"]);
-    this.#facets = bindFacets(
-      form,
-      (name) => this.#state.facets[name],
-      (name, values) => this.#choose(name, values),
-    );
     this.#list.onMore(() => this.#showMore());
     form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("popstate", () => {
+      this.#sheet.close();
       // A policy is no step in the history: the one of the page holds.
       this.#state = withPolicy(parseState(location.search), this.#state.accept);
       this.#open();
@@ -74,11 +75,15 @@ class HomeSearch {
     this.#show().catch(() => undefined);
   }
 
-  /** Goes to a state; the address follows. Typing on does not fill the history, nor does a policy. */
+  /** Goes to a state; the address follows. Typing on does not fill the history, nor does a policy, nor a choice in the sheet after its first. */
   #goTo(state: SearchState, isReplacing = false): void {
     this.#state = state;
     this.#list.reset();
-    history[isReplacing ? "replaceState" : "pushState"](null, "", formatState(state) || location.pathname);
+    history[isReplacing || this.#sheet.isSameStep() ? "replaceState" : "pushState"](
+      null,
+      "",
+      formatState(state) || location.pathname,
+    );
     this.#show().catch(() => undefined);
   }
 
@@ -154,6 +159,7 @@ class HomeSearch {
 
   #showCount(count: number): void {
     byId("count").textContent = words.results(count, this.#total);
+    this.#sheet.showCount(count);
     showChosenFilters(this.#state, this.#facets.labelOf, {
       remove: (name, value) =>
         this.#choose(

@@ -2,7 +2,7 @@ import type { AccessLevel } from "../../site/search/access-level.ts";
 import type { Results } from "../../site/search/find-cards.ts";
 import { formatState, type SearchState, withFacet } from "../../site/search/search-state.ts";
 import { strip as words } from "../../strings/home-filters.ts";
-import { isForBrowser } from "../elements.ts";
+import { followInPage } from "./in-page-link.ts";
 
 /** How many workspaces ask for how much: links that filter by it. */
 export interface Strip {
@@ -19,12 +19,7 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
   const target = (part: HTMLElement): SearchState =>
     withFacet(shown, "access", isChosen(part) ? [] : [levelOf(part)]);
 
-  for (const part of parts)
-    part.addEventListener("click", (event) => {
-      if (isForBrowser(event)) return;
-      event.preventDefault();
-      goTo(target(part));
-    });
+  for (const part of parts) followInPage(part, () => goTo(target(part)));
 
   return {
     show(state) {
@@ -40,7 +35,8 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
         const count = access.get(level) ?? 0;
         const text = level === "none" && state.accept.length > 0 ? "nothingMore" : level;
         part.textContent = words.parts[text](count);
-        part.parentElement!.hidden = count === 0 && !isChosen(part);
+        part.classList.toggle("empty", count === 0);
+        if (count > 0) part.parentElement!.hidden = false;
       }
     },
   };

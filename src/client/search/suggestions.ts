@@ -1,8 +1,9 @@
 import { facetNames, formatState, type SearchState } from "../../site/search/search-state.ts";
 import type { Suggestion } from "../../site/search/suggest.ts";
 import { find as words } from "../../strings/site.ts";
-import { byId, isForBrowser, makeElement } from "../elements.ts";
+import { byId, makeElement } from "../elements.ts";
 import type { Facets } from "./facets.ts";
+import { followInPage } from "./in-page-link.ts";
 
 /** Says that nothing was found for a search, and links to searches that find something. */
 export function showSuggestions(
@@ -22,17 +23,10 @@ export function showSuggestions(
     ...suggestions.map((suggestion) => {
       const link = makeElement(
         "a",
-        {
-          class: "button",
-          href: formatState(suggestion.state) || location.pathname,
-          click: (event: MouseEvent) => {
-            if (isForBrowser(event)) return;
-            event.preventDefault();
-            goTo(suggestion.state);
-          },
-        },
+        { class: "button", href: formatState(suggestion.state) || location.pathname },
         describe(suggestion, state, labelOf),
       );
+      followInPage(link, () => goTo(suggestion.state));
       return makeElement("li", {}, link);
     }),
   );
