@@ -3,7 +3,7 @@ import { realRegistries } from "../../../tests/support/real-registries.ts";
 import { readContent } from "../../registry/read/content.ts";
 import type { ImageFormat, SourceFile } from "../../registry/model/types.ts";
 import { validateWorkspace } from "../../registry/check/workspace.ts";
-import { fixText, fixWorkspace } from "./index.ts";
+import { fixText, fixWorkspace, type Fixed } from "./index.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -17,6 +17,9 @@ function picture(name: string, format: ImageFormat | null): SourceFile {
     image: format && { format, width: 64, height: 64, fault: null },
   };
 }
+
+const linesOf = ({ repairs }: Fixed): string =>
+  repairs.map(({ code, message }) => `${code}: ${message}`).join("\n");
 
 /** Keys, as written, and what becomes of them; the rest of the file has to stay as it is. */
 const keys: readonly [title: string, before: string, after: string, code: string | null][] = [
@@ -70,6 +73,56 @@ const keys: readonly [title: string, before: string, after: string, code: string
     '"notes": "see https://example.org/ /* not */ ,]"',
     null,
   ],
+  ["two commas before a bracket", '"categories": ["Browser",,]', '"categories": ["Browser",,]', null],
+  [
+    "comma before a comment in the middle",
+    '"cores": 2, /* x */ "memory": 1',
+    '"cores": 2,  "memory": 1',
+    "json-comment",
+  ],
+  [
+    "comment before a trailing comma",
+    '"categories": ["Browser" /* x */ ,]',
+    '"categories": ["Browser"  ]',
+    "json-comment",
+  ],
+  [
+    "two comments on a line",
+    '"cores": 2, // a // b\n  "memory": 1',
+    '"cores": 2,\n  "memory": 1',
+    "json-comment",
+  ],
+  [
+    "comment at the end of a line, after others",
+    '"cores": 2, /* a */ /* b */\n  "memory": 1',
+    '"cores": 2, \n  "memory": 1',
+    "json-comment",
+  ],
+  [
+    "long value of a wrong type",
+    `"categories": "${"x".repeat(58)}"`,
+    `"categories": ["${"x".repeat(58)}"]`,
+    "wrong-type",
+  ],
+  [
+    "longer value of a wrong type",
+    `"categories": "${"x".repeat(59)}"`,
+    `"categories": ["${"x".repeat(59)}"]`,
+    "wrong-type",
+  ],
+  ["negative number in a text", '"cores": "-1"', '"cores": -1', "wrong-type"],
+  ["number with a point and nothing after it", '"cores": "1."', '"cores": "1."', null],
+  ["number with a zero in front", '"gpu_count": "01"', '"gpu_count": "01"', null],
+  ["number after letters", '"gpu_count": "x1"', '"gpu_count": "x1"', null],
+  ["truth value after letters", '"enabled": "untrue"', '"enabled": "untrue"', null],
+  ["truth value before letters", '"enabled": "falsey"', '"enabled": "falsey"', null],
+  ["false in a text", '"enabled": " FALSE "', '"enabled": false', "wrong-type"],
+  ["number where a truth value belongs", '"enabled": 1', '"enabled": 1', null],
+  ["truth value where a text belongs", '"notes": true', '"notes": true', null],
+  ["list where a text belongs", '"notes": ["a"]', '"notes": ["a"]', null],
+  ["number where a list of texts belongs", '"categories": 1', '"categories": 1', null],
+  ["number in a list of texts", '"categories": ["a", 1.50]', '"categories": ["a", "1.50"]', "wrong-type"],
+  ["null", '"notes": null', '"notes": null', null],
   ["misspelt key", '"Catagories": ["Browser"]', '"categories": ["Browser"]', "unknown-key"],
   ["key in camel case", '"runConfig": {}', '"run_config": {}', "unknown-key"],
   ["misspelt key of another type", '"core": ["a"]', '"core": ["a"]', null],
@@ -113,10 +166,11 @@ const document = (inner: string, newline = "\n"): string =>
 test.for(keys)("repairs what has one cure and nothing else: %s", ([, before, after, code]) => {
   for (const newline of ["\n", "\r\n"]) {
     const fixed = fixWorkspace(utf8(document(before, newline)), [picture("firefox.png", "png")]);
+    expect(fixed.before).toBe(document(before, newline));
     expect(fixed.after).toBe(document(after, newline));
-    expect(fixed.repairs.map((repair) => repair.code)).toStrictEqual(
-      code === null ? [] : expect.arrayContaining([code]),
-    );
+    if (code === null) expect(fixed.repairs).toStrictEqual([]);
+    else expect(fixed.repairs[0]!.code).toBe(code);
+    if (code !== null && newline === "\n") expect(linesOf(fixed)).toMatchSnapshot();
     expect(fixed.renames).toStrictEqual([]);
     const again = fixWorkspace(utf8(fixed.after!), [picture("firefox.png", "png")]);
     expect(again).toMatchObject({ after: fixed.after, repairs: [] });
@@ -163,6 +217,7 @@ test.for(lists)(
     const fixed = fixWorkspace(utf8(text(architecture, compatibility)), null);
     const [a, c] = expected.split(/(?<=["\]]) (?=\[)/);
     expect(fixed.after).toBe(text(a!, c!));
+    expect(linesOf(fixed)).toMatchSnapshot();
   },
 );
 

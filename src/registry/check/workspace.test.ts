@@ -66,6 +66,73 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ["13:28 not-allowed"],
   ],
   [
+    "reports a misspelt key that is not required",
+    bent({ cpu_alocation_method: "Inherit" }),
+    ["13:3 unknown-key"],
+  ],
+  ["reports a key that is near no other", bent({ flavour: 1 }), ["13:3 unknown-key"]],
+  [
+    "reports a misspelt key beside the right one",
+    bent({ name: "a/b:1", nmae: "a/b:1" }),
+    ["13:3 unknown-key"],
+  ],
+  [
+    "reports two required keys, each with its own typing error",
+    bent({ architecture: undefined, architectures: ["amd64"], description: undefined, descripton: "x" }),
+    ["9:3 missing-key", "12:3 missing-key"],
+  ],
+  [
+    "reports a misspelt key inside another",
+    bent({ run_config: { "shm-size": "1g" } }),
+    ["14:5 unknown-option"],
+  ],
+  [
+    "reports a foreign key inside a release",
+    bent(
+      { compatibility: [{ version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1, flavour: 2 }] },
+      sound11,
+    ),
+    ["13:7 unknown-key"],
+  ],
+  [
+    "reports a misspelt key inside a release",
+    bent({ compatibility: [{ version: newestKasm, imag: "a/b:1", uncompressed_size_mb: 1 }] }, sound11),
+    ["11:7 missing-key", "11:7 unknown-key"],
+  ],
+  [
+    "reports null in a release",
+    bent({ compatibility: [{ version: newestKasm, image: null, uncompressed_size_mb: 1 }] }, sound11),
+    ["11:16 null-value"],
+  ],
+  ["reports a text that is not as its pattern says", bent({ image_src: "a/b.png" }), ["5:16 icon-path"]],
+  ["reports an empty text", bent({ friendly_name: "" }), ["2:20 empty-value"]],
+  ["reports a number below its least", bent({ cores: -1 }), ["13:12 out-of-range"]],
+  ["reports a text in a list of texts", bent({ categories: "A" }), ["13:17 wrong-type"]],
+  ["reports a number in a list of texts", bent({ categories: ["A", 1] }), ["15:5 wrong-type"]],
+  ["reports a text in a choice between true and false", bent({ enabled: " TRUE " }), ["13:14 wrong-type"]],
+  ["reports a list in a choice between true and false", bent({ enabled: [] }), ["13:14 wrong-type"]],
+  [
+    "reports a value that is near an allowed one",
+    bent({ cpu_allocation_method: "Sharez" }),
+    ["13:28 not-allowed"],
+  ],
+  [
+    "reports a number among words",
+    bent({ cpu_allocation_method: 1 }),
+    ["13:28 wrong-type", "13:28 not-allowed"],
+  ],
+  ["reports null among words", bent({ cpu_allocation_method: null }), ["13:28 null-value"]],
+  [
+    "reports an architecture that is a number",
+    bent({ architecture: [64] }),
+    ["7:5 wrong-type", "7:5 unknown-architecture"],
+  ],
+  [
+    "reports an architecture that nobody knows",
+    bent({ architecture: ["vax"] }),
+    ["7:5 unknown-architecture"],
+  ],
+  [
     "reports a 1.1 entry without an image",
     bent({ compatibility: [{ version: newestKasm, uncompressed_size_mb: 1 }] }, sound11),
     ["9:5 missing-key"],
@@ -74,8 +141,9 @@ const cases: [name: string, text: string, expected: string[]][] = [
 
 test.each(cases)("%s", (_, text, expected) => {
   expect(codesOf(text)).toEqual(expected);
-  for (const fault of faultsOf(text))
-    expect(messageOf(fault), fault.code).not.toMatch(/undefined|NaN|\[object/);
+  const messages = faultsOf(text).map((fault) => `${fault.pointer}: ${messageOf(fault)}`);
+  for (const message of messages) expect(message).not.toMatch(/undefined|NaN|\[object/);
+  if (messages.length > 0) expect(messages.join("\n").replaceAll(newestKasm, "NEWEST")).toMatchSnapshot();
 });
 
 test("a message names what stands there, why it is wrong and the edit", () => {
