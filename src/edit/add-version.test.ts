@@ -1,6 +1,7 @@
 import { diffLines } from "diff";
 import { expect, test } from "vitest";
 import { realRegistries } from "../../tests/support/real-registries.ts";
+import { edits as words } from "../strings/tools.ts";
 import { addVersion, type AddOptions, type Edited } from "./add-version.ts";
 import { parseJson } from "../registry/json/parse.ts";
 import { readContent } from "../registry/read/content.ts";
@@ -59,7 +60,7 @@ test.for(lists)("writes into %j when the version is %s", ([before, version, afte
   expect(textOf(addVersion(file(after), version))).toBe(file(after));
 });
 
-test.for<[options: AddOptions, list: string, expected: string | RegExp]>([
+test.for<[options: AddOptions, list: string, expected: string | { fault: string }]>([
   [
     { from: "1.18.x" },
     '[{"version":"1.18.x","image":"a:18"}, {"version":"1.19.x","image":"a:19"}]',
@@ -78,16 +79,39 @@ test.for<[options: AddOptions, list: string, expected: string | RegExp]>([
     '[{"version":"1.19.x","image":"h.io:5000/a"}]',
     '[{"version":"1.19.x","image":"h.io:5000/a"}, {"version":"1.20.x","image":"h.io:5000/a:2"}]',
   ],
-  [{ imageTag: "2" }, '["1.19.x"]', /^fault: is in schema 1\.0/],
-  [{}, "[]", /^fault: has no compatibility list/],
-  [{}, '"1.19.x"', /^fault: has no compatibility list/],
-  [{}, '["1.19.x", {"version":"1.18.x"}]', /^fault: mixes/],
-  [{}, '[{"image":"a:1"}]', /^fault: has an entry without a version/],
-  [{}, '["1.19.x",]', /^fault: cannot be read as JSON/],
+  [
+    { imageTag: "2" },
+    '[{"version":"1.19.x","image":"a:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"}]',
+    '[{"version":"1.19.x","image":"a:1@sha256:0123456789012345678901234567890123456789012345678901234567890123"}, {"version":"1.20.x","image":"a:2"}]',
+  ],
+  [
+    { imageTag: "2" },
+    '[{"version":"1.19.x","image":"a:1","available_tags":["1","2"]}]',
+    '[{"version":"1.19.x","image":"a:1","available_tags":["1","2"]}, {"version":"1.20.x","image":"a:2","available_tags":["1","2"]}]',
+  ],
+  [{ imageTag: "2" }, '[{"version":"1.19.x"}]', { fault: words.noTag }],
+  [{ imageTag: "2" }, '[{"version":"1.19.x","image":7}]', { fault: words.noTag }],
+  [{ imageTag: "2" }, '[{"version":"1.19.x","image":"A:1"}]', { fault: words.noTag }],
+  [{ imageTag: "2" }, '["1.19.x"]', { fault: words.oneImage }],
+  [{}, "[]", { fault: words.noVersions }],
+  [{}, '"1.19.x"', { fault: words.noVersions }],
+  [{}, '["1.19.x", {"version":"1.18.x"}]', { fault: words.mixedVersions }],
+  [{}, '[{"image":"a:1"}]', { fault: words.entryWithoutVersion }],
+  [{}, '["1.19.x",]', { fault: words.notJson }],
 ])("chooses by %j when the list is %s", ([options, list, expected]) => {
-  const after = textOf(addVersion(`{"compatibility": ${list}}`, "1.20.x", options));
-  if (typeof expected === "string") expect(after).toBe(`{"compatibility": ${expected}}`);
-  else expect(after).toMatch(expected);
+  const after = addVersion(`{"compatibility": ${list}}`, "1.20.x", options);
+  if (typeof expected === "string") expect(textOf(after)).toBe(`{"compatibility": ${expected}}`);
+  else expect(after).toEqual(expected);
+});
+
+test.for<[list: string, options: AddOptions, note: string]>([
+  ['["1.19.x"]', {}, words.added("1.20.x")],
+  ['["1.20.x"]', {}, words.hasVersion("1.20.x")],
+  ['["1.19.x"]', { from: "1.18.x" }, words.lacksVersion("1.18.x")],
+  ['[{"version": "1.19.x"}]', {}, words.addedWithImage({ version: "1.20.x", from: "1.19.x" })],
+  ['[{"version": "1.21.x"}]', {}, words.addedWithImage({ version: "1.20.x", from: "1.21.x" })],
+])("says what was done to %s with %j", ([list, options, note]) => {
+  expect(addVersion(`{"compatibility": ${list}}`, "1.20.x", options)).toMatchObject({ note });
 });
 
 test("bytes that are not plain UTF-8 are left alone", () => {

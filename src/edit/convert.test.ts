@@ -1,6 +1,7 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { realRegistries } from "../../tests/support/real-registries.ts";
+import { edits as words } from "../strings/tools.ts";
 import { convertSource } from "./convert.ts";
 import { objectText, toSchema } from "../registry/lists/convert.ts";
 import { parseJson, rawEntries } from "../registry/json/parse.ts";
@@ -66,6 +67,27 @@ test("a file of one line stays one line", () => {
   expect(convertSource(two, "1.0")).toMatchObject({
     text: '{"name":"a:1", "compatibility":["1.15.x"], "uncompressed_size_mb":9,"notes":""}',
   });
+  expect(convertSource('{ "name": "a:1", "compatibility": ["1.15.x", "1.16.x"] }', "1.1")).toMatchObject({
+    text: '{ "compatibility": [{"version": "1.15.x", "image": "a:1"}, {"version": "1.16.x", "image": "a:1"}] }',
+  });
+  const many =
+    '{"compatibility": [{"version": "1.15.x", "image": "a:1"}, {"version": "1.16.x", "image": "a:1"}]}';
+  expect(convertSource(many, "1.0")).toMatchObject({
+    text: '{"name": "a:1", "compatibility": ["1.15.x", "1.16.x"]}',
+  });
+});
+
+test.for([
+  ["a foreign one", '"https://example.org/workspace-1.0.schema.json.txt"', null],
+  ["the other version of ours", '"./workspace-1.0.schema.json"', '"./workspace-1.1.schema.json"'],
+  ["the right one", '"x/workspace-1.1.schema.json"', null],
+  ["one that resembles ours", '"workspace-1x0.schema.json"', null],
+  ["no text", "1", null],
+] as const)("$schema follows unless it is %s", ([, before, after]) => {
+  const rest = (schema: string, list: string): string => `{"$schema": ${schema}, ${list}}`;
+  expect(convertSource(rest(before, '"name": "a:1", "compatibility": ["1.15.x"]'), "1.1")).toMatchObject({
+    text: rest(after ?? before, '"compatibility": [{"version": "1.15.x", "image": "a:1"}]'),
+  });
 });
 
 const entry = (version: string, image: string, size: number, more = ""): string =>
@@ -107,17 +129,26 @@ test.for([
     compatibility: versions,
     uncompressed_size_mb: 9,
   });
-  expect(forced.note).toContain(lost);
+  expect(forced.note).toBe(`moved to schema 1.0, without ${lost}`);
 });
 
 test.for([
-  ["1.1", '{"compatibility": ["1.15.x"], "uncompressed_size_mb": 9}', /no "name"/],
-  ["1.1", '{"compatibility": ["1.15.x"], "name": "a:1", "uncompressed_size_mb": "9"}', /is no number/],
-  ["1.0", `{"name": "a:1", "compatibility": [${entry("1.16.x", "a:1", 9)}]}`, /"name" beside the entries/],
-  ["1.0", '{"compatibility": [{"version": "1.16.x"}]}', /no entry with a version and an image/],
-  ["1.0", '{"compatibility": [', /cannot be read/],
-] as const)("what cannot be moved to %s is named: %s", ([schema, text, fault]) => {
-  expect(convertSource(text, schema)).toMatchObject({ fault: expect.stringMatching(fault) });
+  ["1.1", '{"compatibility": ["1.15.x"], "uncompressed_size_mb": 9}', words.noName],
+  ["1.1", '{"compatibility": ["1.15.x"], "name": 7}', words.noName],
+  ["1.1", '{"compatibility": ["1.15.x"], "name": "a:1", "uncompressed_size_mb": "9"}', words.noSize],
+  ["1.0", `{"name": "a:1", "compatibility": [${entry("1.16.x", "a:1", 9)}]}`, words.keyBeside("name")],
+  ["1.0", `{"image": "a:1", "compatibility": [${entry("1.16.x", "a:1", 9)}]}`, words.keyBeside("image")],
+  ["1.0", '{"compatibility": [{"version": "1.16.x"}]}', words.noWholeEntry],
+  ["1.0", '{"compatibility": [{"image": "a:1"}]}', words.noWholeEntry],
+  ["1.0", '{"compatibility": [{"version": "1.16.x", "image": 7}]}', words.noWholeEntry],
+  [
+    "1.0",
+    '{"compatibility": [{"version": "1.16.x", "image": "a:1", "uncompressed_size_mb": "9"}]}',
+    words.noWholeEntry,
+  ],
+  ["1.0", '{"compatibility": [', words.notJson],
+] as const)("says why this cannot be moved to %s: %s", ([schema, text, fault]) => {
+  expect(convertSource(text, schema)).toStrictEqual({ fault });
 });
 
 test("writes sources of real registries that say what their lists say", () => {

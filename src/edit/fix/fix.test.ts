@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { realRegistries } from "../../../tests/support/real-registries.ts";
 import { readContent } from "../../registry/read/content.ts";
 import type { ImageFormat, SourceFile } from "../../registry/model/types.ts";
+import { repairs as words } from "../../strings/tools.ts";
 import { validateWorkspace } from "../../registry/check/workspace.ts";
 import { fixText, fixWorkspace, type Fixed } from "./index.ts";
 
@@ -221,34 +222,75 @@ test.for(lists)(
   },
 );
 
-test("the icon's name follows the file's capitals", () => {
-  const fixed = fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), [picture("firefox.png", "png")]);
-  expect(fixed).toMatchObject({
-    after: '{"image_src": "firefox.png"}',
+const caseWords = words.iconCase({ from: '"Firefox.PNG"', to: '"firefox.png"' });
+test.each<[title: string, files: SourceFile[], after: string, repairs: object[]]>([
+  [
+    "other capitals",
+    [picture("firefox.png", "png")],
+    "firefox.png",
+    [{ code: "icon-case", message: caseWords }],
+  ],
+  ["its own capitals", [picture("Firefox.PNG", "png"), picture("firefox.png", "png")], "Firefox.PNG", []],
+  ["other capitals twice", [picture("firefox.png", "png"), picture("FIREFOX.png", "png")], "Firefox.PNG", []],
+  ["another name", [picture("fire.png", "png")], "Firefox.PNG", []],
+  ["a folder's name", [{ ...picture("firefox.png", null), kind: "directory" }], "Firefox.PNG", []],
+])("image_src follows the file when it has %s", (_, files, after, repairs) => {
+  expect(fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), files)).toStrictEqual({
+    before: '{"image_src": "Firefox.PNG"}',
+    after: `{"image_src": "${after}"}`,
+    repairs,
     renames: [],
-    repairs: [{ code: "icon-case" }],
   });
-  const two = [picture("firefox.png", "png"), picture("FIREFOX.png", "png")];
-  expect(fixWorkspace(utf8('{"image_src": "Firefox.PNG"}'), two).repairs).toStrictEqual([]);
 });
 
-test("a picture gets the extension of what it is", () => {
-  const text = '{"image_src": "Firefox.png"}';
-  const fixed = fixWorkspace(utf8(text), [picture("firefox.png", "jpeg")]);
-  expect(fixed).toMatchObject({
+test("image_src is left alone when it names workspace.json or nothing", () => {
+  for (const text of ['{"image_src": "Workspace.json"}', '{"image_src": true}', "{}"])
+    expect(fixWorkspace(utf8(text), [picture("workspace.json", null)])).toMatchObject({
+      after: text,
+      repairs: [],
+    });
+  expect(fixWorkspace(utf8('{"image_src": "A.png"}'), null).repairs).toStrictEqual([]);
+});
+
+const damaged = (file: SourceFile): SourceFile => ({
+  ...file,
+  image: { ...file.image!, fault: "ends early" },
+});
+test.each<[image: string, to: string, format: string, files: SourceFile[]]>([
+  ["firefox.png", "firefox.jpg", "a JPEG picture", [picture("firefox.png", "jpeg")]],
+  ["a.b.png", "a.b.gif", "a GIF picture", [picture("a.b.png", "gif"), picture("a.gif", "gif")]],
+  ["icon", "icon.svg", "an SVG drawing", [picture("icon", "svg")]],
+])("the picture %s becomes %s, because it is %s", (from, to, format, files) => {
+  const message = words.iconRenamed({ from: `"${from}"`, format, to: `"${to}"` });
+  expect(fixWorkspace(utf8(`{"image_src": "${from}"}`), files)).toStrictEqual({
+    before: `{"image_src": "${from}"}`,
+    after: `{"image_src": "${to}"}`,
+    repairs: [{ code: "icon-content-type", message }],
+    renames: [{ from, to }],
+  });
+});
+
+test.each<[title: string, files: SourceFile[]]>([
+  ["its new name is taken", [picture("Firefox.png", "jpeg"), picture("firefox.JPG", "jpeg")]],
+  ["no browser shows it", [picture("Firefox.png", "bmp")]],
+  ["it is no picture", [picture("Firefox.png", null)]],
+  ["it is damaged", [damaged(picture("Firefox.png", "jpeg"))]],
+  ["image_src names another", [picture("Firefox.jpeg", "jpeg")]],
+  ["it is right", [picture("Firefox.png", "png")]],
+  ["it is no file", [{ ...picture("Firefox.png", "jpeg"), kind: "link" }]],
+])("a picture keeps its name when %s", (_, files) => {
+  expect(fixWorkspace(utf8('{"image_src": "Firefox.png"}'), files)).toMatchObject({
+    repairs: [],
+    renames: [],
+  });
+});
+
+test("a picture is renamed after its capitals were put right", () => {
+  expect(fixWorkspace(utf8('{"image_src": "Firefox.png"}'), [picture("firefox.png", "jpeg")])).toMatchObject({
     after: '{"image_src": "firefox.jpg"}',
+    repairs: [{ code: "icon-case" }, { code: "icon-content-type" }],
     renames: [{ from: "firefox.png", to: "firefox.jpg" }],
   });
-  expect(fixWorkspace(utf8('{"image_src": "icon"}'), [picture("icon", "svg")]).after).toBe(
-    '{"image_src": "icon.svg"}',
-  );
-  const leave = [
-    [picture("Firefox.png", "jpeg"), picture("firefox.JPG", "jpeg")],
-    [picture("Firefox.png", "bmp")],
-    [picture("Firefox.png", null)],
-    [picture("Firefox.jpeg", "jpeg")],
-  ];
-  for (const files of leave) expect(fixWorkspace(utf8(text), files).renames).toStrictEqual([]);
 });
 
 test("a byte-order mark and UTF-16 go, other encodings are left alone", () => {
@@ -257,10 +299,18 @@ test("a byte-order mark and UTF-16 go, other encodings are left alone", () => {
     const bytes = Buffer.from(mark + text, "utf16le");
     return new Uint8Array(swap ? bytes.swap16() : bytes);
   };
-  expect(fixText(utf8(`\ufeff${text}`))).toMatchObject({ after: text, repairs: [{ code: "json-bom" }] });
+  expect(fixText(utf8(`\ufeff${text}`))).toStrictEqual({
+    before: text,
+    after: text,
+    repairs: [{ code: "json-bom", message: words.byteOrderMark }],
+    renames: [],
+  });
   for (const mark of ["\ufeff", ""]) {
     for (const swap of [false, true])
-      expect(fixText(utf16(mark, swap))).toMatchObject({ after: text, repairs: [{ code: "json-encoding" }] });
+      expect(fixText(utf16(mark, swap))).toMatchObject({
+        after: text,
+        repairs: [{ code: "json-encoding", message: words.utf16 }],
+      });
   }
   expect(fixText(new Uint8Array(Buffer.from(text, "latin1")))).toStrictEqual({
     before: null,
