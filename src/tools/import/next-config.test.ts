@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nextConfig as words } from "../../strings/tools.ts";
 import { readNextConfig } from "./next-config.ts";
 
 const official = `/** @type {import('next').NextConfig} */
@@ -29,6 +30,10 @@ const read = {
   unread: [],
 };
 
+/** Names of which each stands for the next: n1 is the value, n2 is n1. */
+const names = (count: number, value: string): string =>
+  Array.from({ length: count }, (_, i) => `const n${i + 1} = ${i === 0 ? value : `n${i}`}`).join("\n");
+
 test("reads the official template's file", () => expect(readNextConfig(official)).toEqual(read));
 
 for (const [name, change] of Object.entries<(text: string) => string>({
@@ -44,6 +49,27 @@ for (const [name, change] of Object.entries<(text: string) => string>({
       .replace("withPlugin({ x: 1 })(nextConfig)", "require('p')(nextConfig)"),
   "from a function": (text) =>
     text.replace("module.exports = nextConfig", "module.exports = async (phase) => { return nextConfig }"),
+  "from a function expression": (text) =>
+    text.replace("module.exports = nextConfig", "module.exports = function () { log(1); return nextConfig }"),
+  "from a declared function": (text) =>
+    text.replace("module.exports = nextConfig", "export default function f() { return nextConfig }"),
+  "from a function without a block": (text) =>
+    text.replace("module.exports = nextConfig", "module.exports = () => (nextConfig)"),
+  "behind a plugin with other arguments": (text) =>
+    text.replace(
+      "module.exports = nextConfig",
+      "module.exports = plugin(1, unknown, ...nextConfig, nextConfig)",
+    ),
+  "with exported constants": (text) =>
+    "export const name = 'Example Lab'\nexport {}\nexport function f() {}\nlet later, { x } = require('y')\n" +
+    text.replace("'Example Lab'", "name").replace("module.exports = nextConfig", "export default nextConfig"),
+  "through eight names": (text) =>
+    text.replace("module.exports = nextConfig", `${names(7, "nextConfig")}\nmodule.exports = n7`),
+  "with a value behind sixteen names": (text) =>
+    `${names(16, "'Example Lab'")}\n${text.replace("'Example Lab'", "n16")}`,
+  "with other settings beside": (text) =>
+    text.replace("output: 'export'", "[output]: 'export', 7: 8, name: 'not in env', ['basePath']: '/x'"),
+  "with a return at its end": (text) => `#!/usr/bin/env node\n${text}\nreturn`,
   "with quoted keys": (text) => text.replace("name:", '"name":').replace("env:", "'env':"),
   "with constants and joined texts": (text) =>
     "const host = 'https://lab.github.io'\nconst path = `/kasm-registry/`\n" +
@@ -80,12 +106,20 @@ test("what would have to be run is named, with its line, and the rest is read", 
   });
 });
 
+test("keeps a number as it is written in a list of settings", () =>
+  expect(readNextConfig(official.replace("'Example Lab'", "2000")).name).toBe("2000"));
+
 test.each([
   ["load('x')", "computed by a function call"],
   ["process.env.NAME", "read from elsewhere when the site is built"],
   ["true", "not a text (true)"],
   ["unknown", "a variable whose value is not in the file"],
   ["own ? 'A' : 'B'", "computed when the site is built"],
+  ["null", "not a text (null)"],
+  ["`a${own}b`", "computed when the site is built"],
+  ["'a' + own", "computed when the site is built"],
+  ["own + 'a'", "computed when the site is built"],
+  ["'3' - '2'", "computed when the site is built"],
 ])("says why a setting is not read when it is %s", (value, reason) => {
   expect(readNextConfig(official.replace("'Example Lab'", value)).unread).toEqual([
     `env.name (line 6) is ${reason}`,
@@ -110,13 +144,62 @@ test("a file that runs code when loaded does nothing here", () => {
   expect(process.env).toEqual(before);
 });
 
-for (const [name, text, unread] of [
-  ["broken JavaScript", "const nextConfig = {", /cannot be read as JavaScript/],
-  ["nothing exported", "const x = 1", /exports no object/],
-  ["a circle of names", "const a = b; const b = a; module.exports = a", /exports no object/],
-  ["no env", "module.exports = { basePath: '/x/1.0' }", /env is missing/],
-  ["empty", "", /exports no object/],
-  ["a spread", "module.exports = { env: { ...base, name: 'X' } }", /spreads in other settings/],
-] as const)
-  test(`says what is not read when the file has ${name}`, () =>
-    expect(readNextConfig(text).unread.join("; ")).toMatch(unread));
+test("a constant of which a part is changed later is not taken either", () =>
+  expect(
+    readNextConfig(official.replace("module.exports", "nextConfig.env.name = 'B'\nmodule.exports")).unread,
+  ).toEqual([words.noObject]));
+
+test.each([
+  ["a circle of names", "const a = b; const b = a", "a"],
+  ["a circle of calls", "const a = f(a)", "a"],
+  ["a circle of functions", "const a = () => a", "a"],
+  ["a circle of functions with blocks", "const a = () => { return a }", "a"],
+  ["nine names", names(9, "{}"), "n9"],
+  ["a function with two ends", "const a = () => { return {}; return {} }", "a"],
+  ["a function with an empty end", "const a = () => { return }", "a"],
+  ["a function without an end", "const a = () => { ({}) }", "a"],
+  ["an unknown name", "", "a"],
+  ["no object", "", "7"],
+])("reads no object from %s", (_, before, exported) =>
+  expect(readNextConfig(`${before}\nmodule.exports = ${exported}`).unread).toEqual([words.noObject]),
+);
+
+test.each([
+  ["of itself", "const a = a"],
+  ["of a sum with itself", "const a = a + 'x'"],
+  ["of a sum before itself", "const a = 'x' + a"],
+  ["of a template with itself", "const a = `${a}`"],
+  ["of another or itself", "const a = x || a"],
+  ["behind seventeen names", `${names(17, "'x'")}\nconst a = n17`],
+])("ends with a value %s", (_, before) => {
+  const { unread, name } = readNextConfig(`${before}\nmodule.exports = { env: { name: a } }`);
+  expect(name).toBeUndefined();
+  expect(unread).toEqual([
+    words.value({ key: "env.name", line: before.split("\n").length + 1, value: words.variable }),
+  ]);
+});
+
+test.each([
+  ["is broken", "const nextConfig = {", [words.notJavaScript("Unexpected token (1:20)")]],
+  ["is a broken module", "import a from 'a'\nexport {", [words.notJavaScript("Unexpected token (2:8)")]],
+  ["exports nothing", "const x = 1", [words.noObject]],
+  ["is empty", "", [words.noObject]],
+  ["has no env", "module.exports = { basePath: '/x/1.0' }", [words.noEnv]],
+  [
+    "computes env",
+    "module.exports = {\n  env: load(),\n}",
+    [words.value({ key: "env", line: 2, value: words.call })],
+  ],
+  [
+    "computes basePath",
+    "module.exports = { env: {}, basePath: base }",
+    [words.value({ key: "basePath", line: 1, value: words.variable })],
+  ],
+  [
+    "spreads in other settings",
+    "module.exports = { ...all,\n env: { ...base, name: 'X' } }",
+    [words.spread({ prefix: "", line: 1 }), words.spread({ prefix: "env.", line: 2 })],
+  ],
+])("says what is not read when the file %s", (_, text, unread) =>
+  expect(readNextConfig(text).unread).toEqual(unread),
+);

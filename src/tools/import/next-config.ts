@@ -1,5 +1,13 @@
 import { nextConfig as words } from "../../strings/tools.ts";
-import { parse, type AnyNode, type Expression, type Program, type Property } from "acorn";
+import {
+  parse,
+  type AnyNode,
+  type Expression,
+  type Literal,
+  type ObjectExpression,
+  type Program,
+  type Property,
+} from "acorn";
 
 /** The settings of the official template, as strings; what could not be read is left out and named in `unread`. */
 export interface NextConfig {
@@ -25,26 +33,23 @@ export function readNextConfig(text: string): NextConfig {
   const program = parseEither(text);
   if (typeof program === "string") return { unread: [words.notJavaScript(program)] };
   const constants = constantsOf(program);
-  const root = exported(program, constants);
+  const root = exported(text, program, constants);
   if (root === null) return { unread: [words.noObject] };
-  const take = (object: AnyNode | null, keys: readonly string[], prefix: string): void => {
-    if (object?.type !== "ObjectExpression") return;
+  const take = (object: ObjectExpression, keys: readonly string[], prefix: string): void => {
     for (const property of object.properties) {
       if (property.type === "SpreadElement") {
         config.unread.push(words.spread({ prefix, line: lineOf(text, property) }));
         continue;
       }
       const key = keyOf(property);
-      if (key === null || !keys.includes(key)) continue;
+      if (!keys.includes(key)) continue;
       const value = literal(property.value, constants, 0);
       if (value === null) config.unread.push(unreadValue(text, `${prefix}${key}`, property));
       else (config as unknown as Record<string, string>)[key] = value;
     }
   };
   take(root, ["basePath"], "");
-  const env = root.properties.find(
-    (property): property is Property => property.type === "Property" && keyOf(property) === "env",
-  );
+  const env = root.properties.find((property): property is Property => keyOf(property) === "env");
   const object = env ? resolve(env.value, constants, 0) : null;
   if (object?.type === "ObjectExpression") take(object, wanted, "env.");
   else config.unread.push(env ? unreadValue(text, "env", env) : words.noEnv);
@@ -53,20 +58,16 @@ export function readNextConfig(text: string): NextConfig {
 
 /** CommonJS first, as the template has it; then a module. The parser's message where it is neither. */
 function parseEither(text: string): Program | string {
-  let message = "";
-  for (const sourceType of ["script", "module"] as const) {
-    try {
-      return parse(text.replace(/^\ufeff/, ""), {
-        ecmaVersion: "latest",
-        sourceType,
-        allowHashBang: true,
-        allowReturnOutsideFunction: true,
-      });
-    } catch (cause) {
-      message ||= (cause as Error).message;
-    }
+  try {
+    return parse(text, { ecmaVersion: "latest", sourceType: "commonjs" });
+  } catch {
+    // A module, or a mistake that the parser names again.
   }
-  return message;
+  try {
+    return parse(text, { ecmaVersion: "latest", sourceType: "module" });
+  } catch (cause) {
+    return (cause as Error).message;
+  }
 }
 
 type Constants = ReadonlyMap<string, Expression>;
@@ -83,39 +84,26 @@ function constantsOf(program: Program): Constants {
   for (const statement of program.body) {
     if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression")
       continue;
-    const target = rootName(statement.expression.left);
-    if (target !== null) found.delete(target);
+    found.delete(rootName(statement.expression.left));
   }
   return found;
 }
 
-function rootName(node: AnyNode): string | null {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression"
-    ? node.object.type === "Identifier" && node.object.name === "module"
-      ? null
-      : rootName(node.object)
-    : null;
+/** The variable that an assignment to it or to a part of it changes; "" where none is. */
+function rootName(node: AnyNode): string {
+  if (node.type === "MemberExpression") return rootName(node.object);
+  return node.type === "Identifier" ? node.name : "";
 }
 
 /** The object of `module.exports = …`, `export default …`, also through a name, a plugin's call or a function that returns it. */
-function exported(
-  program: Program,
-  constants: Constants,
-): Extract<AnyNode, { type: "ObjectExpression" }> | null {
+function exported(text: string, program: Program, constants: Constants): ObjectExpression | null {
   let last: AnyNode | null = null;
   for (const statement of program.body) {
     if (statement.type === "ExportDefaultDeclaration") last = statement.declaration;
     if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression")
       continue;
     const { left, right } = statement.expression;
-    const isExports =
-      left.type === "MemberExpression" &&
-      left.object.type === "Identifier" &&
-      left.object.name === "module" &&
-      left.property.type === "Identifier" &&
-      left.property.name === "exports";
-    if (isExports) last = right;
+    if (text.slice(left.start, left.end) === "module.exports") last = right;
   }
   const found = last ? resolve(last, constants, 0) : null;
   return found?.type === "ObjectExpression" ? found : null;
@@ -129,11 +117,9 @@ function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | 
       const value = constants.get(node.name);
       return value ? resolve(value, constants, depth + 1) : null;
     }
-    case "ParenthesizedExpression":
-      return resolve(node.expression, constants, depth + 1);
     case "CallExpression": {
       for (const argument of node.arguments) {
-        const found = argument.type === "SpreadElement" ? null : resolve(argument, constants, depth + 1);
+        const found = resolve(argument, constants, depth + 1);
         if (found?.type === "ObjectExpression") return found;
       }
       return null;
@@ -178,10 +164,10 @@ function literal(node: AnyNode, constants: Constants, depth: number): string | n
   return null;
 }
 
-function keyOf(property: Property | AnyNode): string | null {
-  if (property.type !== "Property" || property.computed) return null;
-  if (property.key.type === "Identifier") return property.key.name;
-  return property.key.type === "Literal" ? String(property.key.value) : null;
+/** The name of a property; "" where it is computed or spread in. */
+function keyOf(property: AnyNode): string {
+  if (property.type !== "Property" || property.computed) return "";
+  return property.key.type === "Identifier" ? property.key.name : String((property.key as Literal).value);
 }
 
 const unreadValue = (text: string, key: string, property: Property): string =>

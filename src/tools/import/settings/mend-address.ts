@@ -19,7 +19,9 @@ export function mendAddress(text: string): { url: string; reasons: string[] } | 
     reasons.push(words.reasons.comma);
   }
   const url = URL.parse(rest);
-  if (!url || !/^(?:[\w-]+\.)+[a-z][\w-]*$|^localhost$|^[\d.]+$|^\[/i.test(url.hostname)) return null;
+  // A name before the host is half a mail address, or a secret that nobody should publish.
+  if (!url || url.username !== "") return null;
+  if (!/^(?:[\w-]+\.)+[a-z][\w-]*$|^localhost$|^[\d.]+$|^\[/i.test(url.hostname)) return null;
   // The host is written in small letters wherever it is published; that is no correction worth a line.
   return { url: url.href, reasons };
 }
