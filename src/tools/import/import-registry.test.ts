@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -15,7 +17,12 @@ import { git, makeRepository, type Contents } from "../../../tests/support/git-r
 import { writeFiles } from "../../../tests/support/run.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { hashFile, hashFolder } from "../../registry/read/folder-hash.ts";
-import { importRegistry, type ImportOptions, type ImportReport } from "./import-registry.ts";
+import {
+  importMerge as mergeWords,
+  importSettings as settingsWords,
+  importSource as words,
+} from "../../strings/tools.ts";
+import { importRegistry, publicFolderFor, type ImportOptions, type ImportReport } from "./import-registry.ts";
 import { reportImport } from "./report.ts";
 
 let folder: string;
@@ -95,13 +102,15 @@ describe("one branch", () => {
     expect(JSON.parse(out("old-addresses.json"))).toEqual({
       [`1.0/new/${btoa("lab/editor:1")}/`]: "My Editor",
     });
-    expect(report).toMatchObject({
+    expect(report).toEqual({
+      taken: [{ branch: "1.0", folders: ["My Editor"] }],
+      registry: JSON.parse(out("registry.json")),
       corrections: [],
       notes: [],
       redirects: 1,
       files: 2,
-      taken: [{ branch: "1.0", folders: ["My Editor"] }],
     });
+    expect(out("registry.json")).toMatch(/^\{\n {2}"name": "Lab",\n[^]*\n\}\n$/);
     expect(readdirSync(folder).sort()).toEqual(["out", "source"]);
   });
 
@@ -122,10 +131,7 @@ describe("one branch", () => {
     writeFileSync(join(source, "workspaces/Editor/workspace.json"), "{}");
     const report = run(source);
     expect(out("Editor/workspace.json")).toBe(workspace10("Editor"));
-    expect(report.notes).toEqual([
-      "There is no branch named 1.0 or 1.1; the branch main is imported.",
-      expect.stringContaining("changes that are not committed"),
-    ]);
+    expect(report.notes).toEqual([words.onlyBranch("main"), words.uncommitted]);
   });
 
   test("broken workspaces come along as they are", () => {
@@ -149,10 +155,22 @@ describe("one branch", () => {
     };
     const source = makeRepository(join(folder, "source"), { "1.0": contents });
     writeFiles(join(folder, "public"), { "logo.png": "ours" });
-    run(source);
-    expect(JSON.parse(out("registry.json")).icon).toBe("imported-logo.png");
+    const { notes, registry } = run(source);
+    expect(notes).toEqual([words.pictureRenamed({ taken: "logo.png", name: "imported-logo.png" })]);
+    expect(registry).toEqual(JSON.parse(out("registry.json")));
+    expect(registry.icon).toBe("imported-logo.png");
     expect(readFileSync(join(folder, "public/imported-logo.png")).equals(icon)).toBe(true);
     expect(readFileSync(join(folder, "public/logo.png"), "utf8")).toBe("ours");
+    rmSync(join(folder, "out"), { recursive: true });
+    for (const before of ["nothing", "the same picture"]) {
+      const publicFolder = join(folder, "other", "public");
+      expect(run(source, { publicFolder }), before).toMatchObject({
+        notes: [],
+        registry: { icon: "logo.png" },
+      });
+      expect(readFileSync(join(publicFolder, "logo.png")).equals(icon)).toBe(true);
+      rmSync(join(folder, "out"), { recursive: true });
+    }
   });
 
   test("names the registry's picture and drops it when no public folder belongs to the target", () => {
@@ -166,7 +184,7 @@ describe("one branch", () => {
     };
     const source = makeRepository(join(folder, "source"), { "1.0": contents });
     expect(run(source, { publicFolder: null }).notes).toEqual([
-      expect.stringContaining("The picture site/public/logo.png was not copied"),
+      words.pictureNotCopied({ from: "site/public/logo.png", to: "logo.png" }),
     ]);
     expect(JSON.parse(out("registry.json"))).not.toHaveProperty("icon");
   });
@@ -240,8 +258,13 @@ describe("two branches", () => {
     expect(out("Editor/workspace.json")).toBe(workspace11("Editor"));
     expect(out("Old/workspace.json")).toBe(workspace10("Old"));
     expect(report.notes).toEqual([
-      expect.stringMatching(/^Editor: the branch 1\.0 also names Kasm 1\.13\.x, 1\.14\.x.*--merge-versions/),
-      expect.stringContaining("Paint 1 of the branch 1.0 is the same workspace as Paint of the branch 1.1"),
+      mergeWords.olderVersions({
+        name: "Editor",
+        branch: "1.0",
+        versions: "1.13.x, 1.14.x",
+        canMerge: true,
+      }),
+      mergeWords.sameWorkspace({ folder: "Paint 1", branch: "1.0", taken: "Paint", takenBranch: "1.1" }),
     ]);
     expect(JSON.parse(out("old-addresses.json"))).toEqual({
       [`1.0/new/${btoa("lab/editor:1")}/`]: "Editor",
@@ -349,9 +372,10 @@ describe("a stranger's source", () => {
     writeFiles(plain, { ...branch({ Editor: workspace10("Editor") }), "secret.txt": "secret" });
     symlinkSync("../../secret.txt", join(plain, "workspaces/Editor/link.txt"));
     symlinkSync("/etc", join(plain, "workspaces/etc"));
-    const notes = run(plain).notes;
-    expect(notes).toHaveLength(2);
-    expect(notes.join()).toMatch(/link\.txt is a link.*etc is a link/);
+    expect(run(plain).notes).toEqual([
+      `plain: ${words.link("workspaces/Editor/link.txt")}`,
+      `plain: ${words.link("workspaces/etc")}`,
+    ]);
     expect(readdirSync(join(folder, "out/Editor")).sort()).toEqual(["icon.png", "workspace.json"]);
     rmSync(join(folder, "out"), { recursive: true });
 
@@ -369,7 +393,10 @@ describe("a stranger's source", () => {
       `160000,${"1".repeat(40)},workspaces/Sub`,
     );
     git(source, "commit", "--quiet", "-m", "odd");
-    expect(run(source).notes.filter((note) => /a link|submodule/.test(note))).toHaveLength(2);
+    expect(run(source).notes).toEqual([
+      `1.0: ${words.link("workspaces/Editor/link")}`,
+      `1.0: ${words.submodule("workspaces/Sub")}`,
+    ]);
     expect(existsSync(join(folder, "out/Editor/link"))).toBe(false);
   });
 
@@ -400,18 +427,93 @@ describe("a stranger's source", () => {
   });
 });
 
-for (const [name, contents, message] of [
-  ["no registry", { "README.md": "x" }, /no folder "workspaces"/],
-  ["an empty workspaces folder", { "workspaces/.gitkeep": "" }, /is empty/],
-] as [string, Contents, RegExp][]) {
-  test(`${name} gives a sentence`, () => {
-    writeFiles(join(folder, "plain"), contents);
-    expect(() => run(join(folder, "plain"))).toThrow(message);
-    expect(existsSync(join(folder, "out"))).toBe(false);
+test.each<[name: string, contents: Contents, message: (plain: string) => string]>([
+  ["no registry", { "README.md": "x" }, words.noWorkspaces],
+  ["an empty workspaces folder", { "workspaces/.gitkeep": "" }, () => words.empty],
+  ["three folders with registries", severalRegistries(3, "x"), (plain) => several(plain, 3, "x0, x1, x2")],
+  ["six of them", severalRegistries(6, "x"), (plain) => several(plain, 6, "x0, x1, x2, x3, x4")],
+])("%s gives a sentence", (_, contents, message) => {
+  const plain = join(folder, "plain");
+  writeFiles(plain, contents);
+  expect(() => run(plain)).toThrow(new Error(message(plain)));
+  expect(existsSync(join(folder, "out"))).toBe(false);
+});
+
+test.each(["nowhere", "a file"])("%s instead of a source gives a sentence", (name) => {
+  writeFiles(folder, { "a file": "" });
+  const source = join(folder, name);
+  expect(() => run(source)).toThrow(new Error(words.noSource(source)));
+});
+
+test.each<[name: string, branches: Record<string, Contents>, message: string]>([
+  ["without a commit", {}, words.noBranch],
+  ["with gh-pages alone", { "gh-pages": { "index.html": "" } }, words.noWorkspacesInBranches(["gh-pages"])],
+  [
+    "without workspaces",
+    { "1.0": { "README.md": "" }, "1.1": {} },
+    words.noWorkspacesInBranches(["1.0", "1.1"]),
+  ],
+])("a repository %s gives a sentence", (_, branches, message) => {
+  const source = makeRepository(join(folder, "source"), branches);
+  expect(() => run(source)).toThrow(new Error(message));
+});
+
+test("reads two registries side by side, and a bare repository", () => {
+  const two = join(folder, "two");
+  writeFiles(two, severalRegistries(2, "x"));
+  expect(run(two).taken.map(({ branch }) => branch)).toEqual(["x1", "x0"]);
+  rmSync(join(folder, "out"), { recursive: true });
+  const source = makeRepository(join(folder, "source"), { "1.0": branch({ Editor: workspace10("Editor") }) });
+  git(folder, "clone", "--quiet", "--bare", source, "bare");
+  expect(run(join(folder, "bare"))).toMatchObject({
+    notes: [],
+    taken: [{ branch: "1.0", folders: ["Editor"] }],
   });
+});
+
+test("names what is not safe to write and imports the rest", () => {
+  const source = makeRepository(join(folder, "source"), {
+    "1.0": { ...branch({ Editor: workspace10("Editor") }), "workspaces/Editor/a\\b.txt": "" },
+  });
+  expect(run(source)).toMatchObject({
+    files: 2,
+    notes: [words.unsafeName(JSON.stringify("Editor/a\\b.txt"))],
+  });
+});
+
+test("keeps what can be run so, and names the schema for editors when there is one", () => {
+  const source = makeRepository(join(folder, "source"), { "1.0": branch({ Editor: workspace10("Editor") }) });
+  chmodSync(join(source, "workspaces/Editor/icon.png"), 0o755);
+  git(source, "commit", "--quiet", "-am", "Executable");
+  run(source, { schemaPath: "../schema.json" });
+  expect(Object.entries(JSON.parse(out("registry.json")))[0]).toEqual(["$schema", "../schema.json"]);
+  const isExecutable = (name: string): boolean =>
+    (statSync(join(folder, "out/Editor", name)).mode & 0o100) !== 0;
+  expect([isExecutable("icon.png"), isExecutable("workspace.json")]).toEqual([true, false]);
+});
+
+test("knows nothing of a registry without its config", () => {
+  const { "site/next.config.js": _, ...contents } = branch({ Editor: workspace10("Editor") });
+  writeFiles(join(folder, "plain"), contents);
+  expect(run(join(folder, "plain"))).toMatchObject({ registry: {}, corrections: [settingsWords.noConfig] });
+});
+
+test.each([
+  ["/r/workspaces", undefined, "/r/public"],
+  ["/r/other", undefined, null],
+  ["/r/other", "/p", "/p"],
+])("the public folder for %s, with %j named, is %j", (to, named, expected) =>
+  expect(publicFolderFor(to, "/r", named)).toBe(expected),
+);
+
+function severalRegistries(count: number, name: string): Contents {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`${name}${i}/workspaces/E${i}/workspace.json`, "{}"]),
+  );
 }
-test("no such folder gives a sentence", () =>
-  expect(() => run(join(folder, "nowhere"))).toThrow(/no folder and no git address/));
+function several(source: string, number: number, names: string): string {
+  return words.severalRegistries({ folder: source, number, names });
+}
 
 function exampleSha(to: string): string {
   return hashFolder("Example", [

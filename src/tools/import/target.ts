@@ -52,7 +52,7 @@ export function isSafePath(path: string): boolean {
         part !== "." &&
         part !== ".." &&
         !/[\0\\]/.test(part) &&
-        !/^\.git(?:\b|$)/i.test(part) &&
+        !/^\.git\b/i.test(part) &&
         !/^git~\d/i.test(part),
     );
 }

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { isSafePath } from "./target.ts";
+
+test.each([
+  ["Editor/workspace.json", true],
+  ["Editor/.gitlike/x", true],
+  ["Editor/my.git", true],
+  ["Editor/git~x", true],
+  ["Editor/x.git~1", true],
+  ["Editor//x", false],
+  ["./x", false],
+  ["Editor/../x", false],
+  ["Editor/a\\b", false],
+  ["Editor/a\0b", false],
+  [".git/config", false],
+  ["Editor/.GIT", false],
+  ["Editor/.git.x", false],
+  ["Editor/.gitmodules", true],
+  ["GIT~1/config", false],
+])("whether %j may be written: %j", (path, isSafe) => expect(isSafePath(path)).toBe(isSafe));
