@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { disk as words } from "../../strings/check.ts";
+import { names } from "../../strings/names.ts";
 import { inListOrder, readContent } from "./content.ts";
 
 let root: string;
@@ -115,6 +116,23 @@ test("names what stands in the wrong place or under a bad name", () => {
     ].sort(),
   );
   expect(readContent(root).sources.map(({ folder }) => folder)).toEqual(["Editor", "Other"]);
+});
+
+test("says what stands in the wrong place, and what it may be called", () => {
+  write("Workspace.json");
+  write("Editor/workspace.json");
+  write("Editor/sub/workspace.json");
+  write("a:b/workspace.json");
+  symlinkSync(join(root, "Editor"), join(root, "Link"));
+  symlinkSync("nowhere", join(root, "old-addresses.json"));
+  const about = Object.fromEntries(readContent(root).problems.map(({ file, args }) => [file, args]));
+  expect(about).toEqual({
+    "Workspace.json": { file: '"Workspace.json"' },
+    "Editor/sub/workspace.json": { file: '"Editor/sub/workspace.json"' },
+    "a:b": { name: '"a:b"', cause: names.windowsCharacter, suggestion: '"a-b"' },
+    Link: { name: '"Link"', kind: words.kinds.link },
+    "old-addresses.json": { name: '"old-addresses.json"', kind: words.kinds.link },
+  });
 });
 
 test("leaves out an empty folder without a word", () => {

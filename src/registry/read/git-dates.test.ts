@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readHistory, readRemote } from "./git-dates.ts";
+import { dateWorkspaces, lastTime, readHistory, readRemote, type History } from "./git-dates.ts";
 
 let root: string;
 beforeEach(() => {
@@ -66,4 +66,61 @@ test("what a repository's configuration would run is not run", () => {
     git(root, "config", key!, value!);
   expect(readHistory(join(root, "workspaces")).modified).toBe(3_000_000);
   expect(existsSync(trap)).toBe(false);
+});
+
+test.each([
+  [
+    "git",
+    {},
+    3000,
+    { modified: 5000, folders: new Map([["A", { created: 1000, modified: 2000 }]]) },
+    5000,
+    [1000, 2000],
+  ],
+  ["files", {}, 3000, { modified: null, folders: new Map() }, 3000, [7, 8]],
+  [
+    "the environment",
+    { SOURCE_DATE_EPOCH: " 12 " },
+    3000,
+    { modified: 5000, folders: new Map() },
+    12_000,
+    [12_000, 12_000],
+  ],
+  [
+    "git and the environment",
+    { SOURCE_DATE_EPOCH: "0" },
+    3000,
+    { modified: 5000, folders: new Map([["A", { created: 1000, modified: 2000 }]]) },
+    0,
+    [1000, 2000],
+  ],
+  ...["", "x1", "1x", "-1", "1.5", "1234567890123"].map(
+    (epoch): [string, Record<string, string>, number, Omit<History, "shallow">, number, [number, number]] => [
+      `files, because the environment says ${JSON.stringify(epoch)}`,
+      { SOURCE_DATE_EPOCH: epoch },
+      3000,
+      { modified: null, folders: new Map() },
+      3000,
+      [7, 8],
+    ],
+  ),
+])("dates come from %s", (_, env, newestFile, history, modified, [created, changed]) => {
+  const workspace = { folder: "A", name: "a", created: 7, modified: 8 };
+  for (const shallow of [true, false])
+    expect(dateWorkspaces([workspace], { newestFile }, { ...history, shallow }, env)).toEqual({
+      dated: [{ folder: "A", name: "a", created, modified: changed }],
+      modified,
+      shallow,
+    });
+});
+
+test("passes over a commit of a time that no reader can show", () => {
+  git(root, "init", "-q");
+  commit("A/workspace.json", "1", lastTime / 1000 - 0.999);
+  commit("A/workspace.json", "2", Math.ceil(lastTime / 1000));
+  expect(readHistory(root)).toEqual({
+    modified: lastTime - 999,
+    folders: new Map([["A", { created: lastTime - 999, modified: lastTime - 999 }]]),
+    shallow: false,
+  });
 });
