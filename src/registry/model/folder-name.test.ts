@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { names as words } from "../../strings/names.ts";
 import { folderNameFault } from "./folder-name.ts";
 
-test.each([
+test.each<[name: string, fault: string | null]>([
   ["Visual Studio Code", null],
   ["中文桌面", null],
   ["C++ & C# (2)", null],
@@ -22,7 +22,7 @@ test.each([
   ["a\u2028b", words.control],
   ["a\u2029b", words.control],
   ["a\ufffdb", words.notUtf8],
-  ...[...'<>:"|?*\\'].map((char) => [`a${char}b`, words.windowsCharacter] as const),
+  ...[...'<>:"|?*\\'].map((char): [string, string] => [`a${char}b`, words.windowsCharacter]),
   [" a", words.edge],
   ["a ", words.edge],
   ["a.", words.edge],

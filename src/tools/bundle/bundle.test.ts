@@ -15,6 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { entry10, entry11, list, soundRegistry } from "../../../tests/support/made-up-registry.ts";
+import { images as imageWords } from "../../strings/check.ts";
+import { bundleText as words } from "../../strings/tools.ts";
 import { makeBundle } from "./bundle.ts";
 import { imagesOf } from "./images.ts";
 
@@ -82,6 +84,18 @@ describe("images", () => {
     });
   });
 
+  test("are read from what a list holds, whatever else is in it", () => {
+    const compatibility = [
+      { version: "1.17.x", image: "a", available_tags: ["x".repeat(128), "x".repeat(129), "-x"] },
+    ];
+    expect(
+      imagesOf([{ workspaces: "none" }, { workspaces: [7, { compatibility }, { compatibility: [{}] }] }]),
+    ).toEqual({
+      images: ["docker.io/library/a:latest", `docker.io/library/a:${"x".repeat(128)}`],
+      skipped: [words.noImage({ text: '""', workspace: `"${words.noName}"`, cause: imageWords.empty.cause })],
+    });
+  });
+
   test("what is no reference is named, and never gets into the script's list", () => {
     const { images, skipped } = imagesOf([
       list("1.0", root, [
@@ -92,8 +106,16 @@ describe("images", () => {
       ]),
     ]);
     expect(images).toEqual([]);
-    expect(skipped).toHaveLength(4);
-    expect(skipped.join()).toContain('"Bad"');
+    const skippedOne = (text: string, workspace: string, { cause }: { cause: string }): string =>
+      words.noImage({ text: JSON.stringify(text), workspace: JSON.stringify(workspace), cause });
+    expect(skipped).toEqual(
+      [
+        skippedOne("$(touch /tmp/pwned)", "Bad", imageWords.spaceInside),
+        skippedOne("--help", "Worse", imageWords.repository("--help")),
+        skippedOne("", "Number", imageWords.empty),
+        skippedOne("a/b:1\nc/d:2", "Lines", imageWords.spaceInside),
+      ].sort(),
+    );
   });
 });
 
@@ -126,7 +148,16 @@ describe("the archive", () => {
       readFileSync(join(scratch, "site/1.1/list.json")),
     );
     expect(readdirSync(join(folder, "site/workspaces/中文桌面"))).toEqual([`${"long".repeat(40)}.html`]);
-    expect(readFileSync(join(folder, "README.txt"), "utf8")).toContain(root);
+    expect(readFileSync(join(folder, "README.txt"), "utf8")).toBe(
+      words.readme({ name: "Made-up Lab", address: root, images: 2 }),
+    );
+    expect(readFileSync(join(folder, "images.txt"), "utf8")).toBe(
+      ["alpha", "beta"].map((name) => `docker.io/example/${name}:1\n`).join(""),
+    );
+    const modes = ["README.txt", "mirror-images.sh", "nginx/root.conf", "site/versions.txt"].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o644, 0o755, 0o644, 0o644]);
     const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n").length;
     expect(sums).toBe(
       readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length -
@@ -151,7 +182,40 @@ describe("the archive", () => {
 
   test("is not made of what is no built site", async () => {
     mkdirSync(join(scratch, "empty"));
-    await expect(makeBundle(join(scratch, "empty"), deploy)).rejects.toThrow(/no built site/);
+    const empty = join(scratch, "empty");
+    await expect(makeBundle(empty, deploy)).rejects.toThrow(new Error(words.noSite(empty)));
+    writeFileSync(join(empty, "versions.txt"), "1.0\n");
+    await expect(makeBundle(empty, deploy)).rejects.toThrow(new Error(words.noSite(empty)));
+    const folder = site();
+    rmSync(join(folder, "versions.txt"));
+    await expect(makeBundle(folder, deploy)).rejects.toThrow(new Error(words.noSite(folder)));
+  });
+
+  test("tells what it holds", async () => {
+    const folder = site();
+    rmSync(join(folder, "1.1"), { recursive: true });
+    const { archive: _, ...rest } = await makeBundle(folder, deploy);
+    expect(rest).toEqual({
+      files: 4 + readdirSync(join(deploy, "nginx")).length + 7,
+      images: ["docker.io/example/alpha:1", "docker.io/example/beta:1"],
+      skipped: [],
+      address: root,
+    });
+  });
+
+  test("can be made of a list that says nothing of itself", async () => {
+    const folder = join(scratch, "bare");
+    mkdirSync(join(folder, "1.0"), { recursive: true });
+    writeFileSync(join(folder, "versions.txt"), "1.0\n");
+    writeFileSync(join(folder, "1.0/list.json"), "{}");
+    const { archive, ...rest } = await makeBundle(folder, deploy);
+    expect(rest).toMatchObject({ images: [], skipped: [], address: "" });
+    writeFileSync(join(scratch, "bare.tar.gz"), archive);
+    execFileSync("tar", ["xzf", join(scratch, "bare.tar.gz"), "-C", scratch]);
+    expect(readFileSync(join(scratch, "registry/README.txt"), "utf8")).toBe(
+      words.readme({ name: "registry", address: "", images: 0 }),
+    );
+    expect(statSync(join(scratch, "registry/README.txt")).mtimeMs).toBe(0);
   });
 });
 

@@ -69,20 +69,51 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
     { schema: "1.0", before: 4, after: 4 },
     { schema: "1.1", before: 4, after: 4 },
   ]);
-  expect(diff.added.map(({ folder, flagsAdded }) => [folder, flagsAdded])).toEqual([
-    ["New", [{ flag: "flag_privileged", property: "privileged" }]],
-  ]);
-  expect(diff.removed.map(({ folder }) => folder)).toEqual(["Gone"]);
-  expect(diff.changed.map(({ folder, filesOnly, values }) => [folder, filesOnly, values])).toEqual([
-    [
-      "Edited",
-      false,
-      [
+  const { added, removed, changed, identity } = diff;
+  expect(identity).toEqual([]);
+  const was = { flagsAdded: [], flagsRemoved: [], filesOnly: false };
+  expect(changed).toEqual([
+    {
+      ...was,
+      folder: "Edited",
+      name: "Edited",
+      values: [
         { key: "cores", before: undefined, after: "4" },
         { key: "categories", before: undefined, after: '["Office"]' },
       ],
-    ],
-    ["Icon", true, []],
+      severity: { before: null, after: null },
+    },
+    {
+      ...was,
+      folder: "Icon",
+      name: "Icon",
+      values: [],
+      severity: { before: null, after: null },
+      filesOnly: true,
+    },
+  ]);
+  expect(added).toEqual([
+    {
+      ...was,
+      folder: "New",
+      name: "New",
+      values: expect.arrayContaining([{ key: "friendly_name", before: undefined, after: '"New"' }]),
+      flagsAdded: [{ flag: "flag_privileged", property: "privileged" }],
+      severity: { before: null, after: "critical" },
+    },
+  ]);
+  expect(removed).toEqual([
+    {
+      ...was,
+      folder: "Gone",
+      name: "Gone",
+      values: expect.arrayContaining([{ key: "friendly_name", before: '"Gone"', after: undefined }]),
+      severity: { before: null, after: null },
+    },
+  ]);
+  expect(added[0]!.values.map(({ key }) => key)).toEqual([
+    ...Object.keys(JSON.parse(workspace("New")) as object),
+    "run_config",
   ]);
   const text = diffMarkdown(diff);
   expect(text).toContain("| `New` | `flag_privileged privileged` | none → **critical** |");
