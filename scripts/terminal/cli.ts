@@ -136,9 +136,7 @@ export function numberOption(values: Values, name: string, least = 1): number | 
   if (text === undefined) return null;
   const number = Number(text);
   if (text.trim() === "" || !Number.isInteger(number) || number < least || number >= 2 ** 31)
-    throw new UsageError(
-      `--${name} ${text} is not understood. Write a whole number, for instance --${name} 10.`,
-    );
+    throw new UsageError(words.notNumber(name, text));
   return number;
 }
 

@@ -149,7 +149,7 @@ describe("disks (a mount namespace of the build's own; skipped where none can be
     );
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/npm run build stopped: the disk is full: .*What stood there is as it was\.\n$/),
+      expect.stringMatching(/npm run build stopped: the disk is full: .*The site there is unchanged\.\n$/),
     ]);
     expect(fingerprint(join(parent, "after", "out"))).toBe(old);
     expect(readdirSync(join(parent, "after"))).toEqual(["out"]);
@@ -167,7 +167,7 @@ describe("disks (a mount namespace of the build's own; skipped where none can be
     ]);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/the disk is full: .*node_modules.*What stood there is as it was/),
+      expect.stringMatching(/the disk is full: .*node_modules.*The site there is unchanged/),
     ]);
     expect(fingerprint(join(parent, "out"))).toBe(old);
     expect(leftovers(parent)).toEqual([]);
@@ -201,7 +201,7 @@ describe("disks (a mount namespace of the build's own; skipped where none can be
       "stands on a read-only disk",
       disk(8000, 'mount -o remount,ro "$1/disk"'),
       "out",
-      /the disk is read-only: .*What stood there is as it was/,
+      /the disk is read-only: .*The site there is unchanged/,
     ],
     [
       "would stand on a read-only disk",
@@ -236,7 +236,7 @@ describe("disks (a mount namespace of the build's own; skipped where none can be
       expect([code, stderr]).toEqual([
         1,
         expect.stringMatching(
-          /something uses the folder, or it is the root of a volume.*What stood there is as it was/,
+          /something uses the folder, or it is the root of a volume.*The site there is unchanged/,
         ),
       ]);
       expect(fingerprint(join(parent, "out"))).toBe(old);
@@ -281,7 +281,7 @@ test("a folder in which one may not write", async ({ skip }) => {
     );
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/permission denied: beside .*What stood there is as it was/),
+      expect.stringMatching(/permission denied: beside .*The site there is unchanged/),
     ]);
     expect(fingerprint(join(parent, "out"))).toBe(old);
   } finally {

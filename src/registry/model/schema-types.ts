@@ -18,7 +18,7 @@ export type Workspace10 = {
    */
   name: string;
   /**
-   * What the workspace is, in a sentence or two.
+   * A sentence or two on the workspace and its use.
    */
   description: string;
   /**
@@ -119,7 +119,7 @@ export type Workspace10 = {
        */
       key: string;
       /**
-       * What the form calls it.
+       * The name of the question in the form.
        */
       label?: string | null;
       /**
@@ -155,7 +155,7 @@ export type Workspace10 = {
        */
       validator_regex?: string | null;
       /**
-       * What the form says where an answer does not match.
+       * The words of the form where an answer does not match.
        */
       validator_regex_description?: string | null;
       /**
@@ -233,7 +233,7 @@ export type Workspace10 = {
    */
   remote_app_program?: string;
   /**
-   * What the program is started with.
+   * The arguments that the program is started with.
    */
   remote_app_args?: string;
   /**
@@ -271,7 +271,7 @@ export type Workspace11 = {
    */
   friendly_name: string;
   /**
-   * What the workspace is, in a sentence or two.
+   * A sentence or two on the workspace and its use.
    */
   description: string;
   /**
@@ -385,7 +385,7 @@ export type Workspace11 = {
        */
       key: string;
       /**
-       * What the form calls it.
+       * The name of the question in the form.
        */
       label?: string | null;
       /**
@@ -421,7 +421,7 @@ export type Workspace11 = {
        */
       validator_regex?: string | null;
       /**
-       * What the form says where an answer does not match.
+       * The words of the form where an answer does not match.
        */
       validator_regex_description?: string | null;
       /**
@@ -499,7 +499,7 @@ export type Workspace11 = {
    */
   remote_app_program?: string;
   /**
-   * What the program is started with.
+   * The arguments that the program is started with.
    */
   remote_app_args?: string;
   /**
@@ -537,7 +537,7 @@ export type RegistryJson = {
    */
   name?: string;
   /**
-   * What the registry holds, in a sentence.
+   * A sentence on the workspaces of the registry.
    */
   description?: string;
   /**

@@ -11,16 +11,16 @@ export function readWhole(path: string, maxBytes: number): Buffer {
   const file = openSync(path, flags);
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile() && !stats.isDirectory()) throw coded("ENOTSUP", `${path} is no regular file`);
+    if (!stats.isFile() && !stats.isDirectory()) throw coded("ENOTSUP");
     const bytes = stats.size > maxBytes && stats.isFile() ? null : readFileSync(file);
-    if (bytes === null || bytes.length > maxBytes)
-      throw coded("EFBIG", `${path} has more than ${maxBytes} bytes`);
+    if (bytes === null || bytes.length > maxBytes) throw coded("EFBIG");
     return bytes;
   } finally {
     closeSync(file);
   }
 }
 
-function coded(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
+/** An error as node:fs has it; its code is put in words where it is reported. */
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }

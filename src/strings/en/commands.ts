@@ -20,6 +20,8 @@ export const cli = {
   needsFolder: (option: string) => `--${option} needs the name of a folder.`,
   unknownValue: (option: string, value: string, allowed: readonly string[]) =>
     `--${option} ${value} is not known. Use one of: ${allowed.join(", ")}.`,
+  notNumber: (option: string, value: string) =>
+    `--${option} ${value} is not understood. Write a whole number, for instance --${option} 10.`,
   badSite: (site: string) =>
     `--site ${site} is no address. Write it whole, for instance --site https://registry.example.org/`,
   badSiteVariable: (site: string) =>

@@ -31,7 +31,7 @@ export const build = {
   noneLeft: "Without the invalid workspaces none is left.",
   nothingWritten: "Nothing was written.",
   outUnchanged: (out: string) => `Nothing was written; ${out} is as it was.`,
-  siteUnchanged: "What stood there is as it was.",
+  siteUnchanged: "The site there is unchanged.",
   restored: (out: string) =>
     `An earlier build was stopped while it exchanged the sites; ${out} is the site of before again.`,
   failed: ({ cause, places, outcome }: Record<"cause" | "places" | "outcome", string>) =>
@@ -82,7 +82,7 @@ export const refusals = {
   volume: ({ out, inside }: { out: string; inside: string }) =>
     `${out} is the root of a disk or a volume, which cannot be replaced. Name a folder inside it, for instance --out ${inside}`,
   notOurs: ({ out, mark }: { out: string; mark: string }) =>
-    `${out} is not empty and was not made by a build (there is no ${mark} of ours in it). A build replaces the whole folder. Empty it, or name another with --out.`,
+    `${out} is not empty and was not made by a build (it holds no ${mark} of ours). A build replaces the whole folder. Empty it, or name another with --out.`,
   anotherBuild: ({ out, process, folder }: { out: string; process: string; folder: string }) =>
     `another build is at work on ${out} (process ${process}). Wait for its end. If none is running, remove ${folder}`,
   unknownProcess: "unknown",

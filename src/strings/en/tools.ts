@@ -10,13 +10,14 @@ export const importSource = {
   noSource: (folder: string) =>
     `${folder} is no folder and no git address. Give the folder of a registry made with the official template, or its address (https://github.com/owner/name).`,
   uncommitted:
-    "The folder has changes that are not committed. What was committed is imported; commit them first if they should come along.",
+    "The folder has changes that are not committed. Only commits are imported; commit the changes first if they should come along.",
   noWorkspaces: (folder: string) =>
     `${folder} holds no folder "workspaces". A registry made with the official template has one. Give the folder above it.`,
   severalRegistries: ({ folder, number, names }: { folder: string; number: number; names: string }) =>
     `${folder} holds ${number} registries (${names}…). Give one of them.`,
   noBranch: "The git repository has no branch. Commit the registry first.",
-  onlyBranch: (branch: string) => `There is no branch named 1.0 or 1.1; the branch ${branch} is imported.`,
+  onlyBranch: (branch: string) =>
+    `The source has no branch named 1.0 or 1.1; the branch ${branch} is imported.`,
   noWorkspacesInBranches: (branches: readonly string[]) =>
     `The ${branches.length === 1 ? "branch" : "branches"} ${branches.join(" and ")} hold no folder "workspaces". A registry made with the official template has one.`,
   unreadableRepository: (cause: string) => `The git repository cannot be read (${cause}).`,
@@ -27,7 +28,7 @@ export const importSource = {
     `${path} is larger than ${megabytes} MB; it is not taken over.`,
   tooManyFiles: (limit: number) =>
     `The source has more than ${limit} files. That is no registry of the official template.`,
-  empty: "The folder workspaces/ of the source is empty. There is nothing to import.",
+  empty: "The folder workspaces/ of the source is empty: nothing to import.",
   unsafeName: (quoted: string) => `${quoted} has a name that is not safe to write; it is not taken over.`,
   outsideFolders: (path: string) => `${path} lies outside a workspace folder; it is not taken over.`,
   occupied: ({ folder, found }: { folder: string; found: string }) =>
@@ -71,7 +72,7 @@ export const nextConfig = {
 /** How the settings of the old registry were corrected, each in a sentence. */
 export const importSettings = {
   noConfig:
-    "There is no site/next.config.js, so nothing is known about the registry itself; everything is derived. Write what should be said into registry.json.",
+    "The source has no site/next.config.js, so nothing is known about the registry itself; everything is derived. Write into registry.json what should be said.",
   unread: (half: string) => `${half}; it is not taken over. Write it into registry.json if it is needed.`,
   templateName: (name: string) =>
     `name was the template's own "${name}"; left out, it is derived from the repository.`,
@@ -194,7 +195,7 @@ export const bundleText = {
 
 /** A change's effects on the published lists, in Markdown. */
 export const listDiff = {
-  title: "What this does to the lists",
+  title: "Changes to the lists",
   sameCount: (workspaces: number) => `${workspaces} workspaces, as before`,
   counts: ({ before, after }: { before: number; after: number }) => `${before} → ${after} workspaces`,
   nothing: "Nothing changes in the lists.",

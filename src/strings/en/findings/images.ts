@@ -42,7 +42,7 @@ export const imageWords = {
     title: "Image pinned by digest",
     reason:
       "A digest stands for one image, byte for byte, so nothing else is ever installed. Security updates need a new digest.",
-    purpose: "What was reviewed is what runs.",
+    purpose: "The image that was reviewed is the one that runs.",
     advice: "No action needed beyond updates from the publisher.",
   },
 } as const satisfies Record<string, RuleWords>;

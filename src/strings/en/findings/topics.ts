@@ -45,7 +45,7 @@ export const topicWords = {
   images: {
     title: "Images",
     intro:
-      "The names of the images that Docker pulls. What is inside an image is not looked at. Kasm shows no flag for them.",
+      "The names of the images that Docker pulls. The inside of an image is not looked at. Kasm shows no flag for them.",
   },
   environment: {
     title: "Variables and start program",
