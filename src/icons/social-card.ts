@@ -29,32 +29,10 @@ export async function drawSocialCard({
   brand,
   icons,
 }: SocialCard): Promise<Uint8Array> {
-  const left = margin + 176;
   const texts = await Promise.all([
-    write(name, {
-      left,
-      top: margin - 6,
-      width: width - left - margin,
-      height: 84,
-      color: ink,
-      weight: "bold",
-    }),
-    write(description, {
-      left,
-      top: margin + 96,
-      width: width - left - margin,
-      height: 110,
-      color: muted,
-      size: 32,
-    }),
-    write(facts, {
-      left: margin,
-      top: height - margin - 28,
-      width: width - 2 * margin,
-      height: 40,
-      color: muted,
-      size: 26,
-    }),
+    write(name, boxes.name),
+    write(description, boxes.description),
+    write(facts, boxes.facts),
   ]);
   const stripe = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="14"><rect width="100%" height="100%" fill="${accent}"/></svg>`,
@@ -81,6 +59,27 @@ interface Text {
   /** Pixels; as large as fits when left out. */
   size?: number;
 }
+
+const left = margin + 176;
+const boxes = {
+  name: { left, top: margin - 6, width: width - left - margin, height: 84, color: ink, weight: "bold" },
+  description: {
+    left,
+    top: margin + 96,
+    width: width - left - margin,
+    height: 110,
+    color: muted,
+    size: 32,
+  },
+  facts: {
+    left: margin,
+    top: height - margin - 28,
+    width: width - 2 * margin,
+    height: 40,
+    color: muted,
+    size: 26,
+  },
+} satisfies Record<string, Text>;
 
 /** A text in a box. Long ones are cut, because Pango has no ellipsis for boxes here. */
 async function write(

@@ -76,15 +76,15 @@ export class SiteScale {
       css: sum(all(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)),
       js: sum(scripts),
       ownJs:
-        sum(
-          [...scripts].filter(
-            (script) => !readFileSync(this.#file(script), "utf8").includes("astroPrefetch"),
-          ),
-        ) + (inline ? gzipSync(inline).length : 0),
+        sum([...scripts].filter((script) => this.#isOwn(script))) + (inline ? gzipSync(inline).length : 0),
       fonts: sum(all(/<link[^>]+rel="preload"[^>]*href="([^"]+\.woff2)"/g)),
       pictures: sum(early),
       latePictures: sum(late),
     };
+  }
+
+  #isOwn(script: string): boolean {
+    return !readFileSync(this.#file(script), "utf8").includes("astroPrefetch");
   }
 
   #file(address: string): string {

@@ -32,18 +32,7 @@ export function bindChips(
     show(items) {
       const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
       list.replaceChildren(
-        ...items.map(({ text, pointer }, place) =>
-          makeElement(
-            "li",
-            { class: "b-chip", "data-pointer": pointer },
-            makeElement("span", { dir: "auto" }, text),
-            makeElement(
-              "button",
-              { type: "button", "aria-label": words.removeItem(text), click: () => remove(place) },
-              "×",
-            ),
-          ),
-        ),
+        ...items.map(({ text, pointer }, place) => makeChip(text, pointer, () => remove(place))),
       );
       list.hidden = items.length === 0;
       if (focused >= 0)
@@ -54,6 +43,15 @@ export function bindChips(
         )?.focus();
     },
   };
+}
+
+function makeChip(text: string, pointer: string, remove: () => void): HTMLElement {
+  return makeElement(
+    "li",
+    { class: "b-chip", "data-pointer": pointer },
+    makeElement("span", { dir: "auto" }, text),
+    makeElement("button", { type: "button", "aria-label": words.removeItem(text), click: remove }, "×"),
+  );
 }
 
 /**

@@ -17,11 +17,7 @@ import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts
 export function validateContent(
   content: Content,
   warningsOf: (workspace: ParsedWorkspace) => Fault[] = () => [],
-): {
-  workspaces: Workspace[];
-  invalid: string[];
-  problems: Problem[];
-} {
+): { workspaces: Workspace[]; invalid: string[]; problems: Problem[] } {
   const problems = [...content.problems];
   const checked = content.sources.flatMap((source) =>
     source.bytes === null ? [] : [{ source, ...validateWorkspace({ ...source, content: source.bytes }) }],

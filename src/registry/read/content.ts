@@ -53,17 +53,8 @@ export const inListOrder = (a: string, b: string): number =>
 export function readContent(root: string): Content {
   // Causes are worded while problems are found.
   useLanguageOf(root);
-  const problems: Problem[] = [];
-  const report = reporter(problems);
-  const content: Content = {
-    root,
-    sources: [],
-    registryJson: null,
-    examplesJson: null,
-    oldAddressesJson: null,
-    problems,
-    newestFile: 0,
-  };
+  const content = emptyContent(root);
+  const report = reporter(content.problems);
   const names = list(root);
   if (typeof names === "string") {
     report("no-content-folder", "", { folder: root });
@@ -93,6 +84,16 @@ export function readContent(root: string): Content {
   folders.forEach((folder, i) => readFolder(content, folder, slugs[i]!));
   return content;
 }
+
+const emptyContent = (root: string): Content => ({
+  root,
+  sources: [],
+  registryJson: null,
+  examplesJson: null,
+  oldAddressesJson: null,
+  problems: [],
+  newestFile: 0,
+});
 
 function readFolder(content: Content, folder: string, slug: string): void {
   const { root, sources, problems } = content;

@@ -39,32 +39,20 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
   const { images, skipped } = imagesOf(lists);
   const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
   const address = String(first["list_url"] ?? "");
-  const text = (name: string, content: string): Entry => ({
-    name,
-    bytes: Buffer.from(content),
-    executable: false,
-  });
+  const text = (name: string, content: string): Entry => {
+    return { name, bytes: Buffer.from(content), executable: false };
+  };
   const entries: Entry[] = [
     text(
       "README.txt",
       words.readme({ name: String(first["name"] ?? "registry"), address, images: images.length }),
     ),
     text("images.txt", images.map((image) => `${image}\n`).join("")),
-    {
-      name: "mirror-images.sh",
-      bytes: readFileSync(join(import.meta.dirname, "mirror-images.sh")),
-      executable: true,
-    },
-    ...readdirSync(join(deploy, "nginx")).map((name): Entry => ({
-      name: `nginx/${name}`,
-      bytes: readFileSync(join(deploy, "nginx", name)),
-      executable: false,
-    })),
-    ...filesBelow(site).map((path): Entry => ({
-      name: `site/${path}`,
-      bytes: readFileSync(join(site, path)),
-      executable: false,
-    })),
+    { ...entryOf("mirror-images.sh", join(import.meta.dirname, "mirror-images.sh")), executable: true },
+    ...readdirSync(join(deploy, "nginx")).map((name) =>
+      entryOf(`nginx/${name}`, join(deploy, "nginx", name)),
+    ),
+    ...filesBelow(site).map((path) => entryOf(`site/${path}`, join(site, path))),
   ];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = entries
@@ -72,6 +60,10 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
     .join("");
   const archive = await tarGz([text("SHA256SUMS", sums), ...entries], new Date(modified));
   return { archive, files: entries.length + 1, images, skipped, address };
+}
+
+function entryOf(name: string, path: string): Entry {
+  return { name, bytes: readFileSync(path), executable: false };
 }
 
 /** A .tar.gz without anything of the machine in it: no owner, one date, fixed modes. */

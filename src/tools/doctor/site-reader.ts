@@ -38,33 +38,27 @@ export function folderReader(folder: string): SiteReader {
       });
       const file = await findExactly(folder, path);
       if (file === null) return answer(404, new Uint8Array(), false);
-      const chunks: Buffer[] = [];
-      let received = 0;
+      const url = address(path);
       try {
-        for await (const chunk of createReadStream(file, { end: limits.limit }) as AsyncIterable<Buffer>) {
-          chunks.push(chunk);
-          received += chunk.length;
-        }
+        // One byte more than is wanted tells that the file goes on.
+        const body = await readStart(file, limits.limit + 1);
+        if (body.length <= limits.limit) return answer(200, body, false);
+        if (limits.cut) return answer(200, body.subarray(0, limits.limit), true);
+        return { ok: false, url, fault: { code: "too-large", args: { url, limit: size(limits.limit) } } };
       } catch (cause) {
-        return {
-          ok: false,
-          url: address(path),
-          fault: {
-            code: "connection-broken",
-            args: { url: address(path), detail: printable((cause as Error).message) },
-          },
-        };
+        const args = { url, detail: printable((cause as Error).message) };
+        return { ok: false, url, fault: { code: "connection-broken", args } };
       }
-      const body = Buffer.concat(chunks);
-      if (received <= limits.limit) return answer(200, body, false);
-      if (limits.cut) return answer(200, body.subarray(0, limits.limit), true);
-      return {
-        ok: false,
-        url: address(path),
-        fault: { code: "too-large", args: { url: address(path), limit: size(limits.limit) } },
-      };
     },
   };
+}
+
+/** The first bytes of a file. */
+async function readStart(file: string, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(file, { end: most - 1 }) as AsyncIterable<Buffer>)
+    chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** The regular file at a path, or null. Names must match exactly, also on disks that ignore case. */

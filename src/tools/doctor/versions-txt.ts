@@ -1,3 +1,4 @@
+import { hasMark } from "../../registry/json/decode.ts";
 import { details, statusHints } from "../../strings/doctor.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import type { FetchedFile } from "./request.ts";
@@ -23,31 +24,20 @@ export function readVersions(answer: FetchedFile): Versions {
     code,
     args: { url, ...args },
   });
-  const end = (state: Versions["state"], ...faults: Diagnosis[]): Versions => ({
+  const end = (state: Versions["state"], found: Diagnosis): Versions => ({
     state,
     schemas: [],
-    faults,
+    faults: [found],
   });
+  const status = String(answer.status);
   if (answer.status !== 200)
-    return end(
-      "missing",
-      fault("versions-missing", { status: String(answer.status), hint: hintFor(answer.status) }),
-    );
+    return end("missing", fault("versions-missing", { status, hint: hintFor(answer.status) }));
   if (isHtml(bytes)) return end("not-text", fault("versions-html"));
   if (bytes.length === 0) return end("unreadable", fault("versions-empty"));
-  if (
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-    bytes.includes(0)
-  )
-    return end("unreadable", fault("versions-encoding", { encoding: details.utf16 }));
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return end("unreadable", fault("versions-encoding", { encoding: details.otherEncoding }));
-  }
+  const decoded = decode(bytes);
+  if ("encoding" in decoded) return end("unreadable", fault("versions-encoding", decoded));
+  const { text } = decoded;
+  const marked = hasMark(bytes);
   if (text.trim() === "") return end("unreadable", fault("versions-empty"));
 
   const faults: Diagnosis[] = [];
@@ -71,6 +61,18 @@ export function readVersions(answer: FetchedFile): Versions {
   if (type !== "" && type !== "text/plain")
     faults.push(fault("versions-type", { type: printable(type, 40) }));
   return { state: "read", schemas, faults };
+}
+
+/** The text of UTF-8 bytes, or the encoding that they have instead. */
+function decode(bytes: Uint8Array): { text: string } | { encoding: string } {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || bytes.includes(0))
+    return { encoding: details.utf16 };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { encoding: details.otherEncoding };
+  }
 }
 
 function hintFor(status: number): string {

@@ -42,17 +42,12 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
       }
       const name = friendlyName(files)?.toLowerCase() ?? null;
       const same = byFolder.get(folder.toLowerCase()) ?? (name === null ? undefined : byName.get(name));
-      if (same !== undefined && merged.from.get(same) !== tree.name) {
+      const takenBranch = same === undefined ? undefined : merged.from.get(same);
+      if (same !== undefined && takenBranch !== tree.name) {
         if (same !== folder) {
           merged.shownBy.set(folder, same);
-          merged.notes.push(
-            words.sameWorkspace({
-              folder,
-              branch: tree.name,
-              taken: same,
-              takenBranch: merged.from.get(same) ?? "",
-            }),
-          );
+          const place = { folder, branch: tree.name, taken: same, takenBranch: takenBranch ?? "" };
+          merged.notes.push(words.sameWorkspace(place));
         }
         oldVersions(merged, same, files, tree.name, folder, mergeVersions);
         continue;
@@ -110,25 +105,29 @@ function oldVersions(
     merged.notes.push(words.olderVersions({ name: called, branch, versions: shown, canMerge }));
     return;
   }
-  let text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.bytes);
+  const entries = missing.map((version) => ({
+    version,
+    image,
+    uncompressed_size_mb: older["uncompressed_size_mb"],
+  }));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.bytes);
+  target.bytes = new TextEncoder().encode(withEntries(text, entries));
+  merged.notes.push(words.versionsAdded({ name: called, branch, versions: shown, image }));
+}
+
+/** The text with entries at the end of its compatibility, in its own indentation. */
+function withEntries(text: string, entries: readonly object[]): string {
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? "  ";
   const formattingOptions = {
     insertSpaces: !indent.includes("\t"),
     tabSize: indent.length,
     eol: text.includes("\r\n") ? "\r\n" : "\n",
   };
-  for (const version of missing)
-    text = applyEdits(
-      text,
-      modify(
-        text,
-        ["compatibility", -1],
-        { version, image, uncompressed_size_mb: older["uncompressed_size_mb"] },
-        { formattingOptions, isArrayInsertion: true },
-      ),
-    );
-  target.bytes = new TextEncoder().encode(text);
-  merged.notes.push(words.versionsAdded({ name: called, branch, versions: shown, image }));
+  const options = { formattingOptions, isArrayInsertion: true };
+  return entries.reduce<string>(
+    (made, entry) => applyEdits(made, modify(made, ["compatibility", -1], entry, options)),
+    text,
+  );
 }
 
 /** Versions of one minor version are one here: the 1.1 branch is newer, and an exact version of the other would win over it. */

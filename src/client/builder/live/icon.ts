@@ -1,3 +1,4 @@
+import { textOf } from "../draft-values.ts";
 import { extensionOf } from "../../../icons/inspect/format.ts";
 import { pathFault } from "../../../registry/check/rules/icon.ts";
 import { drawMonogram } from "../../../edit/new/monogram.ts";
@@ -37,14 +38,8 @@ export function bindIcon({ store }: BuilderPage): void {
     if (file) void take(file);
   });
   byId("icon-draw").addEventListener("click", () => {
-    const name = store.draft.data["friendly_name"];
-    put(
-      {
-        bytes: new TextEncoder().encode(drawMonogram(typeof name === "string" && name !== "" ? name : "?")),
-        type: "image/svg+xml",
-      },
-      "svg",
-    );
+    const drawing = drawMonogram(textOf(store.draft.data, "friendly_name") || "?");
+    put({ bytes: new TextEncoder().encode(drawing), type: "image/svg+xml" }, "svg");
     note.className = "b-help";
     note.textContent = words.iconDrawn;
   });

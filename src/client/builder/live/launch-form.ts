@@ -3,6 +3,7 @@ import { dataOf, find } from "../../elements.ts";
 import { builderLive } from "../../../strings/builder-live.ts";
 import { withMember } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
+import type { Store } from "../draft-store.ts";
 import type { BindField } from "../field.ts";
 import { makeEditor } from "../property-editor.ts";
 import { records } from "./records.ts";
@@ -57,7 +58,7 @@ const bindLaunch: BindField = (element, key, store) => {
   return (value) => {
     const isForm = value === undefined || fitsForm(value, codec.fits);
     destination.hidden = !isForm;
-    if (!isForm) return void holder.replaceChildren(asJson(value));
+    if (!isForm) return void holder.replaceChildren(asJson(key, store, value));
     const mapping = config()["file_mapping"];
     const text = isObject(mapping) ? showScalar(mapping["destination"]) : "";
     if (input.value !== text) input.value = text;
@@ -74,23 +75,24 @@ const bindLaunch: BindField = (element, key, store) => {
       }),
     );
   };
-
-  function asJson(value: JsonValue): HTMLElement {
-    const pointer = `/${key}`;
-    return makeEditor(
-      {
-        info: { name: key, does: "", jsonType: "object" },
-        pointer,
-        value,
-        describedBy: `f-${key}-help f-${key}-problem`,
-        pending: store.draft.pending[pointer],
-        keep: (text) => store.setPending(pointer, text),
-        change: (next) => store.setKey(key, next),
-      },
-      true,
-    ).element;
-  }
 };
+
+/** The control for a key whose value only JSON can show. */
+function asJson(key: string, store: Store, value: JsonValue): HTMLElement {
+  const pointer = `/${key}`;
+  return makeEditor(
+    {
+      info: { name: key, does: "", jsonType: "object" },
+      pointer,
+      value,
+      describedBy: `f-${key}-help f-${key}-problem`,
+      pending: store.draft.pending[pointer],
+      keep: (text) => store.setPending(pointer, text),
+      change: (next) => store.setKey(key, next),
+    },
+    true,
+  ).element;
+}
 
 function fitsForm(value: JsonValue, fits: (questions: JsonValue) => boolean): boolean {
   if (!isObject(value)) return false;

@@ -17,7 +17,8 @@ const workspaceKeys = [
 ];
 
 /** The field for pasting: a docker command, a compose service or a workspace.json. */
-export function bindPaste({ store, notify, openTab }: BuilderPage): void {
+export function bindPaste(page: BuilderPage): void {
+  const { store, notify } = page;
   const area = byId<HTMLTextAreaElement>("paste-text");
   const services = byId<HTMLSelectElement>("paste-service");
   // Text may have been put in before this part was there.
@@ -37,12 +38,12 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
     const text = area.value;
     if (text.trim() === "") return showOutcome([words.pasteEmpty], true);
     const json = asWorkspace(text);
-    if (json) return takeJson(json);
+    if (json) return takeJson(page, json, text);
     if (/^\s*\{/.test(text) && workspaceKeys.some((key) => text.includes(`"${key}"`)))
-      return takeBroken(text);
+      return takeBroken(page, text);
     const { convertDocker, nameFromImage } = await import("../../../docker/index.ts");
     const conversion = await convertDocker(text, service);
-    if (!conversion.ok) return refuse(conversion);
+    if (!conversion.ok) return refuse(conversion, services);
     const { workspace, notMapped, notes } = conversion;
     const image = workspace["name"];
     const data = merge(store.draft.data, workspace, typeof image === "string" ? nameFromImage(image) : "");
@@ -52,31 +53,35 @@ export function bindPaste({ store, notify, openTab }: BuilderPage): void {
     showConversion(notMapped, notes);
     notify(words.pasteRead, true);
   }
+}
 
-  function takeJson(data: JsonObject): void {
-    const { sha: _, flags: __, ...authored } = data;
-    store.replace(draftOf(authored, store.keys, { showAll: true, paste: area.value }));
-    showOutcome([words.pasteJson]);
-    notify(words.pasteRead, true);
-  }
+function takeJson({ store, notify }: BuilderPage, data: JsonObject, paste: string): void {
+  const { sha: _, flags: __, ...authored } = data;
+  store.replace(draftOf(authored, store.keys, { showAll: true, paste }));
+  showOutcome([words.pasteJson]);
+  notify(words.pasteRead, true);
+}
 
-  /** Opens JSON with a syntax error in the pane where it can be edited. */
-  function takeBroken(text: string): void {
-    store.replace({ ...blankDraft(store.keys), paste: text, text, broken: true });
-    openTab("json");
-    showOutcome([words.pasteBroken], true);
-    byId("json-text").focus();
-  }
+/** Opens JSON with a syntax error in the pane where it can be edited. */
+function takeBroken({ store, openTab }: BuilderPage, text: string): void {
+  store.replace({ ...blankDraft(store.keys), paste: text, text, broken: true });
+  openTab("json");
+  showOutcome([words.pasteBroken], true);
+  byId("json-text").focus();
+}
 
-  function refuse({ message, line, services: names }: Extract<Conversion, { ok: false }>): void {
-    services.hidden = names.length === 0;
-    services.replaceChildren(
-      makeElement("option", { value: "" }, words.pasteService),
-      ...names.map((name) => makeElement("option", { value: name }, name)),
-    );
-    showOutcome([names.length > 0 ? message : words.line(line, message)], names.length === 0);
-    if (names.length > 0) services.focus();
-  }
+/** Says why a text was not read; where it holds several services, they are offered for a choice. */
+function refuse(
+  { message, line, services: names }: Extract<Conversion, { ok: false }>,
+  services: HTMLSelectElement,
+): void {
+  services.hidden = names.length === 0;
+  services.replaceChildren(
+    makeElement("option", { value: "" }, words.pasteService),
+    ...names.map((name) => makeElement("option", { value: name }, name)),
+  );
+  showOutcome([names.length > 0 ? message : words.line(line, message)], names.length === 0);
+  if (names.length > 0) services.focus();
 }
 
 function asWorkspace(text: string): JsonObject | null {
