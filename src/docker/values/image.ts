@@ -1,4 +1,4 @@
-import { parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
+import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
 import { notes } from "../../strings/docker.ts";
 import type { Put } from "../converted-workspace.ts";
 
@@ -12,7 +12,7 @@ export function imageOf(text: string): ImageReference | null {
 export const putImage: Put = (partial, value) => {
   const image = imageOf(value);
   partial.workspace["name"] = bare(value);
-  if (image && !/^(?:index\.)?docker\.io$/.test(image.registry))
+  if (image && image.registry !== dockerHub)
     partial.workspace["docker_registry"] = `https://${image.registry}/`;
   if (image && !image.tag && !image.digest) {
     partial.notes.add(notes.noTag(bare(value)));

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
-import { parseImage } from "../../registry/model/image-reference.ts";
+import { dockerHub, parseImage } from "../../registry/model/image-reference.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** An author's answers about a new workspace. */
@@ -21,7 +21,7 @@ export interface Answers {
 }
 
 /** The address that Kasm asks for images of Docker Hub. */
-const dockerHub = "https://index.docker.io/v1/";
+const dockerHubUrl = "https://index.docker.io/v1/";
 
 /** A workspace.json in the usual order of keys; empty ones are left out. `schemaPath` is where the editor finds the schemas, relative to the file. */
 export function composeWorkspace(answers: Answers, schemaPath: string): JsonObject {
@@ -49,7 +49,5 @@ export function composeWorkspace(answers: Answers, schemaPath: string): JsonObje
 
 function registryOf(image: string): string {
   const parsed = parseImage(image);
-  return "cause" in parsed || /^(?:index\.)?docker\.io$/.test(parsed.registry)
-    ? dockerHub
-    : `https://${parsed.registry}/`;
+  return "cause" in parsed || parsed.registry === dockerHub ? dockerHubUrl : `https://${parsed.registry}/`;
 }

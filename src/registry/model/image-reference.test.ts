@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { images as words } from "../../strings/check.ts";
-import { parseImage } from "./image-reference.ts";
+import { fullName, parseImage } from "./image-reference.ts";
 
 const sha = `sha256:${"0".repeat(64)}`;
 
@@ -20,7 +20,7 @@ test.each([
   ["e/a1.b_c--d", { registry: "docker.io", repository: "e/a1.b_c--d", tag: null, digest: null }],
   ["x.y-z.example/a", { registry: "x.y-z.example", repository: "a", tag: null, digest: null }],
   ["a".repeat(255), { registry: "docker.io", repository: "a".repeat(255), tag: null, digest: null }],
-])("takes %j apart", (text, reference) => expect(parseImage(text)).toEqual(reference));
+])("takes %j apart", (text, reference) => expect(parseImage(text)).toMatchObject(reference));
 
 test.each([
   ["", words.empty],
@@ -47,3 +47,24 @@ test.each([
   ["a".repeat(256), words.long(255)],
   ["a".repeat(601), words.long(600)],
 ])("says what is wrong with %j", (text, fault) => expect(parseImage(text)).toEqual(fault));
+
+test.each(["docker.io", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com", "Docker.io"])(
+  "%s is Docker Hub",
+  (host) => {
+    const image = { registry: "docker.io", hasHost: true, tag: "latest", digest: null };
+    expect(parseImage(`${host}/kasmweb/chrome:latest`)).toEqual({ ...image, repository: "kasmweb/chrome" });
+    expect(parseImage(`${host}/library/debian:latest`)).toEqual({ ...image, repository: "debian" });
+  },
+);
+
+test.each([
+  ["debian", "docker.io/library/debian:latest"],
+  ["index.docker.io/library/debian:latest", "docker.io/library/debian:latest"],
+  ["registry-1.docker.io/a/b", "docker.io/a/b:latest"],
+  ["library/a/b:1", "docker.io/library/a/b:1"],
+  ["ghcr.io/library/b:1", "ghcr.io/library/b:1"],
+  [`a/b:1@${sha}`, `docker.io/a/b@${sha}`],
+])("%s in full is %s", (text, name) => {
+  const image = parseImage(text);
+  expect("cause" in image ? image.cause : fullName(image)).toBe(name);
+});

@@ -2,12 +2,25 @@ import { images as words } from "../../strings/check.ts";
 
 /** A docker image reference, taken apart. */
 export interface ImageReference {
-  /** "docker.io" where none is written. */
+  /** "docker.io" for Docker Hub, in each of its spellings and where none is written. */
   registry: string;
+  /** Whether the reference begins with a registry. */
+  hasHost: boolean;
+  /** Without the "library/" of Docker's official images. */
   repository: string;
   tag: string | null;
   digest: string | null;
 }
+
+/** How the registry of an image is named that begins with no host. */
+export const dockerHub = "docker.io";
+/** All hosts answer with the same images. Source: the default domains in github.com/distribution/reference, and Docker Hub's own documentation. */
+const hubHosts: ReadonlySet<string> = new Set([
+  dockerHub,
+  "index.docker.io",
+  "registry-1.docker.io",
+  "registry.hub.docker.com",
+]);
 
 /** Characters at most: 255 of a repository, 128 of a tag, a host and a digest. */
 const longest = 600;
@@ -42,7 +55,29 @@ export function parseImage(text: string): ImageReference | { cause: string; cure
     return words.repository(part);
   }
   if (repository.length > 255) return words.long(255);
-  return { registry: named ? first : "docker.io", repository, tag, digest };
+  return named && !hubHosts.has(first.toLowerCase())
+    ? { registry: first, hasHost: true, repository, tag, digest }
+    : {
+        registry: dockerHub,
+        hasHost: named,
+        repository: repository.replace(/^library\/(?=[^/]+$)/, ""),
+        tag,
+        digest,
+      };
+}
+
+/** The image in full, with the tag that Docker takes where none is written: one text for all spellings of one image. */
+export function fullName({ registry, repository, tag, digest }: ImageReference): string {
+  return `${fullRepository({ registry, repository })}${digest === null ? `:${tag ?? "latest"}` : `@${digest}`}`;
+}
+
+/** The same without tag and digest. */
+export function fullRepository({
+  registry,
+  repository,
+}: Pick<ImageReference, "registry" | "repository">): string {
+  const isOfficial = registry === dockerHub && !repository.includes("/");
+  return `${registry}/${isOfficial ? "library/" : ""}${repository}`;
 }
 
 function obviousFault(text: string): { cause: string; cure: string } | null {

@@ -41,6 +41,12 @@ test.each<[image: string, registry: string | null, expected: string | null]>([
   ["kasmweb/chrome:latest", null, "image-no-latest kasmweb/chrome:1.18.0"],
   ["kasmweb/chrome:develop", null, null],
   ["ghcr.io/kasmweb/chrome:latest", null, "image-latest"],
+  ["index.docker.io/kasmweb/chrome:latest", null, "image-no-latest kasmweb/chrome:1.18.0"],
+  ["registry-1.docker.io/kasmweb/chrome", "https://ghcr.io/", "image-no-latest kasmweb/chrome:1.18.0"],
+  ["registry.hub.docker.com/kasmweb/chrome:latest", null, "image-no-latest kasmweb/chrome:1.18.0"],
+  ["index.docker.io/owner/app:1", "https://ghcr.io/", null],
+  ["docker.io/library/ubuntu:24.04", null, null],
+  ["docker.io/sublime-text:example", null, "image-local-name ghcr.io/owner/sublime-text:example"],
   ["Not An Image", null, null],
   ["", null, null],
 ])("%s of %s", (name, registry, expected) => {

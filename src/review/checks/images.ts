@@ -1,5 +1,5 @@
 import { textBefore } from "../../registry/model/text.ts";
-import { parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
+import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
 import { type JsonObject, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 import { compatibilityOf, schemaOf } from "../../registry/model/releases.ts";
@@ -60,16 +60,16 @@ function checkImage(
   reference: ImageReference,
   host: string,
 ): Finding | null {
-  const { registry, repository, tag, digest } = reference;
-  const isHub = registry === "docker.io";
+  const { registry, hasHost, repository, tag, digest } = reference;
+  const isHub = registry === dockerHub;
   const hasOwner = repository.includes("/");
   const isKasm = isHub && repository.startsWith("kasmweb/");
-  if (isHub && !isKasm && !text.startsWith("docker.io/") && host !== "") {
+  if (isHub && !isKasm && !hasHost && host !== "") {
     const image = hasOwner ? `${host}/${text}` : `${host}/owner/${text}`;
     return finding("image-registry-missing", place, { advice: noteWords.imageOfRegistry({ image }) });
   }
   if (isHub && !hasOwner && !officialImages.has(repository)) {
-    const image = `ghcr.io/owner/${text}`;
+    const image = `ghcr.io/owner/${hasHost ? text.slice(text.indexOf("/") + 1) : text}`;
     return finding("image-local-name", place, { advice: noteWords.imageToPush({ image }) });
   }
   if (digest !== null) return finding("image-digest", place);

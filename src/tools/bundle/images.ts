@@ -1,6 +1,6 @@
 import { bundleText as words } from "../../strings/tools.ts";
 import { isObject, type JsonObject } from "../../registry/model/json.ts";
-import { parseImage } from "../../registry/model/image-reference.ts";
+import { fullName, fullRepository, parseImage } from "../../registry/model/image-reference.ts";
 import { compatibilityOf } from "../../registry/model/releases.ts";
 
 /** Images that a registry's workspaces pull, ready for a mirror. */
@@ -28,9 +28,8 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
           cause: image.cause,
         }),
       );
-    const path = `${image.registry}/${image.registry === "docker.io" && !image.repository.includes("/") ? "library/" : ""}${image.repository}`;
-    images.add(image.digest !== null ? `${path}@${image.digest}` : `${path}:${image.tag ?? "latest"}`);
-    for (const tag of tags) if (/^\w[\w.-]{0,127}$/.test(tag)) images.add(`${path}:${tag}`);
+    images.add(fullName(image));
+    for (const tag of tags) if (/^\w[\w.-]{0,127}$/.test(tag)) images.add(`${fullRepository(image)}:${tag}`);
   };
   for (const { workspaces } of lists)
     for (const workspace of Array.isArray(workspaces) ? workspaces.filter(isObject) : [])

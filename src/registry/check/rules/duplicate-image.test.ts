@@ -7,6 +7,11 @@ testTogether([
   ["accepts two images", [workspaceOf("A"), workspaceOf("B")], []],
   ["reports one image twice", [workspaceOf("A", image), workspaceOf("B", image)], ["B duplicate-image"]],
   [
+    "reports one image in two spellings",
+    [workspaceOf("A", image), workspaceOf("B", { name: "index.docker.io/a/b:1" })],
+    ["B duplicate-image"],
+  ],
+  [
     "accepts one image when run_config differs",
     [workspaceOf("A", image), workspaceOf("B", { ...image, run_config: { hostname: "x" } })],
     [],

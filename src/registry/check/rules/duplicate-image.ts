@@ -1,3 +1,4 @@
+import { fullName, parseImage } from "../../model/image-reference.ts";
 import { compatibilityOf } from "../../model/releases.ts";
 import type { RegistryRule } from "./rule.ts";
 
@@ -11,7 +12,7 @@ export const duplicateImage: RegistryRule = {
       const [entry] = entries;
       if (!entry) continue;
       const key = JSON.stringify([
-        entries.map(({ image, version }) => `${version} ${image}`).sort(),
+        entries.map(({ image, version }) => `${version} ${oneSpelling(image)}`).sort(),
         workspace.data["run_config"] ?? null,
         workspace.data["exec_config"] ?? null,
       ]);
@@ -27,3 +28,8 @@ export const duplicateImage: RegistryRule = {
     }
   },
 };
+
+function oneSpelling(text: string): string {
+  const image = parseImage(text);
+  return "cause" in image ? text : fullName(image);
+}

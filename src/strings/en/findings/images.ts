@@ -12,7 +12,7 @@ export const imageWords = {
   "image-local-name": {
     title: "Image that Docker Hub does not have",
     reason:
-      "The name has no registry and no owner, and Docker has no official image of this name. Only an agent on which the image was built can start it.",
+      "The name has no owner, and Docker Hub has no official image of this name. Only an agent on which the image was built can start it.",
     purpose: "The publisher built the image on an agent and tried it there.",
     advice: "Push the image to a container registry, and write its full name.",
   },
