@@ -33,6 +33,9 @@ test.each<[JsonObject, ...string[]]>([
   [{ user: "${UID}:1000" }, "/user"],
   [{ network_mode: "host" }, "/network_mode"],
   [{ network_mode: "container:vpn" }, "/network_mode"],
+  [{ network_mode: "bridge" }, "/network_mode"],
+  [{ network_mode: "none" }, "/network_mode"],
+  [{ network: "lab", network_mode: "lab" }, "/network_mode"],
   [{ healthcheck: { test: ["CMD", "true"], interval: "30s" } }, "/healthcheck/interval"],
   [{ volumes: { "/a": "/b" } }, "/volumes/~1a"],
   [{ shm_size: "1t" }, "/shm_size"],
@@ -47,6 +50,9 @@ test.each<[JsonObject, ...string[]]>([
 
 test.each<[JsonValue, string]>([
   ["bash -c x", "will-not-start /exec_config/go"],
+  [{}, "will-not-start /exec_config/go"],
+  [{ user: "root" }, "will-not-start /exec_config/go"],
+  [{ cmd: "" }, "will-not-start /exec_config/go/cmd"],
   [{ cmd: 'bash -c "exec x' }, "will-not-start /exec_config/go/cmd"],
   [{ cmd: "x", timeout: 5 }, "will-not-start /exec_config/go/timeout"],
   [{ cmd: "bash -c script A B" }, "exec-lost-arguments /exec_config/go/cmd"],
@@ -63,7 +69,8 @@ test("a hook that Kasm does not have", () =>
 
 test.each<JsonObject>([
   { network: "host" },
-  { network_mode: "bridge" },
+  { network: "lab" },
+  { network_mode: "" },
   { detach: true },
   { auto_remove: false },
   { use_config_proxy: "yes" },
@@ -75,6 +82,7 @@ test.each<JsonObject>([
   { healthcheck: { test: "x", interval: 30000000000 } },
   { environment: { DISPLAY: "" } },
   { environment: { DISPLAY: ":1", XAUTHORITY: "/home/kasm-user/.Xauthority" } },
+  { environment: ["XAUTHORITY="] },
   { user: "abc", security_opt: ["seccomp=unconfined"] },
 ])("no false alarm: %j", (config) => expect(run(config)).toEqual([]));
 
@@ -90,17 +98,19 @@ test.each<JsonValue>([
   { cmd: "sudo -u kasm-user bash -c x" },
   { cmd: "bash -c" },
   { cmd: "bash" },
-  { cmd: "x", environment: { DISPLAY: ":0" } },
+  { cmd: "x", environment: { DISPLAY: ":0", XAUTHORITY: "/tmp/.docker.xauth" } },
+  null,
 ])("no false alarm in the hook %j", (hook) => expect(go(hook)).toEqual([]));
 
 test("a display of the agent, as a variable and as a file", () => {
   expect(
     run({
-      environment: ["DISPLAY=:0"],
+      environment: ["DISPLAY=:0", "XAUTHORITY=/tmp/.docker.xauth"],
       volumes: ["/tmp/.X11-unix:/tmp/.X11-unix", "/home/alex/.Xauthority:/root/.Xauthority:ro"],
     }),
   ).toEqual([
     "own-display /run_config/environment/0",
+    "own-display /run_config/environment/1",
     "own-display /run_config/volumes/0",
     "own-display /run_config/volumes/1",
   ]);

@@ -123,7 +123,7 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "net-host": { run_config: { network_mode: "host" } },
   "net-container": { run_config: { network_mode: "container:vpn" } },
   "net-none": { run_config: { network_mode: "none" } },
-  "net-named": { run_config: { network: "lab" } },
+  "net-named": { run_config: { network_mode: "lab" } },
   "ports-published": { run_config: { ports: { "8080/tcp": 8080 } } },
   "ports-privileged": { run_config: { ports: { "80/tcp": 80 } } },
   "ports-loopback": { run_config: { ports: { "8080/tcp": { HostIp: "127.0.0.1", HostPort: 8080 } } } },

@@ -95,6 +95,7 @@ export const execRules = {
   "exec-no-cmd": {
     properties: ["exec_config"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DPY exec_run"],
   },
   "exec-nested-hook": {

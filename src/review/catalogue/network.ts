@@ -17,11 +17,13 @@ export const networkRules = {
   "net-none": {
     properties: ["network_mode", "network"],
     severity: "info",
+    warning: "will-not-start",
     sources: ["DPY"],
   },
   "net-named": {
     properties: ["network_mode", "network"],
     severity: "low",
+    warning: "will-not-start",
     sources: ["DRUN network", "OWASP R5", "CIS 5.30"],
   },
   "ports-published": {

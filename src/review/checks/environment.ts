@@ -42,11 +42,16 @@ function switchesCertificatesOff({ name, value }: Variable): boolean {
   );
 }
 
-/** Kasm's images serve display 1. A command in the session may well need the variable. */
+/** Values that name the session's own display: Kasm's images serve display 1, with its key in the home of the user. */
+const ownDisplay: ReadonlyMap<string, RegExp> = new Map([
+  ["DISPLAY", /^(?::1(?:\.0)?)?$/],
+  ["XAUTHORITY", /^(?:(?:\/home\/kasm-(?:user|default-profile)|\/root|\/config)\/\.Xauthority)?$/],
+]);
+
+/** A command in the session may well need the variable. */
 function isOtherDisplay({ name, value, place }: Variable): boolean {
-  return (
-    name === "DISPLAY" && place.property === "environment" && !/^\s*(?::1(?:\.0)?)?\s*$/.test(asText(value))
-  );
+  const own = ownDisplay.get(name);
+  return own !== undefined && place.property === "environment" && !own.test(asText(value).trim());
 }
 
 /** `environment`, in run_config and in the hooks of exec_config: {NAME: value}, or a list of "NAME=value". */

@@ -20,14 +20,14 @@ export const networkWords = {
   "net-none": {
     title: "No network",
     reason:
-      "The session has no network; Kasm then cannot show it. Agents on Kubernetes (Kasm 1.19) ignore `network_mode`.",
+      "The session has no network; Kasm then cannot show it. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Work that must stay offline.",
     advice: "Remove it.",
   },
   "net-named": {
     title: "Other Docker network",
     reason:
-      "The session joins another network of the agent and reaches everything that is connected to it. Agents on Kubernetes (Kasm 1.19) ignore `network_mode`.",
+      "The session joins another network of the agent and reaches everything that is connected to it. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Services that run in containers beside the session.",
     advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
   },
