@@ -509,7 +509,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     }
     await visitor.follow(page.getByRole("link", { name: pageWords.install, exact: true }));
     const steps = page.locator("#install").getByRole("listitem");
-    expect(await steps.count()).toBe(pageWords.installSteps.length);
+    expect(await steps.count()).toBe(pageWords.installSteps.length + 1);
     expect(await steps.first().getByRole("textbox").inputValue()).toBe(store.link);
     const related = page.locator(".related").getByRole("link");
     const neighbours = store.cards.filter(

@@ -39,6 +39,35 @@ test.each([
   ["a misspelt name", { friendly_name: undefined, freindly_name: "A" }, "error missing-key"],
 ] as const)("1.0: %s", (_, change, expected) => expect(outcome(bent(change))).toEqual([expected]));
 
+const link = (name: unknown) => ({ image_type: "Link", link_url: "https://example.org/", name });
+
+test.each([
+  ["no image", link(undefined), []],
+  ["an empty image", link(""), []],
+  ["the image null", link(null), ["warning null-value"]],
+  ["text that is no image", link("Our Wiki"), []],
+  ["another image's tag", link("kasmweb/chrome:latest"), []],
+  ["an image of another type", link(5), ["error wrong-type"]],
+  ["a misspelt image", { ...link(undefined), names: "a" }, ["warning missing-key"]],
+  ["no size", { ...link(undefined), uncompressed_size_mb: undefined }, []],
+  ["the size 0", { ...link(undefined), uncompressed_size_mb: 0 }, []],
+])("a link, which has no image, with %s", (_, change, expected) =>
+  expect(outcome(bent(change))).toEqual(expected),
+);
+
+test.each([
+  [{ version: newestKasm }, []],
+  [{ version: newestKasm, image: "" }, []],
+  [{ version: newestKasm, image: null }, ["warning null-value"]],
+])("a link of schema 1.1 with the entry %j", (entry, expected) =>
+  expect(outcome(bent({ image_type: "Link", compatibility: [entry] }, sound11))).toEqual(expected),
+);
+
+// A server belongs to one deployment, so an entry for it has nothing that another deployment could start.
+test.each(["Server", "Server Pool", "Container", "VM"])("a workspace of type %s needs an image", (type) =>
+  expect(outcome(bent({ image_type: type, name: undefined }))).toContain("error missing-key"),
+);
+
 test.each([
   ["the image at the top", { name: "a/b:1" }, "warning schema-10-key"],
   ["the size at the top", { uncompressed_size_mb: 1 }, "warning schema-10-key"],

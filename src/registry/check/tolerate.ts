@@ -2,6 +2,8 @@ import type { ErrorObject } from "ajv";
 import type { Fault } from "../json/parse.ts";
 import { fromPointer, isObject, valueAt, type JsonObject, type JsonValue } from "../model/json.ts";
 import { severities } from "../model/problem.ts";
+import { isLink } from "../model/releases.ts";
+import { schema as words } from "../../strings/check.ts";
 
 /**
  * Fields that a server lists, pulls or starts a workspace by, or keeps in a column of that type: another value there is an error.
@@ -57,14 +59,23 @@ function fieldOf({ code, pointer, args }: Fault): string {
 
 /** Lowers the differences from the schema that a server gets along with to warnings. */
 export function tolerateFaults(faults: readonly Fault[], data: JsonObject): Fault[] {
-  return faults
-    .filter((fault) => !isImageOfLink(fault, data))
-    .map((fault) => (isTolerated(fault, data) ? { ...fault, severity: "warning" } : fault));
+  return faults.flatMap((fault): Fault[] => {
+    if (isLink(data) && isAboutImage(fault)) return faultOfLink(fault);
+    return [isTolerated(fault, data) ? { ...fault, severity: "warning" } : fault];
+  });
 }
 
-/** A link has no image. */
-function isImageOfLink({ code, args }: Fault, data: JsonObject): boolean {
-  return code === "missing-key" && data["image_type"] === "Link" && /^(name|image)$/.test(args["key"] ?? "");
+function isAboutImage(fault: Fault): boolean {
+  return /^(name|image)$/.test(fault.code === "missing-key" ? (fault.args["key"] ?? "") : fieldOf(fault));
+}
+
+/** A link has no image, so that its key may be missing or empty. */
+function faultOfLink(fault: Fault): Fault[] {
+  const { code, args } = fault;
+  if (code === "null-value")
+    return [{ ...fault, severity: "warning", args: { ...args, cure: words.delete } }];
+  if (code === "missing-key" && args["near"]) return [{ ...fault, severity: "warning" }];
+  return code === "missing-key" || code === "empty-value" ? [] : [fault];
 }
 
 function isTolerated(fault: Fault, data: JsonObject): boolean {

@@ -25,6 +25,11 @@ export function schemaOf(data: JsonObject): SchemaVersion {
   return entriesOf(data).length > 0 ? "1.1" : "1.0";
 }
 
+/** A workspace that opens a web page: no image is pulled for it. */
+export function isLink(data: JsonObject): boolean {
+  return data["image_type"] === "Link";
+}
+
 /** The strings of a list, with their places; other items are left to the schema. */
 export function stringsOf(value: unknown): { text: string; index: number }[] {
   if (!Array.isArray(value)) return [];

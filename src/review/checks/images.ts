@@ -2,7 +2,7 @@ import { textBefore } from "../../registry/model/text.ts";
 import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
 import { type JsonObject, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
-import { compatibilityOf, schemaOf } from "../../registry/model/releases.ts";
+import { compatibilityOf, isLink, schemaOf } from "../../registry/model/releases.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { noteWords } from "../../strings/findings.ts";
 import { finding } from "../finding.ts";
@@ -30,6 +30,7 @@ export function checkImages(data: JsonObject): Finding[] {
 }
 
 function imagesOf(data: JsonObject): Image[] {
+  if (isLink(data)) return [];
   const releases = compatibilityOf({ data });
   const at = (path: string, pointer: string): SettingPlace => ({
     property: "(image)",

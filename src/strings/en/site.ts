@@ -214,8 +214,9 @@ export const workspace = {
     "Add this registry to Kasm with its link:",
     "In Kasm, open Workspaces, then Registry, and find the workspace.",
     "To check it first, choose Edit instead of Install: every setting shows, the Docker Run Config Override and the Docker Exec Config among them. Compare them with the JSON on this page.",
-    "Choose Install. Kasm pulls the image on its agents; that takes a while.",
   ],
+  installImage: "Choose Install. Kasm pulls the image on its agents; that takes a while.",
+  installLink: "Choose Install. The workspace is a link, so no image is pulled.",
   notMade: (versions: string) => `Made for Kasm ${versions}; other versions do not list it.`,
   related: (category: string) => `More in ${category}`,
 };

@@ -1,7 +1,7 @@
 import { bundleText as words } from "../../strings/tools.ts";
 import { isObject, type JsonObject } from "../../registry/model/json.ts";
 import { fullName, fullRepository, parseImage } from "../../registry/model/image-reference.ts";
-import { compatibilityOf } from "../../registry/model/releases.ts";
+import { compatibilityOf, isLink } from "../../registry/model/releases.ts";
 
 /** Images that a registry's workspaces pull, ready for a mirror. */
 export interface ImageList {
@@ -33,6 +33,7 @@ export function imagesOf(lists: readonly JsonObject[]): ImageList {
   };
   for (const { workspaces } of lists)
     for (const workspace of Array.isArray(workspaces) ? workspaces.filter(isObject) : [])
-      for (const { image, tags } of compatibilityOf({ data: workspace })) add(image, workspace, tags);
+      if (!isLink(workspace))
+        for (const { image, tags } of compatibilityOf({ data: workspace })) add(image, workspace, tags);
   return { images: [...images].sort(), skipped: [...skipped].sort() };
 }

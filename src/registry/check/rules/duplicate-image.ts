@@ -1,5 +1,5 @@
 import { fullName, parseImage } from "../../model/image-reference.ts";
-import { compatibilityOf } from "../../model/releases.ts";
+import { compatibilityOf, isLink } from "../../model/releases.ts";
 import type { RegistryRule } from "./rule.ts";
 
 /** Two workspaces that install the same image for the same Kasm versions, with the same settings. */
@@ -8,6 +8,7 @@ export const duplicateImage: RegistryRule = {
   check(workspaces, report) {
     const first = new Map<string, string>();
     for (const workspace of workspaces) {
+      if (isLink(workspace.data)) continue;
       const entries = compatibilityOf(workspace).filter(({ image, version }) => image && version);
       const [entry] = entries;
       if (!entry) continue;

@@ -1,5 +1,5 @@
 import { parseImage } from "../../model/image-reference.ts";
-import { entriesOf } from "../../model/releases.ts";
+import { entriesOf, isLink } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
@@ -7,6 +7,7 @@ import type { WorkspaceRule } from "./rule.ts";
 export const invalidImage: WorkspaceRule = {
   name: "invalid-image",
   check({ schema, data }, report) {
+    if (isLink(data)) return;
     const images: [pointer: string, key: string, value: unknown][] = [
       ["/name", "name", schema === "1.0" ? data["name"] : undefined],
     ];

@@ -1,5 +1,5 @@
 import { schema as words } from "../../../strings/check.ts";
-import { entriesOf } from "../../model/releases.ts";
+import { entriesOf, isLink } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { example } from "../schema-words.ts";
 import type { WorkspaceRule } from "./rule.ts";
@@ -10,7 +10,7 @@ const key = "uncompressed_size_mb";
 export const sizeMissing: WorkspaceRule = {
   name: "size-missing",
   check({ schema, data, definition }, report) {
-    if (data["image_type"] === "Link") return;
+    if (isLink(data)) return;
     const holder = schema === "1.0" ? definition : definition.properties?.["compatibility"]?.items;
     const cure = words.add({ key, value: example(holder?.properties?.[key] ?? {}) });
     if (schema === "1.0" && !Object.hasOwn(data, key)) report("size-missing", "", { key, cure });
