@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { newestKasm } from "../model/kasm-versions.ts";
 import { severityOf } from "../model/problem.ts";
 import { bent, codesOf, faultsOf, picture, sound11 } from "./workspace.fixture.ts";
-import { isToleratedError } from "./tolerate.ts";
 import { checkedData, validateWorkspace } from "./workspace.ts";
 
 const outcome = (text: string): string[] =>
@@ -94,39 +93,6 @@ test("more of them than a report shows", () => {
 
 test("a sound workspace is handed on as it is", () => {
   expect(dataOf(bent({})).data).not.toHaveProperty("description", "");
-});
-
-test.each([
-  ["required", "", { missingProperty: "description" }, true],
-  ["required", "", { missingProperty: "name" }, false],
-  ["required", "", { missingProperty: "sha" }, false],
-  ["type", "/notes", {}, true],
-  ["type", "/run_config", {}, false],
-  ["type", "/x_res", {}, true],
-  ["type", "/launch_config/launch_form/0/required", {}, true],
-  ["minLength", "/categories/0", {}, true],
-  ["minLength", "/friendly_name", {}, false],
-  ["uniqueItems", "/architecture", {}, true],
-])(
-  "a list may differ from its schema by %s at %j as check lets it: %j → %j",
-  (keyword, at, params, isTolerated) => {
-    const list = { workspaces: [{ notes: null, run_config: "x", x_res: "1", categories: [""] }] };
-    const error = { keyword, instancePath: `/workspaces/0${at}`, params };
-    expect(isToleratedError(error, list)).toBe(isTolerated);
-  },
-);
-
-test("a list may hold a link without an image, and nothing else without one", () => {
-  const error = { keyword: "required", instancePath: "/workspaces/0", params: { missingProperty: "name" } };
-  expect(isToleratedError(error, { workspaces: [{ image_type: "Link" }] })).toBe(true);
-  expect(isToleratedError(error, { workspaces: [{ image_type: "Container" }] })).toBe(false);
-});
-
-test("a list may hold an unknown architecture only beside a known one", () => {
-  const error = { keyword: "enum", instancePath: "/workspaces/0/architecture/0", params: {} };
-  const list = (...architecture: string[]) => ({ workspaces: [{ architecture }] });
-  expect(isToleratedError(error, list("riscv64", "amd64"))).toBe(true);
-  expect(isToleratedError(error, list("x86_64"))).toBe(false);
 });
 
 test("null in a field of fixed values is said once", () => {

@@ -1,13 +1,13 @@
-import type { ErrorObject } from "ajv";
 import type { Fault } from "../json/parse.ts";
-import { fromPointer, isObject, valueAt, type JsonObject, type JsonValue } from "../model/json.ts";
+import { fromPointer, isObject, valueAt, type JsonObject } from "../model/json.ts";
 import { severities } from "../model/problem.ts";
 import { isLink } from "../model/releases.ts";
 import { schema as words } from "../../strings/check.ts";
 
 /**
  * Fields that a server lists, pulls or starts a workspace by, or keeps in a column of that type: another value there is an error.
- * Every other field works today with any value, as published registries show, so that a difference from the schema is a warning.
+ * Every other field works today with any value, as published registries show, so that a difference from the schema is a warning. The schemas of the lists
+ * (schema/listed-workspace.schema.json) say the same of an entry.
  */
 const strictFields: ReadonlySet<string> = new Set([
   "friendly_name",
@@ -46,7 +46,7 @@ const neededFields: ReadonlySet<string> = new Set([
 ]);
 
 /** The field that a place belongs to: "x_res" of /x_res, "image" of /compatibility/0/image, "categories" of /categories/2. */
-export function fieldAt(steps: readonly string[]): string {
+function fieldAt(steps: readonly string[]): string {
   const [field = "", , inner] = steps;
   return field === "compatibility" && inner !== undefined ? inner : field;
 }
@@ -99,34 +99,6 @@ function isTolerated(fault: Fault, data: JsonObject): boolean {
 /** Servers of the known one list the workspace. */
 function hasKnownArchitecture({ architecture }: JsonObject): boolean {
   return Array.isArray(architecture) && ["amd64", "arm64"].some((name) => architecture.includes(name));
-}
-
-/**
- * Whether a difference of a list from its schema, as ajv reports it, is one of those: the list holds such values as their author wrote them.
- * `list` is the whole list.
- */
-export function isToleratedError(
-  { keyword, instancePath, params }: Pick<ErrorObject, "keyword" | "instancePath" | "params">,
-  list: JsonValue,
-): boolean {
-  const [key, index, ...steps] = fromPointer(instancePath);
-  const entry = valueAt(list, ["workspaces", index ?? ""]);
-  if (key !== "workspaces" || !isObject(entry)) return false;
-  const field = fieldAt(steps);
-  if (keyword === "required" && (field === "" || field === "compatibility")) {
-    const missing = String(params["missingProperty"]);
-    return (
-      (field === "" && missing === "description") ||
-      (entry["image_type"] === "Link" && /^(name|image)$/.test(missing))
-    );
-  }
-  if (!strictFields.has(field)) return field !== "";
-  const value = valueAt(entry, steps);
-  if (value === null) return !neededFields.has(field) && steps.at(-1) === field;
-  if (keyword === "minLength" || keyword === "minItems")
-    return field === "categories" || field === "available_tags";
-  if (keyword === "enum") return field === "architecture" && hasKnownArchitecture(entry);
-  return keyword === "uniqueItems";
 }
 
 /** The same values without those that the faults are about: so that what reads them can rely on their types. */

@@ -53,7 +53,7 @@ test("names the file, the schema and the place when a list breaks its schema", (
       "/workspaces/0/description",
     ],
   ]);
-  expect(problems[0]!.args["cause"]).toBe("must be string");
+  expect(problems[0]!.args["cause"]).toBe("must be string,null");
 });
 
 test("says nothing of a difference that check lets through", () => {

@@ -1,6 +1,7 @@
 import fields from "../../../schema/fields.schema.json" with { type: "json" };
 import list10Source from "../../../schema/list-1.0.schema.json" with { type: "json" };
 import list11Source from "../../../schema/list-1.1.schema.json" with { type: "json" };
+import listed from "../../../schema/listed-workspace.schema.json" with { type: "json" };
 import registrySource from "../../../schema/registry.schema.json" with { type: "json" };
 import workspaceSource from "../../../schema/workspace.schema.json" with { type: "json" };
 import workspace10Source from "../../../schema/workspace-1.0.schema.json" with { type: "json" };
@@ -14,8 +15,8 @@ import { writeOut, type Schema, type SchemaFile } from "./write-out-schema.ts";
 export const workspace10: SchemaFile = /* @__PURE__ */ writeOut(workspace10Source, [fields]);
 export const workspace11: SchemaFile = /* @__PURE__ */ writeOut(workspace11Source, [fields]);
 export const registry: SchemaFile = /* @__PURE__ */ writeOut(registrySource, []);
-export const list10: SchemaFile = /* @__PURE__ */ writeOut(list10Source, [fields, workspace10]);
-export const list11: SchemaFile = /* @__PURE__ */ writeOut(list11Source, [fields, workspace11]);
+export const list10: SchemaFile = /* @__PURE__ */ writeOut(list10Source, [fields, listed]);
+export const list11: SchemaFile = /* @__PURE__ */ writeOut(list11Source, [fields, listed]);
 /** A workspace of either schema, for editors. */
 export const workspace: { $id: string } = /* @__PURE__ */ writeOut(workspaceSource, [
   workspace10,

@@ -1,5 +1,4 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { isToleratedError } from "../../registry/check/tolerate.ts";
 import { fromPointer, isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { list10, list11 } from "../../registry/model/schemas.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
@@ -36,9 +35,7 @@ export function schemaFaults(
     );
   const validate = validators[schema];
   if (validate(data)) return faults;
-  const errors = (validate.errors ?? []).filter(
-    (error) => !isToleratedError(error, data) && isReported(error, entries, misplaced),
-  );
+  const errors = (validate.errors ?? []).filter((error) => isReported(error, entries, misplaced));
   const groups = Map.groupBy(errors, groupOf);
   return [...faults, ...[...groups.values()].map((group) => groupFault(group, entries, fault))];
 }
