@@ -66,6 +66,11 @@ test.for<[options: AddOptions, list: string, expected: string | { fault: string 
     '[{"version":"1.18.x","image":"a:18"}, {"version":"1.19.x","image":"a:19"}]',
     '[{"version":"1.18.x","image":"a:18"}, {"version":"1.19.x","image":"a:19"}, {"version":"1.20.x","image":"a:18"}]',
   ],
+  [
+    {},
+    '[{"version":"1.19.0","image":"a:19"}, {"version":"1.20.0","image":"a:20"}, {"version":"1.20.1","image":"a:201"}, {"version":"1.21.0","image":"a:21"}]',
+    '[{"version":"1.19.0","image":"a:19"}, {"version":"1.20.x","image":"a:201"}, {"version":"1.20.0","image":"a:20"}, {"version":"1.20.1","image":"a:201"}, {"version":"1.21.0","image":"a:21"}]',
+  ],
   [{ from: "1.18.x" }, '[{"version":"1.19.x","image":"a:19"}]', '[{"version":"1.19.x","image":"a:19"}]'],
   [{ from: "1.18.x" }, '["1.18.x"]', '["1.18.x", "1.20.x"]'],
   [{ from: "1.18.x" }, '["1.17.x"]', '["1.17.x"]'],
@@ -158,4 +163,15 @@ test("changes only the intended lines of real registries", () => {
     }
   }
   expect(changed).toBeGreaterThan(10);
+});
+
+test("an exact version takes the entry of all releases beside it, or the newest older one", () => {
+  const entry = (version: string): string => `{"version":"${version}","image":"a:${version}"}`;
+  const added = (...versions: string[]): string => {
+    const text = textOf(addVersion(`{"compatibility": [${versions.map(entry).join()}]}`, "1.20.1"));
+    return /"version":"1\.20\.1","image":"a:([^"]*)"/.exec(text)![1]!;
+  };
+  expect(added("1.19.x", "1.20.x")).toBe("1.20.x");
+  expect(added("1.19.x", "1.20.0", "1.20.2")).toBe("1.20.0");
+  expect(added("1.19.x", "1.20.2")).toBe("1.19.x");
 });

@@ -39,10 +39,12 @@ export function addVersion(content: Uint8Array | string, version: string, option
   return { text: after, note };
 }
 
-/** The newest version that is not newer than the wanted one, else the oldest. */
+/** The newest version that is not newer than the wanted one, else the oldest; "1.20.x" stands for all of its releases. */
 function nearest({ versions }: EditableSource, version: string): string {
   const sorted = versions.filter((other) => other !== "").toSorted(compareVersions);
-  return sorted.findLast((other) => compareVersions(other, version) < 0) ?? sorted[0] ?? "";
+  const isNewer = (other: string): boolean =>
+    minorVersion(other) !== version && compareVersions(other, version) > 0;
+  return sorted.findLast((other) => !isNewer(other)) ?? sorted[0] ?? "";
 }
 
 /** The index that the version gets: behind the nearest lower ones, or before them in a list that runs from new to old. */
