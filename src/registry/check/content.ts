@@ -3,7 +3,7 @@ import { rawEntries } from "../json/parse.ts";
 import { problemOf, severityOf, type Problem } from "../model/problem.ts";
 import type { Workspace, WorkspaceIcon, WorkspaceSource } from "../model/types.ts";
 import type { Content } from "../read/content.ts";
-import { limitFaults } from "./limit-faults.ts";
+import { limitFaults, warningsBeside } from "./limit-faults.ts";
 import { parseReadme } from "./readme.ts";
 import { nameNeighbour } from "./rules/icon-borrowed.ts";
 import { publishedIcons } from "./rules/icon-clash.ts";
@@ -36,9 +36,7 @@ export function validateContent(
           ...(sharedFaults.get(workspace) ?? []),
         ]
       : [...faults];
-    const wrong = new Set(all.filter(isError).map(({ pointer }) => pointer));
-    if (workspace)
-      all.push(...limitFaults(warningsOf(workspace).filter(({ pointer }) => !wrong.has(pointer))));
+    if (workspace) all.push(...warningsBeside(all, warningsOf(workspace)));
     problems.push(
       ...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)),
       ...readmeProblems(source),

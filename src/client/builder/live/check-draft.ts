@@ -8,6 +8,7 @@ import { names } from "../../../strings/names.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
 import { reviewWorkspace } from "../../../review/index.ts";
 import { warningsOf } from "../../../review/warnings.ts";
+import { warningsBeside } from "../../../registry/check/limit-faults.ts";
 import { duplicateName } from "../../../registry/check/rules/duplicate-name.ts";
 import { nearDuplicateCategory } from "../../../registry/check/rules/near-duplicate-category.ts";
 import type { ParsedWorkspace } from "../../../registry/check/rules/rule.ts";
@@ -50,8 +51,8 @@ export function checkDraft(draft: Draft, neighbours: readonly Card[]): DraftChec
   const remarks = [
     ...faults.map((fault) => toRemark(fault, checked === null)),
     ...(checked
-      ? [...warningsOf(checked), ...amongNeighbours(checked, neighbours)].map((fault) =>
-          toRemark(fault, false),
+      ? [...warningsBeside(faults, warningsOf(checked)), ...amongNeighbours(checked, neighbours)].map(
+          (fault) => toRemark(fault, false),
         )
       : []),
     ...pendingFaults(draft),
