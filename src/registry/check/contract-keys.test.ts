@@ -88,7 +88,7 @@ const cures: [code: string, mistake: object, cure: string, cured: object, base?:
   ],
   ["unknown-option", { run_config: { assign: {} } }, "into exec_config", { exec_config: { assign: {} } }],
   ["deployment-key", { zone_id: "a" }, "Delete it", {}],
-  ["credential-in-entry", { docker_token: "a" }, "Delete the key", {}],
+  ["credential-in-entry", { docker_token: "a" }, "Delete the login", {}],
   [
     "size-missing",
     { uncompressed_size_mb: undefined },

@@ -13,8 +13,17 @@ export function typeName(schema: Schema): string {
 
 type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
+/** A text in the place of an object, and JSON in a text, can hold secrets. */
+export function isQuotable(value: unknown, schema: Schema): boolean {
+  return typeof value !== "string" || !([schema.type ?? []].flat().includes("object") || isJsonText(value));
+}
+
+const isJsonText = (value: unknown): boolean => typeof value === "string" && /^\s*[[{]/.test(value);
+
 export function typeCure(value: unknown, schema: Schema): string {
   const type = [schema.type ?? []].flat()[0];
+  if (isJsonText(value)) return words.unquoteJson;
+  if (!isQuotable(value, schema)) return words.writeForInstance(example(schema));
   if (
     typeof value === "string" &&
     (type === "integer" || type === "number") &&

@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { faultAt, type Fault, type ParsedJson } from "../json/parse.ts";
 import type { ProblemCode } from "../model/problem.ts";
-import { describe, quote } from "../model/text.ts";
+import { describe, kindOf, quote } from "../model/text.ts";
 import { schema as words } from "../../strings/check.ts";
 import { fields } from "../../strings/schema.ts";
 import type { Schema } from "../model/schemas.ts";
@@ -13,6 +13,7 @@ import {
   enumCure,
   example,
   firstSentence,
+  isQuotable,
   listOf,
   shortKey,
   typeCure,
@@ -124,7 +125,8 @@ function wrongType(
   { key, value, schema }: Difference,
   cureOf: typeof typeCure = () => words.writeForInstance(example(schema)),
 ): Worded {
-  const args = { key, found: describe(value), expected: typeName(schema), cure: cureOf(value, schema) };
+  const found = isQuotable(value, schema) ? describe(value) : kindOf(value);
+  const args = { key, found, expected: typeName(schema), cure: cureOf(value, schema) };
   return { code: "wrong-type", args };
 }
 

@@ -42,7 +42,12 @@ function scanForHabits(text: string): { comments: number[]; commas: { offset: nu
 function explain(text: string, { error, offset, length }: ParseError): { what: string; cure: string } {
   const found = text.slice(offset, offset + Math.max(length, 1));
   const shown = /^"[^"\\\p{C}]*"$/u.test(found) ? found : quote(found);
-  const seen = offset >= text.length ? words.endOfFile : shown.slice(0, 30);
+  const seen =
+    offset >= text.length
+      ? words.endOfFile
+      : isSecret(text, offset, found)
+        ? words.secret
+        : shown.slice(0, 30);
   const rest = text.slice(offset);
   if (/^['‘’“”`]/u.test(found)) return words.quotationMark(seen);
   const literal = /^(True|False|None|undefined|NaN|-?Infinity)\b/.exec(rest);
@@ -78,6 +83,15 @@ const wordsByCode = {
   InvalidCharacter: "control",
   InvalidNumberFormat: "number",
 } as const satisfies Record<string, keyof typeof words>;
+
+/** Whether the text found, or a key just before it, names a secret: a report may end up in a public log. */
+function isSecret(text: string, offset: number, found: string): boolean {
+  const before = text.slice(Math.max(0, offset - 100), offset);
+  const line = before.slice(before.lastIndexOf("\n", before.trimEnd().length - 1) + 1);
+  return (
+    /pass|pw|secret|token|credential|api_?key|docker_user/i.test(line + found) && /[\p{L}\p{N}]/u.test(found)
+  );
+}
 
 /** The innermost bracket that is open at a place, and how to speak of it; null where none is. */
 function openBracket(text: string, end: number): { closer: "}" | "]"; words: string } | null {

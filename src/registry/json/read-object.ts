@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../model/json.ts";
 import { placeAt } from "../model/locate.ts";
 import type { Fault } from "../model/problem.ts";
-import { describe } from "../model/text.ts";
+import { kindOf } from "../model/text.ts";
 import { decode } from "./decode.ts";
 import { parseJson, type ParsedJson } from "./parse.ts";
 
@@ -21,7 +21,7 @@ export function readObject(
   const faults = [...encoding, ...syntax];
   if (parsed && isObject(parsed.value)) return { parsed: { ...parsed, value: parsed.value }, faults };
   if (parsed) {
-    const args = { found: describe(parsed.value), kind };
+    const args = { found: kindOf(parsed.value), kind };
     faults.push({ code: "json-not-object", args, pointer: "", ...placeAt(text, parsed.tree.offset) });
   }
   return { parsed: null, faults };

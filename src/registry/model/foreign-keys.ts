@@ -1,3 +1,5 @@
+import type { JsonValue } from "./json.ts";
+
 /** Keys of a workspace that the schemas do not have, and that people write all the same. Kasm's image records have some of them. */
 
 /** They name something of one deployment, so that they mean nothing in a registry. */
@@ -21,13 +23,27 @@ export const controlKeys: ReadonlySet<string> = new Set([
   "session_banner_force_disabled",
 ]);
 
-/** The login of a container registry, which a list would show to everybody. */
-export const credentialKeys: ReadonlySet<string> = new Set([
+const credentialKeys: ReadonlySet<string> = new Set([
   "docker_user",
   "docker_username",
   "docker_token",
   "docker_password",
 ]);
+
+/** Names of the login of a container registry, which a list would show to everybody, in any spelling: docker_password, dockerPassword, Docker-Password. */
+export function isCredential(key: string): boolean {
+  return credentialKeys.has(
+    key
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .replaceAll("-", "_")
+      .toLowerCase(),
+  );
+}
+
+/** Whether a key gives such a login away. */
+export function givesLogin(key: string, value: JsonValue): boolean {
+  return isCredential(key) && value !== null && value !== "";
+}
 
 /** The key that a workspace has for the same. */
 export const keyAliases: ReadonlyMap<string, string> = new Map([

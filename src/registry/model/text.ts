@@ -40,9 +40,16 @@ export function textBefore(text: string, separator: string): string {
   return text.includes(separator) ? text.slice(0, text.indexOf(separator)) : text;
 }
 
-/** A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes. */
+/** Logins in addresses, `https://user:secret@host/`, and at the start of an image name, `user:secret@host/image`; a mail address and a digest hold none. */
+const logins = [/(\/\/)[^\s"/]*@/g, /^("?\s*)(?!mailto:)[^\s"/:@]+:[^\s"/]+@(?!sha\d)/i];
+
+/**
+ * A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes, and logins are
+ * left out, because a report may end up in a public log.
+ */
 export function quote(value: unknown): string {
-  const text = value === undefined ? values.nothing : (JSON.stringify(value) ?? String(value));
+  const json = value === undefined ? values.nothing : (JSON.stringify(value) ?? String(value));
+  const text = logins.reduce((shown, login) => shown.replace(login, "$1…@"), json);
   const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
   return visible(shown);
 }
@@ -54,11 +61,16 @@ export function firstNames(names: readonly string[]): string {
 
 /** "a string", "the number 3", "a list": what a value is, for people. */
 export function describe(value: unknown): string {
+  return typeof value === "string" ? values.text(quote(value)) : kindOf(value);
+}
+
+/** The same without quoting a text, which can hold secrets: where an object belongs, people write JSON or commands as a text. */
+export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? values.emptyList : values.list;
   switch (typeof value) {
     case "string":
-      return values.text(quote(value));
+      return values.someText;
     case "number":
       return values.number(value);
     case "boolean":

@@ -72,6 +72,8 @@ function readVariables(value: JsonValue, place: SettingPlace): Variable[] {
   }
   return listItems(value, place).map(({ value: item, place: at }) => {
     const [, name = "", text = ""] = /^([^=]*)=?(.*)$/s.exec(asText(item)) ?? [];
-    return { name: name.trim(), value: text, place: { ...at, path: `${place.path}.${name.trim()}` } };
+    // With a colon or a space in place of the =, the value belongs to the name, and it can be a secret.
+    const shown = /^[^\s:]*/.exec(name.trim())![0];
+    return { name: name.trim(), value: text, place: { ...at, path: `${place.path}.${shown}` } };
   });
 }

@@ -11,6 +11,7 @@ export const values = {
   emptyList: "an empty list",
   list: "a list",
   object: "an object",
+  someText: "a text",
   text: (quoted: string) => `the text ${quoted}`,
   number: (number: number) => `the number ${number}`,
 };
@@ -58,6 +59,7 @@ export const schema = {
   write: (value: string) => `Write ${value}.`,
   writeForInstance: (value: string) => `Write for instance ${value}.`,
   writeUnquoted: (value: string) => `Write ${value}, without quotation marks.`,
+  unquoteJson: "Write the JSON itself, without the quotation marks around it.",
   writeOneOfThem: "Write one of them.",
   architectures: 'Write "amd64" (Intel and AMD) or "arm64" (ARM).',
   knownHere: (names: readonly string[]) => `Known here are ${names.map((name) => `"${name}"`).join(", ")}.`,
@@ -70,6 +72,7 @@ export const schema = {
 /** Errors in the syntax of JSON, each as half a sentence and a cure. `seen` is the text at that place. */
 export const json = {
   endOfFile: "the end of the file",
+  secret: "a text that may be secret",
   openList: (line: number) => `the list that begins in line ${line}`,
   openObject: (line: number) => `the object that begins in line ${line}`,
   strayCharacter: (seen: string) => ({

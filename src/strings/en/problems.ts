@@ -168,7 +168,7 @@ export const problems = {
   "credential-in-entry": {
     title: "Secret in an entry",
     message: ({ key }) =>
-      `"${key}" holds the login of a container registry. Everybody who knows the address of this site could read it. Delete the key, change that login, and let administrators enter one in Kasm; earlier commits still hold it.`,
+      `"${key}" holds the login of a container registry. Everybody who knows the address of this site could read it. Delete the login, change it, and let administrators enter one in Kasm; earlier commits still hold it.`,
   },
   "size-missing": {
     title: "Size missing",

@@ -236,6 +236,8 @@ describe("size", () => {
     ["a very long image", bent({ name: `${"a".repeat(900_000)}!` })],
     ["a very long registry host", bent({ name: `${"a.".repeat(400_000)}com/x:1` })],
     ["a very long icon name", bent({ image_src: `${" ".repeat(900_000)}x` })],
+    ["colons in an image", bent({ name: "a:".repeat(450_000) })],
+    ["a display of spaces", bent({ run_config: { environment: [`DISPLAY=${" ".repeat(900_000)}x`] } })],
     ["a very long docker_registry", bent({ docker_registry: `https://${"v1.".repeat(300_000)}` })],
     ["a key of a megabyte", `{"${"k".repeat(1_000_000)}":1,${rest}`],
     ["1.1 entries of nothing", bent11({ compatibility: many(9_000, () => ({})) })],

@@ -6,6 +6,7 @@ import { iconClash } from "./icon-clash.ts";
 import { invalidImage } from "./invalid-image.ts";
 import { kasmCoverage } from "./kasm-coverage.ts";
 import { launchForm } from "./launch-form.ts";
+import { misplacedLogin } from "./misplaced-login.ts";
 import { mixedChannels } from "./mixed-channels.ts";
 import { mixedCompatibility } from "./mixed-compatibility.ts";
 import { nearDuplicateCategory } from "./near-duplicate-category.ts";
@@ -23,6 +24,7 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   mixedCompatibility,
   versionPattern,
   tooManyCategories,
+  misplacedLogin,
   invalidImage,
   dockerRegistryAddress,
   icon,

@@ -3,9 +3,10 @@ import { unknownKeys, type KeyAdvice } from "../schema.ts";
 import { schema as words } from "../../../strings/check.ts";
 import {
   controlKeys,
-  credentialKeys,
   deploymentKeys,
   execHooks,
+  givesLogin,
+  isCredential,
   keyAliases,
 } from "../../model/foreign-keys.ts";
 import { toPointer, type JsonObject, type JsonValue } from "../../model/json.ts";
@@ -28,8 +29,7 @@ export const unknownKey: WorkspaceRule = {
         const cure =
           key === "image" ? words.imageIn10 : key === "version" ? words.versionIn10 : words.entryKeyIn10;
         report("schema-11-key", `/${key}`, { key, cure }, "key");
-      } else if (isCredential(key) && !isEmpty(value))
-        report("credential-in-entry", `/${key}`, { key }, "key");
+      } else if (givesLogin(key, value)) report("credential-in-entry", `/${key}`, { key }, "key");
       else if (deploymentKeys.has(key) || isCredential(key))
         report("deployment-key", `/${key}`, { key }, "key");
       else if (!controlKeys.has(key)) continue;
@@ -42,24 +42,13 @@ export const unknownKey: WorkspaceRule = {
     for (const { entry, index } of entriesOf(data)) {
       for (const [key, value] of Object.entries(entry)) {
         const pointer = toPointer(["compatibility", index, key]);
-        if (isCredential(key) && !isEmpty(value)) report("credential-in-entry", pointer, { key }, "key");
+        if (givesLogin(key, value)) report("credential-in-entry", pointer, { key }, "key");
         else if (!entryKeys().includes(key))
           report("unknown-key", pointer, { key: shortKey(key), cure: words.knownHere(entryKeys()) }, "key");
       }
     }
   },
 };
-
-/** In any spelling: docker_password, dockerPassword, Docker-Password. */
-const isCredential = (key: string): boolean =>
-  credentialKeys.has(
-    key
-      .replace(/([a-z])([A-Z])/g, "$1_$2")
-      .replaceAll("-", "_")
-      .toLowerCase(),
-  );
-
-const isEmpty = (value: JsonValue): boolean => value === null || value === "";
 
 /** Where a key belongs that is right in another place, and the right name of some. */
 function adviseKey(key: string, known: readonly string[], data: JsonObject): KeyAdvice | null {

@@ -1,5 +1,5 @@
 import { isObject, toPointer } from "../../model/json.ts";
-import { execHooks } from "../../model/foreign-keys.ts";
+import { execHooks, givesLogin } from "../../model/foreign-keys.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
 import { schema as words } from "../../../strings/check.ts";
@@ -11,8 +11,8 @@ export const unknownOption: WorkspaceRule = {
   check({ data, definition }, report) {
     const options = data["run_config"];
     if (!isObject(options)) return;
-    for (const option of Object.keys(options)) {
-      if (isPropertyName(option)) continue;
+    for (const [option, value] of Object.entries(options)) {
+      if (isPropertyName(option) || givesLogin(option, value)) continue;
       const cure = Object.hasOwn(definition.properties ?? {}, option)
         ? words.moveUp
         : execHooks.has(option)

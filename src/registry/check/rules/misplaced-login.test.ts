@@ -1,0 +1,35 @@
+import { messageOf } from "../../model/text.ts";
+import { expect, test } from "vitest";
+import { newestKasm } from "../../model/kasm-versions.ts";
+import { bent, faultsOf } from "../workspace.fixture.ts";
+import { sound11, testLines } from "./rule.fixture.ts";
+
+const digest = `sha256:${"0".repeat(64)}`;
+
+testLines([
+  ["a password in run_config", { run_config: { docker_password: "x" } }, ["14:5 credential-in-entry"]],
+  ["another spelling in exec_config", { exec_config: { dockerToken: "x" } }, ["14:5 credential-in-entry"]],
+  ["a user in a hook", { exec_config: { go: { cmd: "x", docker_user: "x" } } }, ["16:7 credential-in-entry"]],
+  ["an empty password", { run_config: { docker_password: "" } }, ["14:5 unknown-option"]],
+  ["a variable of a session", { run_config: { environment: { DOCKER_PASSWORD: "x" } } }, []],
+  ["a login in an image", { name: "user:pass@example.org/a/b:1" }, ["3:11 credential-in-entry"]],
+  ["a login in an address", { name: "https://user:pass@example.org/a" }, ["3:11 credential-in-entry"]],
+  ["a digest", { name: `example.org:5000/a/b:1@${digest}` }, []],
+  ["a broken digest", { name: "a/b:1@sha256:0" }, ["3:11 invalid-image"]],
+]);
+
+testLines(
+  [
+    [
+      "a login in the image of an entry",
+      { compatibility: [{ version: newestKasm, image: "u:p@h.example/a:1", uncompressed_size_mb: 1 }] },
+      ["11:16 credential-in-entry"],
+    ],
+  ],
+  sound11,
+);
+
+test("names the place and the cure", () => {
+  const [fault] = faultsOf(bent({ run_config: { docker_password: "hunter2" } }));
+  expect(messageOf(fault!)).toMatch(/^"run_config\.docker_password" holds the login of .* Delete the login,/);
+});
