@@ -20,6 +20,8 @@ test.each([
   [1.2, "string", words.write('"1.2"')],
   ["false ", "boolean", words.writeUnquoted("false")],
   ["-1", "integer", words.writeUnquoted("-1")],
+  ["1.6", "integer", words.writeUnquoted("2")],
+  ['{"a": "secret"}', "object", words.unquoteJson],
   [true, "string", words.write('"true"')],
   ["1.", "integer", words.writeForInstance('"x"')],
   ["1x", "integer", words.writeForInstance('"x"')],
@@ -32,7 +34,7 @@ test.each([
   [{}, "array", words.writeForInstance('"x"')],
   [{}, "string", words.writeForInstance('"x"')],
 ] as const)("proposes what %j means when the type is %s", (value, type, cure) =>
-  expect(typeCure(value, { type, examples: ["x"] } as never)).toBe(cure),
+  expect(typeCure(value, { type, examples: ["x"], items: { type: "string" } } as never)).toBe(cure),
 );
 
 test("proposes the value that was probably meant, or all of them when none is near", () => {
@@ -41,9 +43,9 @@ test("proposes the value that was probably meant, or all of them when none is ne
   expect(enumCure("nothing like it", schema)).toBe(words.writeOneOfThem);
 });
 
-test("proposes any value when the schema has no example", () => {
-  for (const schema of [{ type: "string" }, { type: "string", examples: [] }, {}])
-    expect(typeCure({}, schema as never)).toBe(words.writeForInstance(words.anyValue));
+test("proposes a value of the type when the schema has no example", () => {
+  for (const schema of [{ type: "string" }, { type: "string", examples: [] }])
+    expect(typeCure({}, schema as never)).toBe(words.writeForInstance(types.string));
 });
 
 test.each([

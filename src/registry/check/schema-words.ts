@@ -1,4 +1,5 @@
 import { closest } from "../model/closest.ts";
+import { likelyVersion } from "../model/kasm-versions.ts";
 import { quote } from "../model/text.ts";
 import type { Schema } from "../model/schemas.ts";
 import { schema as words, types } from "../../strings/check.ts";
@@ -20,24 +21,46 @@ export function isQuotable(value: unknown, schema: Schema): boolean {
 
 const isJsonText = (value: unknown): boolean => typeof value === "string" && /^\s*[[{]/.test(value);
 
-export function typeCure(value: unknown, schema: Schema): string {
+/** The edit that makes the value fit, which must not lead to another fault. `written` is its JSON text, and `name` the field: "compatibility[0]". */
+export function typeCure(value: unknown, schema: Schema, written = quote(value), name = ""): string {
   const type = [schema.type ?? []].flat()[0];
   if (isJsonText(value)) return words.unquoteJson;
-  if (!isQuotable(value, schema)) return words.writeForInstance(example(schema));
-  if (
-    typeof value === "string" &&
-    (type === "integer" || type === "number") &&
-    /^\s*-?\d+(\.\d+)?\s*$/.test(value)
-  )
-    return words.writeUnquoted(value.trim());
-  if (typeof value === "string" && type === "boolean" && /^(true|false)$/i.test(value.trim()))
-    return words.writeUnquoted(value.trim().toLowerCase());
-  if (typeof value === "number" && type === "integer") return words.write(String(Math.round(value)));
-  if (type === "array" && value !== null && typeof value !== "object")
-    return words.write(`[${quote(value)}]`);
-  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return words.write(`"${value}"`);
-  return words.writeForInstance(example(schema));
+  const meant = isQuotable(value, schema) ? meantValue(value, type, schema, written, name) : null;
+  return meant ?? words.writeForInstance(example(schema));
+}
+
+function meantValue(
+  value: unknown,
+  type: string | undefined,
+  schema: Schema,
+  written: string,
+  name: string,
+): string | null {
+  if (type === "integer" || type === "number") return meantNumber(value, type, schema);
+  const text = typeof value === "string" ? value.trim() : typeof value === "object" ? "" : written;
+  if (type === "boolean" && typeof value === "string")
+    return /^(true|false)$/i.test(text) ? words.writeUnquoted(text.toLowerCase()) : null;
+  const meant = text && text.length < 60 ? meantText(text, name) : null;
+  if (meant === null || (schema.enum && !schema.enum.includes(meant))) return null;
+  if (type === "string") return words.write(JSON.stringify(meant));
+  return type === "array" && schema.items?.type === "string" ? words.write(JSON.stringify([meant])) : null;
+}
+
+/** In the limits of the field; a text only where it is a number to the letter. */
+function meantNumber(value: unknown, type: "integer" | "number", schema: Schema): string | null {
+  const isNumber =
+    typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
+  if (!isNumber) return null;
+  const number = type === "integer" ? Math.round(Number(value)) : Number(value);
+  if (number < (schema.minimum ?? -Infinity) || number > (schema.maximum ?? Infinity)) return null;
+  return words[typeof value === "string" ? "writeUnquoted" : "write"](String(number));
+}
+
+/** The text in the form that its field asks for; null where none is near. */
+function meantText(text: string, name: string): string | null {
+  if (/^compatibility(\[\d+\](\.version)?)?$/.test(name)) return likelyVersion(text);
+  if (/^architecture(\[\d+\])?$/.test(name)) return architectureFor(text);
+  return /^(name|image_src|docker_registry)$|\.(image|destination)$/.test(name) ? null : text;
 }
 
 export function enumCure(value: unknown, schema: Schema): string {
@@ -46,7 +69,7 @@ export function enumCure(value: unknown, schema: Schema): string {
 }
 
 export function example(schema: Schema): string {
-  return schema.examples?.length ? JSON.stringify(schema.examples[0]) : words.anyValue;
+  return schema.examples?.length ? JSON.stringify(schema.examples[0]) : typeName(schema);
 }
 
 export function listOf(values: readonly string[]): string {

@@ -2,6 +2,7 @@ import { fromPointer, toPointer, type JsonValue, valueAt } from "../model/json.t
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { faultAt, type Fault, type ParsedJson } from "../json/parse.ts";
+import { nodeAt } from "../model/locate.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { describe, kindOf, quote } from "../model/text.ts";
 import { schema as words } from "../../strings/check.ts";
@@ -33,6 +34,7 @@ export function checkSchema(parsed: ParsedJson, validate: ValidateFunction, sche
       schema: schemaAt(schema, steps),
       key: steps.length === 0 ? words.file : nameOf(steps),
       isRequired: isRequired(schema, steps),
+      written: writtenAt(parsed, error.instancePath),
       misspelt,
     });
     return worded
@@ -87,6 +89,8 @@ interface Difference {
   /** The key as people write it. */
   key: string;
   isRequired: boolean;
+  /** The JSON text of the value: 1.20 is 1.2 once it is read. */
+  written: string;
   /** Keys that a missing one was found misspelt as; they are named once. */
   misspelt: Set<string>;
 }
@@ -103,7 +107,7 @@ interface Worded {
 const wordings: Partial<Record<string, (difference: Difference) => Worded | null>> = {
   required: missingKey,
   type: (difference) => (difference.value === null ? nullValue(difference) : wrongType(difference, typeCure)),
-  enum: (difference) => (difference.value === null ? null : notAllowed(difference)),
+  enum: (difference) => (typeof difference.value === "string" ? notAllowed(difference) : null),
   minItems: emptyValue,
   minLength: emptyValue,
   minimum: (difference) => outOfRange(difference, words.orMore),
@@ -118,15 +122,16 @@ const wordings: Partial<Record<string, (difference: Difference) => Worded | null
 
 function nullValue({ key, schema, isRequired }: Difference): Worded {
   const cure = isRequired ? words.giveValue(example(schema)) : words.deleteOrGive;
-  return { code: "null-value", args: { key, expected: typeName(schema), cure } };
+  return { code: "null-value", args: { key, why: words.breaksReaders(typeName(schema)), cure } };
 }
 
 function wrongType(
-  { key, value, schema }: Difference,
+  { key, value, schema, written }: Difference,
   cureOf: typeof typeCure = () => words.writeForInstance(example(schema)),
 ): Worded {
   const found = isQuotable(value, schema) ? describe(value) : kindOf(value);
-  const args = { key, found, expected: typeName(schema), cure: cureOf(value, schema) };
+  const cure = cureOf(value, schema, written, key);
+  const args = { key, found, expected: typeName(schema), why: words.readsNothingElse, cure };
   return { code: "wrong-type", args };
 }
 
@@ -213,7 +218,19 @@ export function nameOf(steps: readonly string[]): string {
 }
 
 function schemaAt(schema: Schema, steps: readonly string[]): Schema {
-  return steps.reduce<Schema>((inner, step) => inner.properties?.[step] ?? inner.items ?? {}, schema);
+  return steps.reduce<Schema>((inner, step) => inner.properties?.[step] ?? itemsOf(inner), schema);
+}
+
+/** The schema of the items of a list, with the examples of the list where it has none of its own. */
+function itemsOf({ items = {}, examples = [] }: Schema): Schema {
+  return items.examples || !Array.isArray(examples[0])
+    ? items
+    : { ...items, examples: examples[0] as unknown[] };
+}
+
+function writtenAt({ text, tree }: ParsedJson, pointer: string): string {
+  const { offset, length } = nodeAt(tree, pointer);
+  return text.slice(offset, offset + length);
 }
 
 function isRequired(root: Schema, steps: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newestKasm } from "../model/kasm-versions.ts";
 import { severityOf } from "../model/problem.ts";
+import { messageOf } from "../model/text.ts";
 import { bent, codesOf, faultsOf, picture, sound11 } from "./workspace.fixture.ts";
 import { checkedData, validateWorkspace } from "./workspace.ts";
 
@@ -97,4 +98,16 @@ test("a sound workspace is handed on as it is", () => {
 
 test("null in a field of fixed values is said once", () => {
   expect(codesOf(bent({ cpu_allocation_method: null }))).toEqual(["13:28 null-value"]);
+});
+
+test("a warning does not say that a server reads nothing else, and an error does", () => {
+  const said = (change: object): string => messageOf(faultsOf(bent({ ...change }))[0]!);
+  expect(said({ x_res: "1920" })).toBe(
+    'x_res is the text "1920", but must be a whole number. It is published as it is, and Kasm servers get along with it or ignore it. Write 1920, without quotation marks.',
+  );
+  expect(said({ notes: null })).toBe(
+    "notes is null. A key is either given or left out; Kasm servers read null as if the key were left out. Delete the key, or give it a value.",
+  );
+  expect(said({ cores: "2" })).toContain("A Kasm server reads nothing else there.");
+  expect(said({ name: null })).toContain("null breaks readers that expect a text");
 });

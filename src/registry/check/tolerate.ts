@@ -61,8 +61,14 @@ function fieldOf({ code, pointer, args }: Fault): string {
 export function tolerateFaults(faults: readonly Fault[], data: JsonObject): Fault[] {
   return faults.flatMap((fault): Fault[] => {
     if (isLink(data) && isAboutImage(fault)) return faultOfLink(fault);
-    return [isTolerated(fault, data) ? { ...fault, severity: "warning" } : fault];
+    return [isTolerated(fault, data) ? asWarning(fault) : fault];
   });
+}
+
+/** In words that no longer say what breaks. */
+function asWarning(fault: Fault): Fault {
+  const why = { "wrong-type": words.readsElse, "null-value": words.isLeftOut }[fault.code as string];
+  return { ...fault, severity: "warning", args: { ...fault.args, ...(why && { why }) } };
 }
 
 function isAboutImage(fault: Fault): boolean {
@@ -72,9 +78,8 @@ function isAboutImage(fault: Fault): boolean {
 /** A link has no image, so that its key may be missing or empty. */
 function faultOfLink(fault: Fault): Fault[] {
   const { code, args } = fault;
-  if (code === "null-value")
-    return [{ ...fault, severity: "warning", args: { ...args, cure: words.delete } }];
-  if (code === "missing-key" && args["near"]) return [{ ...fault, severity: "warning" }];
+  if (code === "null-value") return [asWarning({ ...fault, args: { ...args, cure: words.delete } })];
+  if (code === "missing-key" && args["near"]) return [asWarning(fault)];
   return code === "missing-key" || code === "empty-value" ? [] : [fault];
 }
 

@@ -116,17 +116,9 @@ const cases: [name: string, text: string, expected: string[]][] = [
     bent({ cpu_allocation_method: "Sharez" }),
     ["13:28 not-allowed"],
   ],
-  [
-    "reports a number among words",
-    bent({ cpu_allocation_method: 1 }),
-    ["13:28 wrong-type", "13:28 not-allowed"],
-  ],
+  ["reports a number among words", bent({ cpu_allocation_method: 1 }), ["13:28 wrong-type"]],
   ["reports null among words", bent({ cpu_allocation_method: null }), ["13:28 null-value"]],
-  [
-    "reports an architecture that is a number",
-    bent({ architecture: [64] }),
-    ["7:5 wrong-type", "7:5 unknown-architecture"],
-  ],
+  ["reports an architecture that is a number", bent({ architecture: [64] }), ["7:5 wrong-type"]],
   [
     "reports an architecture that nobody knows",
     bent({ architecture: ["vax"] }),

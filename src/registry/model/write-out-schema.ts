@@ -6,6 +6,8 @@ export interface Schema {
   description?: string;
   type?: string | readonly string[];
   enum?: readonly string[];
+  minimum?: number;
+  maximum?: number;
   examples?: readonly unknown[];
   properties?: Record<string, Schema>;
   required?: readonly string[];

@@ -40,6 +40,11 @@ test("workspaces that share a path, and unknown names in braces", () => {
   expect(said("/mnt/{user_id}/{imageid}")).toEqual([
     "low: Did you mean `{image_id}`? Kasm does not know `{imageid}`.",
   ]);
+  expect(said("/mnt/{image_id}")).toEqual(["medium: Add `{user_id}` or `{username}` to the path."]);
+  expect(said("/mnt/{imageid}")).toEqual([
+    "medium: Add `{user_id}` or `{username}` to the path, and `{image_id}` to keep workspaces apart.",
+  ]);
+  expect(reviewWorkspace(data[0]!, profiles)[0]!.advice).toBe("Add `{image_id}` to the path.");
   expect(said("/mnt/{user name}")).toEqual([
     "medium: Did you mean `{username}`? Kasm does not know `{user name}`.",
   ]);

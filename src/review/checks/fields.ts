@@ -31,17 +31,27 @@ function checkProfile(path: string, repeated: ReadonlySet<string>): Finding[] {
   const place = topPlace("", "persistent_profile_path", null);
   const tokens = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, token = ""]) => token);
   const unknown = tokens.find((token) => !profileTokens.includes(token));
+  const near = unknown === undefined ? null : closest(unknown, profileTokens);
+  const isNearUser = near !== null && near !== "image_id";
   const advice = unknown !== undefined && {
-    advice: noteWords.profileToken({ unknown: unknown.slice(0, 40), near: closest(unknown, profileTokens) }),
+    advice: noteWords.profileToken({ unknown: unknown.slice(0, 40), near }),
   };
-  if (!tokens.includes("username") && !tokens.includes("user_id"))
-    return [finding("profile-shared", place, { ...advice })];
+  if (!tokens.includes("username") && !tokens.includes("user_id")) {
+    const addUser = tokens.includes("image_id") ? { advice: noteWords.profileUser } : {};
+    return [finding("profile-shared", place, isNearUser ? { ...advice } : addUser)];
+  }
   if (advice)
     return [
       finding("profile-shared", place, { severity: "low", reason: noteWords.profileTokenReason, ...advice }),
     ];
   if (tokens.includes("image_id") || !repeated.has(path)) return [];
-  return [finding("profile-shared", place, { severity: "low", reason: noteWords.profileRepeatedReason })];
+  return [
+    finding("profile-shared", place, {
+      severity: "low",
+      reason: noteWords.profileRepeatedReason,
+      advice: noteWords.profileImage,
+    }),
+  ];
 }
 
 /** The profile paths that more than one of these workspaces has. */

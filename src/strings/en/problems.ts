@@ -182,13 +182,12 @@ export const problems = {
   },
   "wrong-type": {
     title: "Wrong type",
-    message: ({ key, found, expected, cure }) =>
-      `${key} is ${found}, but must be ${expected}. A Kasm server reads nothing else there. ${cure}`,
+    message: ({ key, found, expected, why, cure }) =>
+      `${key} is ${found}, but must be ${expected}. ${why} ${cure}`,
   },
   "null-value": {
     title: "Value is null",
-    message: ({ key, expected, cure }) =>
-      `${key} is null. A key is either given or left out; null breaks readers that expect ${expected}. ${cure}`,
+    message: ({ key, why, cure }) => `${key} is null. A key is either given or left out${why}. ${cure}`,
   },
   "empty-value": {
     title: "Empty value",

@@ -19,3 +19,14 @@ test("a link has none", () => {
   expect(codesOf(bent({ ...link, name: undefined, uncompressed_size_mb: undefined }))).toEqual([]);
   expect(codesOf(bent({ ...link, compatibility: [{ version: newestKasm }] }, sound11))).toEqual([]);
 });
+
+test("an entry without a version is named by its place", () => {
+  const [, fault] = faultsOf(bent({ compatibility: [{ image: "example/editor:1.0" }] }, sound11));
+  expect(messageOf(fault!)).toMatch(/^uncompressed_size_mb is missing in compatibility\[0\]\. /);
+});
+
+test("one cure is enough where the size is at the top of a 1.1 workspace", () => {
+  expect(codesOf(bent({ compatibility: [entry], uncompressed_size_mb: 1 }, sound11))).toEqual([
+    "14:3 schema-10-key",
+  ]);
+});

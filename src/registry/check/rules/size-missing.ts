@@ -14,10 +14,15 @@ export const sizeMissing: WorkspaceRule = {
     const holder = schema === "1.0" ? definition : definition.properties?.["compatibility"]?.items;
     const cure = words.add({ key, value: example(holder?.properties?.[key] ?? {}) });
     if (schema === "1.0" && !Object.hasOwn(data, key)) report("size-missing", "", { key, cure });
-    if (schema === "1.0") return;
+    // A size at the top of a 1.1 workspace is a problem of its own, whose cure ends this one as well.
+    if (schema === "1.0" || Object.hasOwn(data, key)) return;
     for (const { entry, index } of entriesOf(data)) {
       if (Object.hasOwn(entry, key)) continue;
-      const where = words.ofVersion(quote(entry["version"]));
+      const { version } = entry;
+      const where =
+        typeof version === "string" && version !== ""
+          ? words.ofVersion(quote(version))
+          : words.inEntry(`compatibility[${index}]`);
       report("size-missing", `/compatibility/${index}`, { key, cure, where });
     }
   },

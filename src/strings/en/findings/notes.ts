@@ -28,6 +28,8 @@ export const noteWords = {
     "The path of the persistent profile holds a name in braces that Kasm does not replace, so the folder is called just that.",
   profileRepeatedReason:
     "Another workspace has the same path for the persistent profile, and neither holds `{image_id}`, so both share the home of a user and change each other's settings.",
+  profileUser: "Add `{user_id}` or `{username}` to the path.",
+  profileImage: "Add `{image_id}` to the path.",
   sizeUnit: "Write a number with b, k, m or g behind it, such as 1024m.",
   nanoseconds: "Write a number of nanoseconds: 30000000000 for 30 seconds.",
   hostAddress: "Write the address in digits, such as 127.0.0.1.",
