@@ -1,60 +1,25 @@
 import { expect, test } from "vitest";
 import { newestKasm } from "../model/kasm-versions.ts";
 import { severityOf } from "../model/problem.ts";
+import { reviewWorkspace } from "../../review/index.ts";
 import { messageOf } from "../model/text.ts";
+import { controls, deployment, passing } from "./contract-keys.fixture.ts";
 import { bent, faultsOf, sound, sound11 } from "./workspace.fixture.ts";
-
-/** Fields of Kasm's image records, each with a value that Kasm takes. */
-const passing = {
-  enabled: true,
-  image_type: "Container",
-  require_gpu: false,
-  volume_mappings: { "/a": { bind: "/b", mode: "ro" } },
-  persistent_profile_path: "/p",
-  launch_config: { file_mapping: { destination: "/tmp/a.json" }, launch_form: [{ key: "a", options: [] }] },
-  allow_network_selection: false,
-  restrict_to_network: true,
-  restrict_network_names: ["n"],
-  gpu_graphics_acceleration: ["a"],
-  gpu_video_encoding: ["a"],
-  hidden: false,
-  enforce_workspace_persistence: true,
-  persistent_profile_config: { a: 1 },
-  override_egress_gateways: false,
-  session_time_limit: 3600,
-  x_res: 1920,
-  y_res: 1080,
-  link_url: "https://example.org/",
-  rdp_client_type: "GUAC",
-  is_remote_app: false,
-  remote_app_name: "a",
-  remote_app_program: "a",
-  remote_app_args: "a",
-  remote_app_icon: "a",
-  default_category: "a",
-  include_labels: ["a"],
-  exclude_labels: ["a"],
-  image_attributes: [{ a: 1 }],
-};
-const deployment = [
-  "filter_policy_id",
-  "session_banner_id",
-  "server_id",
-  "server_pool_id",
-  "zone_id",
-  "zone_name",
-  "restrict_to_zone",
-  "restrict_to_server",
-  "image_id",
-  "hash",
-  "available",
-];
 
 const codes = (change: object, base = sound): string[] =>
   faultsOf(bent({ ...change }, base)).map(({ code }) => code);
 
 test("real fields of an image record pass through in both schemas", () => {
   for (const base of [sound, sound11]) expect(codes(passing, base)).toEqual([]);
+});
+
+test("switching off a control is a finding of the review, and no problem", () => {
+  for (const key of controls) {
+    expect(codes({ [key]: true })).toEqual([]);
+    expect(reviewWorkspace({ [key]: true }).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      "control-disabled medium",
+    ]);
+  }
 });
 
 test.each(deployment)("%s means nothing outside one deployment", (key) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { messageOf } from "../model/text.ts";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 
 const check = (data: unknown): string[] =>
@@ -70,4 +71,11 @@ test("what is written wins, and nothing is null at the top of the list", () => {
     contactUrl: "https://x.example/r/",
     source: null,
   });
+});
+
+test("does not speak of servers, which do not read registry.json", () => {
+  const { faults } = validateIdentity(new TextEncoder().encode('{"description": 5}'), []);
+  expect(messageOf(faults[0]!)).toBe(
+    'description is the number 5, but must be a text in quotation marks. A value of another type is not used. Write "5".',
+  );
 });

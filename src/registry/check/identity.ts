@@ -36,15 +36,15 @@ function checkIdentity(
   const { parsed, faults } = readObject(bytes, "registry.json");
   if (!parsed) return { data: {}, faults };
   const differences = checkSchema(parsed, validateRegistry, schemas.registry);
-  // Unlike a workspace, registry.json passes no unknown key on to Kasm.
-  faults.push(
-    ...differences.map((fault): Fault =>
-      fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault,
-    ),
-    ...valueFaults(parsed, publicFiles),
-  );
+  faults.push(...differences.map(asSetting), ...valueFaults(parsed, publicFiles));
   const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
   return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
+}
+
+/** Unlike a workspace, registry.json passes no unknown key on to Kasm, and no server reads it. */
+function asSetting(fault: Fault): Fault {
+  if (fault.code === "wrong-type") return { ...fault, args: { ...fault.args, why: words.otherType } };
+  return fault.code === "unknown-key" ? { ...fault, code: "unknown-setting" } : fault;
 }
 
 /** Authored values over derived ones; nothing is left open. */

@@ -60,7 +60,9 @@ function meantNumber(value: unknown, type: "integer" | "number", schema: Schema)
 function meantText(text: string, name: string): string | null {
   if (/^compatibility(\[\d+\](\.version)?)?$/.test(name)) return likelyVersion(text);
   if (/^architecture(\[\d+\])?$/.test(name)) return architectureFor(text);
-  return /^(name|image_src|docker_registry)$|\.(image|destination)$/.test(name) ? null : text;
+  return /^(name|image_src|docker_registry|persistent_profile_path)$|\.(image|destination)$/.test(name)
+    ? null
+    : text;
 }
 
 export function enumCure(value: unknown, schema: Schema): string {

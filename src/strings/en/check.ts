@@ -326,6 +326,7 @@ export const registry = {
   version: (version: string) => `Write a version such as "${version}".`,
   alsoOthers: (number: number) => (number > 0 ? `, like ${number} more` : ""),
   noChannels: "there are none",
+  otherType: "A value of another type is not used.",
 };
 
 /** README.md of a workspace and its front matter; what follows is the key. */
