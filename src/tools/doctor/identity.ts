@@ -30,8 +30,9 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
   if (listUrl !== null && defect !== null)
     faults.push({ code: "list-url-invalid", args: { url, found: quoted(listUrl), cause: defect, address } });
   const rehearsal = root !== null && isLocalHost(new URL(root).hostname);
-  const here = root !== null && listUrl !== null && defect === null && sameAddress(listUrl, root);
-  if (root !== null && listUrl !== null && defect === null && !here)
+  const site = listUrl !== null && defect === null ? new URL(listUrl).href : null;
+  const here = root !== null && site !== null && sameAddress(site, root);
+  if (root !== null && site !== null && !here)
     faults.push({ code: "list-url", args: { url, found: quoted(listUrl), address: root } });
 
   const icon = data["icon"];
@@ -39,11 +40,8 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
   const parsed = /^https?:\/\//i.test(icon) ? URL.parse(icon) : null;
   if (parsed === null) return [...faults, { code: "list-icon-relative", args: { url, found: quoted(icon) } }];
   const inside =
-    listUrl !== null &&
-    defect === null &&
-    (root === null || here || rehearsal) &&
-    parsed.href.startsWith(new URL(listUrl).href)
-      ? parsed.href.slice(new URL(listUrl).href.length).replace(/[?#].*$/, "")
+    site !== null && (root === null || here || rehearsal) && parsed.href.startsWith(site)
+      ? parsed.href.slice(site.length).replace(/[?#].*/, "")
       : null;
   const limits = { limit: 64 * 1024, cut: true };
   const result =

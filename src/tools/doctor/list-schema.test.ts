@@ -112,6 +112,39 @@ test.each<[name: string, entries: Loose[], more: object, faults: object[]]>([
       value(details.placeIn("cores", '"Alpha"'), "must be number", "two"),
     ],
   ],
+  ["keys that Kasm does not know", alpha({ $schema: "x", mine: 1 }), { mine: 2 }, []],
+  [
+    "a workspace without a version",
+    alpha({ compatibility: [] }),
+    {},
+    [value(details.placeIn("compatibility", '"Alpha"'), "must NOT have fewer than 1 items", "[]")],
+  ],
+  [
+    "versions of both schemas",
+    alpha({ compatibility: [...entry11("Alpha").compatibility, "1.15.x"] }),
+    {},
+    [
+      value(
+        details.placeIn(`compatibility/${entry11("Alpha").compatibility.length}`, '"Alpha"'),
+        "must be object",
+        "1.15.x",
+      ),
+    ],
+  ],
+  [
+    "the thirteenth workspace, of the other schema",
+    [...Array.from({ length: 12 }, (_, i) => entry11(`W${i}`)), entry10("Alpha")],
+    {},
+    [wrongSchema("1.0", 1, 13)],
+  ],
+  [
+    "the same mistake in thirteen workspaces",
+    Array.from({ length: 13 }, (_, i) => entry11(`W${i}`, { cores: "two" })),
+    {},
+    [value(details.placeIn("cores", '"W0"'), "must be number", "two", details.moreLikeIt(12))],
+  ],
+  ["a wrong channel", alpha({}), { channels: ["a", 1] }, [value("channels/1", "must be string", "1")]],
+  ["no list of workspaces", [], { workspaces: {} }, [value("workspaces", "must be array", "{}")]],
 ])("of a 1.1 list, reports %s", (_, entries, more, faults) => {
   expect(faultsOf("1.1", entries, more)).toEqual(faults);
 });

@@ -7,13 +7,11 @@ import type { Diagnosis, MakeDiagnosis } from "./faults.ts";
 import { nameOf } from "./listed-workspace.ts";
 import { printable, quoted } from "./printable.ts";
 
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true });
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
 const validators: Record<SchemaVersion, ValidateFunction> = {
   "1.0": ajv.compile(list10),
   "1.1": ajv.compile(list11),
 };
-/** Keywords whose errors only repeat another one, or that Kasm does not mind. */
-const unreportedKeywords = ["additionalProperties", "false schema", "if", "then", "else", "anyOf", "oneOf"];
 /** Values with faults of their own, in identity.ts and channels.ts. */
 const examinedElsewhere = ["/list_url", "/icon", "/default_channel"];
 
@@ -54,21 +52,21 @@ function hasOtherSchema(entry: JsonValue, schema: SchemaVersion): boolean {
 function isReported(
   error: ErrorObject,
   entries: readonly JsonValue[],
-  misplaced: ReadonlySet<JsonValue>,
+  misplaced: ReadonlySet<JsonValue | undefined>,
 ): boolean {
-  if (unreportedKeywords.includes(error.keyword)) return false;
+  // Kasm passes over keys that it does not know.
+  if (error.keyword === "additionalProperties") return false;
   const entry = entries[Number(/^\/workspaces\/(\d+)/.exec(error.instancePath)?.[1])];
-  if (entry !== undefined && misplaced.has(entry)) {
-    const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : "";
+  if (misplaced.has(entry)) {
     if (error.instancePath.includes("/compatibility")) return false;
-    if (["name", "uncompressed_size_mb"].includes(missing)) return false;
+    if (["name", "uncompressed_size_mb"].includes(String(error.params["missingProperty"]))) return false;
   }
   return error.data === null || !examinedElsewhere.includes(error.instancePath);
 }
 
 /** Equal for the same mistake in different workspaces. */
 const groupOf = ({ keyword, instancePath, params, data }: ErrorObject): string =>
-  `${keyword} ${instancePath.replace(/\/\d+(?=\/|$)/g, "/*")} ${String(params["missingProperty"] ?? "")} ${data === null}`;
+  `${keyword} ${instancePath.replace(/\/\d+(?=\/|$)/g, "/*")} ${params["missingProperty"]} ${data === null}`;
 
 function groupFault(errors: ErrorObject[], entries: JsonValue[], fault: MakeDiagnosis): Diagnosis {
   const [first] = errors as [ErrorObject, ...ErrorObject[]];

@@ -89,6 +89,12 @@ test("quotes 40 characters of a wrong type", () =>
 
 const long = "x".repeat(61);
 const names = (...all: string[]) => all.map((name) => entry11("Alpha", { friendly_name: name }));
+test("leaves a missing count to the check against the schema, and marks inside a text where they are", () => {
+  const { faults, data } = read(sound({ workspacecount: undefined, description: "a\ufeffb" }));
+  expect(faults.map(({ code }) => code)).toEqual(["list-key-missing"]);
+  expect(data!["description"]).toBe("a\ufeffb");
+});
+
 test.each([
   ["another count", sound({ workspacecount: 3 }), [fault("list-count", { count: "3", length: "2" })]],
   ["a name twice", sound({}, names("A", "A")), [fault("list-duplicate", { names: '"A"' })]],

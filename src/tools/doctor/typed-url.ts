@@ -37,13 +37,10 @@ export function readTyped(typed: string): TypedAddress {
   const url = URL.parse(text);
   const cause = url === null ? details.notReadable : hostFault(url);
   if (url === null || cause !== null)
-    return unusable({
-      code: "typed-not-an-address",
-      args: { typed: quoted(typed), cause: cause ?? details.notReadable },
-    });
+    return unusable({ code: "typed-not-an-address", args: { typed: quoted(typed), cause: cause! } });
 
   const credentials = url.username !== "" || url.password !== "";
-  if (credentials) [url.username, url.password] = ["", ""];
+  [url.username, url.password] = ["", ""];
   const query = url.search !== "" || url.hash !== "";
   const queryText = printable(url.search + url.hash, 40);
   const queried = url.href;
@@ -58,7 +55,7 @@ export function readTyped(typed: string): TypedAddress {
   if (credentials) add("typed-credentials", {});
   if (query) add("typed-query", { what: quoted(queryText), better });
   if (url.protocol === "http:" && !isLocalHost(url.hostname))
-    add("typed-http", { better: better.replace(/^http:/, "https:") });
+    add("typed-http", { better: better.replace("http:", "https:") });
   if (isLocalHost(url.hostname)) add("typed-local", { host: printable(url.hostname) });
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
   const isMended = scheme.fault !== null || hasComma;
@@ -74,7 +71,7 @@ const withoutWrapping = (typed: string): string =>
 
 /** Why no web server has this address, as half a sentence; null where one can. */
 function hostFault({ protocol, hostname }: URL): string | null {
-  if (!/^https?:$/.test(protocol) || hostname === "") return details.notWeb(printable(protocol));
+  if (!/^https?:/.test(protocol)) return details.notWeb(printable(protocol));
   return isHost(hostname) ? null : details.notHostName(quoted(hostname));
 }
 
@@ -87,9 +84,8 @@ const unusable = (fault: Diagnosis): TypedAddress => ({
 
 /** Loopback, private and link-local addresses, and names that only a local network knows. */
 export function isLocalHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, "");
+  const name = host.toLowerCase().replace(/[[\]]/g, "");
   return (
-    name === "localhost" ||
     /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name) ||
     /^(?:127|10|0)\./.test(name) ||
     /^192\.168\./.test(name) ||
@@ -112,12 +108,12 @@ function isHost(host: string): boolean {
 }
 
 /** "htps://", "https//", "https:/" and a missing scheme; `fault` says which. */
-function mendScheme(text: string): { text: string; fault: null | "none" | "odd"; found: string } {
+function mendScheme(text: string): { text: string; fault: null | "none" | "odd"; found?: string } {
   if (/^https?:\/\/(?!\/)/i.test(text) && !/^https?:\/\/https?:?\/\//i.test(text))
-    return { text, fault: null, found: "" };
+    return { text, fault: null };
   const doubled = /^https?:\/\/(https?:?\/\/)/i.exec(text);
   if (doubled) return { text: "https://" + text.slice(doubled[0].length), fault: "odd", found: doubled[0] };
-  const odd = /^(?:h?t{1,3}ps?s?|htt?ps?s?|hxxps?|hhtps?|ttps?)\s*[:;.,]?\s*\/{0,3}(?=[a-z0-9[])/i.exec(text);
+  const odd = /^(?:h?t{1,3}|hxx|hht)ps{0,2}[:;.,]?\/{0,3}(?=[a-z0-9[])/i.exec(text);
   if (odd && /[:;/]/.test(odd[0]))
     return {
       text: (/ps/i.test(odd[0]) ? "https://" : "http://") + text.slice(odd[0].length),
@@ -125,8 +121,8 @@ function mendScheme(text: string): { text: string; fault: null | "none" | "odd";
       found: odd[0],
     };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:mailto|data|javascript|file|blob):/i.test(text))
-    return { text, fault: null, found: "" };
-  return { text: "https://" + text.replace(/^\/+/, ""), fault: "none", found: "" };
+    return { text, fault: null };
+  return { text: "https://" + text.replace(/^\/+/, ""), fault: "none" };
 }
 
 /** Takes schema folders, file names, store-front pages and repository pages off the address and reports them. */
@@ -175,8 +171,8 @@ function repositorySite(url: URL): string | null {
       : host === "gitlab.com"
         ? "gitlab.io"
         : null;
-  const [owner, name] = url.pathname.split("/").filter((part) => part !== "");
-  if (pages === null || owner === undefined || name === undefined) return null;
+  const [owner = "", name] = url.pathname.split("/").filter((part) => part !== "");
+  if (pages === null || name === undefined) return null;
   const site = `${owner.toLowerCase()}.${pages}`;
   const repository = name.replace(/\.git$/, "");
   return repository.toLowerCase() === site ? `https://${site}/` : `https://${site}/${repository}/`;
