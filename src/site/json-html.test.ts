@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonHtml, lineOf } from "./json-html.ts";
+import { escapeHtml, jsonHtml, lineOf } from "./json-html.ts";
 import { layOutJson } from "./json-lines.ts";
 
 const view = layOutJson(
@@ -23,22 +23,35 @@ test("authored text is text", () => {
   expect(html).not.toContain("<img");
 });
 
-test("a finding marks all lines of its value, and the first one leads to it", () => {
-  expect(lines[3]).toContain('<span class="line run marked medium" id="json-4">');
-  expect(lines[3]).toContain('<a class="severity medium" data-no-copy href="#finding-2">&lt;Medium&gt;</a>');
-  expect(lines[4]).toContain('<span class="line run marked high" id="json-5">');
-  expect(lines[5]).toBe(
+test("a finding marks all lines of its value, the first one leads to it, and blocks are marked at the side", () => {
+  expect(lines).toEqual([
+    '<span class="line">{',
+    lines[1],
+    '<span class="line run">  <b>&quot;run_config&quot;</b>: {',
+    '<span class="line run marked medium" id="json-4">    <b>&quot;cap_add&quot;</b>: [<s>&quot;NET_ADMIN&quot;</s>],<a class="severity medium" data-no-copy href="#finding-2">&lt;Medium&gt;</a>',
+    '<span class="line run marked high" id="json-5">    <b>&quot;sysctls&quot;</b>: {<a class="severity high" data-no-copy href="#finding-1">High</a>',
     '<span class="line run marked high">      <b>&quot;a&quot;</b>: <s>&quot;1&quot;</s>',
-  );
-  expect(lines[6]).toBe('<span class="line run marked high">    }');
+    '<span class="line run marked high">    }',
+    '<span class="line run">  }',
+    '<span class="line">}',
+    "",
+  ]);
 });
 
-test("blocks that are there are marked at the side", () => {
-  expect(lines[2]).toContain('class="line run"');
-  expect(lines[7]).toBe('<span class="line run">  }');
-  expect(lines[8]).toBe('<span class="line">}');
-  expect(html).not.toContain("exec");
+test("the worst finding of a line colours it, and every finding is linked", () => {
+  const mark = (severity: "high" | "low", target: string) => ({
+    pointer: "/a",
+    severity,
+    target,
+    text: severity,
+  });
+  expect(jsonHtml(layOutJson('{"a":1.5}'), [mark("high", 'x"'), mark("low", "y")], {}, "p'")).toBe(
+    `<span class="line">{\n</span><span class="line marked high" id="p'2">  <b>&quot;a&quot;</b>: <i>1.5</i><a class="severity high" data-no-copy href="#x&quot;">high</a><a class="severity low" data-no-copy href="#y">low</a>\n</span><span class="line">}\n</span>`,
+  );
 });
+
+test("text is safe in elements and in quoted attributes", () =>
+  expect(escapeHtml(`<a b="c" d='e'>&amp;`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;"));
 
 test("lines are counted from 1", () => {
   expect(lineOf(view, "/run_config/sysctls/a")).toBe(6);
