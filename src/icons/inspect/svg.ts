@@ -212,8 +212,8 @@ function sizeOf(tag: SaxesTagNS): { width: number | null; height: number | null 
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (c) =>
-    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === '"' ? "&quot;" : c,
+  return text.replace(/[&<>"]/g, (c) =>
+    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;",
   );
 }
 
