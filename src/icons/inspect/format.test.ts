@@ -1,6 +1,16 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { describeFormat, expectedFormat, properExtension, readImage } from "./format.ts";
+import { pictures as words } from "../../strings/check.ts";
+import {
+  describeFormat,
+  expectedFormat,
+  extensionOf,
+  mediaTypeOf,
+  mediaTypes,
+  properExtension,
+  readImage,
+  shownTypes,
+} from "./format.ts";
 
 const raster = (width: number, height = width) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });
@@ -85,6 +95,95 @@ test.each([
   expect(expectedFormat(name)).toBe(format);
   expect(expectedFormat(`a.${properExtension(format)}`)).toBe(format);
   expect(describeFormat(format).toLowerCase()).toContain(format);
+});
+
+const bytesOf = (ascii: string): Uint8Array => new Uint8Array(Buffer.from(ascii, "latin1"));
+const tail = "\0".repeat(30);
+test.each([
+  ["\x89PNG", "png"],
+  ["\xff\xd8\xff", "jpeg"],
+  ["GIF87a", "gif"],
+  ["GIF89a", "gif"],
+  ["RIFF....WEBP", "webp"],
+  ["\0\0\x01\0", "ico"],
+  ["II*\0", "tiff"],
+  ["MM\0*", "tiff"],
+  ["....ftyp", "avif"],
+])("takes what begins with %j for a damaged %s", (head, format) => {
+  expect(readImage(bytesOf(head + tail))).toMatchObject({ format, fault: expect.any(String) });
+});
+
+test.each([
+  "\x88PNG",
+  "\xff\xd8\0",
+  "\xff\0\xff",
+  "GIF88a",
+  "xGIF89a",
+  "RIFF....WAVE",
+  "RIFX....WEBP",
+  "\0\0\x02\0",
+  "BX",
+  "II*\x01",
+  "ftyp",
+  "svg <svg>",
+  "<!-- <svgs>",
+  "<!DOCTYPE html><svg>",
+  "<?xml version='1.0'?><html>",
+  "<svgx",
+])("takes what begins with %j for no picture", (head) => expect(readImage(bytesOf(head + tail))).toBeNull());
+
+test("takes BM for a bitmap when it has a header", () => {
+  expect(readImage(bytesOf("BM".padEnd(26)))).toBeNull();
+  expect(readImage(bytesOf("BM".padEnd(27)))).toMatchObject({ format: "bmp" });
+});
+
+test.each([
+  "<svg>",
+  "<svg ",
+  " \n<svg\n",
+  "<!-- a --><svg>",
+  "<!doctype  SVG><svg>",
+  "<?xml?><s:svg>",
+  "\xef\xbb\xbf<svg>",
+])("takes what begins with %j for a drawing", (head) =>
+  expect(readImage(bytesOf(head))).toMatchObject({ format: "svg" }),
+);
+
+test("says why a drawing cannot be decoded", () =>
+  expect(readImage(bytesOf("<svg>\xe9"))).toEqual({
+    format: "svg",
+    width: null,
+    height: null,
+    fault: words.otherEncoding,
+  }));
+
+test.each([
+  ["a.PNG", "png"],
+  ["a.b.c", "c"],
+  ["a", ""],
+  ["a.", ""],
+  [".hidden", "hidden"],
+])("the extension of %s is %j", (name, extension) => expect(extensionOf(name)).toBe(extension));
+
+test.each([
+  ["png", "image/png"],
+  ["jpeg", "image/jpeg"],
+  ["gif", "image/gif"],
+  ["webp", "image/webp"],
+  ["svg", "image/svg+xml"],
+  ["ico", "image/x-icon"],
+  ["bmp", "image/bmp"],
+  ["avif", "image/avif"],
+] as const)("the media type of %s is %s, and a browser shows those of the first six", (format, type) => {
+  expect(mediaTypeOf(format)).toBe(type);
+  expect(shownTypes.has(format)).toBe(mediaTypes[format]?.includes(type) ?? false);
+});
+
+test("knows the other media types of JPEG and of Windows icons", () => {
+  expect([mediaTypes.jpeg, mediaTypes.ico]).toEqual([
+    ["image/jpeg", "image/jpg"],
+    ["image/x-icon", "image/vnd.microsoft.icon"],
+  ]);
 });
 
 test("knows a bitmap by its first bytes", () => {
