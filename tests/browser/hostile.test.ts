@@ -238,7 +238,7 @@ describe.each(passes)("%s", (_, address, hasPolicy, options) => {
       const wanted = await searchedReference(hasPolicy);
       const text = payload(family, "address");
       const query = new URLSearchParams(
-        ["q", "category", "kasm", "arch", "flag", "severity", "sort", family].map((name) => [name, text]),
+        ["q", "category", "kasm", "arch", "finding", "flag", "sort", family].map((name) => [name, text]),
       );
       const page = await visit(`${address}?${query}#${text}`, options);
       await expect.poll(() => page.locator("#nothing h3").textContent(), soon).toContain(shown(text));
