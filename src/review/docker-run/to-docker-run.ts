@@ -6,7 +6,7 @@ import { runOptions } from "./options.ts";
 import { quote } from "./quote.ts";
 import { volumes, type Render } from "./values.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
-import { asText, isEmpty } from "../values.ts";
+import { isEmpty } from "../values.ts";
 
 /** A workspace translated to the command line. */
 export interface DockerRun {
@@ -24,34 +24,57 @@ const defaultName = "session";
  * Kasm adds settings of its own (account 1000, a restart policy, a network), which are not shown. Never throws.
  */
 export function toDockerRun(workspace: Checked): DockerRun {
-  const { run_config: config = {}, exec_config = {} } = workspace.data;
-  const notMapped: string[] = [];
-  const container = asText(own(config, "name")) || defaultName;
-  const hooks = renderHooks(exec_config, container);
+  const { settings, entrypoint, command, image, notMapped } = runSettings(workspace);
+  const name = settings.find(({ path }) => path === "run_config.name")?.options[0]?.[1];
+  const hooks = renderHooks(workspace.data.exec_config ?? {}, name ?? defaultName);
   const options = [["--detach"]];
-  if (hooks.commands.length > 0 && isEmpty(own(config, "name"))) options.push(["--name", container]);
+  if (hooks.commands.length > 0 && name === undefined) options.push(["--name", defaultName]);
+  options.push(...settings.flatMap((setting) => setting.options));
+  const [program, ...words] = entrypoint;
+  if (program !== undefined) options.push(["--entrypoint", program]);
+  const lines = options.map((words) => words.map(quote).join(" "));
+  const last = [image, ...words, ...command].map(quote).join(" ");
+  return {
+    command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"),
+    notMapped: [...notMapped, ...hooks.notMapped],
+  };
+}
 
+/** The settings of a workspace as options of `docker run`, each with its words. */
+export interface RunSettings {
+  settings: { path: string; options: string[][] }[];
+  /** Words; none where it is not set. */
+  entrypoint: string[];
+  command: string[];
+  image: string;
+  /** Paths of the settings without an option, in authored order; hooks are none of them. */
+  notMapped: string[];
+}
+
+/** Translates run_config and the workspace's own fields. Never throws. */
+export function runSettings(workspace: Checked): RunSettings {
+  const { run_config: config = {} } = workspace.data;
+  const notMapped: string[] = [];
+  const settings: RunSettings["settings"] = [];
   const add = (path: string, render: Render | null, value: JsonValue): void => {
     if (isEmpty(value)) return;
-    const rendered = render?.(value) ?? null;
-    if (rendered) options.push(...rendered);
-    notMapped.push(...(rendered ? unknownMembers(path, value) : [path]));
+    const options = render?.(value) ?? null;
+    if (options) settings.push({ path, options });
+    notMapped.push(...(options ? unknownMembers(path, value) : [path]));
   };
   for (const [key, value] of Object.entries(config)) {
     if (key !== "entrypoint" && key !== "command")
       add(`run_config.${key}`, isPropertyName(key) ? runOptions[key] : null, value);
   }
   addFields(workspace.data, config, add);
-
-  const start = startWords(config);
-  notMapped.push(...start.notMapped, ...hooks.notMapped);
-  if (start.entrypoint !== null) options.push(["--entrypoint", start.entrypoint]);
-  const lines = options.map((words) => words.map(quote).join(" "));
-  const last = [imageOf(workspace), ...start.words].map(quote).join(" ");
-  return {
-    command: [["docker run", ...lines, last].join(" \\\n  "), ...hooks.commands].join("\n\n"),
-    notMapped,
+  const wordsOf = (key: "entrypoint" | "command"): string[] => {
+    const value = own(config, key);
+    const words = isEmpty(value) ? [] : commandWords(value);
+    if (words === null) notMapped.push(`run_config.${key}`);
+    return words ?? [];
   };
+  const [entrypoint, command] = [wordsOf("entrypoint"), wordsOf("command")];
+  return { settings, entrypoint, command, image: imageOf(workspace), notMapped };
 }
 
 /** Members that neither Docker nor the command line knows in these places: Kasm's own settings of a mapping, and misplaced options. */
@@ -86,25 +109,6 @@ function addFields(
   if (isEmpty(own(config, "device_requests"))) add("gpu_count", number("--gpus"), data.gpu_count ?? null);
   add("volume_mappings", volumes, data.volume_mappings ?? null);
   add("persistent_profile_path", null, data.persistent_profile_path ?? null);
-}
-
-/** Of an entrypoint only the first word is an option; its other words come before those of the command. */
-function startWords(config: JsonObject): { entrypoint: string | null; words: string[]; notMapped: string[] } {
-  const words: string[] = [];
-  const notMapped: string[] = [];
-  let entrypoint: string | null = null;
-  for (const key of ["entrypoint", "command"]) {
-    const value = own(config, key);
-    if (isEmpty(value)) continue;
-    const parts = commandWords(value);
-    if (parts === null) notMapped.push(`run_config.${key}`);
-    else if (key === "entrypoint") {
-      const [first = "", ...rest] = parts;
-      entrypoint = first;
-      words.push(...rest);
-    } else words.push(...parts);
-  }
-  return { entrypoint, words, notMapped };
 }
 
 /** The image: `name` in schema 1.0, that of the newest Kasm version in 1.1. "IMAGE" where there is none, as for a link. */

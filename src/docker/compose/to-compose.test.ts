@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
+import { checkedData } from "../../registry/check/workspace.ts";
+import type { Checked } from "../../registry/model/types.ts";
+import { propertyTypes } from "../../registry/model/run-config.ts";
+import { examples } from "../../review/catalogue/examples.ts";
+import { convertDocker } from "../index.ts";
+import { toCompose } from "./to-compose.ts";
+
+const checked = (data: JsonObject): Checked => checkedData({ data, schema: "1.0" });
+const compose = (run_config: JsonObject, rest: JsonObject = {}): { yaml: string; notMapped: string[] } =>
+  toCompose(checked({ name: "example/x:1", run_config, ...rest }));
+const service = (run_config: JsonObject): unknown =>
+  (parse(compose(run_config).yaml) as { services: { session: unknown } }).services.session;
+
+test("writes the usual desktop image", () => {
+  const { yaml, notMapped } = compose(
+    { security_opt: ["seccomp=unconfined"], environment: { HOME: "/home/kasm-user", PRICE: "5$" } },
+    { cores: 2, memory: 2768, exec_config: { go: { cmd: "true" } } },
+  );
+  expect(yaml).toBe(`services:
+  session:
+    image: example/x:1
+    security_opt:
+      - seccomp=unconfined
+    environment:
+      HOME: /home/kasm-user
+      PRICE: 5$$
+    mem_limit: 2768m
+    cpus: 2
+`);
+  expect(notMapped).toEqual(["exec_config.go"]);
+});
+
+test.each<[JsonObject, JsonObject]>([
+  [{ network_mode: "host" }, { network_mode: "host" }],
+  [
+    { mounts: [{ Type: "tmpfs", Target: "/c", TmpfsOptions: { SizeBytes: 64 } }] },
+    { volumes: [{ type: "tmpfs", target: "/c", tmpfs: { size: 64 } }] },
+  ],
+  [
+    {
+      mounts: [
+        { Type: "bind", Source: "/a", Target: "/c", ReadOnly: true, BindOptions: { Propagation: "rslave" } },
+      ],
+    },
+    {
+      volumes: [
+        { type: "bind", source: "/a", target: "/c", read_only: true, bind: { propagation: "rslave" } },
+      ],
+    },
+  ],
+  [{ device_requests: [{ count: -1, capabilities: [["gpu"]] }] }, { gpus: "all" }],
+  [
+    { device_requests: [{ Count: 2 }, { DeviceIDs: ["0", "1"], Capabilities: [["gpu", "video"]] }] },
+    { gpus: [{ count: 2 }, { device_ids: ["0", "1"], capabilities: ["video"] }] },
+  ],
+  [{ ulimits: [{ Name: "core", Soft: 0 }] }, { ulimits: { core: 0 } }],
+  [
+    { device_read_bps: [{ Path: "/dev/sda", Rate: 5 }], blkio_weight: 10 },
+    { blkio_config: { device_read_bps: [{ path: "/dev/sda", rate: 5 }], weight: 10 } },
+  ],
+  [
+    { log_config: { type: "syslog", config: { tag: "x" } } },
+    { logging: { driver: "syslog", options: { tag: "x" } } },
+  ],
+  [
+    { entrypoint: ["sh", "-c"], command: "a 'b c'" },
+    { entrypoint: ["sh", "-c"], command: ["a", "b c"] },
+  ],
+  [{ environment: ["A=1", "B"] }, { environment: { A: "1", B: null } }],
+])("writes %j as %j", (run_config, expected) => {
+  expect(service(run_config)).toMatchObject(expected);
+  expect(compose(run_config).notMapped).toEqual([]);
+});
+
+test("declares networks and volumes that have a name", () => {
+  const { yaml } = compose({ network: "lab", volumes: { data: { bind: "/d" }, "/a": { bind: "/b" } } });
+  expect(parse(yaml)).toMatchObject({ networks: { lab: { external: true } }, volumes: { data: {} } });
+});
+
+test("names what compose cannot say", () => {
+  expect(compose({ auto_remove: true, publish_all_ports: true, lxc_conf: { a: "b" } }).notMapped).toEqual([
+    "run_config.lxc_conf",
+    "run_config.auto_remove",
+    "run_config.publish_all_ports",
+  ]);
+});
+
+/** The reader of compose files turns the file back into the run_config that it was made from. */
+test.each<JsonObject>([
+  { user: 1000, environment: { GREETING: 'it\'s $HOME, "hi": #1' }, security_opt: ["seccomp=unconfined"] },
+  {
+    cap_add: ["NET_ADMIN"],
+    devices: ["/dev/net/tun:/dev/net/tun:rwm"],
+    sysctls: { "net.ipv4.conf.all.src_valid_mark": "1" },
+    dns: ["9.9.9.9"],
+  },
+  {
+    privileged: true,
+    hostname: "kasm",
+    network_mode: "host",
+    pid_mode: "host",
+    userns_mode: "host",
+    cgroupns: "host",
+  },
+  {
+    volumes: { "/srv/my data": { bind: "/data", mode: "ro" }, results: { bind: "/results", mode: "rw" } },
+    read_only: true,
+  },
+  {
+    shm_size: "1g",
+    pids_limit: 512,
+    ulimits: [{ Name: "nofile", Soft: 1024, Hard: 2048 }],
+    group_add: ["video"],
+  },
+  {
+    restart_policy: { Name: "on-failure", MaximumRetryCount: 5 },
+    init: true,
+    working_dir: "/x y",
+    labels: { team: "a b" },
+  },
+  { entrypoint: ["sh"], command: ["-c", "echo 'a  b' && sleep 1"] },
+])("back and forth: %j", async (run_config) => {
+  const back = await convertDocker(compose(run_config).yaml);
+  expect(back).toMatchObject({ ok: true, workspace: { name: "example/x:1", run_config } });
+});
+
+test("nothing odd makes it fail, and the result is YAML", () => {
+  for (const data of Object.values(examples)) parse(toCompose(checked(data)).yaml);
+  const value = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<JsonValue>;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(propertyTypes)), value, value, (key, setting, hook) => {
+      const { yaml } = toCompose(checked({ run_config: { [key]: setting }, exec_config: { go: hook } }));
+      expect(parse(yaml)).toHaveProperty("services");
+    }),
+  );
+});
