@@ -41,7 +41,12 @@ export function standOutSeverity(findings: readonly Pick<Finding, "rule" | "seve
 
 /** The findings with the worst first and common ones last; equal ones stay in the order of the file. */
 export function worstFirst<F extends Pick<Finding, "rule" | "severity">>(findings: readonly F[]): F[] {
+  // A command that runs as root is the means; another finding about it tells the effect, such as root for every user.
+  const isMeans = ({ rule }: F): number => Number(rule === "exec-root");
   return [...findings].sort(
-    (a, b) => Number(isCommon(a.rule)) - Number(isCommon(b.rule)) || compareSeverity(b.severity, a.severity),
+    (a, b) =>
+      Number(isCommon(a.rule)) - Number(isCommon(b.rule)) ||
+      compareSeverity(b.severity, a.severity) ||
+      isMeans(a) - isMeans(b),
   );
 }
