@@ -33,8 +33,14 @@ export function schemaFaults(
     );
   const validate = validators[schema];
   if (validate(data)) return faults;
-  const errors = (validate.errors ?? []).filter((error) => isReported(error, entries, misplaced));
-  const groups = Map.groupBy(errors, groupOf);
+  const errors = new Map(
+    (validate.errors ?? [])
+      .filter((error) => isReported(error, entries, misplaced))
+      // The same mistake can differ from both branches of a schema.
+      .map((error) => [`${groupOf(error)} ${error.instancePath}`, error] as const)
+      .reverse(),
+  );
+  const groups = Map.groupBy([...errors.values()].reverse(), groupOf);
   return [...faults, ...[...groups.values()].map((group) => groupFault(group, entries, fault))];
 }
 
@@ -54,8 +60,8 @@ function isReported(
   entries: readonly JsonValue[],
   misplaced: ReadonlySet<JsonValue | undefined>,
 ): boolean {
-  // Kasm passes over keys that it does not know.
-  if (error.keyword === "additionalProperties") return false;
+  // Kasm passes over keys that it does not know; the errors of a branch of "if" say more than its own.
+  if (/^(additionalProperties|false schema|if)$/.test(error.keyword)) return false;
   const entry = entries[Number(/^\/workspaces\/(\d+)/.exec(error.instancePath)?.[1])];
   if (misplaced.has(entry)) {
     if (error.instancePath.includes("/compatibility")) return false;
@@ -82,7 +88,11 @@ function groupFault(errors: ErrorObject[], entries: JsonValue[], fault: MakeDiag
   if (first.data === null) return fault("list-null", { where, more });
   return fault("list-value", {
     where,
-    cause: details.schemaError(printable(first.message, 80), printable(first.data, 60)),
+    // Kasm reads null as if the key were left out; nobody is to write it.
+    cause: details.schemaError(
+      printable(first.message?.replace(/,null$/, ""), 80),
+      printable(first.data, 60),
+    ),
     more,
   });
 }
