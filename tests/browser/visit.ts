@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Card } from "../../src/site/card.ts";
+import type { PanelFacet } from "../../src/site/facet-list.ts";
 import { paginate } from "../../src/site/pagination.ts";
 import { find as words } from "../../src/strings/site.ts";
 import { cardNames, desktop, open, phone } from "../support/browser.ts";
@@ -153,14 +154,31 @@ export class Visit {
   /** Opens the filters where the window is too narrow to show them. */
   async showFilters(): Promise<void> {
     const button = this.page.getByRole("button", { name: words.filters, exact: true });
-    if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) !== "true")
-      await this.press(button);
+    if (await button.isVisible()) await this.press(button);
+  }
+
+  /** Closes them again. */
+  async hideFilters(): Promise<void> {
+    const dialog = this.page.getByRole("dialog");
+    if (!(await dialog.isVisible())) return;
+    await this.press(dialog.getByRole("button").last());
+    await dialog.waitFor({ state: "hidden" });
+  }
+
+  /** Presses the box of a filter, wherever it is folded away. */
+  async pressFilter(facet: PanelFacet, value: string): Promise<void> {
+    await this.showFilters();
+    const box = this.filter(facet, value);
+    const folds = box.locator("xpath=ancestor::details[not(@open)]");
+    while ((await folds.count()) > 0) await this.press(folds.first().locator("> summary"));
+    await this.press(box);
+    await this.hideFilters();
   }
 
   /** A box of a filter. */
-  filter(facet: keyof typeof words.facets, value: string): Locator {
+  filter(facet: PanelFacet, value: string): Locator {
     return this.page
-      .getByRole("group", { name: words.facets[facet], exact: true })
+      .getByRole("group", { name: words.facets[facet], exact: true, includeHidden: true })
       .locator(`input[value=${JSON.stringify(value)}]`);
   }
 

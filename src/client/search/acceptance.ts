@@ -1,4 +1,6 @@
 import { type SearchState, withPolicy } from "../../site/search/search-state.ts";
+import { strip as words } from "../../strings/home-filters.ts";
+import { byId } from "../elements.ts";
 import { recall, remember } from "./memory.ts";
 
 const key = "accept";
@@ -14,13 +16,10 @@ export function bindAcceptance(change: (rules: string[]) => void): Acceptance {
   const tick = document.getElementById("accept") as HTMLInputElement | null;
   if (!tick) return { open: (state) => withPolicy(state, []) };
   const rules = tick.value.split(" ");
-  const label = tick.nextElementSibling as HTMLElement;
-  const say = (isLinked: boolean): void => {
-    label.textContent = label.dataset[isLinked ? "linked" : "own"]!;
-  };
+  const say = (text: string): void => void (byId("policy").textContent = text);
   tick.addEventListener("change", () => {
     remember(key, tick.checked ? tick.value : "");
-    say(false);
+    say("");
     change(tick.checked ? rules : []);
   });
 
@@ -28,7 +27,7 @@ export function bindAcceptance(change: (rules: string[]) => void): Acceptance {
     open(state) {
       const isOwn = recall(key) === tick.value;
       const isLinked = rules.every((rule) => state.accept.includes(rule));
-      say(isLinked && !isOwn);
+      say(isLinked && !isOwn ? words.linked : "");
       tick.checked = isOwn || isLinked;
       return withPolicy(state, tick.checked ? rules : []);
     },

@@ -145,7 +145,7 @@ class HomeSearch {
 
   #showCounts(counts: Results["counts"]): void {
     this.#facets.showCounts(counts);
-    this.#strip.showCounts(this.#state, counts);
+    this.#strip.showCounts(counts);
   }
 
   /** The page as it was served. */

@@ -2,7 +2,7 @@ import { suits } from "../../registry/model/kasm-versions.ts";
 import type { Card } from "../../site/card.ts";
 import { formatVersions } from "../../site/format.ts";
 import { myKasm as words } from "../../strings/home-filters.ts";
-import { byId, makeElement } from "../elements.ts";
+import { byId, find, makeElement } from "../elements.ts";
 import { recall, remember } from "./memory.ts";
 
 const key = "my-kasm";
@@ -30,9 +30,12 @@ export function bindMyKasm(change: () => void): MyKasm {
       const server = select.value;
       const isUnlisted = ({ kasm }: Card): boolean =>
         server !== "" && !kasm.some((version) => suits(server, version));
-      [...byId("cards").children].forEach((element, place) =>
-        markCard(element, isUnlisted(found[place]!) ? words.unlisted(shortOf(server)) : ""),
-      );
+      const drawn = byId("cards").children;
+      found
+        .slice(0, drawn.length)
+        .forEach((card, place) =>
+          markCard(drawn[place]!, isUnlisted(card) ? words.unlisted(shortOf(server)) : ""),
+        );
       sayHowMany(found, found.filter(isUnlisted).length, shortOf(server));
     },
   };
@@ -43,7 +46,7 @@ const shortOf = (server: string): string => server.replace(/\.x$/, "");
 function markCard(element: Element, text: string): void {
   element.classList.toggle("unlisted", text !== "");
   element.querySelector(".card-unlisted")?.remove();
-  const link = element.querySelector(".card-name a")!;
+  const link = find(element, ".card-name a");
   link.removeAttribute("aria-describedby");
   if (text === "") return;
   const id = `unlisted-${link.getAttribute("href")}`;

@@ -7,7 +7,7 @@ import { followInPage } from "./in-page-link.ts";
 /** How many workspaces ask for how much: links that filter by it. */
 export interface Strip {
   show: (state: SearchState) => void;
-  showCounts: (state: SearchState, counts: Results["counts"]) => void;
+  showCounts: (counts: Results["counts"]) => void;
 }
 
 export function bindStrip(goTo: (state: SearchState) => void): Strip {
@@ -29,12 +29,13 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
         part.ariaCurrent = isChosen(part) ? "true" : null;
       }
     },
-    showCounts(state, { access }) {
+    showCounts({ access }) {
       for (const part of parts) {
         const level = levelOf(part);
         const count = access.get(level) ?? 0;
-        const text = level === "none" && state.accept.length > 0 ? "nothingMore" : level;
-        part.textContent = words.parts[text](count);
+        // Keeps the parts after it where they are.
+        part.style.minInlineSize ||= `${part.offsetWidth}px`;
+        part.textContent = words.parts[level](count);
         part.classList.toggle("empty", count === 0);
         if (count > 0) part.parentElement!.hidden = false;
       }

@@ -3,8 +3,8 @@ import type { Card } from "../card.ts";
 
 /** How much a workspace asks for, as its card shows. Pure. */
 
-/** Most first. "usual" is nothing but findings that are common among public workspaces. */
-export const accessLevels = ["much", "more", "minor", "usual", "none"] as const;
+/** In the order of the strip. "usual" is nothing but findings that are common among public workspaces, last because a policy takes it out. */
+export const accessLevels = ["much", "more", "minor", "none", "usual"] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
 /** The worst severity first. */

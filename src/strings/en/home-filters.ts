@@ -12,9 +12,7 @@ export const strip = {
     // The one rule that is common among public workspaces.
     usual: (number: number) =>
       `${count(number, "only switches", "only switch")} off the seccomp filter (usual for desktops)`,
-    none: (number: number) => count(number, "asks for nothing", "ask for nothing"),
-    /** In place of the part before once common findings are accepted. */
-    nothingMore: (number: number) => count(number, "asks for nothing more", "ask for nothing more"),
+    none: (number: number) => count(number, "asks for nothing extra", "ask for nothing extra"),
   },
   /** The same as filters. */
   names: {
@@ -25,7 +23,8 @@ export const strip = {
     none: "No extra access",
   },
   accept: (finding: string) => `I accept “${finding}” here`,
-  acceptedByLink: (finding: string) => `This link accepts “${finding}”`,
+  /** Where the link that was opened accepts what this browser does not. */
+  linked: "policy came with the link",
 };
 
 export const myKasm = {
