@@ -11,6 +11,7 @@ import type { MessageId } from "./behaviour.ts";
 import { report } from "../../strings/doctor.ts";
 import { examine, exitCodeOf, type Examination } from "./examine.ts";
 import { severityOf, wordDiagnosis, type DiagnosisCode } from "./faults.ts";
+import { printable, some } from "./printable.ts";
 import { reportJson } from "./report/json.ts";
 import { reportText } from "./report/text.ts";
 
@@ -978,7 +979,16 @@ describe("a folder", () => {
 
   test("is examined as if it were served, and nothing is asked on the network", async () => {
     const found = await examine(folder, { kasm: [], timeout });
-    expect(codes(found)).toEqual([]);
+    expect(found).toMatchObject({
+      typed: folder,
+      examined: folder,
+      faults: [],
+      kasmThere: null,
+      failing: [],
+    });
+    expect(found.kasm.map(({ version, message }) => [version, message])).toEqual(
+      kasmServers.map((server) => [server, "listed"]),
+    );
     expect(exitCodeOf(found)).toBe(0);
   });
 
@@ -1000,13 +1010,48 @@ describe("a folder", () => {
   });
 
   test("that is not there, and the source instead of the site", async () => {
-    for (const path of ["./no-such-folder", "no-such-folder", "no/such/folder", "/no-such-folder"])
-      expect(codes(await examine(path, { kasm: [], timeout }))).toEqual(["no-such-folder"]);
+    for (const typed of [
+      "./no-such-folder",
+      "no-such-folder",
+      "no/such/folder",
+      "no\\such",
+      "/no-such-folder",
+      "~/no-such-folder",
+      "\\\\no\\such",
+      "C:\\no-such-folder",
+      "d:/no-such-folder",
+    ])
+      expect(await examine(typed, { kasm: [], timeout })).toEqual({
+        typed,
+        examined: null,
+        faults: [{ code: "no-such-folder", args: { folder: printable(typed) } }],
+        kasm: [],
+        kasmThere: null,
+        failing: [],
+      });
+    for (const typed of ["localhost:1", "LOCALHOST", ""])
+      expect(codes(await examine(typed, { kasm: [], timeout }))).not.toContain("no-such-folder");
     const source = await mkdtemp(`${folder}-source-`);
-    await mkdir(`${source}/workspaces`);
-    const found = await examine(source, { kasm: [], timeout });
-    expect(codes(found)).toEqual(["not-the-site"]);
-    expect(exitCodeOf(found)).toBe(1);
+    expect(codes(await examine(source, { kasm: [], timeout }))).toContain("versions-missing");
+    for (const [i, name] of ["package.json", "workspaces", "site"].entries()) {
+      await mkdir(`${source}/${name}`);
+      const found = await examine(source, { kasm: [], timeout });
+      expect(found).toMatchObject({
+        examined: null,
+        faults: [
+          {
+            code: "not-the-site",
+            args: { folder: source, found: some(["package.json", "workspaces", "site"].slice(0, i + 1)) },
+          },
+        ],
+      });
+      expect(exitCodeOf(found)).toBe(1);
+    }
+    await writeFile(`${source}/versions.txt`, "1.0\n");
+    expect(codes(await examine(source, { kasm: [], timeout }))).toEqual([
+      "list-missing",
+      "newest-shows-nothing",
+    ]);
     await rm(source, { recursive: true });
   });
 });
