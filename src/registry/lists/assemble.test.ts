@@ -1,7 +1,15 @@
 import type { JsonObject } from "../model/json.ts";
 import { expect, test } from "vitest";
-import { assembleKasmVersions, assembleVersions, channelsOf, defaultChannel, listEntry } from "./assemble.ts";
-import type { FlaggedWorkspace } from "../model/types.ts";
+import {
+  assembleKasmVersions,
+  assembleList,
+  assembleVersions,
+  assembleWorkspace,
+  channelsOf,
+  defaultChannel,
+  listEntry,
+} from "./assemble.ts";
+import type { FlaggedWorkspace, Identity } from "../model/types.ts";
 import { sound, sound11 } from "../check/workspace.fixture.ts";
 
 const flagged = (data: JsonObject, schema: "1.0" | "1.1"): FlaggedWorkspace =>
@@ -48,6 +56,53 @@ test("channels are the sorted union; the default is one of them, develop if need
 test("names the schema of the oldest known Kasm, and none for older ones", () => {
   expect(assembleVersions([flagged({ ...sound, compatibility: ["1.12.x"] }, "1.0")])).toBe("1.0\n");
   expect(assembleVersions([flagged({ ...sound, compatibility: ["1.11.x"] }, "1.0")])).toBe("1.0\n1.1\n");
+});
+
+test("writes lists and entries to the byte", () => {
+  const entries = [
+    ["friendly_name", '"Editor"'],
+    ["name", '"e/e:1"'],
+    ["compatibility", '["1.15.x"]'],
+    ["uncompressed_size_mb", "1e2"],
+    ["image_src", '"editor.png"'],
+  ];
+  const icon = { file: { name: "editor.png" }, published: "editor.png" };
+  const data = { ...sound, name: "e/e:1", compatibility: ["1.15.x"] };
+  const workspace = {
+    ...flagged(data, "1.0"),
+    ...{
+      slug: "editor",
+      folder: "Editor",
+      entries,
+      icon,
+      sha: "s",
+      flags: [],
+      findings: [],
+      severity: null,
+      standsOut: null,
+    },
+  } as unknown as FlaggedWorkspace;
+  const identity = {
+    name: "Lab",
+    icon: "https://a/i.png",
+    description: "Ours.",
+    url: "https://a/",
+    contactUrl: "https://a/help",
+    defaultChannel: "x",
+    flagsInList: false,
+  } as Identity;
+  const registry = { identity, workspaces: [workspace], modified: 7 };
+  const head =
+    '{"name":"Lab","workspacecount":1,"icon":"https://a/i.png","description":"Ours.","list_url":"https://a/","contact_url":"https://a/help","modified":7,"workspaces":[';
+  const entry10 =
+    '{"friendly_name":"Editor","name":"e/e:1","compatibility":["1.15.x"],"uncompressed_size_mb":1e2,"image_src":"editor.png","sha":"s"}';
+  const entry11 =
+    '{"friendly_name":"Editor","compatibility":[{"version":"1.15.x","image":"e/e:1","uncompressed_size_mb":1e2}],"image_src":"editor.png","sha":"s"}';
+  expect(assembleList(registry, "1.0")).toBe(`${head}${entry10}]}`);
+  expect(assembleList(registry, "1.1")).toBe(`${head}${entry11}],"channels":[],"default_channel":null}`);
+  expect(assembleWorkspace(workspace, "1.1", identity)).toBe(
+    `{"slug":"editor","folder":"Editor","schema":"1.1","source_schema":"1.0","sha":"s","workspace":${entry11},"flags":[],"severity":null,"stands_out":null,"findings":[]}`,
+  );
 });
 
 test("ends each entry with sha and flags", () => {

@@ -43,6 +43,16 @@ const cases: [name: string, clues: Partial<AddressClues>, url: string][] = [
   ["remote on this disk", { remote: "/srv/git/reg.git" }, "http://localhost:4321/"],
   ["custom domain below an empty line", { cname: "\r\n  \nd.example\r\n" }, "https://d.example/"],
   ["custom domain with old line ends", { cname: "d.example\n" }, "https://d.example/"],
+  [
+    "project page on a server with capitals",
+    { remote: "https://GitHub.com/Lab/Reg/" },
+    "https://lab.github.io/Reg/",
+  ],
+  ["user page with capitals", { remote: "https://gitlab.com/Lab/LAB.gitlab.io" }, "https://lab.gitlab.io/"],
+  ["remote in a group", { remote: "https://gitlab.com/a/b/c" }, "https://a.gitlab.io/b/c/"],
+  ["remote at a host that ends alike", { remote: "https://notgithub.com/a/b" }, "http://localhost:4321/"],
+  ["remote behind another", { remote: "https://x.example/https://github.com/a/b" }, "http://localhost:4321/"],
+  ["a clue that is none", { site: "ftp://x.example", url: "https://c.example" }, "https://c.example/"],
   ["empty settings", { site: "", env: { SITE_URL: " " }, url: "", cname: "\n" }, "http://localhost:4321/"],
 ];
 
@@ -58,6 +68,13 @@ test.each([
   ["https://user:pass@example.org", null],
   ["not an address", null],
   [" http://example.org ", "http://example.org/"],
+  ["https://user@example.org", null],
+  ["https://:pass@example.org", null],
+  ["https://exa mple.org", null],
+  ["https://example.org/a,b c", "https://example.org/a,b%20c/"],
+  ["HTTP://Example.org", "http://example.org/"],
+  ["git+ssh://example.org", null],
+  ["https://", null],
   ["example.org/a//b", "https://example.org/a/b/"],
   ["example.org/http://x", "https://example.org/http:/x/"],
 ])("normalizeAddress(%s)", (text, expected) => expect(normalizeAddress(text)).toBe(expected));
@@ -86,6 +103,12 @@ test.each([
   ["ftp://git.example.org/o/r", null],
   ["file:///srv/git/r.git", null],
   ["../elsewhere", null],
+  ["me-1.x@git.example.org:o/r.git", "https://git.example.org/o/r"],
+  ["x me@git.example.org:o/r.git", null],
+  ["git.example.org://o/r", null],
+  ["git.1:o/r", null],
+  ["ssh://git@git.example.org:22/o/r", "https://git.example.org/o/r"],
+  ["https://git.example.org/o/r.gitx", "https://git.example.org/o/r.gitx"],
 ])("the web address of the remote %s is %s", (remote, address) =>
   expect(repositoryAddress(remote)).toBe(address),
 );
@@ -99,4 +122,7 @@ test.each([
   ["http://localhost.example/", false],
   ["http://127.0.0.1.example/", false],
   ["https://example.org/?http://localhost/", false],
+  ["http://localhost", true],
+  ["http://127.0.1/", false],
+  ["ftp://localhost/", false],
 ])("whether %s leads to this machine: %s", (address, local) => expect(isLocal(address)).toBe(local));
