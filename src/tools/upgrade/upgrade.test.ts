@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { git, type Contents } from "../../../tests/support/git-repository.ts";
 import { writeFiles } from "../../../tests/support/run.ts";
+import { upgradeText as text } from "../../strings/upgrade.ts";
 import { upgrade, type UpgradeOptions, type UpgradeReport } from "./upgrade.ts";
 
 let scratch: string;
@@ -117,7 +118,13 @@ test("brings a fork of the first release to the newest, and leaves content, colo
   const [first] = makeTemplate();
   makeFork(first!, { ...own, "src/strings/en/site.ts": "mine\n", "src/strings/de/site.ts": "meins\n" });
   const report = run();
-  expect([report.from, report.to]).toEqual(["v1.0.0", "v1.10.0"]);
+  expect(report).toMatchObject({ from: "v1.0.0", to: "v1.10.0", conflicts: [] });
+  expect(report.commits).toEqual(["v1.0.0", "v1.10.0"].map((tag) => git(template, "rev-parse", tag).trim()));
+  expect(report.changes).toContainEqual({
+    kind: "move",
+    path: "src/moved.ts",
+    source: "src/registry/moved.ts",
+  });
   expect(did(report)).toEqual([
     "add src/registry/fresh.ts",
     "add src/strings/en/fresh.ts",
@@ -189,10 +196,10 @@ test("refuses a tree with changes that are not committed, and writes nothing", (
   makeFork(makeTemplate()[0]!, own);
   const before = filesOf(fork);
   writeFileSync(join(fork, "new file.txt"), "x");
-  expect(() => run()).toThrow(/not committed \(.*new file\.txt/);
+  expect(() => run()).toThrow(new Error(text.notCommitted(['"new file.txt"'])));
   rmSync(join(fork, "new file.txt"));
   writeFileSync(join(fork, "README.md"), "changed");
-  expect(() => run()).toThrow(/not committed \(README\.md\)/);
+  expect(() => run()).toThrow(new Error(text.notCommitted(["README.md"])));
   git(fork, "checkout", "--quiet", ".");
   expect(filesOf(fork)).toEqual(before);
 });
@@ -201,7 +208,7 @@ test("refuses files that the fork's .gitignore matches, and writes nothing", () 
   makeFork(makeTemplate()[0]!, { ".gitignore": "fresh.ts\n" });
   writeFiles(fork, { "src/registry/fresh.ts": "secret\n" });
   const before = filesOf(fork);
-  expect(() => run()).toThrow(/\.gitignore matches \(src\/registry\/fresh\.ts/);
+  expect(() => run()).toThrow(new Error(text.ignored(["src/registry/fresh.ts", "src/strings/en/fresh.ts"])));
   expect(filesOf(fork)).toEqual(before);
 });
 
@@ -228,10 +235,15 @@ test("asks a fork without a tag where it came from, and suggests its first commi
   const [first, second] = makeTemplate([]);
   makeFork(first!, own);
   const root = git(fork, "log", "--max-parents=0", "--format=%h").trim();
-  expect(() => run()).toThrow(new RegExp(`no tag v1\\.0\\.0.*--from ${root}$`));
-  expect(() => run({ from: "v0.1.0" })).toThrow(/neither a release/);
+  expect(() => run()).toThrow(new Error(text.noTag("1.0.0", root)));
+  expect(() => run({ from: "v0.1.0" })).toThrow(new Error(text.noSuchRelease("v0.1.0")));
   const report = run({ from: root });
-  expect(report.to).toBe(git(template, "rev-parse", "HEAD").trim().slice(0, 12));
+  const [base, release] = [git(fork, "rev-parse", root).trim(), git(template, "rev-parse", "HEAD").trim()];
+  expect(report).toMatchObject({
+    from: base.slice(0, 12),
+    to: release.slice(0, 12),
+    commits: [base, release],
+  });
   expect(read("src/registry/load.ts")).toBe(lines("// third", ...code));
   git(fork, "reset", "--quiet", "--hard");
   expect(did(run({ from: second! })), "a commit of the template will do as well").not.toContain(
@@ -253,7 +265,11 @@ test("explains in a sentence when the template or the repository is none", () =>
   expect(() => run({ template: join(scratch, "nowhere") })).toThrow(/cannot be read as a repository/);
   expect(() => run({ fork: other })).toThrow(/is not a git repository/);
   git(other, "init", "--quiet");
+  writeFiles(other, { "sub/package.json": "{}" });
   git(other, "add", "--all");
-  git(other, "commit", "--quiet", "-m", "Other");
-  expect(() => run({ template: other })).toThrow(/src\/registry\/ or package\.json is missing/);
+  git(other, "commit", "--quiet", "-m", "Sub");
+  expect(() => run({ fork: join(other, "sub") })).toThrow(new Error(text.insideAnother(join(other, "sub"))));
+  git(other, "add", "--all");
+  git(other, "commit", "--quiet", "--allow-empty", "-m", "Other");
+  expect(() => run({ template: other })).toThrow(new Error(text.noTemplate(other, text.noEngine)));
 });
