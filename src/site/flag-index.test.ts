@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { ignoredProperties } from "../registry/model/unflagged-properties.ts";
 import { flagIdWords } from "../strings/findings.ts";
 import { topics } from "../review/catalogue/topics.ts";
-import { countFlags, propertyRows } from "./flag-index.ts";
+import { propertyTypes } from "../registry/model/run-config.ts";
+import { ruleRows, wordsOf } from "../review/catalogue/rules.ts";
+import { compareSeverity } from "../review/severity.ts";
+import { countFlags, propertyRows, rulesFound } from "./flag-index.ts";
 
 test("every identifier, property and rule has an anchor of its own on the page", () => {
   const anchors = [
@@ -46,6 +49,33 @@ test("a workspace counts once for each flag, property and rule", () => {
     ["dns", 2],
   ]);
   expect([...index.rules]).toEqual([["cap-net-admin", 2]]);
+});
+
+test("lists the rules found, worst first, then the most frequent", () => {
+  const row = (rule: keyof typeof ruleRows, count: number) => ({
+    rule,
+    title: wordsOf(rule).title,
+    severity: ruleRows[rule].severity,
+    count,
+  });
+  const counts = { "image-latest": 3, "cap-net-admin": 1, "user-root": 2, gone: 9 };
+  const found = rulesFound(new Map(Object.entries(counts)));
+  expect(found).toEqual(
+    [row("image-latest", 3), row("cap-net-admin", 1), row("user-root", 2)].sort(
+      (a, b) => compareSeverity(b.severity, a.severity) || b.count - a.count,
+    ),
+  );
+});
+
+test("says of each property which rules look at it", () => {
+  const rows = propertyRows();
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(propertyTypes).sort());
+  for (const { name, rules } of rows)
+    expect(rules, name).toEqual(
+      Object.entries(ruleRows).flatMap(([rule, { properties }]) =>
+        (properties as readonly string[]).includes(name) ? [rule] : [],
+      ),
+    );
 });
 
 test("properties that Kasm ignores carry no flag", () => {
