@@ -30,14 +30,20 @@ const hostPattern =
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 const partPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
-const digestPattern = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+/** Hexadecimal digits of each algorithm that Docker knows. Source: github.com/opencontainers/go-digest. */
+const digestLengths: ReadonlyMap<string, number> = new Map([
+  ["sha256", 64],
+  ["sha384", 96],
+  ["sha512", 128],
+]);
 
 /** Takes a reference apart, or says why it is none: cause as half a sentence, cure as a whole one. */
 export function parseImage(text: string): ImageReference | { cause: string; cure: string } {
   const fault = obviousFault(text);
   if (fault) return fault;
   const [beforeDigest, digest = null] = splitOnce(text, "@");
-  if (digest !== null && !digestPattern.test(digest)) return words.digest;
+  const wrongDigest = digest === null ? null : digestFault(digest);
+  if (wrongDigest) return wrongDigest;
   const slash = beforeDigest.lastIndexOf("/");
   const colon = beforeDigest.indexOf(":", slash + 1);
   const tag = colon >= 0 ? beforeDigest.slice(colon + 1) : null;
@@ -87,7 +93,16 @@ function obviousFault(text: string): { cause: string; cure: string } | null {
   if (/^\w+:\/\//.test(text)) return words.address;
   if (/^docker\s+(pull|run)\b/.test(text)) return words.command;
   if (/\s/.test(text)) return words.spaceInside;
-  return null;
+  return /^[a-f0-9]{64}$/.test(text) ? words.bareDigest : null;
+}
+
+function digestFault(digest: string): { cause: string; cure: string } | null {
+  const [algorithm, digits = ""] = splitOnce(digest, ":");
+  if (!/^[a-z][a-z0-9.+_-]*$/i.test(algorithm) || !/^[a-f0-9]+$/i.test(digits)) return words.digest;
+  const length = digestLengths.get(algorithm);
+  if (length === undefined) return words.digestAlgorithm(algorithm);
+  if (digits.length !== length) return words.digestLength({ algorithm, length, found: digits.length });
+  return /[A-F]/.test(digits) ? words.digestCapitals : null;
 }
 
 function splitOnce(text: string, separator: string): [string, string] | [string] {

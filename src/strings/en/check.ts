@@ -253,11 +253,26 @@ export const pictures = {
   notEncoded: (format: string) => `a ${format} picture is not re-encoded`,
 };
 
+const writeDigest = "Write @sha256: and 64 hexadecimal digits, or a tag.";
+
 /** Why a text is no docker image reference. */
 export const images = {
   digest: {
     cause: "the part after @ is no digest",
-    cure: "Write @sha256: and 64 hexadecimal digits, or a tag.",
+    cure: writeDigest,
+  },
+  digestAlgorithm: (algorithm: string) => ({
+    cause: `"${algorithm}" is no kind of digest that Docker knows`,
+    cure: writeDigest,
+  }),
+  digestLength: ({ algorithm, length, found }: { algorithm: string; length: number; found: number }) => ({
+    cause: `a ${algorithm} digest has ${length} hexadecimal digits, and this one has ${found}`,
+    cure: "Copy the whole digest, or write a tag instead.",
+  }),
+  digestCapitals: { cause: "the digest has capitals", cure: "Write its digits a to f in small letters." },
+  bareDigest: {
+    cause: "it is a digest or the id of an image, without a name",
+    cure: "Write the name before it: owner/image@sha256: and the digits.",
   },
   emptyTag: {
     cause: "the tag after : is empty",
