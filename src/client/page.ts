@@ -19,7 +19,10 @@ async function copy(button: HTMLElement): Promise<void> {
   } catch {
     // Without a secure context there is no clipboard: the text is selected instead.
     if (source instanceof HTMLInputElement) source.select();
-    else if (source) getSelection()?.selectAllChildren(source);
+    else if (source) {
+      source.closest("details")?.setAttribute("open", "");
+      getSelection()?.selectAllChildren(source);
+    }
     label.textContent = site.copyFailed;
   }
   setTimeout(() => (label.textContent = before), 2500);

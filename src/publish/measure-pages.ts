@@ -160,7 +160,7 @@ export function judgeSite(folder: string): Verdict[] {
       page: workspace.path,
       what: "HTML, CSS and JavaScript",
       bytes: code(workspace),
-      limit: 18 * kB,
+      limit: 22 * kB,
     });
   const scripted = costs.reduce((most, cost) => (cost.ownJs > most.ownJs ? cost : most));
   verdicts.push({

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../registry/model/types.ts";
+import { workspace as words } from "../strings/site.ts";
 import { accessSheet, areas } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({
@@ -18,7 +19,10 @@ const set = (data: JsonObject, findings: Finding[] = []): Record<string, string[
   Object.fromEntries(
     accessSheet(data, findings)
       .filter((row) => row.settings.length)
-      .map((row) => [row.area, row.settings.map(({ property, value }) => `${property}: ${value}`)]),
+      .map((row) => [
+        row.area,
+        row.settings.map((its) => ("effect" in its ? its.effect : `${its.property}: ${its.value}`)),
+      ]),
   );
 
 test("a workspace that sets nothing has every row, all empty", () => {
@@ -41,7 +45,7 @@ test("settings stand in the row of their question", () => {
     set({
       run_config: {
         user: "root",
-        privileged: true,
+        privileged: "false",
         security_opt: ["seccomp=unconfined", "label=disable"],
         cap_add: ["NET_ADMIN"],
         sysctls: { "net.a": 1 },
@@ -56,8 +60,8 @@ test("settings stand in the row of their question", () => {
       volume_mappings: { "/mnt": { bind: "/m", mode: "ro" } },
     }),
   ).toEqual({
-    account: ["user: root"],
-    privileged: ["privileged: true"],
+    account: ["user: root", "`exec_config.first_launch` runs a command as root"],
+    privileged: ["privileged: false"],
     isolation: ["security_opt: seccomp=unconfined, label=disable"],
     capabilities: ["cap_add: NET_ADMIN"],
     namespaces: ["sysctls: net.a=1"],
@@ -66,6 +70,71 @@ test("settings stand in the row of their question", () => {
     commands: ["entrypoint: /kasminit", "first_launch: (root) apt-get install -y sudo", "go: a b"],
   });
 });
+
+test("rows that are set come first, the worst of them on top", () => {
+  const sheet = accessSheet({ run_config: { dns: ["1.1.1.1"], cap_add: ["NET_ADMIN"], pid_mode: "host" } }, [
+    finding("cap_add", "medium"),
+    finding("pid_mode", "high"),
+  ]);
+  expect(sheet.map(({ area }) => area).slice(0, 4)).toEqual([
+    "namespaces",
+    "capabilities",
+    "network",
+    "image",
+  ]);
+});
+
+test("privileged mode rewrites the rows that it overrides", () => {
+  const overridden = {
+    privileged: ["privileged: true"],
+    isolation: [words.effects.noConfinement],
+    capabilities: ["all 41, because `privileged`"],
+    devices: [words.effects.allDevices],
+  };
+  expect(set({ run_config: { privileged: true } })).toEqual(overridden);
+  expect(set({ run_config: { privileged: "yes", cap_add: ["SYS_ADMIN"] } })).toEqual({
+    ...overridden,
+    privileged: ["privileged: yes"],
+    capabilities: ["all 41, because `privileged`", "cap_add: SYS_ADMIN"],
+  });
+  expect(set({ run_config: { privileged: true, security_opt: ["seccomp=builtin"] } })).toEqual({
+    ...overridden,
+    isolation: ["security_opt: seccomp=builtin"],
+  });
+});
+
+test("a combination shows in the row of its first setting", () => {
+  const combination = { ...finding("(combination)", "high"), pointer: "/run_config/pid_mode" };
+  expect(accessSheet({}, [combination])[0]).toMatchObject({ area: "namespaces", severity: "high" });
+});
+
+test("hooks that run as root, make root of users or are privileged show under user and capabilities too", () => {
+  const granting = {
+    ...finding("exec_config", "medium"),
+    rule: "exec-grants-root",
+    path: "exec_config.go.cmd",
+  };
+  const data = {
+    exec_config: { go: { user: 0, cmd: "a" }, assign: { user: 1000, privileged: true, cmd: "b" } },
+  };
+  expect(set(data)["capabilities"]).toEqual(["`exec_config.assign` runs a command with all 41"]);
+  const rows = accessSheet(data, [granting]);
+  expect(rows.find(({ area }) => area === "account")).toMatchObject({
+    settings: [
+      { effect: "`exec_config.go` runs a command as root" },
+      { effect: "`exec_config.go` lets users become root" },
+    ],
+    severity: "medium",
+    findings: [0],
+  });
+});
+
+test.each([
+  [{ gpu_count: 1, require_gpu: true }, ["gpu_count: 1", "require_gpu: true"]],
+  [{ gpu_count: 0, require_gpu: false }, undefined],
+])("graphics cards are devices of the host: %j", (data, devices) =>
+  expect(set(data)["devices"]).toEqual(devices),
+);
 
 test("images, each once, and controls that are switched off", () => {
   const [version, image] = ["1.18.x", "owner/app:1"];
@@ -95,8 +164,8 @@ test("a row has its worst severity and its findings", () => {
     finding("user", "medium"),
     finding("security_opt", "high"),
   ];
-  const row = accessSheet({}, findings).find(({ area }) => area === "isolation");
-  expect(row).toMatchObject({ severity: "high", findings: [0, 2] });
+  const [row] = accessSheet({}, findings);
+  expect(row).toMatchObject({ area: "isolation", severity: "high", findings: [0, 2] });
 });
 
 test("odd values and names do no harm", () => {
@@ -111,15 +180,13 @@ test("odd values and names do no harm", () => {
 });
 
 test("folds white space before it cuts a summary at 90 characters", () => {
-  const value = `a${" ".repeat(80)}${"b".repeat(60)}`;
-  const [row] = accessSheet({ run_config: { command: value } }, []).filter(({ settings }) => settings.length);
-  expect(row!.settings[0]!.value).toBe(`a ${"b".repeat(60)}`);
+  const command = `a${" ".repeat(80)}${"b".repeat(60)}`;
+  expect(set({ run_config: { command } })).toEqual({ commands: [`command: a ${"b".repeat(60)}`] });
 });
 
 test.each([
   ["image", ["image"]],
   ["account", ["user", "group_add", "userns_mode"]],
-  ["privileged", ["privileged"]],
   ["isolation", ["security_opt", "runtime", "read_only", "isolation"]],
   ["capabilities", ["cap_add", "cap_drop"]],
   ["devices", ["devices", "device_cgroup_rules", "device_requests"]],
@@ -165,7 +232,8 @@ test.each([
   [1000, undefined],
   ["1000", undefined],
   [1001, ["user: 1001"]],
-  ["", undefined],
+  ["", ['user: ""']],
+  [null, undefined],
   [0, ["user: 0"]],
 ])("the account %j is a setting or what holds anyway", (user, account) =>
   expect(set({ run_config: { user } })["account"]).toEqual(account),
@@ -181,7 +249,7 @@ test.each([
   [["a", { b: 1 }], "a, b=1"],
   [7, "7"],
 ])("a hook %j reads %j", (hook, text) =>
-  expect(set({ exec_config: { go: hook } })).toEqual({ commands: [`go: ${text}`] }),
+  expect(set({ exec_config: { go: hook } })["commands"]).toEqual([`go: ${text}`]),
 );
 
 test("shows 90 characters whole and cuts one more, never within a character", () => {

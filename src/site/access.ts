@@ -1,7 +1,12 @@
-import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
+import { isTruthy } from "../registry/model/flags.ts";
+import { fromPointer, isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { compatibilityOf } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
-import { highestSeverity } from "../review/severity.ts";
+import { capabilityCount } from "../review/checks/capabilities.ts";
+import { compareSeverity, highestSeverity } from "../review/severity.ts";
+import { readUser } from "../review/user.ts";
+import { isMeantOn } from "../review/values.ts";
+import { workspace as words } from "../strings/site.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 
@@ -37,6 +42,8 @@ const areaOf: Readonly<Record<string, Area>> = {
   devices: "devices",
   device_cgroup_rules: "devices",
   device_requests: "devices",
+  gpu_count: "devices",
+  require_gpu: "devices",
   volumes: "files",
   mounts: "files",
   volumes_from: "files",
@@ -70,10 +77,13 @@ const areaOf: Readonly<Record<string, Area>> = {
   healthcheck: "commands",
 };
 
+/** A setting as it is written; or its effect in words, where it is a setting of another row. */
+type Setting = { property: string; value: string } | { effect: string };
+
 export interface AccessRow {
   area: Area;
   /** The settings there, in the order of the file. Empty: none, so Docker's and Kasm's defaults hold. */
-  settings: { property: string; value: string }[];
+  settings: Setting[];
   /** The worst finding of the area, or null. */
   severity: Severity | null;
   /** Places of the area's findings in the list that was given. */
@@ -86,15 +96,19 @@ const fields = [
   "persistent_profile_path",
   "filter_policy_force_disabled",
   "session_banner_force_disabled",
+  "gpu_count",
+  "require_gpu",
 ];
 
-/** The sheet of a workspace: a row for each area, in a fixed order. */
+/** The sheet of a workspace, a row for each area: those with a setting first, the worst of them on top. */
 export function accessSheet(data: JsonObject, findings: readonly Finding[]): AccessRow[] {
   const rows = new Map(
     areas.map((area): [Area, AccessRow] => [area, { area, settings: [], severity: null, findings: [] }]),
   );
+  // Every area has a row.
+  const rowAt = (area: Area): AccessRow => rows.get(area)!;
   const rowOf = (property: string): AccessRow =>
-    rows.get((Object.hasOwn(areaOf, property) && areaOf[property]) || "other")!;
+    rowAt((Object.hasOwn(areaOf, property) && areaOf[property]) || "other");
   for (const value of new Set(compatibilityOf({ data }).map(({ image }) => image)))
     if (value !== "") rowOf("image").settings.push({ property: "image", value: clip(value) });
   for (const [property, value] of entriesOf(data["run_config"])) {
@@ -105,15 +119,65 @@ export function accessSheet(data: JsonObject, findings: readonly Finding[]): Acc
   }
   for (const property of fields) {
     const value = data[property];
-    if (value !== undefined && value !== false && !isEmpty(value))
-      rowOf(property).settings.push({ property, value: summarise(value) });
+    if (value && !isEmpty(value)) rowOf(property).settings.push({ property, value: summarise(value) });
   }
-  findings.forEach((finding, place) => {
-    const row = rowOf(finding.property);
-    row.findings.push(place);
-    row.severity = highestSeverity(row.findings.map((its) => findings[its]!));
+  findings.forEach(({ property, pointer, rule }, place) => {
+    // A combination points at the first of its settings.
+    const [top = "", inner = ""] = property === "(combination)" ? fromPointer(pointer) : [property];
+    rowOf(top === "run_config" ? inner : top).findings.push(place);
+    const other = rowOfHookRule[rule];
+    if (other) rowAt(other).findings.push(place);
   });
-  return [...rows.values()];
+  addHooks(rowAt, data["exec_config"], findings);
+  overrideByPrivileged(rowAt, data["run_config"]);
+  for (const row of rows.values()) row.severity = highestSeverity(row.findings.map((its) => findings[its]!));
+  return [...rows.values()].sort(compareRows);
+}
+
+/** Rows with a setting or a finding before the others, the worst first; equal ones stay in the order of the areas. */
+function compareRows(a: AccessRow, b: AccessRow): number {
+  const isSet = (row: AccessRow): boolean => row.settings.length > 0 || row.findings.length > 0;
+  if (isSet(a) !== isSet(b)) return isSet(a) ? -1 : 1;
+  if (a.severity === null || b.severity === null)
+    return Number(a.severity === null) - Number(b.severity === null);
+  return compareSeverity(b.severity, a.severity);
+}
+
+/** Rules about hooks that answer the question of another row as well. */
+const rowOfHookRule: Readonly<Record<string, Area>> = {
+  "exec-root": "account",
+  "exec-grants-root": "account",
+  "exec-setuid": "account",
+  "exec-privileged": "capabilities",
+};
+
+/** A hook that runs as root, makes root of the user or is privileged decides as much as `user` and `cap_add` do. */
+function addHooks(
+  rowAt: (area: Area) => AccessRow,
+  hooks: JsonValue | undefined,
+  findings: readonly Finding[],
+): void {
+  const { rootHook, grantsRoot, privilegedHook } = words.effects;
+  for (const [hook, value] of entriesOf(hooks)) {
+    const property = `exec_config.${hook}`;
+    const add = (area: Area, effect: string): void => void rowAt(area).settings.push({ effect });
+    if (isObject(value) && readUser(value["user"] ?? null) === "root") add("account", rootHook(property));
+    if (findings.some(({ rule, path }) => rule === "exec-grants-root" && path.startsWith(`${property}.`)))
+      add("account", grantsRoot(property));
+    if (isObject(value) && isTruthy(value["privileged"] ?? null))
+      add("capabilities", privilegedHook(property, capabilityCount));
+  }
+}
+
+/** Privileged mode grants what other rows ask for one by one, so their defaults no longer hold. */
+function overrideByPrivileged(rowAt: (area: Area) => AccessRow, config: JsonValue | undefined): void {
+  if (!isObject(config) || !isMeantOn(config["privileged"] ?? null)) return;
+  const add = (area: Area, effect: string): void => void rowAt(area).settings.unshift({ effect });
+  add("capabilities", words.effects.allCapabilities(capabilityCount));
+  add("devices", words.effects.allDevices);
+  // A profile that is named holds in privileged mode as well.
+  const named = /(seccomp|apparmor)[=:](?!unconfined)/.test(JSON.stringify(config["security_opt"] ?? null));
+  if (!named) add("isolation", words.effects.noConfinement);
 }
 
 const entriesOf = (value: JsonValue | undefined): [string, JsonValue][] =>
@@ -124,6 +188,8 @@ const isEmpty = (value: JsonValue): boolean =>
 
 /** Whether a setting says what holds anyway. */
 function isNothing(property: string, value: JsonValue): boolean {
+  // An empty user is one that the image chooses, perhaps root.
+  if (property === "user" && value === "") return false;
   if (isEmpty(value)) return true;
   if (property === "user") return value === 1000 || value === "1000";
   return property === "privileged" && value === false;
@@ -142,7 +208,7 @@ function summarise(value: JsonValue): string {
         .map((item) => (typeof item === "object" && item !== null ? summarise(item) : String(item)))
         .join(", "),
     );
-  if (typeof value !== "object" || value === null) return clip(String(value));
+  if (typeof value !== "object" || value === null) return clip(value === "" ? '""' : String(value));
   return clip(
     Object.entries(value)
       .map(([key, inner]) => (typeof inner === "object" && inner !== null ? key : `${key}=${String(inner)}`))

@@ -11,7 +11,6 @@ const html = jsonHtml(
     { pointer: "/run_config/sysctls", severity: "high", target: "finding-1", text: "High" },
     { pointer: "/run_config/cap_add/0", severity: "medium", target: "finding-2", text: "<Medium>" },
   ],
-  { "/run_config": "run", "/exec_config": "exec" },
   "json-",
 );
 const lines = html.split("\n</span>");
@@ -23,16 +22,16 @@ test("authored text is text", () => {
   expect(html).not.toContain("<img");
 });
 
-test("a finding marks all lines of its value, the first one leads to it, and blocks are marked at the side", () => {
+test("a finding marks all lines of its value, and the first one leads to it", () => {
   expect(lines).toEqual([
     '<span class="line">{',
     lines[1],
-    '<span class="line run">  <b>&quot;run_config&quot;</b>: {',
-    '<span class="line run marked medium" id="json-4">    <b>&quot;cap_add&quot;</b>: [<s>&quot;NET_ADMIN&quot;</s>],<a class="severity medium" data-no-copy href="#finding-2">&lt;Medium&gt;</a>',
-    '<span class="line run marked high" id="json-5">    <b>&quot;sysctls&quot;</b>: {<a class="severity high" data-no-copy href="#finding-1">High</a>',
-    '<span class="line run marked high">      <b>&quot;a&quot;</b>: <s>&quot;1&quot;</s>',
-    '<span class="line run marked high">    }',
-    '<span class="line run">  }',
+    '<span class="line">  <b>&quot;run_config&quot;</b>: {',
+    '<span class="line marked medium" id="json-4">    <b>&quot;cap_add&quot;</b>: [<s>&quot;NET_ADMIN&quot;</s>],<a class="severity medium" data-no-copy href="#finding-2">&lt;Medium&gt;</a>',
+    '<span class="line marked high" id="json-5">    <b>&quot;sysctls&quot;</b>: {<a class="severity high" data-no-copy href="#finding-1">High</a>',
+    '<span class="line marked high">      <b>&quot;a&quot;</b>: <s>&quot;1&quot;</s>',
+    '<span class="line marked high">    }',
+    '<span class="line">  }',
     '<span class="line">}',
     "",
   ]);
@@ -45,7 +44,7 @@ test("the worst finding of a line colours it, and every finding is linked", () =
     target,
     text: severity,
   });
-  expect(jsonHtml(layOutJson('{"a":1.5}'), [mark("high", 'x"'), mark("low", "y")], {}, "p'")).toBe(
+  expect(jsonHtml(layOutJson('{"a":1.5}'), [mark("high", 'x"'), mark("low", "y")], "p'")).toBe(
     `<span class="line">{\n</span><span class="line marked high" id="p'2">  <b>&quot;a&quot;</b>: <i>1.5</i><a class="severity high" data-no-copy href="#x&quot;">high</a><a class="severity low" data-no-copy href="#y">low</a>\n</span><span class="line">}\n</span>`,
   );
 });

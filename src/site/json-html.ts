@@ -2,7 +2,7 @@ import type { Severity } from "../registry/model/types.ts";
 import type { JsonView, TokenKind } from "./json-lines.ts";
 import { spanOf } from "./json-lines.ts";
 
-/** A JSON layout as HTML: lines in colour, blocks marked at the side, lines with a finding linked to it. Pure. */
+/** A JSON layout as HTML: lines in colour, lines with a finding linked to it. Pure. */
 
 /** A finding to mark: where it is, and how the link at the end of its first line reads. */
 export interface Mark {
@@ -12,9 +12,6 @@ export interface Mark {
   target: string;
   text: string;
 }
-
-/** Blocks of the file that are marked at the side: pointer → class of their lines. */
-export type Blocks = Readonly<Record<string, string>>;
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -37,21 +34,15 @@ const tags: Readonly<Record<TokenKind, string | null>> = {
 };
 
 /** The HTML of all lines. Lines with a mark have the id `prefix` + number, counted from 1. Marks are worst first. */
-export function jsonHtml(view: JsonView, marks: readonly Mark[], blocks: Blocks, prefix: string): string {
+export function jsonHtml(view: JsonView, marks: readonly Mark[], prefix: string): string {
   const marked = marks.map((mark) => ({ ...mark, span: spanOf(view, mark.pointer) }));
-  const sides = Object.entries(blocks).flatMap(([pointer, name]) =>
-    view.spans.has(pointer) ? [{ name, span: view.spans.get(pointer)! }] : [],
-  );
   return view.lines
     .map(({ indent, tokens }, number) => {
       const within = ({ span: [first, last] }: { span: [number, number] }): boolean =>
         number >= first && number <= last;
       const worst = marked.find(within);
       const here = marked.filter(({ span }) => span[0] === number);
-      const names = [
-        ...sides.filter(within).map(({ name }) => name),
-        ...(worst ? ["marked", worst.severity] : []),
-      ];
+      const names = worst ? ["marked", worst.severity] : [];
       const text = tokens
         .map(({ kind, text }) =>
           tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text),

@@ -36,3 +36,18 @@ test.each<[FlaggedWorkspace["schema"], JsonObject]>([
   }
   expect(views[0]!.html).toContain(`id="json-${lines[0]}"`);
 });
+
+test("each field of Kasm's form that is set is shown alone, with its findings", () => {
+  const data = {
+    ...sound,
+    run_config: { hostname: "kasm", privileged: true },
+    exec_config: {},
+    volume_mappings: { "/a": { bind: "/b" } },
+  };
+  const entries = Object.entries(data).map(([key, value]) => [key, JSON.stringify(value)]);
+  const workspace = { schema: "1.0", data, entries, flags: [], sha: "0", icon: { file: {} } };
+  const { fields } = jsonViews(workspace as unknown as FlaggedWorkspace, reviewWorkspace(data), identity);
+  expect(fields.map(({ key }) => key)).toEqual(["run_config", "volume_mappings"]);
+  expect(fields[0]!.html).toMatch(/class="line marked critical" id="run_config-3"[^\n]*privileged/);
+  expect(fields[1]!.html).toContain("&quot;bind&quot;");
+});

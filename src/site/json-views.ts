@@ -7,14 +7,19 @@ import { layOutJson } from "./json-lines.ts";
 
 const schemas = ["1.1", "1.0"] as const satisfies readonly SchemaVersion[];
 
+/** Keys that are fields of their own in Kasm's form, where their JSON is pasted. */
+export const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
+
 export interface JsonViews {
+  /** HTML of each of these fields that is set. */
+  fields: { key: (typeof formFields)[number]; html: string }[];
   /** HTML of the list entry in each schema, the newer one first. */
   views: { schema: SchemaVersion; html: string }[];
   /** Line of each finding in the first of them, counted from 1. */
   lines: number[];
 }
 
-/** A workspace's list entries as a page shows them; findings in the order that the page lists them. */
+/** A workspace's list entries and its fields of Kasm's form as a page shows them; findings in the order that the page lists them. */
 export function jsonViews(
   workspace: FlaggedWorkspace,
   findings: readonly Finding[],
@@ -28,12 +33,18 @@ export function jsonViews(
   }));
   const layouts = schemas.map((schema) => layOutJson(objectText(listEntry(workspace, schema, identity))));
   return {
+    fields: formFields.flatMap((key) => {
+      const [, json] = workspace.entries.find(([name]) => name === key) ?? [];
+      if (json === undefined || json === "null" || json === "{}") return [];
+      const own = marks.filter(({ pointer }) => pointer === `/${key}` || pointer.startsWith(`/${key}/`));
+      const relative = own.map((mark) => ({ ...mark, pointer: mark.pointer.slice(key.length + 1) }));
+      return [{ key, html: jsonHtml(layOutJson(json), relative, `${key}-`) }];
+    }),
     views: layouts.map((layout, place) => ({
       schema: schemas[place]!,
       html: jsonHtml(
         layout,
         marks.map((mark) => ({ ...mark, pointer: pointerIn(schemas[place]!, mark.pointer) })),
-        { "/run_config": "run", "/exec_config": "exec", "/volume_mappings": "run" },
         place === 0 ? "json-" : "json-old-",
       ),
     })),

@@ -1,39 +1,60 @@
+import { parseImage } from "../registry/model/image-reference.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
-import { cardOf } from "./workspace-card.ts";
 import { cardGroupsOf } from "./card-groups.ts";
+import { countFlags } from "./flag-index.ts";
+import { cardOf } from "./workspace-card.ts";
 
 /** All that the page of a workspace shows, except the identity. */
 export interface WorkspacePage {
   workspace: FlaggedWorkspace;
   card: Card;
-  /** The categories that it is in, as the registry lists them. */
+  /** The categories that it is in, in the order of its author. */
   categories: { name: string; slug: string }[];
-  /** Those that follow it in the last of its categories, from the end on to the beginning. */
-  neighbours: Card[];
+  /** Others of the first of them: those of the same publisher first, from the one that follows by name on. */
+  similar: Card[];
+  /** How many workspaces of the registry have findings of each rule. */
+  ruleCounts: ReadonlyMap<string, number>;
 }
 
-const mostNeighbours = 4;
+const mostSimilar = 4;
 
 /** Each workspace's page, in list order. */
 export function workspacePages(registry: Registry): WorkspacePage[] {
-  const { categories } = cardGroupsOf(registry);
-  const groups = new Map<string, { name: string; slug: string; cards: Card[]; places: Map<Card, number> }>();
-  for (const group of categories)
-    groups.set(group.name, { ...group, places: new Map(group.cards.map((card, place) => [card, place])) });
-  const order = new Map([...groups.keys()].map((name, place) => [name, place]));
+  const groups = new Map(cardGroupsOf(registry).categories.map((group) => [group.name, group]));
+  const ruleCounts = countFlags(registry.workspaces).rules;
   return registry.workspaces.map((workspace) => {
     const card = cardOf(workspace);
-    const own = [...new Set(card.categories)]
-      .sort((a, b) => order.get(a)! - order.get(b)!)
-      .map((name) => groups.get(name)!);
-    const group = own.at(-1);
-    const start = group ? group.places.get(card)! + 1 : 0;
-    const count = Math.min(mostNeighbours, (group?.cards.length ?? 1) - 1);
-    const neighbours = Array.from(
-      { length: count },
-      (_, step) => group!.cards[(start + step) % group!.cards.length]!,
-    );
-    return { workspace, card, categories: own.map(({ name, slug }) => ({ name, slug })), neighbours };
+    const own = [...new Set(card.categories)].map((name) => groups.get(name)!);
+    return {
+      workspace,
+      card,
+      categories: own.map(({ name, slug }) => ({ name, slug })),
+      similar: similarTo(card, own[0]?.cards ?? []),
+      ruleCounts,
+    };
   });
+}
+
+function similarTo(card: Card, group: readonly Card[]): Card[] {
+  const place = group.indexOf(card);
+  const others = [...group.slice(place + 1), ...group.slice(0, Math.max(place, 0))];
+  const publisher = publisherOf(card);
+  const isSame = (other: Card): boolean => publisherOf(other) === publisher;
+  return [...others.filter(isSame), ...others.filter((other) => !isSame(other))].slice(0, mostSimilar);
+}
+
+const publishers = new WeakMap<Card, string>();
+
+/** The owner of its first image, such as "ghcr.io/owner"; the whole name where it has none. */
+function publisherOf(card: Card): string {
+  let publisher = publishers.get(card);
+  if (publisher === undefined) {
+    const image = card.images[0] ?? "";
+    const reference = parseImage(image);
+    publisher =
+      "cause" in reference ? image : `${reference.registry}/${reference.repository.replace(/\/[^/]*$/, "")}`;
+    publishers.set(card, publisher);
+  }
+  return publisher;
 }

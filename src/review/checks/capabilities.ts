@@ -42,6 +42,10 @@ const defaultCapabilities = new Set(
   ),
 );
 
+/** The number of capabilities that Docker knows: what privileged mode grants. */
+export const capabilityCount =
+  [...ruleOfCapability.keys()].filter((name) => name !== "ALL").length + defaultCapabilities.size;
+
 export const checkCapAdd: Check = (value, place) =>
   listItems(value, place).map(({ value: item, place: at }) => {
     if (typeof item !== "string") return finding("type-mismatch", at);

@@ -156,8 +156,17 @@ export const workspace = {
   cpuMethod: "CPU method",
   none: "None",
   notStated: "Not given",
+  /** "License and maintainer not given." */
+  notGiven: (names: string[]) =>
+    `${new Intl.ListFormat("en-GB").format(names)} not given.`.replace(/^./, (letter) =>
+      letter.toUpperCase(),
+    ),
+  /** Facts that every workspace should state, in the middle of a sentence. */
+  expected: { license: "license", source: "source of the image", maintainer: "maintainer" },
   channels: "Channels",
   trust: "Source and integrity",
+  publisher: "Publisher",
+  repository: "Repository",
   folder: "Folder in the repository",
   changed: "Last changed",
   added: "First published",
@@ -170,9 +179,33 @@ export const workspace = {
   maintainer: "Maintainer",
   support: "Support",
   changes: "Security review",
-  clean: "No extra access",
-  cleanText:
-    "Docker’s default isolation: not root, no extra capabilities, no host devices, folders or ports. This is about the settings; what the image contains is not checked.",
+  verdict: {
+    controls: (setting: string) => `Users of this workspace control the host, because of \`${setting}\`.`,
+    decide: (number: number, isUsual: boolean) =>
+      `${number === 1 ? "One" : number}${isUsual ? " usual" : ""} ${number === 1 ? "setting" : "settings"} to decide on:`,
+    minor: (number: number) => (number === 1 ? "One minor point:" : `${number} minor points:`),
+    alsoDecide: "Also to decide on:",
+    alsoMinor: "Also:",
+    more: (number: number) => `${number} more`,
+    defaults: "Docker’s default isolation:",
+    otherwise: "Otherwise Docker’s defaults:",
+    usual: (number: number, total: number) => `${number} of ${total} here have it.`,
+    settingsOnly: "This is about the settings; what the image contains is not checked.",
+    /** A title in the middle of a sentence. A language whose nouns keep their capitals returns it as it is. */
+    inSentence: (title: string) =>
+      title.replace(/^(?!Docker)[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+    copyWithout: (setting: string) => `Copy run_config without ${setting}`,
+    forEdit: "For Docker Run Config Override, under Edit in Kasm",
+  },
+  /** Defaults that hold, by the row of the sheet that is empty. */
+  holds: {
+    account: "not root",
+    isolation: "seccomp filter on",
+    capabilities: "no extra capabilities",
+  },
+  holdsOfHost: { devices: "devices", files: "folders", network: "ports" },
+  noneOfHost: (names: string[]) =>
+    `no host ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}`,
   findings: (number: number) => count(number, "finding", "findings"),
   officialNone: "No flag in Kasm.",
   official: "Kasm shows",
@@ -190,6 +223,16 @@ export const workspace = {
     commands: ["Startup commands", "Image default"],
     other: ["Other settings", "None"],
   } as const,
+  defaultRows: (number: number) => `Everything else: Docker’s defaults (${number})`,
+  /** Settings that decide about another row than their own. `code` is between backquotes. */
+  effects: {
+    allCapabilities: (number: number) => `all ${number}, because \`privileged\``,
+    allDevices: "all of the host, because `privileged`",
+    noConfinement: "filter and confinement off, because `privileged`",
+    rootHook: (setting: string) => `\`${setting}\` runs a command as root`,
+    privilegedHook: (setting: string, number: number) => `\`${setting}\` runs a command with all ${number}`,
+    grantsRoot: (setting: string) => `\`${setting}\` lets users become root`,
+  },
   allFindings: "Findings in detail",
   purpose: "Why it may be needed",
   advice: "What you can do",
@@ -198,27 +241,40 @@ export const workspace = {
   showLine: (line: number) => `Line ${line} of the JSON`,
   flagNote: (flag: string) => `Flag in Kasm: ${flag}`,
   noFlagNote: "No flag in Kasm",
-  json: "workspace.json",
-  jsonText: "workspace.json as Kasm reads it. Highlighted: lines with findings.",
-  schema: (version: string) => `Schema ${version}`,
-  schemaFor: { "1.0": "Kasm 1.12 to 1.15", "1.1": "Kasm 1.16 and later" },
+  json: "Settings as text",
+  tabs: {
+    form: "run_config",
+    json: (version: string) => `workspace.json ${version}`,
+    docker: "docker run",
+    compose: "compose",
+  },
+  /** The names of the fields of Kasm's form. */
+  fields: {
+    run_config: "Docker Run Config Override",
+    exec_config: "Docker Exec Config",
+    volume_mappings: "Volume Mappings",
+  },
+  formText: "For the fields of these names under Edit in Kasm. Highlighted: lines with findings.",
+  jsonFor: {
+    "1.0": "As Kasm 1.12 to 1.15 reads it. Highlighted: lines with findings.",
+    "1.1": "As Kasm 1.16 and later reads it. Highlighted: lines with findings.",
+  },
   download: "Download",
   raw: "Raw",
-  runConfig: "run_config: options of the container",
-  execConfig: "exec_config: commands in the container",
-  dockerRun: "As a docker run command",
-  dockerRunText: "Approximate, for reading. Kasm adds its own network, user and restart policy.",
-  dockerRunNot: "Settings without a docker option:",
-  installing: "Add to Kasm",
+  dockerText: "Approximate, for reading. Kasm adds its own network, user and restart policy.",
+  notMapped: "Settings without an equivalent:",
   installSteps: [
-    "Add this registry to Kasm with its link:",
+    "Add this registry to Kasm with its link.",
     "In Kasm, open Workspaces, then Registry, and find the workspace.",
-    "To check it first, choose Edit instead of Install: every setting shows, the Docker Run Config Override and the Docker Exec Config among them. Compare them with the JSON on this page.",
+    "To check it first, choose Edit instead of Install: every setting shows. Compare them with the run_config on this page.",
   ],
   installImage: "Choose Install. Kasm pulls the image on its agents; that takes a while.",
   installLink: "Choose Install. The workspace is a link, so no image is pulled.",
-  notMade: (versions: string) => `Made for Kasm ${versions}; other versions do not list it.`,
-  related: (category: string) => `More in ${category}`,
+  steps: "Steps in Kasm",
+  otherVersions: "Other versions do not list it.",
+  similar: "Similar workspaces",
+  compare: "Compare",
+  compareWith: (name: string) => `Compare with ${name}`,
 };
 
 export const flagsPage = {
