@@ -189,7 +189,8 @@ export const workspace = {
     more: (number: number) => `${number} more`,
     defaults: "Docker’s default isolation:",
     otherwise: "Otherwise Docker’s defaults:",
-    usual: (number: number, total: number) => `${number} of ${total} here have it.`,
+    usual: (number: number, total: number) =>
+      `${number} of ${total} here ${number === 1 ? "has" : "have"} it.`,
     settingsOnly: "This is about the settings; what the image contains is not checked.",
     /** A title in the middle of a sentence. A language whose nouns keep their capitals returns it as it is. */
     inSentence: (title: string) =>
