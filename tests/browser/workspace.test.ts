@@ -46,7 +46,7 @@ describe.each([
     const verdict = await page.locator(".verdict").innerText();
     expect(verdict.startsWith(`${workspace.verdict.defaults} ${workspace.holds.account} · `)).toBe(true);
     expect(verdict).toContain(workspace.officialNone);
-    const rows = page.locator(".sheet tr");
+    const rows = page.locator(".access tr");
     expect(await rows.count()).toBe(Object.keys(workspace.areas).length);
     const rest = page.getByText(workspace.defaultRows((await rows.count()) - 1));
     expect(await rows.last().isVisible()).toBe(false);
