@@ -27,9 +27,9 @@ const pages: [name: string, address: string, prepare?: (page: Page) => Promise<u
   ["a clean workspace", `${address}workspaces/libreoffice/`],
   ["a critical workspace", `${address}workspaces/docker-in-docker/`],
   [
-    "a workspace, schema 1.0",
+    "a workspace, its compose file",
     `${address}workspaces/vpn-desktop/`,
-    (page) => page.getByRole("radio", { name: "Schema 1.0" }).check({ force: true }),
+    (page) => page.getByRole("radio", { name: "compose" }).check({ force: true }),
   ],
   [
     "new workspace",
