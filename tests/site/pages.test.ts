@@ -22,7 +22,9 @@ describe.each([
     ]) {
       await page.goto(`${address}flags/#${anchor}`);
       const part = page.locator(`[id="${anchor}"]`);
-      expect(await part.isVisible(), anchor).toBe(true);
+      await expect.poll(() => part.isVisible(), { message: anchor }).toBe(true);
+      if ((await part.getAttribute("class")) === "rule")
+        await expect.poll(() => part.getAttribute("open"), { message: anchor }).toBe("");
       expect(
         await part.evaluate((element) => element.getBoundingClientRect().top < innerHeight),
         anchor,
@@ -54,6 +56,7 @@ describe.each([
 
 test("the count of a finding on the page of flags leads to its workspaces", async () => {
   const page = await open(`${root}flags/`);
+  await page.locator("#seccomp-unconfined summary").click();
   await page.locator("#seccomp-unconfined").getByRole("link", { name: "In 1 workspace here" }).click();
   await expect.poll(() => cardNames(page)).toEqual(["Blender"]);
   expect(await page.locator("#chosen").innerText()).toContain("No seccomp filter");

@@ -285,7 +285,7 @@ export const flagsPage = {
   intro:
     "Kasm gives a workspace a red border when its run_config, the options of its container, differs from the defaults. The tooltip names one of three flags, which come first here. Most workspaces with a desktop have such a border, so it says little by itself. The security review of this registry reads every value; its findings follow, each with the risk, why it may be needed, and what you can do.",
   contents: "On this page",
-  official: "The three flags in Kasm",
+  official: "Flags in Kasm",
   now: "What you can do",
   seen: (number: number) => (number === 0 ? "In no workspace here" : `In ${workspaces(number)} here`),
   severities: "Severities",
@@ -296,7 +296,9 @@ export const flagsPage = {
     low: "Mostly about operation: leftovers, names that clash, options that Docker refuses.",
     info: "Harmless, or a protection. Listed because Kasm may flag it.",
   },
-  here: "Found in this registry",
+  found: "Found in this registry",
+  here: (number: number) => `${number} here`,
+  linkHere: "Link to this entry",
   terms: "Glossary",
   properties: "Every property of run_config",
   propertiesIntro:
@@ -308,6 +310,19 @@ export const flagsPage = {
   ruleColumn: "Findings",
   hereColumn: "Workspaces here",
   sources: "Sources",
+};
+
+export const guide = {
+  found: (number: number) => `In the security guide (${number})`,
+  find: "Find in the guide",
+  placeholder: "Name, option or code",
+  severity: "Severity",
+  anySeverity: "Any",
+  usedHere: "Only what is used here",
+  entries: (number: number) => count(number, "entry", "entries"),
+  nothing: "No entry matches.",
+  elsewhere: (number: number) => `Show ${count(number, "entry", "entries")} not used here`,
+  clear: "Show all entries",
 };
 
 export const notFound = {
