@@ -19,6 +19,7 @@ import { bindControls } from "./controls.ts";
 import { bindFacets } from "./facets.ts";
 import { bindFilterSheet } from "./filter-sheet.ts";
 import { findInText } from "./full-text.ts";
+import { prepareGuide, showGuide } from "./guide.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { bindMyKasm } from "./my-kasm.ts";
 import { bindStrip } from "./strip.ts";
@@ -108,7 +109,7 @@ class HomeSearch {
     }
     // The content after the results stays where it is, or out of sight, however few they are.
     this.#results.style.minBlockSize ||= `min(${this.#results.offsetHeight}px, 100vh)`;
-    const search = await this.#load();
+    const [search] = await Promise.all([this.#load(), prepareGuide(state.query)]);
     if (turn !== this.#turn) return;
     this.#showResults(search);
     if (this.#fullText.query !== state.query && state.query.trim().length >= minFullTextQuery)
@@ -123,6 +124,7 @@ class HomeSearch {
     this.#server.mark(cards);
     this.#showCount(cards.length);
     this.#showCounts(counts);
+    showGuide(state.query, cards.length === 0);
     if (cards.length > 0) hideSuggestions();
     else
       showSuggestions(state, search.suggest(state, slugs), this.#facets.labelOf, (next) => {
@@ -152,6 +154,7 @@ class HomeSearch {
   #restore(): void {
     this.#results.style.minBlockSize = "";
     this.#list.restore();
+    showGuide("", false);
     this.#showCount(this.#total);
     hideSuggestions();
     this.#list.isBusy = false;
