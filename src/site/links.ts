@@ -27,7 +27,5 @@ export const compare = (...slugs: string[]): string =>
 export const builder = (from = ""): string => `${base}new/${from && `?from=${segment(from)}`}`;
 /** The home page with something chosen: `search({ flag: "flag_user" })`. */
 export const search = (chosen: Record<string, string>): string => `${base}?${new URLSearchParams(chosen)}`;
-export const compare = (...slugs: string[]): string =>
-  `${base}compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.slice(0, 3).map((slug, place) => ["abc"[place]!, slug]))}` : ""}`;
 export const cardIndex = `${base}search/cards.json`;
 export const guideIndex = `${base}search/guide.json`;
