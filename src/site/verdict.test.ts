@@ -13,6 +13,7 @@ const latest = { name: "owner/app:latest" };
 const seccomp = { security_opt: ["seccomp=unconfined"] };
 
 test.each<[JsonObject, Partial<Verdict>]>([
+  [{ image_type: "Link" }, { kind: "link", level: "none" }],
   [{}, { kind: "defaults", level: "none", worst: null, defaults: all }],
   [{ run_config: { cap_drop: ["ALL"] } }, { kind: "defaults", defaults: [all[0]!, all[1]!, all[3]!] }],
   [latest, { kind: "minor", level: "usual", minor: ["image with the tag latest"], defaults: all }],

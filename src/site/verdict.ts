@@ -1,4 +1,5 @@
 import { fromPointer, valueAt, type JsonObject } from "../registry/model/json.ts";
+import { isLink } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { isRuleId, wordsOf } from "../review/catalogue/rules.ts";
 import { isAtLeast, isCommon, worstFirst } from "../review/severity.ts";
@@ -8,7 +9,8 @@ import type { AccessRow } from "./access.ts";
 /** The sentence to decide on that a workspace's page begins with. Pure. */
 
 export interface Verdict {
-  kind: "controls" | "decide" | "minor" | "defaults";
+  /** "link": it opens a web page, so Docker isolates nothing. */
+  kind: "controls" | "decide" | "minor" | "defaults" | "link";
   /** For the mark and its colour: the severity of the worst finding, "usual" where it is common, "none" without one. */
   level: Severity | "usual" | "none";
   /** The finding that the sentence is about. */
@@ -33,13 +35,7 @@ export function verdictOf(
   const minor = settings.filter(({ severity }) => severity === "low");
   const worst = decide[0] ?? minor[0] ?? null;
   return {
-    kind: !worst
-      ? "defaults"
-      : worst.severity === "critical"
-        ? "controls"
-        : decide.length > 0
-          ? "decide"
-          : "minor",
+    kind: kindOf(isLink(data), worst, decide.length > 0),
     level: !worst ? "none" : isCommon(worst.rule) || decide.length === 0 ? "usual" : worst.severity,
     worst,
     setting: worst ? settingOf(data, worst) : "",
@@ -47,6 +43,12 @@ export function verdictOf(
     minor: minor.map(nameOf),
     defaults: defaultsOf(rows),
   };
+}
+
+function kindOf(opensPage: boolean, worst: Finding | null, isToDecide: boolean): Verdict["kind"] {
+  if (!worst) return opensPage ? "link" : "defaults";
+  if (worst.severity === "critical") return "controls";
+  return isToDecide ? "decide" : "minor";
 }
 
 const needsDecision = ({ severity }: Finding): boolean => isAtLeast(severity, "medium");

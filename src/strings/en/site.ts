@@ -189,6 +189,7 @@ export const workspace = {
     more: (number: number) => `${number} more`,
     defaults: "Docker’s default isolation:",
     otherwise: "Otherwise Docker’s defaults:",
+    link: "A link: it opens a web page, and no container starts.",
     usual: (number: number, total: number) =>
       `${number} of ${total} here ${number === 1 ? "has" : "have"} it.`,
     settingsOnly: "This is about the settings; what the image contains is not checked.",
