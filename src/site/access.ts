@@ -3,7 +3,7 @@ import { fromPointer, isObject, type JsonObject, type JsonValue } from "../regis
 import { compatibilityOf } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { capabilityCount } from "../review/checks/capabilities.ts";
-import { compareSeverity, highestSeverity } from "../review/severity.ts";
+import { compareSeverity, highestSeverity } from "../registry/model/severity.ts";
 import { readUser } from "../review/user.ts";
 import { isMeantOn } from "../review/values.ts";
 import { workspace as words } from "../strings/site.ts";

@@ -12,5 +12,7 @@ export const {
   workspace,
   flagsPage,
   guide,
+  compare,
+  compareBar,
   notFound,
 } = translated("site", en);

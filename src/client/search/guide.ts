@@ -6,15 +6,12 @@ import { byId, makeElement } from "../elements.ts";
 /** Entries of the security guide above the results of a search. */
 
 const maxLinks = 4;
-/** Letters of a query from which on the guide is loaded. */
-const leastLetters = 3;
 let index: GuideIndex | undefined;
 let group: HTMLElement | undefined;
 
-/** Loads the guide's index for the first query that may name something in it. Without it the search finds workspaces alone. */
-export async function prepareGuide(query: string): Promise<void> {
-  if (index || query.trim().length < leastLetters) return;
-  index = await fetch(links.guideIndex)
+/** Loads the guide's index. Without it the search finds workspaces alone. */
+export async function prepareGuide(): Promise<void> {
+  index ??= await fetch(links.guideIndex)
     .then((response) => (response.ok ? (response.json() as Promise<GuideIndex>) : undefined))
     .catch(() => undefined);
 }
