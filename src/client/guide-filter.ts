@@ -1,4 +1,4 @@
-import { guide as words } from "../strings/site.ts";
+import { guide as words } from "../strings/guide.ts";
 import { byId, makeElement } from "./elements.ts";
 
 /** The filter of the security guide, and the entry that the address names, which opens. */

@@ -3,6 +3,7 @@ import { cardTexts } from "../site/card-texts.ts";
 import * as links from "../site/links.ts";
 import { createMatcher } from "../site/search/match.ts";
 import { notFound as words } from "../strings/site.ts";
+import "./compare/ticks.ts";
 import { byId } from "./elements.ts";
 import { renderCard } from "./search/render-card.ts";
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import type { Finding, Flag, Severity } from "../registry/model/types.ts";
 import { compareSeverity } from "../registry/model/severity.ts";
-import { compare as words, severityWords, workspace as workspaceWords } from "../strings/site.ts";
+import { compare as words } from "../strings/compare.ts";
+import { severityWords, workspace as workspaceWords } from "../strings/site.ts";
 import { accessSheet, areas, type Area } from "./access.ts";
 import { releasesOf, unique } from "./facts.ts";
 import { formatDate, formatSize, formatVersions } from "./format.ts";

@@ -1,6 +1,6 @@
 import { nameOf, type Subject } from "../../site/compare.ts";
 import { jsonDifference, type Part } from "../../site/json-difference.ts";
-import { compare as words } from "../../strings/site.ts";
+import { compare as words } from "../../strings/compare.ts";
 import { makeElement } from "../elements.ts";
 
 /** Equal lines that stay before and after a difference. */

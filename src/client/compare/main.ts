@@ -1,7 +1,7 @@
 import { compareRows, nameOf, type Subject } from "../../site/compare.ts";
 import * as links from "../../site/links.ts";
 import type { GuideEntry, GuideIndex } from "../../site/search/find-in-guide.ts";
-import { compare as words } from "../../strings/site.ts";
+import { compare as words } from "../../strings/compare.ts";
 import { byId, dataOf, makeElement } from "../elements.ts";
 import { makeTables } from "./tables.ts";
 

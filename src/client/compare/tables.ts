@@ -1,6 +1,7 @@
 import { nameOf, type Line, type Row, type Subject } from "../../site/compare.ts";
 import * as links from "../../site/links.ts";
-import { compare as words, severityWords } from "../../strings/site.ts";
+import { compare as words } from "../../strings/compare.ts";
+import { severityWords } from "../../strings/site.ts";
 import { inWords, makeElement } from "../elements.ts";
 
 /** The rows that differ as a table, and those that are equal folded below it. `lang` is that of the findings' names. */

@@ -1,6 +1,6 @@
 import * as links from "../../site/links.ts";
 import { findInGuide, type GuideIndex } from "../../site/search/find-in-guide.ts";
-import { guide as words, severityWords } from "../../strings/site.ts";
+import { find as words, severityWords } from "../../strings/site.ts";
 import { byId, makeElement } from "../elements.ts";
 
 /** Entries of the security guide above the results of a search. */
@@ -9,8 +9,12 @@ const maxLinks = 4;
 let index: GuideIndex | undefined;
 let group: HTMLElement | undefined;
 
+/** Letters of a query from which on it may name something in the guide. */
+const leastLetters = 3;
+
 /** Loads the guide's index. Without it the search finds workspaces alone. */
-export async function prepareGuide(): Promise<void> {
+export async function prepareGuide(query: string): Promise<void> {
+  if (query.trim().length < leastLetters) return;
   index ??= await fetch(links.guideIndex)
     .then((response) => (response.ok ? (response.json() as Promise<GuideIndex>) : undefined))
     .catch(() => undefined);
@@ -30,7 +34,7 @@ export function showGuide(query: string, isLast: boolean): void {
   group = makeElement(
     "section",
     { class: "guide-found" },
-    makeElement("h3", {}, makeElement("a", { href: links.guide(query) }, words.found(found.length))),
+    makeElement("h3", {}, makeElement("a", { href: links.guide(query) }, words.guide(found.length))),
     makeElement("ul", { class: "plain" }, ...items),
   );
   byId("chosen").after(group);

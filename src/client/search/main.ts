@@ -19,6 +19,7 @@ import { bindControls } from "./controls.ts";
 import { bindFacets } from "./facets.ts";
 import { bindFilterSheet } from "./filter-sheet.ts";
 import { findInText } from "./full-text.ts";
+import { prepareGuide, showGuide } from "./guide.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { bindMyKasm } from "./my-kasm.ts";
 import { bindStrip } from "./strip.ts";
@@ -48,7 +49,6 @@ class HomeSearch {
   readonly #server = bindMyKasm(() => void this.#show().catch(() => undefined));
   #state = this.#acceptance.open(parseState(location.search));
   #cards: Promise<CardSearch> | undefined;
-  #guide: typeof import("./guide.ts") | undefined;
   /** The full text's results for a query. */
   #fullText: { query: string; slugs: readonly string[] } = { query: "", slugs: [] };
   #fullTextTimer = 0;
@@ -109,7 +109,7 @@ class HomeSearch {
     }
     // The content after the results stays where it is, or out of sight, however few they are.
     this.#results.style.minBlockSize ||= `min(${this.#results.offsetHeight}px, 100vh)`;
-    const [search] = await Promise.all([this.#load(), this.#loadGuide(state.query)]);
+    const [search] = await Promise.all([this.#load(), prepareGuide(state.query)]);
     if (turn !== this.#turn) return;
     this.#showResults(search);
     if (this.#fullText.query !== state.query && state.query.trim().length >= minFullTextQuery)
@@ -124,7 +124,7 @@ class HomeSearch {
     this.#server.mark(cards);
     this.#showCount(cards.length);
     this.#showCounts(counts);
-    this.#guide?.showGuide(state.query, cards.length === 0);
+    showGuide(state.query, cards.length === 0);
     if (cards.length > 0) hideSuggestions();
     else
       showSuggestions(state, search.suggest(state, slugs), this.#facets.labelOf, (next) => {
@@ -154,7 +154,7 @@ class HomeSearch {
   #restore(): void {
     this.#results.style.minBlockSize = "";
     this.#list.restore();
-    this.#guide?.showGuide("", false);
+    showGuide("", false);
     this.#showCount(this.#total);
     hideSuggestions();
     this.#list.isBusy = false;
@@ -188,13 +188,6 @@ class HomeSearch {
     if (query !== this.#state.query) return;
     this.#fullText = { query, slugs };
     if (slugs.length > 0) await keepFocus(this.#results, () => this.#show());
-  }
-
-  /** A query of three letters may name something in the security guide. */
-  async #loadGuide(query: string): Promise<void> {
-    if (query.trim().length < 3) return;
-    this.#guide ??= await import("./guide.ts").catch(() => undefined);
-    await this.#guide?.prepareGuide();
   }
 
   #load(): Promise<CardSearch> {

@@ -90,6 +90,7 @@ export const find = {
   showAll: (number: number) => `Show all ${number}`,
   results: (number: number, total: number) =>
     number === total ? workspaces(total) : `${number} of ${workspaces(total)}`,
+  guide: (number: number) => `In the security guide (${number})`,
   nothingFor: (query: string) => `No workspace matches ${query}`,
   nothingWays: "Try instead:",
   nothingHelp: "Check the spelling, or use fewer or more general words.",
@@ -109,6 +110,12 @@ export const cards = {
   kasm: (range: string) => `Kasm ${range}`,
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
+  compare: (name: string) => `Compare ${name}`,
+  compareShort: "Compare",
+  compareChosen: (number: number) => `Compare ${number}`,
+  chooseOneMore: "Choose one more to compare",
+  chosenAll: "Three at most",
+  clear: "Clear",
   key: [
     "Triangle: Kasm flags it.",
     "Last line: the worst finding of this registry’s own review.",
@@ -311,63 +318,6 @@ export const flagsPage = {
   ruleColumn: "Findings",
   hereColumn: "Workspaces here",
   sources: "Sources",
-};
-
-export const guide = {
-  found: (number: number) => `In the security guide (${number})`,
-  find: "Find in the guide",
-  placeholder: "Name, option or code",
-  severity: "Severity",
-  anySeverity: "Any",
-  usedHere: "Only what is used here",
-  entries: (number: number) => count(number, "entry", "entries"),
-  nothing: "No entry matches.",
-  elsewhere: (number: number) => `Show ${count(number, "entry", "entries")} not used here`,
-  clear: "Show all entries",
-};
-
-export const compare = {
-  title: "Compare workspaces",
-  titleOf: (names: readonly string[]) => `Compare ${names.join(", ")}`,
-  description:
-    "Two or three workspaces side by side: what they may do, their versions and images, and the difference of their JSON.",
-  noScript: "The comparison is made by JavaScript. Without it, open two workspaces beside each other:",
-  none: "Choose two or three workspaces. The address of a comparison can be shared.",
-  one: (name: string) => `${name} is chosen. Choose another workspace to compare.`,
-  unknown: (slug: string) => `No workspace here has the address “${slug}”.`,
-  searchFor: "Search for it",
-  twice: (name: string) => `${name} was named twice, so it shows once.`,
-  failed: (slug: string) => `“${slug}” did not load.`,
-  listFailed: "The list of workspaces did not load.",
-  retry: "Try again",
-  choose: "Choose a workspace",
-  third: "Add a third workspace",
-  noMatch: "No workspace matches.",
-  more: (number: number) => `${number} more. Type to find one of them.`,
-  remove: (name: string) => `Remove ${name}`,
-  removeShort: "Remove",
-  rows: "Property",
-  equalRows: (number: number) => `Equal: ${count(number, "row", "rows")}`,
-  equalLines: (number: number) => `Equal: ${count(number, "line", "lines")}`,
-  about: "Description",
-  worst: "Worst finding",
-  findings: "Findings",
-  flags: "Flags in Kasm",
-  noFlag: "None",
-  difference: "Difference of workspace.json",
-  differenceText:
-    "Keys in alphabetical order, without sha and flags. − is in the first alone, + in the second.",
-  pair: (first: string, second: string) => `${first} → ${second}`,
-  same: "No difference.",
-};
-
-export const compareBar = {
-  choose: (name: string) => `Compare ${name}`,
-  word: "Compare",
-  open: (number: number) => `Compare ${number}`,
-  oneMore: "Choose one more to compare",
-  full: "Three at most",
-  clear: "Clear",
 };
 
 export const notFound = {
