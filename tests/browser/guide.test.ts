@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ruleRows } from "../../src/review/catalogue/rules.ts";
-import { guide } from "../../src/strings/site.ts";
+import { guide } from "../../src/strings/guide.ts";
 import {
   cardNames,
   generated,

@@ -42,6 +42,25 @@ const pages: [name: string, address: string, prepare?: (page: Page) => Promise<u
     (page) => page.getByRole("tab", { name: "JSON" }).click(),
   ],
   ["not found", `${address}nowhere/blender/`, (page) => page.locator("#suggestions a").first().waitFor()],
+  [
+    "comparison, everything unfolded",
+    `${address}compare/?a=blender&b=docker-in-docker`,
+    async (page) => {
+      await page.locator(".difference").waitFor();
+      await page.evaluate(() =>
+        document.querySelectorAll("details").forEach((details) => (details.open = true)),
+      );
+      await page.locator(".compare-choices a").first().waitFor();
+    },
+  ],
+  [
+    "home, cards ticked for comparing",
+    address,
+    async (page) => {
+      await page.getByRole("checkbox", { name: "Compare Blender" }).check({ force: true });
+      await page.getByRole("checkbox", { name: "Compare Chromium" }).check({ force: true });
+    },
+  ],
   ["no workspace: home", zero],
   ["no workspace: all", `${zero}all/`],
   ["no workspace: not found", `${zero}nowhere/`],

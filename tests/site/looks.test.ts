@@ -25,6 +25,8 @@ const kinds: [kind: string, template: string | null, odd: string | null][] = [
   ["flags", "flags/", "flags/"],
   ["form for a new workspace", "new/", "new/"],
   ["not found", "nowhere/", "nowhere/"],
+  ["comparison", "compare/?a=blender&b=chromium&c=vpn-desktop", "compare/?a=long&b=attack"],
+  ["comparison without an address", "compare/", "compare/"],
   ["category", "categories/graphics/", null],
   ["Kasm version", "kasm/1.17.x/", null],
   ["workspace", "workspaces/blender/", "workspaces/long/"],

@@ -101,6 +101,7 @@ function makeLine(line: Line, isShared: boolean, lang: string): HTMLElement {
       level === "usual" || !level
         ? null
         : makeElement("span", { class: `severity ${level}` }, severityWords[level]),
+      " ",
       makeElement("a", { href: links.flags(rule), lang: lang || null }, text),
     );
   if (property)
