@@ -1,7 +1,7 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../registry/model/types.ts";
-import { workspace as words } from "../strings/site.ts";
+import { access as words } from "../strings/access.ts";
 import { accessSheet, areas } from "./access.ts";
 
 const finding = (property: string, severity: Finding["severity"]): Finding => ({

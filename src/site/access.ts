@@ -2,11 +2,11 @@ import { isTruthy } from "../registry/model/flags.ts";
 import { fromPointer, isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { compatibilityOf } from "../registry/model/releases.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
-import { capabilityCount } from "../review/checks/capabilities.ts";
+import { capabilityCount } from "../review/capabilities.ts";
 import { compareSeverity, highestSeverity } from "../registry/model/severity.ts";
 import { readUser } from "../review/user.ts";
 import { isMeantOn } from "../review/values.ts";
-import { workspace as words } from "../strings/site.ts";
+import { access as words } from "../strings/access.ts";
 
 /** The access sheet: the same questions for every workspace, so that "nothing" is an answer too. Pure. */
 

@@ -2,7 +2,8 @@ import type { JsonObject } from "../registry/model/json.ts";
 import type { Finding, Flag, Severity } from "../registry/model/types.ts";
 import { compareSeverity } from "../registry/model/severity.ts";
 import { compare as words } from "../strings/compare.ts";
-import { severityWords, workspace as workspaceWords } from "../strings/site.ts";
+import { access } from "../strings/access.ts";
+import { severityWords } from "../strings/site.ts";
 import { accessSheet, areas, type Area } from "./access.ts";
 import { releasesOf, unique } from "./facts.ts";
 import { formatDate, formatSize, formatVersions } from "./format.ts";
@@ -52,7 +53,7 @@ export function compareRows(
     return { label, cells, isEqual: new Set(cells.map((lines) => JSON.stringify(lines))).size === 1 };
   };
   const text = (label: string, value: (subject: Subject) => string): Row =>
-    row(label, (subject) => [{ text: value(subject) || workspaceWords.notStated }]);
+    row(label, (subject) => [{ text: value(subject) || access.notStated }]);
   const sheets = new Map(
     subjects.map((subject) => [
       subject,
@@ -63,7 +64,7 @@ export function compareRows(
     text(words.about, ({ workspace }) => textOf(workspace, "description")),
     row(words.worst, ({ findings }) => findingLines(findings, guide, true)),
     ...areas.map((area) =>
-      row(workspaceWords.areas[area][0], (subject) => settingLines(sheets.get(subject)?.get(area), area)),
+      row(access.areas[area][0], (subject) => settingLines(sheets.get(subject)?.get(area), area)),
     ),
     row(words.findings, ({ findings }) => findingLines(findings, guide, false)),
     row(words.flags, ({ flags }) =>
@@ -71,15 +72,13 @@ export function compareRows(
         ? flags.map(({ property, flag }) => ({ property: flag, text: property }))
         : [{ text: words.noFlag, isDefault: true }],
     ),
-    text(workspaceWords.versions, (subject) =>
-      formatVersions(releases(subject).map(({ version }) => version)),
-    ),
-    text(workspaceWords.architectures, ({ workspace }) => textsOf(workspace["architecture"]).join(", ")),
-    text(workspaceWords.size, (subject) =>
+    text(access.versions, (subject) => formatVersions(releases(subject).map(({ version }) => version))),
+    text(access.architectures, ({ workspace }) => textsOf(workspace["architecture"]).join(", ")),
+    text(access.size, (subject) =>
       formatSize(Math.max(0, ...releases(subject).map(({ size }) => size)), lang),
     ),
     ...(subjects.every(({ modified }) => modified)
-      ? [text(workspaceWords.changed, ({ modified }) => formatDate(modified!, lang))]
+      ? [text(access.changed, ({ modified }) => formatDate(modified!, lang))]
       : []),
   ];
 }
@@ -106,7 +105,7 @@ function findingLines(
 }
 
 function settingLines(row: ReturnType<typeof accessSheet>[number] | undefined, area: Area): Line[] {
-  if (!row?.settings.length) return [{ text: workspaceWords.areas[area][1], isDefault: true }];
+  if (!row?.settings.length) return [{ text: access.areas[area][1], isDefault: true }];
   return row.settings.map((setting) =>
     "effect" in setting
       ? { text: String(setting.effect), isSentence: true }

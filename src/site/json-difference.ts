@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { JsonObject, JsonValue } from "../registry/model/json.ts";
 
 /** The lines by which the JSON of two workspaces differs. Pure. */

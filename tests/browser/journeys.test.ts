@@ -1,3 +1,4 @@
+import { access } from "../../src/strings/access.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Card } from "../../src/site/card.ts";
@@ -400,7 +401,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       expect(verdict).toMatch(new RegExp(`${flag} \\([^)]*${property}`));
     if (flags.length === 0) expect(verdict).toContain(pageWords.officialNone);
     if (findings.length === 0) expect(verdict).toContain(pageWords.verdict.settingsOnly);
-    expect(await page.locator(".access tr").count()).toBe(Object.keys(pageWords.areas).length);
+    expect(await page.locator(".access tr").count()).toBe(Object.keys(access.areas).length);
     expect(await page.locator(".finding").count()).toBe(findings.length);
     expect(await page.locator("aside").innerText()).toContain(card.images.at(-1)!);
     if (findings.length > 0) {

@@ -1,3 +1,4 @@
+import { access } from "../../src/strings/access.ts";
 import { workspace } from "../../src/strings/site.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -47,7 +48,7 @@ describe.each([
     expect(verdict.startsWith(`${workspace.verdict.defaults} ${workspace.holds.account} · `)).toBe(true);
     expect(verdict).toContain(workspace.officialNone);
     const rows = page.locator(".access tr");
-    expect(await rows.count()).toBe(Object.keys(workspace.areas).length);
+    expect(await rows.count()).toBe(Object.keys(access.areas).length);
     const rest = page.getByText(workspace.defaultRows((await rows.count()) - 1));
     expect(await rows.last().isVisible()).toBe(false);
     await rest.click();

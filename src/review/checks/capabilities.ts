@@ -1,50 +1,7 @@
-import type { RuleId } from "../catalogue/rules.ts";
+import { defaultCapabilities, ruleOfCapability } from "../capabilities.ts";
 import { finding, type Check } from "../finding.ts";
 import { listItems } from "../setting-place.ts";
 import { noteWords } from "../../strings/findings.ts";
-
-/** Every capability that Docker does not grant by itself. */
-const ruleOfCapability: ReadonlyMap<string, RuleId> = new Map([
-  ["ALL", "cap-all"],
-  ["SYS_ADMIN", "cap-sys-admin"],
-  ["SYS_MODULE", "cap-sys-module"],
-  ["SYS_RAWIO", "cap-sys-rawio"],
-  ["DAC_READ_SEARCH", "cap-dac-read-search"],
-  ["BPF", "cap-bpf"],
-  ["PERFMON", "cap-perfmon"],
-  ["SYS_TIME", "cap-sys-time"],
-  ["NET_ADMIN", "cap-net-admin"],
-  ["SYS_PTRACE", "cap-sys-ptrace"],
-  ["SYS_NICE", "cap-sys-nice"],
-  ["SYS_RESOURCE", "cap-sys-resource"],
-  ["SYSLOG", "cap-syslog"],
-  ["AUDIT_READ", "cap-audit-read"],
-  ["AUDIT_CONTROL", "cap-audit-control"],
-  ["IPC_OWNER", "cap-ipc-owner"],
-  ["LINUX_IMMUTABLE", "cap-linux-immutable"],
-  ["SYS_PACCT", "cap-sys-pacct"],
-  ["SYS_TTY_CONFIG", "cap-sys-tty-config"],
-  ["CHECKPOINT_RESTORE", "cap-checkpoint-restore"],
-  ["LEASE", "cap-lease"],
-  ["MAC_OVERRIDE", "cap-mac-override"],
-  ["MAC_ADMIN", "cap-mac-admin"],
-  ["BLOCK_SUSPEND", "cap-block-suspend"],
-  ["SYS_BOOT", "cap-sys-boot"],
-  ["IPC_LOCK", "cap-ipc-lock"],
-  ["WAKE_ALARM", "cap-wake-alarm"],
-  ["NET_BROADCAST", "cap-net-broadcast"],
-]);
-
-/** Capabilities that Docker grants to every container. Source: moby, daemon/pkg/oci/caps/defaults.go. */
-const defaultCapabilities = new Set(
-  "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(
-    " ",
-  ),
-);
-
-/** The number of capabilities that Docker knows: what privileged mode grants. */
-export const capabilityCount =
-  [...ruleOfCapability.keys()].filter((name) => name !== "ALL").length + defaultCapabilities.size;
 
 export const checkCapAdd: Check = (value, place) =>
   listItems(value, place).map(({ value: item, place: at }) => {

@@ -151,9 +151,6 @@ export const workspace = {
   image: "Image",
   registry: "Image registry",
   dockerHub: "Docker Hub",
-  architectures: "Architectures",
-  versions: "Kasm versions",
-  size: "Size on disk",
   sizeNote: "uncompressed, worst case: no layer shared",
   cores: "CPU cores",
   memory: "Memory",
@@ -162,7 +159,6 @@ export const workspace = {
   yes: "Yes",
   cpuMethod: "CPU method",
   none: "None",
-  notStated: "Not given",
   /** "License and maintainer not given." */
   notGiven: (names: string[]) =>
     `${new Intl.ListFormat("en-GB").format(names)} not given.`.replace(/^./, (letter) =>
@@ -175,7 +171,6 @@ export const workspace = {
   publisher: "Publisher",
   repository: "Repository",
   folder: "Folder in the repository",
-  changed: "Last changed",
   added: "First published",
   fingerprint: "Fingerprint",
   fingerprintNote:
@@ -219,29 +214,7 @@ export const workspace = {
   officialNone: "No flag in Kasm.",
   official: "Kasm shows",
   sheet: "Access at a glance",
-  areas: {
-    image: ["Image", "None"],
-    account: ["User", "Regular (uid 1000)"],
-    privileged: ["Privileged mode", "Off"],
-    isolation: ["Seccomp, AppArmor, SELinux", "Docker’s defaults"],
-    capabilities: ["Capabilities", "Docker’s defaults"],
-    devices: ["Host devices", "None"],
-    files: ["Host folders", "None"],
-    network: ["Network", "Kasm default"],
-    namespaces: ["Namespaces, sysctls", "Isolated"],
-    commands: ["Startup commands", "Image default"],
-    other: ["Other settings", "None"],
-  } as const,
   defaultRows: (number: number) => `Everything else: Docker’s defaults (${number})`,
-  /** Settings that decide about another row than their own. `code` is between backquotes. */
-  effects: {
-    allCapabilities: (number: number) => `all ${number}, because \`privileged\``,
-    allDevices: "all of the host, because `privileged`",
-    noConfinement: "filter and confinement off, because `privileged`",
-    rootHook: (setting: string) => `\`${setting}\` runs a command as root`,
-    privilegedHook: (setting: string, number: number) => `\`${setting}\` runs a command with all ${number}`,
-    grantsRoot: (setting: string) => `\`${setting}\` lets users become root`,
-  },
   allFindings: "Findings in detail",
   purpose: "Why it may be needed",
   advice: "What you can do",
