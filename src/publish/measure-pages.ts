@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-import { workspacePath } from "../site/links.ts";
+import { comparePath, workspacePath } from "../site/links.ts";
 
 /** Costs of loading the pages of a built site, in bytes as transferred (text gzipped, pictures and fonts as they are). */
 
@@ -161,6 +161,14 @@ export function judgeSite(folder: string): Verdict[] {
       what: "HTML, CSS and JavaScript",
       bytes: code(workspace),
       limit: 22 * kB,
+    });
+  const comparison = costs.find(({ path }) => path === comparePath);
+  if (comparison)
+    verdicts.push({
+      page: comparison.path,
+      what: "HTML, CSS and JavaScript",
+      bytes: code(comparison),
+      limit: 25 * kB,
     });
   const scripted = costs.reduce((most, cost) => (cost.ownJs > most.ownJs ? cost : most));
   verdicts.push({

@@ -22,8 +22,10 @@ export const icon = (file: string): string => `${base}1.0/icons/${segment(file)}
 export const flags = (anchor = ""): string => `${base}flags/${anchor && `#${segment(anchor)}`}`;
 /** The page of flags and findings with its filter set to a query. */
 export const guide = (query: string): string => `${base}flags/?${new URLSearchParams({ q: query })}`;
+/** Below the base path. */
+export const comparePath = "compare";
 export const compare = (...slugs: string[]): string =>
-  `${base}compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.slice(0, 3).map((slug, place) => ["abc"[place]!, slug]))}` : ""}`;
+  `${base}${comparePath}/${slugs.length > 0 ? `?${new URLSearchParams(slugs.slice(0, 3).map((slug, place) => ["abc"[place]!, slug]))}` : ""}`;
 export const builder = (from = ""): string => `${base}new/${from && `?from=${segment(from)}`}`;
 /** The home page with something chosen: `search({ flag: "flag_user" })`. */
 export const search = (chosen: Record<string, string>): string => `${base}?${new URLSearchParams(chosen)}`;
