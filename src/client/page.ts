@@ -1,5 +1,4 @@
-import { site } from "../strings/site.ts";
-import "./relative-dates.ts";
+import { site } from "../strings/every-page.ts";
 
 /** Behaviour of every page: copy buttons, "/" to search, Esc to close what is open. */
 

@@ -1,5 +1,5 @@
 import * as en from "./en/site.ts";
 import { translated } from "./translated.ts";
 
-export const { site, severityWords, flagWords, home, find, cards, listing, workspace, flagsPage, notFound } =
+export const { severityWords, flagWords, home, find, cards, listing, workspace, flagsPage, notFound } =
   translated("site", en);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Card } from "../../src/site/card.ts";
 import type { PanelFacet } from "../../src/site/facet-list.ts";
 import { pagesOf, paginate } from "../../src/site/pagination.ts";
+import { site } from "../../src/strings/every-page.ts";
 import {
   cards as cardWords,
   find as words,
@@ -12,7 +13,6 @@ import {
   home,
   listing,
   notFound,
-  site,
   workspace as pageWords,
 } from "../../src/strings/site.ts";
 import { cardNames } from "../support/browser.ts";

@@ -5,7 +5,7 @@ import type { Subject } from "../../site/compare.ts";
 import * as links from "../../site/links.ts";
 import { createMatcher, type Matcher } from "../../site/search/match.ts";
 import { compare as words } from "../../strings/compare.ts";
-import { site } from "../../strings/site.ts";
+import { site } from "../../strings/every-page.ts";
 import { makeElement } from "../elements.ts";
 
 /** Cards that show at once. */

@@ -7,24 +7,6 @@ import { count } from "./count.ts";
 
 const workspaces = (number: number): string => count(number, "workspace", "workspaces");
 
-export const site = {
-  skip: "Skip to the content",
-  navigation: "Main",
-  home: "Workspaces",
-  flags: "Security guide",
-  create: "Add a workspace",
-  source: "Source",
-  contact: "Contact",
-  external: "(leads to another site)",
-  search: "Search workspaces",
-  breadcrumb: "You are here",
-  copy: "Copy",
-  copied: "Copied",
-  copyFailed: "Select the text and copy it",
-  updated: "Updated",
-  footer: "No cookies, no tracking, no third-party requests.",
-};
-
 export const severityWords = {
   critical: "Critical",
   high: "High",
