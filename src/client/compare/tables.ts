@@ -104,13 +104,10 @@ function makeLine(line: Line, isShared: boolean, lang: string): HTMLElement {
       " ",
       makeElement("a", { href: links.flags(rule), lang: lang || null }, text),
     );
-  if (property)
-    return makeElement(
-      "span",
-      { class: classes, dir: "auto" },
-      makeElement("b", { class: "mono" }, property),
-      " ",
-      makeElement("span", { class: "mono ltr" }, text),
-    );
-  return makeElement("span", { class: classes, dir: "auto" }, ...(isSentence ? inWords(text) : [text]));
+  const content = property
+    ? [makeElement("b", { class: "mono" }, property), " ", makeElement("span", { class: "mono ltr" }, text)]
+    : isSentence
+      ? inWords(text)
+      : [text];
+  return makeElement("span", { class: classes }, makeElement("bdi", {}, ...content));
 }
