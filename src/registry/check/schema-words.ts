@@ -1,5 +1,5 @@
 import { closest } from "../model/closest.ts";
-import { likelyVersion } from "../model/kasm-versions.ts";
+import { kasmVersions, likelyVersion } from "../model/kasm-versions.ts";
 import { quote } from "../model/text.ts";
 import type { Schema } from "../model/schemas.ts";
 import { schema as words, types } from "../../strings/check.ts";
@@ -21,12 +21,14 @@ export function isQuotable(value: unknown, schema: Schema): boolean {
 
 const isJsonText = (value: unknown): boolean => typeof value === "string" && /^\s*[[{]/.test(value);
 
+const versionsFor11 = kasmVersions.flatMap(({ version, reads }) => (reads === "1.1" ? [version] : []));
+
 /** The edit that makes the value fit, which must not lead to another fault. `written` is its JSON text, and `name` the field: "compatibility[0]". */
 export function typeCure(value: unknown, schema: Schema, written = quote(value), name = ""): string {
   const type = [schema.type ?? []].flat()[0];
   if (isJsonText(value)) return words.unquoteJson;
   const meant = isQuotable(value, schema) ? meantValue(value, type, schema, written, name) : null;
-  return meant ?? words.writeForInstance(example(schema));
+  return meant ?? words.writeForInstance(example(schema, name));
 }
 
 function meantValue(
@@ -70,7 +72,9 @@ export function enumCure(value: unknown, schema: Schema): string {
   return near ? words.didYouMean(near) : words.writeOneOfThem;
 }
 
-export function example(schema: Schema): string {
+/** A value for the field of this name that leads to no other fault. An older example of compatibility would be reported for what it lacks. */
+export function example(schema: Schema, name = ""): string {
+  if (name === "compatibility" && schema.items?.type === "string") return JSON.stringify(versionsFor11);
   return schema.examples?.length ? JSON.stringify(schema.examples[0]) : typeName(schema);
 }
 

@@ -121,13 +121,13 @@ const wordings: Partial<Record<string, (difference: Difference) => Worded | null
 };
 
 function nullValue({ key, schema, isRequired }: Difference): Worded {
-  const cure = isRequired ? words.giveValue(example(schema)) : words.deleteOrGive;
+  const cure = isRequired ? words.giveValue(example(schema, key)) : words.deleteOrGive;
   return { code: "null-value", args: { key, why: words.breaksReaders(typeName(schema)), cure } };
 }
 
 function wrongType(
   { key, value, schema, written }: Difference,
-  cureOf: typeof typeCure = () => words.writeForInstance(example(schema)),
+  cureOf: typeof typeCure = () => words.writeForInstance(example(schema, key)),
 ): Worded {
   const found = isQuotable(value, schema) ? describe(value) : kindOf(value);
   const cure = cureOf(value, schema, written, key);
@@ -149,7 +149,7 @@ function notAllowed({ pointer, key, value, schema }: Difference): Worded {
 
 function emptyValue({ key, value, schema }: Difference): Worded {
   const why = Array.isArray(value) ? words.holdItem : words.holdText;
-  return { code: "empty-value", args: { key, why, cure: words.writeForInstance(example(schema)) } };
+  return { code: "empty-value", args: { key, why, cure: words.writeForInstance(example(schema, key)) } };
 }
 
 function outOfRange({ key, value, params }: Difference, limitOf: (limit: string) => string): Worded {
@@ -184,7 +184,10 @@ function missingKey({ params, value, schema, pointer, misspelt }: Difference): W
   const near = closest(key, candidates);
   const why = description ? firstSentence(description) : words.isRequired;
   if (near === null)
-    return { code: "missing-key", args: { key, why, cure: words.add({ key, value: example(property) }) } };
+    return {
+      code: "missing-key",
+      args: { key, why, cure: words.add({ key, value: example(property, key) }) },
+    };
   misspelt.add(near);
   return {
     code: "missing-key",

@@ -69,6 +69,11 @@ test.each(["1.0", "1.1"] as const)("a cure of schema %s leads to no second fault
   expect(followed).toBeGreaterThan(300);
 });
 
+test.each(["[]", "null", "true", "{}", '"x"'])("no version is missed after the cure of %s", (text) => {
+  const cure = /\[.*\]/.exec(faultsOf(withText(sound, ["compatibility"], text))[0]!.args["cure"]!)![0];
+  expect(faultsOf(withText(sound, ["compatibility"], cure))).toEqual([]);
+});
+
 test("a version written as a number is meant as it is written", () => {
   const cureOf = (text: string): string => faultsOf(text)[0]!.args["cure"]!;
   expect(cureOf(withText(sound, ["compatibility", 0], "1.20"))).toBe('Write "1.20.x".');

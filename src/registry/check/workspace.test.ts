@@ -35,7 +35,12 @@ const cases: [name: string, text: string, expected: string[]][] = [
   [
     "reports a required key with a typing error",
     bent({ compatibility: undefined, compatability: [newestKasm] }),
-    ["1:1 no-suitable-version", "10:3 missing-key"],
+    ["10:3 missing-key"],
+  ],
+  [
+    "reports entries of 1.1 under a misspelt key by the key alone",
+    bent({ compatibility: undefined, compatability: sound11["compatibility"] }, sound11),
+    ["8:3 missing-key"],
   ],
   ["reports a missing key", bent({ name: undefined }), ["1:1 missing-key"]],
   ["reports a number in a text", bent({ uncompressed_size_mb: "2170" }), ["12:27 wrong-type"]],

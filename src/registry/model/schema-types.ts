@@ -46,7 +46,7 @@ export type Workspace10 = {
    */
   categories?: string[];
   /**
-   * The address of the container registry that holds the image. Left out: Docker Hub.
+   * The container registry that an agent signs in to before it pulls. The image is looked for by its own name alone: one of ghcr.io begins with ghcr.io/. Left out: Docker Hub.
    */
   docker_registry?: string;
   /**
@@ -312,7 +312,7 @@ export type Workspace11 = {
    */
   categories?: string[];
   /**
-   * The address of the container registry that holds the image. Left out: Docker Hub.
+   * The container registry that an agent signs in to before it pulls. The image is looked for by its own name alone: one of ghcr.io begins with ghcr.io/. Left out: Docker Hub.
    */
   docker_registry?: string;
   /**

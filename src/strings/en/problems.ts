@@ -248,8 +248,8 @@ export const problems = {
   },
   "no-suitable-version": {
     title: "No Kasm version is served",
-    message: () =>
-      `No workspace names a Kasm version that reads a registry. No server shows anything of it. Add the version of your server to compatibility, for instance "1.17.x".`,
+    message: ({ newest }) =>
+      `No workspace names a Kasm version that reads a registry. No server shows anything of it. Add the version of your server to compatibility, for instance "${newest}".`,
   },
   "too-many-categories": {
     title: "More than three categories",

@@ -17,8 +17,8 @@ testTogether([
   ["reports the oldest Kasm as too old alone", [only("A", oldest)], ["A no-newest-version"]],
   ["reports a version that is older than every Kasm", [only("A", "1.11.x")], ["A no-suitable-version"]],
   [
-    "reports a registry that names no version",
-    [workspaceOf("A", { compatibility: [] })],
-    ["A no-suitable-version"],
+    "leaves a registry without a version to the error that says so",
+    [workspaceOf("A", { compatibility: [] }), only("B", oldest)],
+    [],
   ],
 ]);

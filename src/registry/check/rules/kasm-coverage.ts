@@ -6,6 +6,8 @@ import type { RegistryRule } from "./rule.ts";
 export const kasmCoverage: RegistryRule = {
   name: "kasm-coverage",
   check(workspaces, report) {
+    // An error of its own says so, and its cure may name the version that is missed.
+    if (workspaces.some((workspace) => compatibilityOf(workspace).length === 0)) return;
     const named = workspaces.flatMap((workspace) =>
       compatibilityOf(workspace)
         .filter(({ version }) => parseVersion(version))
@@ -15,7 +17,7 @@ export const kasmCoverage: RegistryRule = {
     const [last] = named.toSorted((a, b) => compareVersions(b.version, a.version));
     if (!first) return;
     if (!last || compareVersions(last.version, oldestKasm) < 0)
-      report(last?.workspace ?? first, "no-suitable-version", "/compatibility", {});
+      report(last?.workspace ?? first, "no-suitable-version", "/compatibility", { newest: newestKasm });
     else if (!named.some(({ version }) => compareVersions(version, newestKasm) >= 0)) {
       report(last.workspace, "no-newest-version", last.pointer, { newest: newestKasm, found: last.version });
     }
