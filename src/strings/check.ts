@@ -13,6 +13,7 @@ export const {
   images,
   dockerRegistry,
   registry,
+  units,
   readme,
   report,
 } = translated("check", en);

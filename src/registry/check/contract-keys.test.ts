@@ -36,7 +36,7 @@ test.each(["docker_user", "docker_token", "docker_password"])("%s is refused, an
 
 /** A mistake, a part of its cure, and the change that the cure asks for. `undefined` deletes a key. */
 const cures: [code: string, mistake: object, cure: string, cured: object, base?: typeof sound][] = [
-  ["unknown-key", { memory_bytes: 1 }, 'Write it in megabytes as "memory"', { memory: 1 }],
+  ["unknown-key", { memory_bytes: 1000 }, 'Write it in megabytes as "memory"', { memory: 1000 }],
   ["unknown-key", { uncompressed_size_bytes: 1 }, "Delete it, or check its spelling", {}],
   ["unknown-key", { docker_run_config_override: {} }, 'Rename it to "run_config"', { run_config: {} }],
   ["unknown-key", { category: ["A"] }, 'Rename it to "categories"', { categories: ["A"] }],

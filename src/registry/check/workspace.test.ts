@@ -19,7 +19,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
       exec_config: {},
       notes: "",
       cores: 1.5,
-      memory: 2,
+      memory: 2768,
       gpu_count: 0,
       cpu_allocation_method: "Inherit",
       enabled: true,
@@ -94,19 +94,19 @@ const cases: [name: string, text: string, expected: string[]][] = [
   [
     "reports a foreign key inside a release",
     bent(
-      { compatibility: [{ version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1, flavour: 2 }] },
+      { compatibility: [{ version: newestKasm, image: "a/b:1", uncompressed_size_mb: 100, flavour: 2 }] },
       sound11,
     ),
     ["13:7 unknown-key"],
   ],
   [
     "reports a misspelt key inside a release",
-    bent({ compatibility: [{ version: newestKasm, imag: "a/b:1", uncompressed_size_mb: 1 }] }, sound11),
+    bent({ compatibility: [{ version: newestKasm, imag: "a/b:1", uncompressed_size_mb: 100 }] }, sound11),
     ["11:7 missing-key", "11:7 unknown-key"],
   ],
   [
     "reports null in a release",
-    bent({ compatibility: [{ version: newestKasm, image: null, uncompressed_size_mb: 1 }] }, sound11),
+    bent({ compatibility: [{ version: newestKasm, image: null, uncompressed_size_mb: 100 }] }, sound11),
     ["11:16 null-value"],
   ],
   ["reports a text that is not as its pattern says", bent({ image_src: "a/b.png" }), ["5:16 icon-path"]],
@@ -131,7 +131,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ],
   [
     "reports a 1.1 entry without an image",
-    bent({ compatibility: [{ version: newestKasm, uncompressed_size_mb: 1 }] }, sound11),
+    bent({ compatibility: [{ version: newestKasm, uncompressed_size_mb: 100 }] }, sound11),
     ["9:5 missing-key"],
   ],
 ];

@@ -66,6 +66,8 @@ export const severities = {
   "credential-in-entry": "error",
   "size-missing": "warning",
   "size-zero": "warning",
+  "unlikely-unit": "warning",
+  "gpu-contradiction": "warning",
   "wrong-type": "error",
   "null-value": "error",
   "empty-value": "error",

@@ -322,6 +322,13 @@ export const dockerRegistry = {
   cure: 'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.',
 };
 
+/** What the numbers of a workspace are counted in, and the units that people write in its place. */
+export const units = {
+  memory: { counted: "megabytes", larger: "gigabytes", smaller: "bytes" },
+  uncompressed_size_mb: { counted: "megabytes", larger: "gigabytes", smaller: "kilobytes or bytes" },
+  cores: { counted: "cores", larger: "", smaller: "thousandths of a core" },
+};
+
 /** registry.json, and the workspaces together. */
 export const registry = {
   nameOf: (owner: string) => `${owner} workspaces`,

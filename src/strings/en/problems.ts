@@ -180,6 +180,16 @@ export const problems = {
     message: () =>
       `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it.`,
   },
+  "unlikely-unit": {
+    title: "Number in another unit",
+    message: ({ key, found, counted, unit, likely }) =>
+      `${key} is ${found}. It is counted in ${counted}, and this looks like ${unit}. Write ${likely}.`,
+  },
+  "gpu-contradiction": {
+    title: "GPU required and none reserved",
+    message: () =>
+      `require_gpu is true, and gpu_count is 0. A session of it asks for agents with a graphics processor and gets none of theirs. Write "gpu_count": 1, or "require_gpu": false.`,
+  },
   "wrong-type": {
     title: "Wrong type",
     message: ({ key, found, expected, why, cure }) =>

@@ -1,6 +1,7 @@
 import { dockerRegistryAddress } from "./docker-registry-address.ts";
 import { duplicateImage } from "./duplicate-image.ts";
 import { duplicateName } from "./duplicate-name.ts";
+import { gpuContradiction } from "./gpu-contradiction.ts";
 import { icon } from "./icon.ts";
 import { iconClash } from "./icon-clash.ts";
 import { invalidImage } from "./invalid-image.ts";
@@ -16,6 +17,7 @@ import type { RegistryRule, WorkspaceRule } from "./rule.ts";
 import { tooManyCategories } from "./too-many-categories.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unknownOption } from "./unknown-option.ts";
+import { unlikelyUnit } from "./unlikely-unit.ts";
 import { versionPattern } from "./version-pattern.ts";
 
 /** A new rule is a file, a line here and a row in problems.ts. */
@@ -31,6 +33,8 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   unknownOption,
   sizeMissing,
   sizeZero,
+  unlikelyUnit,
+  gpuContradiction,
   launchForm,
 ];
 

@@ -9,7 +9,7 @@ testLines([
   ["reports an image with a space", { name: "example/editor :1" }, ["3:11 invalid-image"]],
 ]);
 
-const entry = { version: newestKasm, uncompressed_size_mb: 1 };
+const entry = { version: newestKasm, uncompressed_size_mb: 100 };
 testLines(
   [["accepts an image of a 1.1 entry", { compatibility: [{ ...entry, image: "a/b:1" }] }, []]],
   sound11,

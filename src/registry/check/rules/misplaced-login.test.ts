@@ -22,7 +22,7 @@ testLines(
   [
     [
       "a login in the image of an entry",
-      { compatibility: [{ version: newestKasm, image: "u:p@h.example/a:1", uncompressed_size_mb: 1 }] },
+      { compatibility: [{ version: newestKasm, image: "u:p@h.example/a:1", uncompressed_size_mb: 100 }] },
       ["11:16 credential-in-entry"],
     ],
   ],

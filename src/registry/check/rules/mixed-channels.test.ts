@@ -1,7 +1,7 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
 import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
-const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1 };
+const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 100 };
 const tagged = { compatibility: [{ ...entry, available_tags: ["develop"] }] };
 
 testTogether([

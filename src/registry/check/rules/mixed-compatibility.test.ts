@@ -1,7 +1,7 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
 import { sound11, testLines } from "./rule.fixture.ts";
 
-const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1 };
+const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 100 };
 
 testLines([["accepts texts alone", { compatibility: ["1.15.x", newestKasm] }, []]]);
 testLines(

@@ -4,7 +4,7 @@ import { messageOf } from "../../model/text.ts";
 import { bent, codesOf, faultsOf, sound11 } from "../workspace.fixture.ts";
 
 const entry = { version: newestKasm, image: "example/editor:1.0" };
-const entries = [entry, { ...entry, version: "1.18.x", uncompressed_size_mb: 1 }];
+const entries = [entry, { ...entry, version: "1.18.x", uncompressed_size_mb: 100 }];
 
 test("names a workspace, or each entry, without a size", () => {
   expect(codesOf(bent({ uncompressed_size_mb: undefined }))).toEqual(["1:1 size-missing"]);
@@ -26,7 +26,7 @@ test("an entry without a version is named by its place", () => {
 });
 
 test("one cure is enough where the size is at the top of a 1.1 workspace", () => {
-  expect(codesOf(bent({ compatibility: [entry], uncompressed_size_mb: 1 }, sound11))).toEqual([
+  expect(codesOf(bent({ compatibility: [entry], uncompressed_size_mb: 100 }, sound11))).toEqual([
     "14:3 schema-10-key",
   ]);
 });

@@ -13,7 +13,7 @@ testLines([
   ["reports a key of 1.1 in a workspace of 1.0", { available_tags: ["x"] }, ["13:3 schema-11-key"]],
 ]);
 
-const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 1 };
+const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 100 };
 testLines(
   [
     ["accepts a key of a 1.1 entry", { compatibility: [{ ...entry, available_tags: ["x"] }] }, []],

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { newestKasm } from "../../model/kasm-versions.ts";
+import { messageOf } from "../../model/text.ts";
+import { bent, faultsOf } from "../workspace.fixture.ts";
+import { sound11, testLines } from "./rule.fixture.ts";
+
+testLines([
+  ["accepts megabytes", { memory: 2768, uncompressed_size_mb: 20, cores: 0.5 }, []],
+  ["accepts no memory and a large machine", { memory: 0, cores: 256 }, []],
+  ["leaves a text to the schema", { memory: "4" }, ["13:13 wrong-type"]],
+  ["reports memory in gigabytes", { memory: 4 }, ["13:13 unlikely-unit"]],
+  ["reports memory in bytes", { memory: 2768000000 }, ["13:13 unlikely-unit"]],
+  ["reports a size in gigabytes", { uncompressed_size_mb: 2 }, ["12:27 unlikely-unit"]],
+  ["reports a size in kilobytes", { uncompressed_size_mb: 2500000 }, ["12:27 unlikely-unit"]],
+  ["reports thousandths of a core", { cores: 2000 }, ["13:12 unlikely-unit"]],
+]);
+
+testLines(
+  [
+    [
+      "reports the size of a 1.1 entry",
+      { compatibility: [{ version: newestKasm, image: "a/b:1", uncompressed_size_mb: 3 }] },
+      ["12:31 unlikely-unit"],
+    ],
+  ],
+  sound11,
+);
+
+test.each([
+  [{ memory: 4 }, "Write 4000."],
+  [{ memory: 2768000000 }, "Write 2768."],
+  [{ uncompressed_size_mb: 2500000 }, "Write 2500."],
+  [{ cores: 2000 }, "Write 2."],
+])("%j: %s", (change, cure) => expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure));

@@ -1,0 +1,36 @@
+import { entriesOf, isLink } from "../../model/releases.ts";
+import { units as words } from "../../../strings/check.ts";
+import type { WorkspaceRule } from "./rule.ts";
+
+/** Numbers that no session has in the unit of their field, and have in another: least and most, and the factor between the two units. */
+const ranges = {
+  memory: { least: 64, most: 10_000_000, larger: 1000, smaller: 1e6 },
+  uncompressed_size_mb: { least: 20, most: 1_000_000, larger: 1000, smaller: 1000 },
+  cores: { least: 0, most: 1000, larger: 1, smaller: 1000 },
+} as const;
+type Key = keyof typeof ranges;
+const size = "uncompressed_size_mb";
+const isSize = (value: number): boolean => Number.isInteger(value) && value <= 100_000_000;
+
+/** Gigabytes or bytes in a field of megabytes, and thousandths of a core. */
+export const unlikelyUnit: WorkspaceRule = {
+  name: "unlikely-unit",
+  check({ data }, report) {
+    const look = (key: Key, value: unknown, pointer: string): void => {
+      // Other numbers are the schema's to report.
+      if (typeof value !== "number" || value <= 0 || (key === size && !isSize(value))) return;
+      const { least, most, larger, smaller } = ranges[key];
+      if (value >= least && value < most) return;
+      const [unit, likely] =
+        value < least ? [words[key].larger, value * larger] : [words[key].smaller, value / smaller];
+      const args = { key, found: String(value), counted: words[key].counted, unit };
+      report("unlikely-unit", pointer, { ...args, likely: String(Math.max(1, Math.round(likely))) });
+    };
+    look("memory", data["memory"], "/memory");
+    look("cores", data["cores"], "/cores");
+    if (isLink(data)) return;
+    look(size, data[size], `/${size}`);
+    for (const { entry, index } of entriesOf(data))
+      look(size, entry[size], `/compatibility/${index}/${size}`);
+  },
+};
