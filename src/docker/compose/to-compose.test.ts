@@ -70,10 +70,46 @@ test.each<[JsonObject, JsonObject]>([
     { entrypoint: ["sh", "-c"], command: "a 'b c'" },
     { entrypoint: ["sh", "-c"], command: ["a", "b c"] },
   ],
-  [{ environment: ["A=1", "B"] }, { environment: { A: "1", B: null } }],
+  [{ environment: ["A=1", "B="] }, { environment: { A: "1", B: "" } }],
+  [
+    { device_requests: [{ count: 1, capabilities: [["gpu"]], options: { a: "b", c: "d,e" } }] },
+    { gpus: [{ count: 1, options: { a: "b", c: "d,e" } }] },
+  ],
+  [
+    {
+      mounts: [
+        { Type: "tmpfs", Target: "/t", TmpfsOptions: { Mode: 1023, SizeBytes: 5 } },
+        {
+          Type: "volume",
+          Source: "v",
+          Target: "/v",
+          VolumeOptions: { NoCopy: true, Labels: { a: "b" }, Subpath: "x" },
+        },
+      ],
+    },
+    {
+      volumes: [
+        { type: "tmpfs", target: "/t", tmpfs: { size: 5, mode: 1023 } },
+        {
+          type: "volume",
+          source: "v",
+          target: "/v",
+          volume: { nocopy: true, subpath: "x", labels: { a: "b" } },
+        },
+      ],
+    },
+  ],
 ])("writes %j as %j", (run_config, expected) => {
   expect(service(run_config)).toMatchObject(expected);
   expect(compose(run_config).notMapped).toEqual([]);
+});
+
+test("names what a compose file cannot say", () => {
+  const driver = { Type: "volume", Target: "/v", VolumeOptions: { DriverConfig: { Name: "local" } } };
+  expect(compose({ environment: ["A"], mounts: [driver] }).notMapped).toEqual([
+    "run_config.environment.0",
+    "run_config.mounts",
+  ]);
 });
 
 test("declares networks and volumes that have a name", () => {

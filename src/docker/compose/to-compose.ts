@@ -23,7 +23,7 @@ export function toCompose(workspace: Checked): ComposeText {
   const service: JsonObject = { image };
   const unwritten = settings.flatMap(({ path, options }) => {
     const writes = options.map(([option = "", value = ""]) => ({ write: keys[option], value }));
-    if (!writes.every(({ write }) => write)) return [path];
+    if (!writes.every(({ write, value }) => write && !/\bvolume-(?:driver|opt)=/.test(value))) return [path];
     for (const { write, value } of writes) write?.(service, value);
     return [];
   });
@@ -89,6 +89,7 @@ const gpus: Write = (service, value) => {
     if (inner === null) request["count"] = Number(key);
     else if (key === "count") request["count"] = inner === "all" ? inner : Number(inner);
     else if (key === "driver") request["driver"] = inner;
+    else if (key === "options") for (const option of csvFields(inner)) pair("options")(request, option);
     else request[key === "device" ? "device_ids" : key] = inner.split(",");
   }
   listAt(service, "gpus").push(request);
@@ -99,12 +100,19 @@ const mount: Write = (service, value) => {
   const made: JsonObject = {};
   for (const field of csvFields(value)) {
     const [key, inner] = keyValue(field);
-    const [, kind, detail = ""] = /^(bind|tmpfs)-(\w+)$/.exec(key) ?? [];
-    if (kind) setKey(objectAt(made, kind), detail, /^\d+$/.test(inner ?? "") ? Number(inner) : inner);
+    const [, kind, detail = ""] = /^(bind|tmpfs|volume)-(\w+)$/.exec(key) ?? [];
+    if (detail === "label") pair("labels")(objectAt(made, "volume"), inner ?? "");
+    else if (kind) setKey(objectAt(made, kind), detail, mountDetail(detail, inner));
     else made[key === "readonly" ? "read_only" : key] = inner ?? true;
   }
   listAt(service, "volumes").push(made);
 };
+
+/** A detail of a mount; compose takes the number of a mode, the command line its octal digits. */
+function mountDetail(name: string, text: string | null): JsonValue {
+  if (text === null || !/^\d+$/.test(text)) return text ?? true;
+  return name === "mode" ? parseInt(text, 8) : Number(text);
+}
 
 const networks = /^(?:host|none|bridge|default|container:.*)$/;
 const network: Write = (service, value) =>

@@ -7,35 +7,69 @@ import { each, fieldsOf, type Render } from "./values.ts";
 export const mounts: Render = each("--mount", (item) => {
   if (!isObject(item) || !asText(ownAnyCase(item, "Target"))) return null;
   const bind = objectAt(item, "BindOptions");
+  const volume = objectAt(item, "VolumeOptions");
   const tmpfs = objectAt(item, "TmpfsOptions");
-  const driver = objectAt(objectAt(item, "VolumeOptions"), "DriverConfig");
+  const driver = objectAt(volume, "DriverConfig");
+  const mode = ownAnyCase(tmpfs, "Mode");
+  const flag = (object: JsonObject, key: string, field: string): string[] =>
+    ownAnyCase(object, key) === true ? [field] : [];
   return commaSeparated([
-    ...fieldsOf(item, { Type: "type", Source: "source", Target: "target" }),
-    ...(ownAnyCase(item, "ReadOnly") === true ? ["readonly"] : []),
+    ...fieldsOf(item, { Type: "type", Source: "source", Target: "target", Consistency: "consistency" }),
+    ...flag(item, "ReadOnly", "readonly"),
     ...fieldsOf(bind, { Propagation: "bind-propagation" }),
-    ...fieldsOf(tmpfs, { SizeBytes: "tmpfs-size", Mode: "tmpfs-mode" }),
+    ...flag(bind, "NonRecursive", "bind-recursive=disabled"),
+    ...flag(volume, "NoCopy", "volume-nocopy"),
+    ...fieldsOf(volume, { Subpath: "volume-subpath" }),
+    ...pairsOf(volume, "Labels", "volume-label"),
     ...fieldsOf(driver, { Name: "volume-driver" }),
-    ...Object.entries(objectAt(driver, "Options")).map(
-      ([name, value]) => `volume-opt=${name}=${asText(value)}`,
-    ),
+    ...pairsOf(driver, "Options", "volume-opt"),
+    ...fieldsOf(tmpfs, { SizeBytes: "tmpfs-size" }),
+    // Docker's interface has the number, its command line the digits of chmod.
+    ...(typeof mode === "number" ? [`tmpfs-mode=${mode.toString(8)}`] : []),
   ]);
 });
 
-/** Device requests as `--gpus` takes them: "all", a number, or fields. */
-export const gpus: Render = each("--gpus", (item) => {
-  if (!isObject(item)) return null;
-  const count = asNumber(ownAnyCase(item, "Count"));
-  const ids = textsOf(ownAnyCase(item, "DeviceIDs"));
-  const capabilities = textsOf(ownAnyCase(item, "Capabilities")).filter((name) => name !== "gpu");
-  const driver = fieldsOf(item, { Driver: "driver" });
-  const amount = count === -1 ? "all" : String(count ?? 0);
-  if (ids.length + capabilities.length + driver.length === 0) return count ? amount : null;
-  return commaSeparated([
-    ...driver,
-    ids.length ? `device=${ids.join(",")}` : `count=${amount}`,
-    ...(capabilities.length ? [`capabilities=${capabilities.join(",")}`] : []),
-  ]);
-});
+/** `field=name=value` for the members of an object below a key. */
+function pairsOf(object: JsonObject, key: string, field: string): string[] {
+  return Object.entries(objectAt(object, key)).map(([name, value]) => `${field}=${name}=${asText(value)}`);
+}
+
+/** Device requests: those of the Container Device Interface as `--device`, others as `--gpus` takes them. */
+export const deviceRequests: Render = (value) => {
+  if (!Array.isArray(value)) return null;
+  const words = value.map((item) => (isObject(item) ? (cdiDevices(item) ?? gpus(item)) : null));
+  return words.includes(null) ? null : words.flatMap((options) => options!);
+};
+
+function idsOf(request: JsonObject): string[] {
+  return textsOf(ownAnyCase(request, "DeviceIDs") ?? ownAnyCase(request, "device_ids"));
+}
+
+function cdiDevices(request: JsonObject): string[][] | null {
+  return ownAnyCase(request, "Driver") === "cdi" ? idsOf(request).map((id) => ["--device", id]) : null;
+}
+
+/** "all", a number, or fields; null where the capabilities are not those of one GPU request, which always holds "gpu". */
+function gpus(request: JsonObject): string[][] | null {
+  const lists = ownAnyCase(request, "Capabilities") ?? [["gpu"]];
+  const wanted = Array.isArray(lists) && lists.length < 2 ? textsOf(lists) : [];
+  if (!wanted.includes("gpu")) return null;
+  const capabilities = wanted.filter((name) => name !== "gpu");
+  const count = asNumber(ownAnyCase(request, "Count")) ?? 0;
+  const ids = idsOf(request);
+  const amount = count === -1 ? "all" : String(count);
+  const options = Object.entries(objectAt(request, "Options")).map(
+    ([name, text]) => `${name}=${asText(text)}`,
+  );
+  const fields = [
+    ...fieldsOf(request, { Driver: "driver" }),
+    ...(ids.length > 0 ? [`device=${ids.join(",")}`] : []),
+    ...(ids.length === 0 || count !== 0 ? [`count=${amount}`] : []),
+    ...(capabilities.length > 0 ? [`capabilities=${capabilities.join(",")}`] : []),
+    ...(options.length > 0 ? [`options=${commaSeparated(options)}`] : []),
+  ];
+  return [["--gpus", fields.join() === `count=${amount}` ? amount : commaSeparated(fields)]];
+}
 
 /** {Test, Interval, Timeout, Retries, StartPeriod}; times are in nanoseconds. */
 export const healthcheck: Render = (value) => {

@@ -3,7 +3,7 @@ import { splitCommand } from "../split-command.ts";
 import { asText, isEmpty } from "../values.ts";
 import { hookComments } from "../../strings/findings.ts";
 import { quote } from "./quote.ts";
-import { onOff, pairs, word, type Render } from "./values.ts";
+import { environment, onOff, unsaidEnvironment, word, type Render } from "./values.ts";
 
 /** The hooks in the order in which Kasm runs them. */
 const hooks = ["first_launch", "go", "assign"] as const;
@@ -11,7 +11,7 @@ const hooks = ["first_launch", "go", "assign"] as const;
 const execOptions: Readonly<Record<string, Render>> = {
   user: word("--user"),
   privileged: onOff("--privileged"),
-  environment: pairs("--env"),
+  environment,
   workdir: word("--workdir"),
   tty: onOff("--tty"),
   stdin: onOff("--interactive"),
@@ -53,7 +53,9 @@ function hookOptions(hook: JsonObject, path: string): { words: string[]; notMapp
     if (key === "cmd" || isEmpty(value)) continue;
     const rendered = own(execOptions, key)?.(value);
     if (rendered) words.push(...rendered.flat().map(quote));
-    else notMapped.push(`${path}.${key}`);
+    if (rendered && key === "environment")
+      notMapped.push(...unsaidEnvironment(value).map((name) => `${path}.${key}.${name}`));
+    if (!rendered) notMapped.push(`${path}.${key}`);
   }
   return { words, notMapped };
 }

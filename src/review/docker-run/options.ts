@@ -1,15 +1,19 @@
 import type { PropertyName } from "../../registry/model/run-config.ts";
-import { gpus, healthcheck, mounts } from "./complex-values.ts";
+import { deviceRequests, healthcheck, mounts } from "./complex-values.ts";
 import {
   cpus,
   deviceAmounts,
   each,
+  environment,
+  labels,
   links,
   logging,
   onOff,
   pairs,
   ports,
+  pythonText,
   restart,
+  securityOptions,
   ulimits,
   volumes,
   word,
@@ -33,13 +37,13 @@ export const runOptions = {
   privileged: onOff("--privileged"),
   cap_add: each("--cap-add"),
   cap_drop: each("--cap-drop"),
-  security_opt: each("--security-opt"),
+  security_opt: securityOptions,
   group_add: each("--group-add"),
   userns_mode: word("--userns"),
 
   devices: each("--device", writeDevice),
   device_cgroup_rules: each("--device-cgroup-rule"),
-  device_requests: gpus,
+  device_requests: deviceRequests,
 
   volumes,
   mounts,
@@ -62,11 +66,11 @@ export const runOptions = {
   dns: each("--dns"),
   dns_opt: each("--dns-option"),
   dns_search: each("--dns-search"),
-  extra_hosts: pairs("--add-host", ":"),
+  extra_hosts: pairs("--add-host", ":", pythonText),
   links,
   mac_address: word("--mac-address"),
 
-  environment: pairs("--env"),
+  environment,
   working_dir: word("--workdir"),
   init: onOff("--init"),
   tty: onOff("--tty"),
@@ -76,7 +80,7 @@ export const runOptions = {
   restart_policy: restart,
   remove: onOff("--rm"),
   auto_remove: onOff("--rm"),
-  labels: pairs("--label"),
+  labels,
   log_config: logging,
 
   sysctls: pairs("--sysctl"),

@@ -246,13 +246,7 @@ test.each<[JsonObject, ...string[]]>([
   ],
   [{ healthcheck: { Test: ["CMD-SHELL", "a | b"] } }, "--health-cmd 'a | b'"],
   [{ healthcheck: { Test: ["NONE"] } }, "--no-healthcheck"],
-  [
-    { environment: ["A=1", "B"], labels: ["x"], dns: "1.1.1.1" },
-    "--env A=1",
-    "--env B",
-    "--label x",
-    "--dns 1.1.1.1",
-  ],
+  [{ environment: ["A=1", "B="], labels: ["x"], dns: "1.1.1.1" }, "--env A=1", "--label x", "--dns 1.1.1.1"],
   [
     { auto_remove: true, publish_all_ports: true, oom_kill_disable: true, stdin_open: true, tty: true },
     "--rm",
@@ -264,6 +258,85 @@ test.each<[JsonObject, ...string[]]>([
 ])("writes as docker run %j", (config, ...expected) => {
   expect(optionsOf(config)).toEqual(expect.arrayContaining(expected));
   expect(dockerRun({ run_config: config }, "1.0").notMapped).toEqual([]);
+});
+
+/** Each judged by docker-py and docker's own command line: tests/slow/docker-oracle.test.ts compares what both send. */
+test.each<[JsonObject, readonly string[], readonly string[]]>([
+  [
+    { device_requests: [{ device_ids: ["0", "2"], capabilities: [["gpu", "utility"]] }] },
+    ["--gpus '\"device=0,2\",capabilities=utility'"],
+    [],
+  ],
+  [
+    { device_requests: [{ driver: "nvidia", capabilities: [["gpu"]], options: { a: "b", c: "d,e" } }] },
+    [`--gpus 'driver=nvidia,count=0,"options=a=b,""c=d,e"""'`],
+    [],
+  ],
+  [{ device_requests: [{ driver: "cdi", device_ids: ["v.com/c=n"] }] }, ["--device v.com/c=n"], []],
+  [{ device_requests: [{ count: 1, capabilities: [["gpu"], ["x"]] }] }, [], ["device_requests"]],
+  [{ device_requests: [{ count: 1, capabilities: [["compute"]] }] }, [], ["device_requests"]],
+  [
+    { device_requests: [{ count: 1, capabilities: [["gpu"]], size: 2 }] },
+    ["--gpus 1"],
+    ["device_requests.0.size"],
+  ],
+  [
+    {
+      mounts: [
+        {
+          Type: "volume",
+          Source: "v",
+          Target: "/v",
+          VolumeOptions: { NoCopy: true, Labels: { a: "b" }, Subpath: "x/y", Odd: 1 },
+        },
+        {
+          Type: "bind",
+          Source: "/a",
+          Target: "/b",
+          BindOptions: { NonRecursive: true, CreateMountpoint: true },
+        },
+      ],
+    },
+    [
+      "--mount type=volume,source=v,target=/v,volume-nocopy,volume-subpath=x/y,volume-label=a=b",
+      "--mount type=bind,source=/a,target=/b,bind-recursive=disabled",
+    ],
+    ["mounts.0.VolumeOptions.Odd", "mounts.1.BindOptions.CreateMountpoint"],
+  ],
+  [
+    { mounts: [{ Type: "tmpfs", Target: "/t", TmpfsOptions: { Mode: 1023 } }] },
+    ["--mount type=tmpfs,target=/t,tmpfs-mode=1777"],
+    [],
+  ],
+  [
+    { environment: { C: true, D: false, E: null, F: ["x"], G: 1, H: "" } },
+    ["--env C=True", "--env D=False", "--env G=1", "--env H="],
+    ["environment.E", "environment.F"],
+  ],
+  [{ environment: ["A=b", "C", 5] }, ["--env A=b"], ["environment.1", "environment.2"]],
+  [{ labels: ["a", "b=c"] }, ["--label a"], ["labels.1"]],
+  [{ labels: { a: "b=c", "d=e": "f" } }, ["--label a=b=c"], ["labels.d=e"]],
+  [
+    { security_opt: ['seccomp={"a":1}', "label=disable"] },
+    ["--security-opt label=disable"],
+    ["security_opt.0"],
+  ],
+  [{ extra_hosts: { a: true } }, ["--add-host a:True"], []],
+  [
+    { healthcheck: { test: "x", StartInterval: 5 }, log_config: { Type: "syslog", Size: 1 } },
+    ["--health-cmd x", "--log-driver syslog"],
+    ["healthcheck.StartInterval", "log_config.Size"],
+  ],
+  [
+    { ulimits: [{ Name: "core", Soft: 0, Max: 1 }], devices: [{ PathOnHost: "/dev/a", Mode: "r" }] },
+    ["--ulimit core=0", "--device /dev/a"],
+    ["ulimits.0.Max", "devices.0.Mode"],
+  ],
+])("writes %j, and names what it cannot say", (config, expected, unsaid) => {
+  expect(optionsOf(config)).toEqual(expected);
+  expect(dockerRun({ run_config: config }, "1.0").notMapped).toEqual(
+    unsaid.map((path) => `run_config.${path}`),
+  );
 });
 
 test("entrypoint and command: one option, the rest after the image", () => {

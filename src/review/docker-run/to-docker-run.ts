@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
+import { type JsonObject, type JsonValue, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 import type { Checked } from "../../registry/model/types.ts";
 import { commandWords, renderHooks } from "./hooks.ts";
 import { runOptions } from "./options.ts";
 import { quote } from "./quote.ts";
+import { unsaidMembers } from "./unsaid.ts";
 import { volumes, type Render } from "./values.ts";
 import { isPropertyName } from "../../registry/model/run-config.ts";
 import { isEmpty } from "../values.ts";
@@ -60,7 +61,7 @@ export function runSettings(workspace: Checked): RunSettings {
     if (isEmpty(value)) return;
     const options = render?.(value) ?? null;
     if (options) settings.push({ path, options });
-    notMapped.push(...(options ? unknownMembers(path, value) : [path]));
+    notMapped.push(...(options ? unsaidMembers(path, value) : [path]));
   };
   for (const [key, value] of Object.entries(config)) {
     if (key !== "entrypoint" && key !== "command")
@@ -75,21 +76,6 @@ export function runSettings(workspace: Checked): RunSettings {
   };
   const [entrypoint, command] = [wordsOf("entrypoint"), wordsOf("command")];
   return { settings, entrypoint, command, image: imageOf(workspace), notMapped };
-}
-
-/** Members that neither Docker nor the command line knows in these places: Kasm's own settings of a mapping, and misplaced options. */
-function unknownMembers(path: string, value: JsonValue): string[] {
-  const unknown = (at: string, object: JsonValue, known: readonly string[]): string[] =>
-    isObject(object)
-      ? Object.keys(object)
-          .filter((key) => !known.includes(key.toLowerCase()))
-          .map((key) => `${at}.${key}`)
-      : [];
-  if (path === "run_config.restart_policy") return unknown(path, value, ["name", "maximumretrycount"]);
-  if (path !== "volume_mappings" || !isObject(value)) return [];
-  return Object.entries(value).flatMap(([source, settings]) =>
-    unknown(`${path}.${source}`, settings, ["bind", "mode", "ro", "propagation"]),
-  );
 }
 
 /** Adds the workspace's own fields, over which run_config wins, as it does in Kasm. */

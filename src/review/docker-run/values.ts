@@ -38,17 +38,58 @@ function repeated(option: string, words: readonly (string | null)[]): string[][]
 }
 
 /** `--option name=value` for every member of an object, with another separator where one is given; items of a list are kept as they are. */
-export function pairs(option: string, separator = "="): Render {
+export function pairs(option: string, separator = "=", write: (item: JsonValue) => string = asText): Render {
   return (value) => {
     if (!isObject(value)) return each(option)(value);
     const entries = Object.entries(value);
     if (entries.some(([, item]) => typeof item === "object" && item !== null)) return null;
     return entries.map(([name, item]) => [
       option,
-      item === null || (item === "" && separator === ":") ? name : `${name}${separator}${asText(item)}`,
+      item === null || (item === "" && separator === ":") ? name : `${name}${separator}${write(item)}`,
     ]);
   };
 }
+
+/** Text as docker-py formats it: "True" and "False" as Python writes them. */
+export const pythonText = (item: JsonValue): string =>
+  typeof item === "boolean" ? (item ? "True" : "False") : asText(item);
+
+/** Members and items that the command line can say; `unsaid` names the others. */
+const sayable = (value: JsonValue, unsaid: readonly string[]): JsonValue => {
+  if (Array.isArray(value)) return value.filter((_, index) => !unsaid.includes(String(index)));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !unsaid.includes(name)));
+};
+
+/** A name without a value: docker-py unsets it, the command line would take it from its own shell. Python writes lists in its own way. */
+export const unsaidEnvironment = (value: JsonValue): string[] => {
+  if (Array.isArray(value))
+    return indexesOf(value, (item) => typeof item !== "string" || !item.includes("="));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) => (typeof item === "object" ? [name] : []));
+};
+
+/** A name with an equals sign, which the command line would split. docker-py takes an item of a list for a name. */
+export const unsaidLabels = (value: JsonValue): string[] => {
+  if (Array.isArray(value)) return indexesOf(value, (item) => typeof item !== "string" || item.includes("="));
+  return isObject(value) ? Object.keys(value).filter((name) => name.includes("=")) : [];
+};
+
+/** A profile of seccomp itself, where the command line takes the path of a file. */
+export const unsaidSecurity = (value: JsonValue): string[] =>
+  Array.isArray(value) ? indexesOf(value, (item) => /^seccomp[=:]\s*\{/.test(asText(item))) : [];
+
+export const securityOptions: Render = (value) =>
+  each("--security-opt")(sayable(value, unsaidSecurity(value)));
+
+function indexesOf(list: readonly JsonValue[], wanted: (item: JsonValue) => boolean): string[] {
+  return list.flatMap((item, index) => (wanted(item) ? [String(index)] : []));
+}
+
+export const environment: Render = (value) =>
+  pairs("--env", "=", pythonText)(sayable(value, unsaidEnvironment(value)));
+
+export const labels: Render = (value) => pairs("--label")(sayable(value, unsaidLabels(value)));
 
 /** A device: "host[:container[:permissions]]", or its form as an object. */
 export function writeDevice(item: JsonValue): string | null {
