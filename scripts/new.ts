@@ -115,7 +115,8 @@ async function collect(
     questions.imageQuestion(),
     typeof convertedImage === "string" ? convertedImage : undefined,
   );
-  const name = await get(questions.nameQuestion(nameFromImage(image ?? "")));
+  const title = converted && image === convertedImage ? converted.title : nameFromImage(image ?? "");
+  const name = await get(questions.nameQuestion(title));
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
   const convertedArchitectures = converted?.workspace["architecture"];

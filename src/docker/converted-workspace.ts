@@ -1,4 +1,4 @@
-import { leftOut, notes as words, parts } from "../strings/docker.ts";
+import type { leftOut } from "../strings/docker.ts";
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 
 /** An option that has no place in a workspace: reported with the reason, never dropped silently. */
@@ -17,6 +17,8 @@ export type Reason = keyof typeof leftOut;
 export interface ConvertedWorkspace {
   /** `name` (the image) and whatever else was found: docker_registry, architecture, cores, memory, gpu_count, run_config. */
   workspace: JsonObject;
+  /** A name for people: a template's own, else one made of the image. */
+  title: string;
   notMapped: NotMapped[];
   /** Things that were mapped, but need a look. */
   notes: string[];
@@ -55,6 +57,10 @@ export function newPartial(): PartialWorkspace {
   return { workspace: {}, config: {}, notMapped: [], notes: new Set() };
 }
 
+export function addNote(partial: PartialWorkspace, note: string | undefined): void {
+  if (note !== undefined) partial.notes.add(note);
+}
+
 /** Applies one option and reports it where it has no place. */
 export function apply(partial: PartialWorkspace, put: Put, value: string, option: string): void {
   const reason = put(partial, value, option);
@@ -82,21 +88,4 @@ export function listAt(config: JsonObject, key: string): JsonValue[] {
   const made: JsonValue[] = [];
   setKey(config, key, made);
   return made;
-}
-
-/** Completes what depends on several options. */
-export function finish(partial: PartialWorkspace): ConvertedWorkspace {
-  const { config, notes } = partial;
-  if (config["network_mode"] === "host" && isObject(config["ports"])) {
-    const ports = Object.keys(config["ports"]).join(", ");
-    delete config["ports"];
-    partial.notMapped.push({ option: parts.ports, value: ports, reason: leftOut.hostNetwork });
-  }
-  const log = config["log_config"];
-  if (isObject(log) && log["Type"] === undefined) {
-    config["log_config"] = { Type: "json-file", ...log };
-    notes.add(words.logDriver);
-  }
-  if (Object.keys(config).length > 0) partial.workspace["run_config"] = config;
-  return { workspace: partial.workspace, notMapped: partial.notMapped, notes: [...notes] };
 }

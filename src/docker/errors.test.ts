@@ -28,6 +28,55 @@ const faults: readonly [title: string, paste: string, at: string, message: strin
     "1:12",
     pasteFaults.notImage("Kasmweb/Firefox_Big-:1"),
   ],
+  [
+    "placeholder",
+    "docker run -e TZ=<timezone> -p 1883:1883 me/x",
+    "1:18",
+    pasteFaults.placeholder("<timezone>"),
+  ],
+  [
+    "placeholder of two words",
+    "docker run -v <my path>:/config -p 8080:80 me/x:1",
+    "1:15",
+    pasteFaults.placeholder("<my path>"),
+  ],
+  [
+    "placeholder in an address",
+    "docker run -e A=http://<host-ip>:80/x/ me/x",
+    "1:24",
+    pasteFaults.placeholder("<host-ip>"),
+  ],
+  ["placeholder in the command", "docker run me/x --to <name>", "1:22", pasteFaults.placeholder("<name>")],
+  ["placeholder for the image", "docker run <image>", "1:12", pasteFaults.placeholder("<image>")],
+  ["synopsis", "docker run [OPTIONS...] img", "1:12", pasteFaults.placeholder("[OPTIONS...]")],
+  ["synopsis of dots", "docker run ... img", "1:12", pasteFaults.placeholder("...")],
+  ["synopsis of one sign", "docker run -d … img", "1:15", pasteFaults.placeholder("…")],
+  [
+    "synopsis behind the image",
+    "docker run img [COMMAND] [ARG...]",
+    "1:16",
+    pasteFaults.placeholder("[COMMAND]"),
+  ],
+  ["braces for the image", "docker run {image}", "1:12", pasteFaults.placeholder("{image}")],
+  ["typographic dash", 'docker run –-rm "img"', "1:12", pasteFaults.typographic("–", "-")],
+  ["typographic dash behind a dash", "docker run -–rm img", "1:12", pasteFaults.typographic("–", "-")],
+  ["typographic quotes", "docker run -e “TZ=UTC” img", "1:15", pasteFaults.typographic("“", '"')],
+  ["typographic quotes in a value", "docker run -e TZ=‘UTC’ img", "1:15", pasteFaults.typographic("‘", "'")],
+  [
+    "variable in the image",
+    "docker run --init ghcr.io/x/y:$TAG",
+    "1:31",
+    pasteFaults.variableInImage("$TAG"),
+  ],
+  ["variable of options", "docker run $OPTIONS img", "1:12", pasteFaults.variableInImage("$OPTIONS")],
+  ["options of several words", 'O="-d -P"; docker run $O img', "1:23", pasteFaults.variableInImage("$O")],
+  [
+    "variable in the image of a service",
+    "services:\n  web:\n    image: x:${TAG}\n",
+    "3:12",
+    pasteFaults.variableInImage("${TAG}"),
+  ],
+  ["placeholder in the image of a service", "image: x:<tag>\n", "1:8", pasteFaults.placeholder("x:<tag>")],
   ["YAML, tab", "services:\n\tweb:\n", "2:1", pasteFaults.notYaml(yamlFaults.TAB_AS_INDENT())],
   ["YAML, key twice", "image: a:1\nimage: b:1\n", "2:1", pasteFaults.notYaml(yamlFaults.DUPLICATE_KEY())],
   ["YAML, open bracket", "image: a:1\nports: [80\n", "3:1", /not YAML/],
@@ -48,7 +97,7 @@ const faults: readonly [title: string, paste: string, at: string, message: strin
     "3:5",
     pasteFaults.serviceWithoutImage("web"),
   ],
-  ["bad image", "services:\n  web:\n    image: 'A b'\n", "3:5", pasteFaults.badImage("A b")],
+  ["bad image", "services:\n  web:\n    image: 'A b'\n", "3:12", pasteFaults.badImage("A b")],
 ];
 
 test.for(faults)("names the place and the fault when the paste has: %s", async ([, paste, at, message]) => {
@@ -94,13 +143,26 @@ test("notes what was converted but needs a look", async () => {
     return result.notes;
   };
   expect(await notes("docker run a:1")).toStrictEqual([]);
+  expect(await notes("docker run -e 'A=<b c>' a:1")).toStrictEqual([words.placeholderKept("-e", "<b c>")]);
+  expect(await notes("image: a:1\nenvironment: {A: <b>}")).toStrictEqual([
+    words.placeholderKept("environment", "<b>"),
+  ]);
+  expect(await notes("docker build -t a:1 . && docker run a:1")).toStrictEqual([words.localBuild("a:1")]);
+  expect(await notes("docker build -t b:1 . && docker run a:1")).toStrictEqual([]);
+  expect(await notes("docker run -p 8080:80 -p 443:443 a:1")).toStrictEqual([
+    words.publishedPort,
+    words.notForKasm(80),
+  ]);
+  expect(await notes("docker run -p 8080:80 -p 6901:6901 a:1")).toStrictEqual([words.publishedPort]);
+  expect(await notes("docker run -p 8080:80 kasmweb/a:1")).toStrictEqual([words.publishedPort]);
+  expect(await notes("docker run -p 53:53/udp a:1")).toStrictEqual([words.publishedPort]);
   expect((await notes("docker run a")).join()).toMatch(/has no tag/);
-  expect((await notes('docker run -v "$PWD":/b a:1')).join()).toContain(words.variableKept("-v", "$PWD"));
+  expect((await notes('docker run -v "$PWD":/b a:1')).join()).toContain(words.hostPath("$PWD"));
   expect((await notes("docker run -e A=${B:-c} a:1")).join()).toMatch(/\$\{B:-c\} became its default, "c"/);
   expect((await notes("docker run -p 80:80 a:1")).join()).toMatch(/taken on the agent/);
   expect((await notes("docker run -v ./a:/b a:1")).join()).toMatch(/absolute path/);
   expect(await notes("docker run -e $A a:1")).toStrictEqual([]);
   expect((await notes("docker run a:1 sh -c $A")).join()).toMatch(/the command: \$A/);
   expect((await notes("docker run a:1 echo $(b)$(c)")).length).toBe(2);
-  expect(await notes('docker run ^\n  -v "%CD%":/b a:1')).toContain(words.variableKept("-v", "%CD%"));
+  expect(await notes('docker run ^\n  -v "%CD%":/b a:1')).toContain(words.hostPath("%CD%"));
 });

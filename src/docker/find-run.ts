@@ -1,7 +1,8 @@
 import { leftOut, parts, pasteFaults } from "../strings/docker.ts";
 import { PasteError, type NotMapped } from "./converted-workspace.ts";
 import type { Word } from "./read-word.ts";
-import type { Command } from "./tokenise.ts";
+import { assignmentsOf, type Command } from "./tokenise.ts";
+import { variableName } from "./variables.ts";
 
 /** The one command that starts a container. */
 export interface RunCommand {
@@ -9,8 +10,10 @@ export interface RunCommand {
   words: Word[];
   /** Where it ends and what ended it. */
   command: Command;
-  /** Global options, shell variables, other commands: all that surrounded it. */
+  /** Global options, shell variables, other commands, redirections: all that surrounded it. */
   notMapped: NotMapped[];
+  /** Words of the commands that build an image where the command is written. */
+  localBuilds: string[];
 }
 
 const engines = new Set(["docker", "podman", "nerdctl", "finch", "nvidia-docker"]);
@@ -71,8 +74,30 @@ export function findRun(commands: Command[]): RunCommand {
   if (second) {
     throw new PasteError(pasteFaults.secondRun, second.command.words[0]?.start ?? 0);
   }
-  first.notMapped.push(...commands.filter((_, index) => !runs[index]).map(otherCommand));
-  return first;
+  const used = new Set(
+    first.words.flatMap(({ variables }) => variables.map(({ written }) => variableName(written))),
+  );
+  for (const command of commands.filter((_, index) => !runs[index])) {
+    const set = assignmentsOf(command.words);
+    first.notMapped.push(...set.filter(([name]) => !used.has(name)).map(shellVariable));
+    if (set.length === 0) first.notMapped.push(otherCommand(command));
+  }
+  const others = commands.filter((_, index) => !runs[index]);
+  return { ...first, localBuilds: others.filter(buildsImage).flatMap(({ words }) => words.map(textOf)) };
+}
+
+const textOf = (word: Word): string => word.text;
+
+function shellVariable([option, value]: [string, string]): NotMapped {
+  return { option, value, reason: leftOut.shellVariable };
+}
+
+/** Whether it makes an image on the computer that it runs on. */
+function buildsImage({ words }: Command): boolean {
+  const text = words.map(textOf).join(" ");
+  return /(?:^|[\s/])(?:docker|podman|nerdctl|finch)(?:\.exe)? (?:(?:image|builder|buildx|container) )?(?:build|commit|import|load|tag)\b/.test(
+    text,
+  );
 }
 
 /** Null where the command does not start a container. */
@@ -84,10 +109,9 @@ function readRun(command: Command): RunCommand | null {
   let wrapped = false;
   for (; at < words.length; at++) {
     const text = textAt(at);
-    const [assignment, option = "", value = ""] = /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? [];
-    if (assignment) {
-      notMapped.push({ option, value, reason: leftOut.shellVariable });
-    } else if (wrappers.has(text)) wrapped = true;
+    const assignment = assignmentsOf(words.slice(at, at + 1));
+    if (assignment.length > 0) notMapped.push(...assignment.map(shellVariable));
+    else if (wrappers.has(text)) wrapped = true;
     else if (wrapped && text.startsWith("-")) at += wrapperValues.has(text) ? 1 : 0;
     else break;
   }
@@ -100,7 +124,10 @@ function readRun(command: Command): RunCommand | null {
   if (textAt(at) === "container") at++;
   const verb = textAt(at);
   if (verb !== "run" && verb !== "create") return null;
-  return { words: words.slice(at + 1), command, notMapped };
+  for (const value of command.redirections) {
+    notMapped.push({ option: parts.redirection, value, reason: leftOut.redirection });
+  }
+  return { words: words.slice(at + 1), command, notMapped, localBuilds: [] };
 }
 
 /** `docker` of `/usr/bin/docker` and `docker.exe`. */

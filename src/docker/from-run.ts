@@ -1,11 +1,12 @@
-import { leftOut, parts } from "../strings/docker.ts";
-import { apply, finish, newPartial, type ConvertedWorkspace } from "./converted-workspace.ts";
+import { leftOut, notes, parts } from "../strings/docker.ts";
+import { addNote, apply, newPartial, type ConvertedWorkspace } from "./converted-workspace.ts";
 import { findRun } from "./find-run.ts";
+import { finish } from "./finish.ts";
 import { blankDecoration, shellOf } from "./prepare.ts";
 import { readOptions } from "./read-options.ts";
 import { tokenise } from "./tokenise.ts";
 import { putImage } from "./values/image.ts";
-import { variableNote, type Variable } from "./variables.ts";
+import { noteVariables, placeholderNote } from "./variables.ts";
 
 /** Converts a `docker run` command. Throws PasteError, with the offset of the fault, where the command cannot be read. */
 export function convertRun(text: string): ConvertedWorkspace {
@@ -13,25 +14,24 @@ export function convertRun(text: string): ConvertedWorkspace {
   const { given, image, command } = readOptions(run);
   const partial = newPartial();
   partial.notMapped.push(...run.notMapped);
-  const note = (variables: Variable[], option: string): void => {
-    for (const variable of variables) partial.notes.add(variableNote(variable, option));
-  };
-
   apply(partial, putImage, image.text, parts.image);
-  note(image.variables, parts.image);
+  noteVariables(partial, image.variables, parts.image, { notMapped: partial.notMapped.length, notes: 0 });
+  if (run.localBuilds.includes(image.text)) partial.notes.add(notes.localBuild(image.text));
   for (const { written, known, value, variables } of given) {
-    const before = partial.notMapped.length;
+    const before = { notMapped: partial.notMapped.length, notes: partial.notes.size };
     // The value of a switch is there only when it was written out.
     const shown = known && !known.value && value === "true" ? "" : value;
     if (known) {
       const reason = known.put(partial, value, written);
       if (reason !== undefined) partial.notMapped.push({ option: written, value: shown, reason });
     } else partial.notMapped.push({ option: written, value, reason: leftOut.unknownOption });
-    if (partial.notMapped.length === before) note(variables, written);
+    noteVariables(partial, variables, written, before);
+    if (partial.notMapped.length === before.notMapped) addNote(partial, placeholderNote(value, written));
   }
   if (command.length > 0) {
     partial.config["command"] = command.map((word) => word.text);
-    for (const word of command) note(word.variables, parts.command);
+    const before = { notMapped: partial.notMapped.length, notes: partial.notes.size };
+    for (const word of command) noteVariables(partial, word.variables, parts.command, before);
   }
-  return finish(partial);
+  return finish(partial, given.find(({ written }) => written === "--name")?.value);
 }

@@ -3,6 +3,7 @@ import { placeAt } from "../registry/model/locate.ts";
 import { PasteError, type Conversion } from "./converted-workspace.ts";
 import { convertRun } from "./from-run.ts";
 import { blankDecoration } from "./prepare.ts";
+import { convertUnraid } from "./templates.ts";
 
 export type { Conversion, ConvertedWorkspace, NotMapped } from "./converted-workspace.ts";
 export { nameFromImage } from "./values/image.ts";
@@ -11,13 +12,14 @@ export { nameFromImage } from "./values/image.ts";
 const maxCharacters = 500_000;
 
 /**
- * Reads what somebody pasted, a `docker run …` command (also create, podman, nerdctl) or a compose file, into a
- * workspace of schema 1.0. `service` picks one of several compose services. Never throws for bad input: the fault and its place
+ * Reads what somebody pasted, a `docker run …` command (also create, podman, nerdctl), a compose file or a template
+ * of Unraid, CasaOS or Portainer, into a workspace of schema 1.0. `service` picks one of several compose services. Never throws for bad input: the fault and its place
  * come back. The YAML library is loaded only when a compose file is there.
  */
 export async function convertDocker(text: string, service?: string): Promise<Conversion> {
   try {
     if (text.length > maxCharacters) throw new PasteError(pasteFaults.tooLong(maxCharacters), 0);
+    if (/^\s*</.test(blankDecoration(text))) return { ok: true, ...convertUnraid(text) };
     if (!looksLikeYaml(text)) return { ok: true, ...convertRun(text) };
     const { convertCompose } = await import("./compose/from-compose.ts");
     return { ok: true, ...convertCompose(text, service) };

@@ -23,11 +23,12 @@ export function putForm(key: string, form: RegExp, reason: Reason): Put {
   };
 }
 
-/** A whole number. */
-export function putWhole(key: string): Put {
+/** A whole number, of a range where docker has one. */
+export function putWhole(key: string, min = -Infinity, max = Infinity): Put {
   return (partial, value) => {
     const number = parseWhole(value);
     if (number === null) return badValue.number(value);
+    if (number < min || number > max) return badValue.range(min, max);
     partial.config[key] = number;
     return undefined;
   };
@@ -55,7 +56,11 @@ export function putFlag(key: string): Put {
 }
 
 /** One more item of a list; `form` is that of an item, and the reason says so. */
-export function putItem(key: string, form = /./s, reason: Reason = "empty"): Put {
+export function putItem(
+  key: string,
+  form: { test: (value: string) => boolean } = /./s,
+  reason: Reason = "empty",
+): Put {
   return (partial, value) => {
     if (!form.test(value)) return leftOut[reason];
     listAt(partial.config, key).push(value);
@@ -63,11 +68,12 @@ export function putItem(key: string, form = /./s, reason: Reason = "empty"): Put
   };
 }
 
-/** One more `name=value` of an object. */
-export function putPair(key: string): Put {
+/** One more `name=value` of an object; `form` is that of a name, and the reason says so. */
+export function putPair(key: string, form = /./s, reason: Reason = "notPair"): Put {
   return (partial, value) => {
     const [name, text] = keyValue(value);
-    if (name === "" || text === null) return leftOut.notPair;
+    if (text === null) return leftOut.notPair;
+    if (!form.test(name)) return leftOut[reason];
     setKey(objectAt(partial.config, key), name, text);
     return undefined;
   };

@@ -45,11 +45,30 @@ export function readOptions({ words, command }: RunCommand): Arguments {
     else given.push(...readCluster(word, next));
   }
   const image = words[at];
+  refuseFillIns(words, at);
   if (!image) throw new PasteError(noImage(command.endedBy), command.end);
-  if (image.variables.length === 0 && !imageOf(image.text)) {
-    throw new PasteError(pasteFaults.notImage(image.text), image.start);
-  }
+  const unknown = image.variables.find(({ kind }) => kind === "kept");
+  if (unknown) throw new PasteError(pasteFaults.variableInImage(unknown.written), unknown.at);
+  if (!imageOf(image.text)) throw new PasteError(pasteFaults.notImage(image.text), image.start);
   return { given, image, command: words.slice(at + 1) };
+}
+
+/** Throws PasteError at the first word that stands for a value of the reader's, or that a text program has changed. */
+function refuseFillIns(words: readonly Word[], imageAt: number): void {
+  for (const [index, { text, start, quoted, variables }] of words.entries()) {
+    const placeholder = variables.find(({ kind }) => kind === "placeholder");
+    if (placeholder) throw new PasteError(pasteFaults.placeholder(placeholder.written), placeholder.at);
+    const synopsis = index === imageAt ? /^(?:\.{3,}|…)$|^[[{]/ : /^(?:\.{3,}|…|\[[a-z_]{3,}[.…]*\])$/i;
+    if (index >= imageAt && !quoted && synopsis.test(text))
+      throw new PasteError(pasteFaults.placeholder(text), start);
+    const changed = index > imageAt || quoted ? null : /^-?([‐‑‒–—―−])|(?:^|=)([“”„‟‘’‚‛])/.exec(text);
+    const [, dash, quote = ""] = changed ?? [];
+    if (changed)
+      throw new PasteError(
+        pasteFaults.typographic(dash ?? quote, dash ? "-" : /[“”„‟]/.test(quote) ? '"' : "'"),
+        start,
+      );
+  }
 }
 
 function readLong(word: Word, following: Word[], next: (option: Word, written: string) => Word): Given {

@@ -1,7 +1,7 @@
 import { pasteFaults } from "../strings/docker.ts";
 import { PasteError } from "./converted-workspace.ts";
 import type { Shell } from "./prepare.ts";
-import { readVariable, type Variable } from "./variables.ts";
+import { readPlaceholder, readVariable, type Assignments, type Variable } from "./variables.ts";
 
 /** A word as the program would get it; offsets are those of its first and behind its last character in the paste. */
 export interface Word {
@@ -19,6 +19,7 @@ interface Reading extends Word {
   shell: Shell;
   /** Quotes and escapes only: no operators, no variables, no command substitution. */
   plain: boolean;
+  assignments: Assignments;
   /** Offset of the last colon in the word; -1 where it has none. */
   colon: number;
 }
@@ -30,7 +31,13 @@ const escapes: Record<Shell, string> = { posix: "\\", powershell: "`", cmd: "^" 
  * Reads the word that begins at `start`, up to a blank or, unless `plain`, an operator.
  * Throws PasteError at a quote that is never closed.
  */
-export function readWord(source: string, start: number, shell: Shell, plain: boolean): Word {
+export function readWord(
+  source: string,
+  start: number,
+  shell: Shell,
+  plain: boolean,
+  assignments: Assignments = new Map(),
+): Word {
   const word: Reading = {
     text: "",
     start,
@@ -40,17 +47,16 @@ export function readWord(source: string, start: number, shell: Shell, plain: boo
     source,
     shell,
     plain,
+    assignments,
     colon: -1,
   };
   while (word.end < source.length) {
     const char = source.charAt(word.end);
-    if (
-      /\s/.test(char) ||
-      (!plain && ";|&<>".includes(char)) ||
-      continuationLength(source, word.end, shell) > 0
-    )
-      break;
-    readPart(word, char);
+    if (/\s/.test(char) || continuationLength(source, word.end, shell) > 0) break;
+    const placeholder = !plain && char === "<" ? readPlaceholder(source, word.end) : null;
+    if (placeholder) takeVariable(word, placeholder);
+    else if (!plain && ";|&<>".includes(char)) break;
+    else readPart(word, char);
   }
   return word;
 }
@@ -74,12 +80,25 @@ function readPart(word: Reading, char: string): void {
 
 /** A variable reference, or one ordinary character. */
 function readPlain(word: Reading, char: string): void {
-  const dollar = char === "$" && !word.plain ? readVariable(word.source, word.end) : null;
+  const dollar = char === "$" && !word.plain ? readDollar(word) : null;
   const found = dollar ?? (word.shell === "cmd" ? readPercent(word.source, word.end) : null);
-  if (found) {
-    word.variables.push(found);
-    take(word, found.value, found.written.length);
-  } else take(word, char, 1);
+  if (found) takeVariable(word, found);
+  else take(word, char, 1);
+}
+
+/** A value with blanks is kept as a reference outside quotes, where a shell would make several words of it. */
+function readDollar(word: Reading): Variable | null {
+  const found = readVariable(word.source, word.end, word.assignments);
+  const bracket = word.source[word.end + 1] ?? "";
+  if (!found && word.shell === "posix" && /[{(]/.test(bracket))
+    throw new PasteError(pasteFaults.unclosedBracket(`$${bracket}`, bracket === "{" ? "}" : ")"), word.end);
+  const splits = found?.kind === "known" && !word.quoted && /\s/.test(found.value);
+  return splits ? readVariable(word.source, word.end) : found;
+}
+
+function takeVariable(word: Reading, variable: Variable): void {
+  word.variables.push(variable);
+  take(word, variable.value, variable.written.length);
 }
 
 function readDouble(word: Reading): void {
@@ -90,6 +109,10 @@ function readDouble(word: Reading): void {
     const next = word.source[word.end + 1];
     const escaping = char === escapes[word.shell] && next !== undefined;
     if (char === '"') return void word.end++;
+    if (char === "`" && word.shell === "posix" && !word.plain) {
+      readBackticks(word);
+      continue;
+    }
     if (escaping && next === "\n") take(word, "", 2);
     else if (escaping && (word.shell === "powershell" || '$`"\\'.includes(next))) take(word, next, 2);
     else readPlain(word, char);
@@ -110,9 +133,12 @@ function readAnsi(word: Reading): void {
   const match = /^\$'((?:[^'\\]|\\[^])*)'/.exec(word.source.slice(word.end));
   if (!match) throw unclosed("'", word.end + 1);
   word.quoted = true;
-  const [written, content = ""] = match;
-  const value = content.replace(/\\([^])/g, (_, letter: string) => letters[letter] ?? letter);
-  take(word, value, written.length);
+  const [, inner = ""] = match;
+  const value = inner.replace(
+    /\\([^])/g,
+    (escape, letter: string) => letters[letter] ?? (/['"\\?]/.test(letter) ? letter : escape),
+  );
+  take(word, value, match[0].length);
 }
 
 /** A command substitution is kept; one that holds a comment only, as in `#optional`, leaves nothing behind. */
@@ -121,14 +147,14 @@ function readBackticks(word: Reading): void {
   if (end < 0) throw unclosed("`", word.end);
   const written = word.source.slice(word.end, end + 1);
   const value = /^`\s*#/.test(written) ? "" : written;
-  if (value) word.variables.push({ written, value, defaulted: false });
+  if (value) word.variables.push({ written, value, kind: "kept", at: word.end });
   take(word, value, written.length);
 }
 
 /** `%CD%` of cmd. */
 function readPercent(source: string, at: number): Variable | null {
   const written = /^%\w+%/.exec(source.slice(at, at + 200))?.[0];
-  return written === undefined ? null : { written, value: written, defaulted: false };
+  return written === undefined ? null : { written, value: written, kind: "kept", at };
 }
 
 /** Whether the word so far holds a drive letter: then a backslash separates folders, whatever the shell. Looks at no more than its colon, because a word may hold a hundred thousand backslashes. */

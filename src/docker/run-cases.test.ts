@@ -70,9 +70,9 @@ const options: readonly Case[] = [
     { config: { ports: { "80/tcp": { HostIp: "::1", HostPort: 8080 } } } },
   ],
   [
-    "port on every address",
+    "port on every address of the old kind",
     `docker run -p 0.0.0.0:8080:80 ${image}`,
-    { config: { ports: { "80/tcp": 8080 } } },
+    { config: { ports: { "80/tcp": { HostIp: "0.0.0.0", HostPort: 8080 } } } },
   ],
   [
     "port range",
@@ -316,7 +316,7 @@ const options: readonly Case[] = [
   [
     "network that is named twice",
     `docker run --network a --network a ${image}`,
-    { config: { network: "a" } },
+    { config: { network: "a" }, notMapped: ["--network"] },
   ],
   [
     "two networks",
@@ -569,7 +569,21 @@ const surroundings: readonly Case[] = [
     `docker pull ${image} && docker run --init ${image}; docker ps`,
     { config: { init: true }, notMapped: ["another command", "another command"] },
   ],
-  ["redirection", `docker run --init ${image} > log.txt 2>&1`, { config: { init: true } }],
+  [
+    "redirection",
+    `docker run --init ${image} > log.txt 2>&1 < in`,
+    {
+      config: { init: true },
+      notMapped: ["a redirection", "a redirection", "a redirection"],
+    },
+  ],
+  ["the image in a variable", `IMAGE=${image}; docker run --init $IMAGE`, { config: { init: true } }],
+  [
+    "exported variables",
+    `export A=${image} B="c d"\ndocker run -e "X=$B" \${A}`,
+    { config: { environment: { X: "c d" } } },
+  ],
+  ["a variable that is not used", `A=b; docker run ${image}`, { notMapped: ["A"] }],
   ["non-breaking space", `docker run\u00A0--init ${image}`, { config: { init: true } }],
   ["byte-order mark", `\uFEFFdocker run --init ${image}`, { config: { init: true } }],
 ];

@@ -1,5 +1,6 @@
 import type { Shell } from "./prepare.ts";
 import { continuationLength, readWord, type Word } from "./read-word.ts";
+import { readPlaceholder } from "./variables.ts";
 
 /** The words up to a shell operator or the end of a line. */
 export interface Command {
@@ -8,6 +9,8 @@ export interface Command {
   endedBy: string;
   /** Offset of that operator. */
   end: number;
+  /** What it sends to a file or takes from one, as written. */
+  redirections: string[];
 }
 
 const operators = ["&&", "||", "&>>", "&>", ";", "|", "&", ">>", ">", "<"];
@@ -15,18 +18,24 @@ const operators = ["&&", "||", "&>>", "&>", ";", "|", "&", ">>", ">", "<"];
 /** Splits a paste into commands by the rules of the shell: quotes, escapes, continued lines, comments, operators. */
 export function tokenise(source: string, shell: Shell): Command[] {
   const commands: Command[] = [];
+  const assignments = new Map<string, string>();
   let words: Word[] = [];
+  let redirections: string[] = [];
   let at = 0;
   let continued = false;
   const endCommand = (operator: string): void => {
-    if (words.length > 0) commands.push({ words, endedBy: operator, end: at });
+    if (words.length > 0) commands.push({ words, endedBy: operator, end: at, redirections });
+    for (const [name, value] of assignmentsOf(words)) assignments.set(name, value);
     words = [];
+    redirections = [];
   };
 
   while (at < source.length) {
     const char = source.charAt(at);
     const continuation = continuationLength(source, at, shell);
-    const operator = operators.find((candidate) => source.startsWith(candidate, at));
+    const operator = readPlaceholder(source, at)
+      ? undefined
+      : operators.find((candidate) => source.startsWith(candidate, at));
     if (continuation > 0) {
       at += continuation;
       continued = true;
@@ -41,14 +50,15 @@ export function tokenise(source: string, shell: Shell): Command[] {
     } else if (/\s/.test(char)) {
       at++;
     } else if (operator === undefined) {
-      const word = readWord(source, at, shell, false);
+      const word = readWord(source, at, shell, false, assignments);
       at = word.end;
       if (word.text !== "" || word.quoted) words.push(word);
       continued = false;
     } else if (/[<>]/.test(operator)) {
-      const last = words.at(-1);
-      if (last?.end === at && /^\d$/.test(last.text)) words.pop();
+      const digit = /^\d$/.test(words.at(-1)?.text ?? "") && words.at(-1)!.end === at;
+      const start = digit ? (words.pop()?.start ?? at) : at;
       at = skipTarget(source, at + operator.length, shell);
+      redirections.push(source.slice(start, at));
     } else {
       endCommand(operator);
       at += operator.length;
@@ -56,6 +66,16 @@ export function tokenise(source: string, shell: Shell): Command[] {
   }
   endCommand("");
   return commands;
+}
+
+/** The variables that a command sets where it does nothing else; none where one of its words is something else. */
+export function assignmentsOf(words: readonly Word[]): [name: string, value: string][] {
+  const rest = words[0]?.text === "export" ? words.slice(1) : words;
+  const pairs = rest.flatMap(({ text }): [string, string][] => {
+    const [, name, value = ""] = /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? [];
+    return name === undefined ? [] : [[name, value]];
+  });
+  return pairs.length === rest.length ? pairs : [];
 }
 
 /** Splits into words only, without operators and comments, as compose does with a `command` string. */

@@ -1,46 +1,95 @@
-import { notes } from "../strings/docker.ts";
+import { badValue, leftOut, notes } from "../strings/docker.ts";
+import type { PartialWorkspace } from "./converted-workspace.ts";
 
-/** A reference to a variable, as a shell and compose write it. */
+/** A part of a text that stands for something else: a reference to a variable, or a placeholder such as `<your-key>`. */
 export interface Variable {
-  /** As written: `$PWD`, `${TZ:-UTC}`, `$(id -u)`. */
+  /** As written: `$PWD`, `${TZ:-UTC}`, `$(id -u)`, `<your-key>`. */
   written: string;
-  /** Its replacement in the workspace: the default of `${TZ:-UTC}`, else the reference itself. */
+  /** Its replacement in the workspace: a default, a value from the same paste, else as written. */
   value: string;
-  /** Whether `value` is a default. */
-  defaulted: boolean;
+  kind: "kept" | "default" | "known" | "placeholder";
+  /** Its offset in the text that it was read from. */
+  at: number;
 }
+
+/** Variables that the paste itself sets, as `IMAGE=a/b:1` on a line of its own does. */
+export type Assignments = ReadonlyMap<string, string>;
 
 /**
  * The variable reference that begins at `at` (a `$`), or null where the `$` is an ordinary character.
  * Source: POSIX 2.6.2 and the compose specification, which share this notation.
  */
-export function readVariable(text: string, at: number): Variable | null {
+export function readVariable(text: string, at: number, assignments?: Assignments): Variable | null {
+  const written = reference(text, at);
+  if (written === null) return null;
+  const known = assignments?.get(variableName(written));
+  if (known !== undefined) return { written, value: known, kind: "known", at };
+  const fallback = /^\$\{\w+:?-([^]*)\}$/.exec(written)?.[1];
+  if (fallback === undefined || fallback.includes("$")) return { written, value: written, kind: "kept", at };
+  return { written, value: fallback, kind: "default", at };
+}
+
+/** `TAG` of `$TAG`, `${TAG}` and `${TAG:-1}`; "" where a command or a number takes its place. */
+export function variableName(written: string): string {
+  return /^\$\{?([A-Za-z_]\w*)/.exec(written)?.[1] ?? "";
+}
+
+/** A word between angle brackets that a reader is meant to replace; null where it may be a redirection, which has a blank or an operator there. */
+export function readPlaceholder(text: string, at: number): Variable | null {
+  const written = /^<[^\s<>|&;=(](?:[^<>\r\n]*[^\s<>])?>/.exec(text.slice(at, at + 200))?.[0];
+  return written === undefined ? null : { written, value: written, kind: "placeholder", at };
+}
+
+/** The notes and reasons from here on are those of one option. */
+export interface Before {
+  notMapped: number;
+  notes: number;
+}
+
+/**
+ * Tells the reader about the variables of an option, once: not where its note or its reason names them already, nor where the paste
+ * itself has the value. A value left out because of its form could not be read for its variable.
+ */
+export function noteVariables(
+  partial: PartialWorkspace,
+  variables: readonly Variable[],
+  option: string,
+  before: Before,
+): void {
+  const kept = variables.filter(({ kind }) => kind === "kept");
+  for (const entry of partial.notMapped.slice(before.notMapped)) {
+    const unknown = kept.find(({ written }) => entry.value.includes(written));
+    if (unknown && isOfForm(entry.reason)) entry.reason = badValue.variable(unknown.written);
+  }
+  if (partial.notMapped.length > before.notMapped) return;
+  const said = [...partial.notes].slice(before.notes).join("\n");
+  for (const { written } of kept)
+    if (!said.includes(written)) partial.notes.add(notes.variableKept(option, written));
+  for (const { written, value, kind } of variables)
+    if (kind === "default") partial.notes.add(notes.defaultTaken(option, written, value));
+}
+
+/** Whether a reason says that a value is not of the form that docker takes. */
+function isOfForm(reason: string): boolean {
+  return Object.entries(leftOut).some(
+    ([key, text]) => text === reason && /^(?:not[A-Z]|volumeName$)/.test(key),
+  );
+}
+
+/** Tells the reader about a placeholder that quotes keep: it may be meant as it is written. */
+export function placeholderNote(value: string, option: string): string | undefined {
+  const written = /<[A-Za-z][\w -]*>|\byour[-_][\w-]+|\bchange[-_]?me\b/i.exec(value)?.[0];
+  return written === undefined ? undefined : notes.placeholderKept(option, written);
+}
+
+/** The reference as written. */
+function reference(text: string, at: number): string | null {
   const next = text[at + 1] ?? "";
-  if (next === "{") {
-    const end = closing(text, at + 1, "{", "}");
-    if (end < 0) return null;
-    const written = text.slice(at, end + 1);
-    const fallback = /^\$\{\w+:?-([^]*)\}$/.exec(written);
-    const value = fallback?.[1] ?? "";
-    return fallback && !value.includes("$") ? { written, value, defaulted: true } : kept(written);
+  if (next !== "{" && next !== "(") {
+    return /^\$(?:env:)?(?:[A-Za-z_]\w*|[0-9@*#?!])/.exec(text.slice(at, at + 200))?.[0] ?? null;
   }
-  if (next === "(") {
-    const end = closing(text, at + 1, "(", ")");
-    return end < 0 ? null : kept(text.slice(at, end + 1));
-  }
-  const name = /^\$(?:env:)?(?:[A-Za-z_]\w*|[0-9@*#?!])/.exec(text.slice(at, at + 200));
-  return name ? kept(name[0]) : null;
-}
-
-/** Tells the reader about a variable in an option. */
-export function variableNote(variable: Variable, option: string): string {
-  return variable.defaulted
-    ? notes.defaultTaken(option, variable.written, variable.value)
-    : notes.variableKept(option, variable.written);
-}
-
-function kept(written: string): Variable {
-  return { written, value: written, defaulted: false };
+  const end = closing(text, at + 1, next, next === "{" ? "}" : ")");
+  return end < 0 ? null : text.slice(at, end + 1);
 }
 
 /** Offset of the bracket that closes the one at `open`, or -1. Looks 2,000 characters ahead, so that odd input stays quick. */

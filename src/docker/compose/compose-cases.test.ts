@@ -101,10 +101,10 @@ const cases: readonly Case[] = [
   ["tmpfs, list", "tmpfs: ['/run:size=1m', /tmp]", { config: { tmpfs: { "/run": "size=1m", "/tmp": "" } } }],
   [
     "limits of deploy",
-    "deploy:\n  replicas: 2\n  resources:\n    limits: {cpus: '0.5', memory: 512M, pids: 100}\n    reservations: {memory: 1g}",
+    "deploy:\n  replicas: 2\n  resources:\n    limits: {cpus: '0.5', memory: 512M, pids: 100}\n    reservations: {memory: 256m}",
     {
       workspace: { cores: 0.5, memory: 537 },
-      config: { pids_limit: 100, mem_reservation: "1g" },
+      config: { pids_limit: 100, mem_reservation: "256m" },
       notMapped: ["deploy.replicas"],
     },
   ],
@@ -215,7 +215,16 @@ const cases: readonly Case[] = [
   ],
   ["command with a mapping in it", "command: [sh, {a: 1}]", { notMapped: ["command"] }],
   ["command that is a mapping", "command: {a: 1}", { notMapped: ["command"] }],
-  ["command that is empty", "command: []\nentrypoint: ''", { config: { command: [""], entrypoint: [""] } }],
+  [
+    "command that is empty",
+    "command: []\nentrypoint: ''",
+    { config: { entrypoint: [""] }, notMapped: ["command"] },
+  ],
+  [
+    "keys that compose has had only lately",
+    "pre_start: [{command: x}]\npull_refresh_after: 1d",
+    { notMapped: ["pre_start", "pull_refresh_after"] },
+  ],
   ["command without a value", "command:", { notMapped: ["command"] }],
   ["GPUs by an odd count", "gpus: [{count: many}]", { notMapped: ["gpus"] }],
   [

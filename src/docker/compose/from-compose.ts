@@ -1,12 +1,14 @@
 import { own } from "../../registry/model/json.ts";
-import { finish, newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
+import { addNote, newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
+import { finish } from "../finish.ts";
 import { pasteFaults } from "../../strings/docker.ts";
 import { imageOf } from "../values/image.ts";
-import { variableNote } from "../variables.ts";
+import { noteVariables, placeholderNote, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
 import { pickService } from "./pick-service.ts";
 import { interpolate, readCompose } from "./read.ts";
 import { leaveOut, shown } from "./value.ts";
+import { withFacts } from "../templates.ts";
 
 /**
  * Converts one service of a compose file (whole, a piece, or the keys of one service). `wanted` names it where there are several.
@@ -18,16 +20,18 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
   const partial = newPartial();
   partial.notMapped.push(...service.notMapped);
   for (const [key, value] of Object.entries(service.keys)) {
-    const before = partial.notMapped.length;
-    const variables: Parameters<typeof variableNote>[0][] = [];
+    const before = { notMapped: partial.notMapped.length, notes: partial.notes.size };
+    const variables: Variable[] = [];
     const put = own(serviceKeys, key) ?? leaveOut(key.startsWith("x-") ? "extension" : "unknownServiceKey");
     put(
       partial,
       interpolate(value, (variable) => variables.push(variable)),
       key,
     );
-    if (partial.notMapped.length === before)
-      for (const variable of variables) partial.notes.add(variableNote(variable, key));
+    const unknown = key === "image" ? variables.find(({ kind }) => kind === "kept") : undefined;
+    if (unknown) throw new PasteError(pasteFaults.variableInImage(unknown.written), service.offsetOf(key));
+    noteVariables(partial, variables, key, before);
+    if (partial.notMapped.length === before.notMapped) addNote(partial, placeholderNote(shown(value), key));
   }
   const name = shown(partial.workspace["name"] as string | undefined);
   if (name === "") {
@@ -36,6 +40,8 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
       : pasteFaults.serviceWithoutImage;
     throw new PasteError(fault(service.name), service.offset);
   }
-  if (!imageOf(name) && !name.includes("$")) throw new PasteError(pasteFaults.badImage(name), service.offset);
-  return finish(partial);
+  if (/<.+>/.test(name)) throw new PasteError(pasteFaults.placeholder(name), service.offsetOf("image"));
+  if (!imageOf(name)) throw new PasteError(pasteFaults.badImage(name), service.offsetOf("image"));
+  const converted = finish(partial, service.name);
+  return service.facts ? withFacts(converted, service.facts) : converted;
 }

@@ -37,6 +37,8 @@ function words(name: "command" | "entrypoint"): PutValue {
     }
     if (list === null || !list.every((item) => typeof item === "string"))
       return leaveOut("needsWords")(partial, value, key);
+    if (list.length === 0 && name === "command") return leaveOut("emptyCommand")(partial, value, key);
+    // Docker clears an entrypoint by an empty word, but has no such way for the command.
     setKey(partial.config, name, list.length === 0 ? [""] : list);
   };
 }
@@ -108,11 +110,13 @@ export const serviceKeys: Readonly<Record<string, PutValue>> = {
   platform: single(putOf("platform")),
   ports: each(putOf("publish"), putPortItem),
   post_start: leaveOut("hook"),
+  pre_start: leaveOut("hook"),
   pre_stop: leaveOut("hook"),
   privileged: single(putOf("privileged")),
   profiles: leaveOut("compose"),
   provider: leaveOut("compose"),
   pull_policy: leaveOut("pull"),
+  pull_refresh_after: leaveOut("pull"),
   read_only: single(putOf("read-only")),
   restart: single(putOf("restart")),
   runtime: single(putOf("runtime")),

@@ -41,13 +41,25 @@ export const putVolumeItem: PutValue = (partial, value, key) => {
   if (!isObject(value)) return leaveOut("volumeForm")(partial, value, key);
   const mount = new Map<string, string>();
   for (const [name, inner] of Object.entries(value)) {
-    if (isObject(inner))
-      for (const [detail, text] of Object.entries(inner)) mount.set(`${name}.${detail}`, shown(text));
-    else mount.set(name === "read_only" ? "readonly" : name, shown(inner));
+    if (isObject(inner)) {
+      for (const [detail, text] of Object.entries(inner)) {
+        if (isObject(text))
+          for (const [label, of] of Object.entries(text))
+            mount.set(`${name}.${detail.replace(/s$/, "")}.${label}`, shown(of));
+        else mount.set(`${name}.${detail}`, detail === "mode" ? octal(shown(text)) : shown(text));
+      }
+    } else mount.set(name === "read_only" ? "readonly" : name, shown(inner));
   }
   const reason = addMount(partial, mount);
   if (reason !== undefined) report(partial, value, key, reason);
 };
+
+/** The octal digits of a mode, which YAML has as a number in any notation. */
+function octal(text: string): string {
+  const [, digits] = /^0o?([0-7]+)$/.exec(text) ?? [];
+  const number = parseWhole(text);
+  return digits ?? (number === null ? text : number.toString(8));
+}
 
 /** `{source: /dev/a, target: /dev/b, permissions: rw}`. */
 export const putDevice: PutValue = (partial, value, key) => {
@@ -76,8 +88,7 @@ export const putGpuItem: PutValue = (partial, value, key) => {
   const request: GpuRequest = {
     count,
     ids: list(value["device_ids"]),
-    // nvidia is what docker takes for a plain GPU request anyway.
-    driver: shown(value["driver"]).replace(/^nvidia$/, ""),
+    driver: shown(value["driver"]),
     capabilities: list(value["capabilities"]),
     options: Object.fromEntries(
       Object.entries((value["options"] ?? {}) as Mapping).map(([name, text]) => [name, shown(text)]),

@@ -1,8 +1,9 @@
 import { isObject, own } from "../../registry/model/json.ts";
 import { PasteError, type NotMapped, type Reason } from "../converted-workspace.ts";
 import { leftOut, pasteFaults } from "../../strings/docker.ts";
+import { casaFacts, portainerServices, type TemplateFacts } from "../templates.ts";
 import type { ComposeFile } from "./read.ts";
-import { shown, type Mapping } from "./value.ts";
+import { shortened, shown, type Mapping } from "./value.ts";
 
 /** The service to convert. */
 export interface Service {
@@ -10,8 +11,11 @@ export interface Service {
   keys: Mapping;
   /** Offset of its keys in the paste. */
   offset: number;
+  /** Offset of the value of one of its keys. */
+  offsetOf: (key: string) => number;
   /** The rest of the file. */
   notMapped: NotMapped[];
+  facts: TemplateFacts | null;
 }
 
 const topLevel: Readonly<Record<string, Reason>> = {
@@ -31,30 +35,53 @@ const topLevel: Readonly<Record<string, Reason>> = {
  */
 export function pickService(file: ComposeFile, wanted: string | undefined): Service {
   const { root, offsetOf } = file;
+  const templates = portainerServices(root);
+  if (templates) {
+    const keys = Object.fromEntries([...templates].map(([title, template]) => [title, template.keys]));
+    const service = pick(keys, wanted, () => 0, []);
+    return { ...service, facts: templates.get(service.name)?.facts ?? null };
+  }
+  const casa = casaFacts(root);
   if (!Object.hasOwn(root, "services")) {
-    if (looksLikeService(root)) return { name: wanted ?? "", keys: root, offset: 0, notMapped: [] };
+    if (looksLikeService(root)) {
+      return {
+        name: wanted ?? "",
+        keys: root,
+        offset: 0,
+        offsetOf: (key) => offsetOf([key]),
+        notMapped: [],
+        facts: null,
+      };
+    }
     const named = Object.entries(root).filter(([, value]) => isObject(value) && looksLikeService(value));
     if (named.length === 0) {
       throw new PasteError(pasteFaults.noService, 0);
     }
-    return pick(Object.fromEntries(named) as Record<string, Mapping>, wanted, (name) => offsetOf([name]), []);
+    return pick(Object.fromEntries(named) as Record<string, Mapping>, wanted, offsetOf, []);
   }
   const services = root["services"];
   if (!isObject(services)) throw new PasteError(pasteFaults.servicesForm, offsetOf(["services"]));
   const rest = Object.entries(root).filter(([key]) => key !== "services");
   const notMapped = rest.map(([key, value]) => ({
     option: key,
-    value: shown(value),
+    value: shortened(value),
     reason: leftOut[topLevel[key] ?? (key.startsWith("x-") ? "extension" : "unknownFileKey")],
   }));
   const named = Object.entries(services).filter((entry): entry is [string, Mapping] => isObject(entry[1]));
-  return pick(Object.fromEntries(named), wanted, (name) => offsetOf(["services", name]), notMapped);
+  const main = casa?.main !== undefined && Object.hasOwn(services, casa.main) ? casa.main : undefined;
+  const service = pick(
+    Object.fromEntries(named),
+    wanted ?? main,
+    (path) => offsetOf(["services", ...path]),
+    notMapped,
+  );
+  return { ...service, facts: casa };
 }
 
 function pick(
   services: Record<string, Mapping>,
   wanted: string | undefined,
-  offset: (name: string) => number,
+  offsetOf: ComposeFile["offsetOf"],
   notMapped: NotMapped[],
 ): Service {
   const names = Object.keys(services);
@@ -66,7 +93,14 @@ function pick(
   for (const [other, { image }] of Object.entries(services))
     if (other !== name)
       notMapped.push({ option: `services.${other}`, value: shown(image), reason: leftOut.services });
-  return { name, keys, offset: offset(name), notMapped };
+  return {
+    name,
+    keys,
+    offset: offsetOf([name]),
+    offsetOf: (key) => offsetOf([name, key]),
+    notMapped,
+    facts: null,
+  };
 }
 
 function looksLikeService(value: Mapping): boolean {

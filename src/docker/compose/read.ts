@@ -1,5 +1,15 @@
 import { isObject } from "../../registry/model/json.ts";
-import { isAlias, isScalar, parseDocument, Scalar, visit, type Document } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+} from "yaml";
 import { pasteFaults, yamlFaults } from "../../strings/docker.ts";
 import { PasteError } from "../converted-workspace.ts";
 import { readVariable, type Variable } from "../variables.ts";
@@ -25,7 +35,8 @@ export function readCompose(text: string): ComposeFile {
   keepScalarText(document);
   let root: Value;
   try {
-    root = document.toJS({ maxAliasCount: 100 }) as Value;
+    if (expandedSize(document.contents, new Map()) > maxNodes) throw new RangeError();
+    root = document.toJS({ maxAliasCount: -1 }) as Value;
   } catch {
     throw new PasteError(pasteFaults.aliases, 0);
   }
@@ -35,6 +46,20 @@ export function readCompose(text: string): ComposeFile {
     return node?.range?.[0] ?? 0;
   };
   return { root, offsetOf };
+}
+
+/** Values at most once every alias is replaced: a hundred times those of a large file. */
+const maxNodes = 100_000;
+
+/** Counts the values below a node, those of its aliases again; an alias of a node that holds it counts as endless. */
+function expandedSize(node: unknown, anchors: Map<string, number>): number {
+  if (isAlias(node)) return anchors.get(node.source) ?? 1;
+  const anchor = isNode(node) ? (node as { anchor?: string }).anchor : undefined;
+  if (anchor !== undefined) anchors.set(anchor, Infinity);
+  const inner = isPair(node) ? [node.key, node.value] : isCollection(node) ? node.items : [];
+  const size = inner.reduce((sum: number, item) => sum + expandedSize(item, anchors), 1);
+  if (anchor !== undefined) anchors.set(anchor, size);
+  return size;
 }
 
 /** Numbers and booleans become their text: `1.10` would turn into 1.1, and compose hands texts to the container. */

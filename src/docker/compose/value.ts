@@ -9,15 +9,21 @@ export type Mapping = { [key: string]: Value };
 /** Puts the value of one compose key into the workspace. */
 export type PutValue = (partial: PartialWorkspace, value: Value, key: string) => void;
 
-/** The value as a reader sees it in a table. */
+/** The value as text: that of a scalar as it is. */
 export function shown(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** The value as a reader sees it in a table: the beginning of a long one. */
+export function shortened(value: Value | undefined): string {
+  const text = shown(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
 /** Reports a value that has no place, with the reason. */
 export function report(partial: PartialWorkspace, value: Value, key: string, reason: string): void {
-  partial.notMapped.push({ option: key, value: shown(value), reason });
+  partial.notMapped.push({ option: key, value: shortened(value), reason });
 }
 
 /** A key that has no place in a workspace. */

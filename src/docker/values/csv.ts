@@ -16,6 +16,6 @@ export function keyValue(field: string): [key: string, value: string | null] {
 
 /** A boolean as Go's flag packages read it, or null. */
 export function goBoolean(text: string): boolean | null {
-  if (/^(?:1|t|true)$/i.test(text)) return true;
-  return /^(?:0|f|false)$/i.test(text) ? false : null;
+  if (/^(?:1|[tT]|true|TRUE|True)$/.test(text)) return true;
+  return /^(?:0|[fF]|false|FALSE|False)$/.test(text) ? false : null;
 }

@@ -1,5 +1,5 @@
 import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
-import { notes } from "../../strings/docker.ts";
+import { notes, parts } from "../../strings/docker.ts";
 import type { Put } from "../converted-workspace.ts";
 
 /** The reference taken apart, without podman's `docker://`; null where it is none. */
@@ -17,13 +17,23 @@ export const putImage: Put = (partial, value) => {
   if (image && !image.tag && !image.digest) {
     partial.notes.add(notes.noTag(bare(value)));
   }
+  if (image?.tag && /^(?:tag|version)$/i.test(image.tag))
+    partial.notes.add(notes.placeholderKept(parts.image, `:${image.tag}`));
   return undefined;
 };
 
-/** A name for people made of the image: `ghcr.io/me/my-editor:2` gives "My Editor"; "" where there is no image in it. */
-export function nameFromImage(text: string): string {
-  const last = imageOf(text)?.repository.split("/").at(-1) ?? "";
-  const words = last.split(/[._-]+/).filter(Boolean);
+/** Last parts of an image, and names of services, that do not tell one application from another. */
+const generic = /^(?:api|app|client|core|docker|frontend|hub|image|main|server|service|ui|web|webui)$/;
+
+/**
+ * A name for people made of the image: `ghcr.io/me/my-editor:2` gives "My Editor", `vaultwarden/server` the name of its service
+ * or of its owner; "" where there is no image in it.
+ */
+export function nameFromImage(text: string, service = ""): string {
+  const path = imageOf(text)?.repository.split("/") ?? [];
+  const names = [path.at(-1) ?? "", path.length > 0 ? service : "", path.at(-2) ?? ""];
+  const best = names.find((name) => name !== "" && !generic.test(name)) ?? names[0] ?? "";
+  const words = best.split(/[._-]+/).filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 

@@ -1,4 +1,6 @@
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
+import { goBoolean } from "./csv.ts";
+import { forms } from "./forms.ts";
 import { dockerPySize, parseBytes, parseDuration, parseWhole } from "./amounts.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
@@ -33,18 +35,24 @@ export const putMemorySwap: Put = (partial, value) => {
 /** `--ulimit nofile=1024:2048` in docker-py's form; one number sets both limits. */
 export const putUlimit: Put = (partial, value) => {
   const match = /^([a-z]+)=(-?\d+)(?::(-?\d+))?$/.exec(value);
-  if (!match) return leftOut.notUlimit;
-  const [, name = "", soft, hard] = match;
-  listAt(partial.config, "ulimits").push({ Name: name, Soft: Number(soft), Hard: Number(hard ?? soft) });
+  const [, name = "", soft, hard = soft] = match ?? [];
+  if (!forms.ulimit.test(name)) return leftOut.notUlimit;
+  const rank = (limit = ""): number => (limit === "-1" ? Infinity : Number(limit));
+  if (rank(soft) > rank(hard)) return leftOut.softLimit;
+  listAt(partial.config, "ulimits").push({ Name: name, Soft: Number(soft), Hard: Number(hard) });
   return undefined;
 };
 
 /** `--device-read-bps /dev/sda:1mb` and its kin: a list of {Path, Rate}; `--blkio-weight-device` has Weight. */
-export function putDeviceRate(key: string, amount: "Rate" | "Weight", bytes: boolean): Put {
+export function putDeviceRate(
+  key: string,
+  amount: "Rate" | "Weight",
+  parse: (text: string) => number | null,
+): Put {
   return (partial, value) => {
-    const [, path = "", written = ""] = /^(\/.+):([^:]+)$/.exec(value) ?? [];
-    const rate = bytes ? parseBytes(written) : parseWhole(written);
-    if (rate === null) return leftOut.notDeviceRate;
+    const [, path = "", written = ""] = /^(\/dev\/[^:]+):([^:]+)$/.exec(value) ?? [];
+    const rate = parse(written);
+    if (rate === null || rate < 0) return leftOut.notDeviceRate;
     listAt(partial.config, key).push({ Path: path, [amount]: rate });
     return undefined;
   };
@@ -54,7 +62,7 @@ export function putDeviceRate(key: string, amount: "Rate" | "Weight", bytes: boo
 export function putHealthTime(key: string): Put {
   return (partial, value) => {
     const time = parseDuration(value);
-    if (time === null) return badValue.duration(value);
+    if (time === null || (time > 0 && time < 1e6)) return badValue.duration(value);
     return setHealth(partial, key, time);
   };
 }
@@ -69,12 +77,21 @@ export const putHealthRetries: Put = (partial, value) => {
 };
 
 /** `--no-healthcheck`. */
-export const putNoHealth: Put = (partial) => {
+export const putNoHealth: Put = (partial, value) => {
+  if (goBoolean(value) !== true) return leftOut.off;
+  if (partial.config["healthcheck"] !== undefined) return leftOut.noHealth;
   partial.config["healthcheck"] = { test: ["NONE"] };
   return undefined;
 };
 
 /** One field of healthcheck. */
-export function setHealth(partial: PartialWorkspace, key: string, value: string[] | number): undefined {
-  setKey(objectAt(partial.config, "healthcheck"), key, value);
+export function setHealth(
+  partial: PartialWorkspace,
+  key: string,
+  value: string[] | number,
+): string | undefined {
+  const health = objectAt(partial.config, "healthcheck");
+  if (String(health["test"]) === "NONE") return leftOut.noHealth;
+  setKey(health, key, value);
+  return undefined;
 }

@@ -1,12 +1,21 @@
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { parseWhole } from "./amounts.ts";
 import { csvFields, keyValue } from "./csv.ts";
+import { forms, isAddress } from "./forms.ts";
 import { listAt, objectAt, setKey, type Put } from "../converted-workspace.ts";
+
+/** Where programs find a display and its sound. */
+const displayVariables = new Set(["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XAUTH", "PULSE_SERVER"]);
+
+/** Labels that Unraid, Traefik, Watchtower and their like read beside the container. */
+const toolLabels =
+  /^(?:net\.unraid|traefik|com\.centurylinklabs|com\.docker\.compose|homepage|diun|wud|caddy(?:_\d+)?|ofelia|swag|glance|io\.portainer|autoheal|dev\.dozzle|kuma|sablier|tsdproxy)(?:\.|$)/;
 
 /** `-e NAME=value`; a bare `-e NAME` takes its value from the shell, and VNC_PW is Kasm's own. */
 export const putEnvironment: Put = (partial, value) => {
   const [name, text] = keyValue(value);
   if (name === "") return leftOut.noName;
+  if (displayVariables.has(name)) return leftOut.ownDisplay;
   if (text === null) return badValue.environment(name);
   if (name === "VNC_PW") return leftOut.password;
   setKey(objectAt(partial.config, "environment"), name, text);
@@ -16,6 +25,8 @@ export const putEnvironment: Put = (partial, value) => {
 /** `-l key=value`, or a bare key with an empty value. */
 export const putLabel: Put = (partial, value) => {
   const [key, text] = keyValue(value);
+  if (key === "") return leftOut.noName;
+  if (toolLabels.test(key)) return leftOut.toolLabel;
   setKey(objectAt(partial.config, "labels"), key, text ?? "");
   return undefined;
 };
@@ -29,7 +40,7 @@ export const putUser: Put = (partial, value) => {
 
 /** `--restart on-failure:3` as {Name, MaximumRetryCount}. */
 export const putRestart: Put = (partial, value) => {
-  const [, name, count] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(value) ?? [];
+  const [, name, count] = /^(no|always|unless-stopped|on-failure)(?::(\d*))?$/.exec(value) ?? [];
   if (!name || (count !== undefined && name !== "on-failure")) return leftOut.restart;
   if (name === "unless-stopped") return leftOut.unlessStopped;
   partial.config["restart_policy"] = { Name: name, ...(count && { MaximumRetryCount: Number(count) }) };
@@ -38,9 +49,15 @@ export const putRestart: Put = (partial, value) => {
 
 /** `--security-opt seccomp=unconfined`; the old colon becomes an equals sign. */
 export const putSecurity: Put = (partial, value) => {
-  const text = value.replace(/^(seccomp|apparmor|label|no-new-privileges|systempaths):/, "$1=");
+  const text = value.replace(
+    /^(seccomp|apparmor|label|no-new-privileges|systempaths|writable-cgroups):/,
+    "$1=",
+  );
   const [key, setting] = keyValue(text);
   if (key === "systempaths") return leftOut.systempaths;
+  if (!/^(?:seccomp|apparmor|label|writable-cgroups)$/.test(key) && !/^no-new-privileges(?:=|$)/.test(text))
+    return leftOut.notSecurity;
+  if (setting === null && key !== "no-new-privileges") return leftOut.notPair;
   const words = ["unconfined", "builtin", ""];
   if (
     key === "seccomp" &&
@@ -61,12 +78,11 @@ export const putNetwork: Put = (partial, value) => {
   const rest = value.includes("=") ? fields.filter(([key]) => key !== "name").map(([key]) => key) : [];
   if (name === "") return leftOut.noNetwork;
   if (name === "bridge" || name === "default") return leftOut.defaultNetwork;
-  if (rest.length > 0) partial.notes.add(notes.networkOptions(rest.join(", "), name));
-  if (name === "host" || name === "none" || name.startsWith("container:"))
-    partial.config["network_mode"] = name;
-  else if (partial.config["network"] !== undefined && partial.config["network"] !== name)
+  if (partial.config["network"] !== undefined || partial.config["network_mode"] !== undefined)
     return leftOut.oneNetwork;
-  else partial.config["network"] = name;
+  if (rest.length > 0) partial.notes.add(notes.networkOptions(rest.join(", "), name));
+  const isMode = name === "host" || name === "none" || name.startsWith("container:");
+  partial.config[isMode ? "network_mode" : "network"] = name;
   return undefined;
 };
 
@@ -76,6 +92,7 @@ export const putHost: Put = (partial, value) => {
   if (!match) return leftOut.notHost;
   const [, name = "", written = ""] = match;
   const address = written.replace(/^\[(.*)\]$/, "$1");
+  if (address !== "host-gateway" && !isAddress(address)) return leftOut.notAddress;
   const hosts = partial.config["extra_hosts"];
   if (Array.isArray(hosts)) hosts.push(`${name}:${address}`);
   else if (Object.hasOwn(objectAt(partial.config, "extra_hosts"), name)) {
@@ -89,6 +106,7 @@ export const putHost: Put = (partial, value) => {
 
 /** `--link container[:alias]`. */
 export const putLink: Put = (partial, value) => {
+  if (!forms.link.test(value)) return leftOut.notLink;
   const [container = "", alias] = value.split(":");
   setKey(objectAt(partial.config, "links"), container, alias ?? container);
   return undefined;

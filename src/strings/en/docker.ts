@@ -34,13 +34,19 @@ export const leftOut = {
   unknownOption: "docker run has no option of this name. Look for a typing error.",
   shellVariable: "It is a variable of your shell, set before the command: the container does not see it.",
   engine: "It selects the engine to talk to; Kasm has its own agents.",
+  redirection: "A redirection belongs to the shell; Kasm's agents have no file for it.",
   otherCommand: "It does not start the container.",
-  hostNetwork: "With the host's network no port is published, and Docker refuses both together.",
+  hostNetwork:
+    "With the host's network no port is published and no container linked; docker-py refuses both together.",
+  containerNetwork: "It belongs to the container whose network is shared; Docker refuses both together.",
+  ownDisplay:
+    "A session has a display and sound of its own; those of the computer that runs the command are not there.",
+  toolLabel: "It is for a tool beside the container, which Kasm's agents do not run.",
   display:
     "Kasm connects to the session's display itself; published, it could be reached without signing in.",
   password: "Kasm sets the display password of every session itself.",
   defaultNetwork: "It is Docker's default; Kasm chooses the network of a session itself.",
-  oneNetwork: "A container of docker-py joins one network.",
+  oneNetwork: "A container of docker-py joins one network, and this is the second.",
   unlessStopped: "It is what Kasm does anyway.",
   off: "Off is what Docker does anyway.",
   noLimit: "A limit of 0 means none; Kasm always sets one.",
@@ -56,17 +62,37 @@ export const leftOut = {
   noNetwork: "It names no network.",
   noTarget: "It names no folder in the container.",
   noAbsoluteTarget: "It names no absolute path in the container.",
-  noSource: "A bind mount needs a source folder.",
+  noSource: "A bind mount needs a source folder with its whole path.",
+  tmpfsSource: "A tmpfs mount has no source.",
   notPair: "It is not name=value.",
   notHost: "It is not name:address.",
-  notUlimit: "It is not name=soft[:hard].",
+  notUlimit: "It is not name=soft[:hard], or Docker has no limit of this name.",
   notDeviceRate: "It is not /dev/name:amount.",
   notAddress: "Docker takes an address in digits, such as 127.0.0.1.",
-  notDevice: "It is not /dev/name[:/dev/name[:rwm]].",
+  notDevice: "It is not /dev/name[:/dev/name][:rwm].",
   notDeviceRule: 'It is not a rule such as "c 189:* rwm".',
   notVolume: "It is not [source:]target[:options].",
   notPublish: "It is not [address:][port:]port[/protocol].",
   notPort: "A port is a number from 1 to 65535, a range two of them.",
+  longRange: "A range of more than 1,000 ports is not read.",
+  notDomain: "Docker takes a domain name, such as example.org.",
+  notMac: "It is no MAC address such as 92:d0:c6:0a:29:33.",
+  notSysctl:
+    "Docker sets only kernel parameters of the container: net.*, fs.mqueue.* and those of IPC below kernel.",
+  notLink: "It is not container[:alias].",
+  notVolumesFrom: "It is not container[:ro or rw].",
+  notAbsolute: "Docker takes an absolute path.",
+  notSecurity: "Docker knows seccomp, apparmor, label, no-new-privileges and writable-cgroups here.",
+  cpuset: "It is no list of processors such as 0-3,5.",
+  isolation: "Docker on Linux knows only default here.",
+  volumeMode:
+    "Docker has no such volume mode: it takes ro or rw, z or Z, nocopy and a propagation such as rslave.",
+  volumeName:
+    "Docker takes it for the name of a volume, which has letters, digits and _.- only; a folder begins with / or ./.",
+  swapBelow: "Memory and swap together are less than the memory alone, which Docker refuses.",
+  reservationAbove: "The reservation is above the memory limit, which Docker refuses.",
+  softLimit: "The soft limit is above the hard one.",
+  noHealth: "A health check and no health check exclude each other.",
   rangeLengths: "The two ranges differ in length.",
   cgroupns: "It is host or private.",
   ipc: "It is none, private, shareable, host or container:name.",
@@ -89,16 +115,22 @@ export const leftOut = {
 /** The same, where the reason names a value. */
 export const badValue = {
   size: (value: string) => `"${value}" is not a size such as 512m or 2g.`,
+  variable: (written: string) => `It depends on ${written}. Write the value of ${written} in its place.`,
   number: (value: string) => `"${value}" is not a whole number.`,
+  range: (min: number, max: number) => `Docker takes a number from ${min} to ${max}.`,
+  octal: (value: string) => `"${value}" is not a mode such as 1777.`,
   boolean: (value: string) => `"${value}" is neither true nor false.`,
   cores: (value: string) => `"${value}" is not a number of cores.`,
   duration: (value: string) => `"${value}" is not a duration such as 30s or 1m30s.`,
   protocol: (value: string) => `The protocol "${value}" is not tcp, udp or sctp.`,
   target: (value: string) => `"${value}" is not an absolute path in the container.`,
+  tmpfsOption: (value: string) => `Docker has no tmpfs option "${value}".`,
   tmpfsSize: (value: string) => `"${value}" is not a size.`,
   mountType: (value: string) => `docker-py has no mount of type "${value}".`,
+  mountMix: (option: string, type: string) => `Docker refuses ${option} for a mount of type ${type}.`,
   mountOption: (names: string) => `The mount option ${names} is not known here.`,
   gpuCount: (value: string) => `"${value}" is not a number of GPUs.`,
+  gpuTwice: (name: string) => `The GPU option "${name}" is there twice.`,
   gpuOption: (name: string) => `The GPU option "${name}" is not known here.`,
   environment: (name: string) =>
     `${name} would come from the shell that runs the command. Write ${name}=value, or leave it to the image.`,
@@ -111,6 +143,10 @@ export const notes = {
     `${option}: ${variable} became its default, "${value}".`,
   variableKept: (option: string, variable: string) =>
     `${option}: ${variable} was kept unchanged. Your shell would replace it, Kasm does not: write the value.`,
+  placeholderKept: (option: string, written: string) =>
+    `${option}: ${written} was kept unchanged. If it is a placeholder, write a value of your own in its place.`,
+  localBuild: (image: string) =>
+    `${image} is built on your computer, from where no Kasm agent can pull it. Push it to a registry and write its full name.`,
   logDriver: `The log options name no driver; "json-file", Docker's default, was filled in.`,
   gpuRequest:
     "The GPU request became device_requests. Set gpu_count instead if Kasm should count GPUs for placement.",
@@ -121,10 +157,17 @@ export const notes = {
   portRange: (inside: number, outside: number) =>
     `Port ${inside}: a range of host ports cannot be expressed; the first, ${outside}, was taken.`,
   publishedPort: "A published port is taken on the agent: a second session there will not start.",
+  notForKasm: (port: number) =>
+    `The image is reached at port ${port}, but Kasm shows a session through port 6901 of an image that is built for Kasm, with KasmVNC. Another image starts, and nothing is shown.`,
   networkOptions: (names: string, network: string) =>
     `${names} of the network ${network} cannot be expressed and was left out.`,
   hostPath: (path: string) =>
     `"${path}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`,
+} as const;
+
+/** Names of the formats whose settings become those of a service. */
+export const templates = {
+  icon: (address: string) => `The template's icon is ${address}: save the picture to use it.`,
 } as const;
 
 /** Names of parts that are no option, in the place of an option's name. */
@@ -132,6 +175,7 @@ export const parts = {
   image: "the image",
   command: "the command",
   otherCommand: "another command",
+  redirection: "a redirection",
   ports: "published ports",
 } as const satisfies Record<string, string>;
 
@@ -152,12 +196,21 @@ export const pasteFaults = {
   needsValue: (option: string) => `${option} needs a value, but the command ends here.`,
   notImage: (text: string) =>
     `"${text}" is no image reference, but an image is expected here. A value that holds spaces needs quotes; an image is written in small letters, as in kasmweb/firefox:1.16.0.`,
+  placeholder: (text: string) => `"${text}" is a placeholder. Write a value of your own in its place.`,
+  variableInImage: (written: string) =>
+    `The image depends on ${written}, which is not set here. Write the value of ${written} in its place.`,
+  typographic: (character: string, right: string) =>
+    `The character ${character} looks like ${right} but is another one; a text program has changed it. Write ${right}.`,
   noImage: () => noImage(""),
   noImageInLine: () => noImage(", or a \\ at the end of this line if the command continues below"),
   noImageBefore: (operator: string) => noImage(`; ${operator} ends a command unless it is quoted`),
   unclosedQuote: (quote: string) => `Unclosed quote ${quote}. Add the closing ${quote}.`,
+  unclosedBracket: (open: string, close: string) => `Unclosed ${open}. Add the closing ${close}.`,
   notYaml: (fault: string) => `This is not YAML: ${fault}`,
-  aliases: "The aliases of this file refer to too much, or to nothing.",
+  aliases:
+    "The aliases of this file refer to nothing, or with all that they repeat they make the file too large.",
+  html: "This is a web page. Paste the command or the compose file that it shows.",
+  xml: "This is XML, but no template of Unraid with a Repository in it.",
   notMapping: "A compose file is a mapping: services: and below it a name and its keys.",
   noService: "No service was found. Paste a compose file with services:, or a service with its image:.",
   servicesForm: "Below services: a name and its keys are expected.",
@@ -181,6 +234,7 @@ export const yamlFaults = {
   MULTIPLE_DOCS: () => "a second document begins here (---). Paste one compose file.",
   DUPLICATE_KEY: () => "duplicate key. Delete one of the two.",
   BAD_INDENT: indentation,
+  BLOCK_AS_IMPLICIT_KEY: indentation,
   MISSING_CHAR: indentation,
   UNEXPECTED_TOKEN: indentation,
   other: (message: string) => `${message}.`,

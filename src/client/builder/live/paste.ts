@@ -41,12 +41,11 @@ export function bindPaste(page: BuilderPage): void {
     if (json) return takeJson(page, json, text);
     if (/^\s*\{/.test(text) && workspaceKeys.some((key) => text.includes(`"${key}"`)))
       return takeBroken(page, text);
-    const { convertDocker, nameFromImage } = await import("../../../docker/index.ts");
+    const { convertDocker } = await import("../../../docker/index.ts");
     const conversion = await convertDocker(text, service);
     if (!conversion.ok) return refuse(conversion, services);
-    const { workspace, notMapped, notes } = conversion;
-    const image = workspace["name"];
-    const data = merge(store.draft.data, workspace, typeof image === "string" ? nameFromImage(image) : "");
+    const { workspace, title, notMapped, notes } = conversion;
+    const data = merge(store.draft.data, workspace, title);
     store.replace({ ...draftOf(data, store.keys, { ...store.draft, pending: {} }) });
     // Fields that the command set show their problems; fields never given are still only left to do.
     for (const key of Object.keys(workspace)) store.see(`/${key}`);

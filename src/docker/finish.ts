@@ -1,0 +1,70 @@
+import { isObject } from "../registry/model/json.ts";
+import { leftOut, notes as words, parts } from "../strings/docker.ts";
+import type { ConvertedWorkspace, PartialWorkspace } from "./converted-workspace.ts";
+import { parseBytes } from "./values/amounts.ts";
+import { nameFromImage } from "./values/image.ts";
+
+/** Completes what depends on several options. */
+export function finish(partial: PartialWorkspace, service = ""): ConvertedWorkspace {
+  const { config, notes } = partial;
+  noteDisplay(partial);
+  leaveOutOfNetwork(partial);
+  fitToMemory(partial);
+  const log = config["log_config"];
+  if (isObject(log) && log["Type"] === undefined) {
+    config["log_config"] = { Type: "json-file", ...log };
+    notes.add(words.logDriver);
+  }
+  if (Object.keys(config).length > 0) partial.workspace["run_config"] = config;
+  const title = nameFromImage(String(partial.workspace["name"]), service);
+  return { workspace: partial.workspace, title, notMapped: partial.notMapped, notes: [...notes] };
+}
+
+/** What docker and docker-py refuse together with the network of the host and of another container. */
+const refusedInNetwork = {
+  host: ["ports", "links"],
+  container: ["ports", "publish_all_ports", "hostname", "links", "dns", "extra_hosts", "mac_address"],
+} as const;
+
+function leaveOutOfNetwork({ config, notMapped, notes }: PartialWorkspace): void {
+  const mode = String(config["network_mode"] ?? "");
+  const kind = mode === "host" ? "host" : mode.startsWith("container:") ? "container" : null;
+  for (const key of kind ? refusedInNetwork[kind] : []) {
+    const value = config[key];
+    if (value === undefined) continue;
+    delete config[key];
+    if (key === "ports") notes.delete(words.publishedPort);
+    const shown = isObject(value) ? Object.keys(value).join(", ") : String(value);
+    notMapped.push({
+      option: key === "ports" ? parts.ports : key,
+      value: shown,
+      reason: leftOut[kind === "host" ? "hostNetwork" : "containerNetwork"],
+    });
+  }
+}
+
+/** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind. */
+function noteDisplay({ workspace, config, notMapped, notes }: PartialWorkspace): void {
+  const ports = Object.keys(isObject(config["ports"]) ? config["ports"] : {}).filter((port) =>
+    port.endsWith("/tcp"),
+  );
+  const isKasm = /^(?:docker\.io\/)?kasmweb\//.test(String(workspace["name"]));
+  const [port] = ports;
+  if (port === undefined || isKasm || notMapped.some(({ reason }) => reason === leftOut.display)) return;
+  notes.add(words.notForKasm(parseInt(port)));
+}
+
+/** The engine refuses a total below the memory, which is rounded up to whole megabytes, and a reservation above it. */
+function fitToMemory({ workspace, config, notMapped }: PartialWorkspace): void {
+  const memory = workspace["memory"];
+  if (typeof memory !== "number") return;
+  const refuse = (key: string, reason: string): void => {
+    notMapped.push({ option: key, value: String(config[key]), reason });
+    delete config[key];
+  };
+  const swap = parseBytes(String(config["memswap_limit"])) ?? 0;
+  if (swap > 0 && Math.ceil(swap / 1e6) < memory) refuse("memswap_limit", leftOut.swapBelow);
+  else if (swap > 0 && swap < memory * 1e6) config["memswap_limit"] = memory * 1e6;
+  const reservation = parseBytes(String(config["mem_reservation"])) ?? 0;
+  if (reservation > memory * 1e6) refuse("mem_reservation", leftOut.reservationAbove);
+}
