@@ -97,6 +97,7 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "mount-host-path": { run_config: { volumes: ["/srv/data:/data"] } },
   "mount-timezone": { run_config: { volumes: ["/etc/localtime:/etc/localtime:ro"] } },
   "mount-named-volume": { run_config: { volumes: ["results:/results"] } },
+  "mount-refused": { run_config: { volumes: ["$HOME/data:/data"] } },
   "mount-anonymous": { run_config: { volumes: ["/scratch"] } },
   "mount-tmpfs": { run_config: { mounts: [{ Type: "tmpfs", Target: "/scratch" }] } },
   "mount-propagation": { run_config: { volumes: ["/srv/data:/data:rshared"] } },

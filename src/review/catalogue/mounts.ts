@@ -59,6 +59,12 @@ export const mountRules = {
     severity: "low",
     sources: ["DBIND"],
   },
+  "mount-refused": {
+    properties: mountProperties,
+    severity: "info",
+    warning: "will-not-start",
+    sources: ["MOBY-MOUNT"],
+  },
   "mount-anonymous": {
     properties: mountProperties,
     severity: "info",

@@ -13,6 +13,8 @@ import { deviceRule } from "./devices.ts";
 interface Mount {
   /** A path on the agent or the name of a volume; "" for a volume without a name. */
   source: string;
+  /** The path in the session; "" where none is written. */
+  target: string;
   readOnly: boolean;
   /** Options such as "ro" and "rshared", in lower case. */
   options: readonly string[];
@@ -59,10 +61,20 @@ function isSystemPath(path: string): boolean {
 const writable: Readonly<Partial<Record<RuleId, Severity>>> = { "mount-timezone": "medium" };
 
 function checkMount(mount: Mount, place: SettingPlace): Finding[] {
-  const found = [checkSource(mount, place)];
+  const isName = mount.source !== "" && !isHostPath(mount.source);
+  const refused = isRefused(mount);
+  const found = refused ? [finding("mount-refused", place)] : [];
+  if (!refused || !isName) found.push(checkSource(mount, place));
   if (mount.options.some((option) => /^r?(?:shared|slave)$/.test(option)))
     found.push(finding("mount-propagation", place));
   return found;
+}
+
+/** Docker's API takes absolute paths and names of volumes; a shell or compose would look up $HOME, ~ and ./ before it. Kasm fills in {user_id} and the like. */
+function isRefused({ source, target }: Mount): boolean {
+  const isAbsolute = (path: string): boolean => /^(?:[/\\{]|[a-z]:[\\/]|npipe:)/i.test(path);
+  const isVolume = /^[a-z\d][\w.{}-]*$/i.test(source);
+  return (source !== "" && !isAbsolute(source) && !isVolume) || (target !== "" && !isAbsolute(target));
 }
 
 function checkSource({ source, readOnly }: Mount, place: SettingPlace): Finding {
@@ -104,13 +116,15 @@ function checkBinding(source: string, settings: JsonValue, place: SettingPlace):
 }
 
 function readBinding(source: string, settings: JsonValue): Mount {
-  if (!isObject(settings)) return { source: source.trim(), readOnly: false, options: [] };
+  const target = isObject(settings) ? asText(own(settings, "bind")).trim() : "";
+  if (!isObject(settings)) return { source: source.trim(), target, readOnly: false, options: [] };
   const options = readOptions(
     [asText(own(settings, "mode")), asText(own(settings, "propagation"))].join(","),
   );
   const ro = own(settings, "ro");
   return {
     source: source.trim(),
+    target,
     readOnly: ro === undefined ? options.includes("ro") : isTruthy(ro),
     options,
   };
@@ -119,7 +133,9 @@ function readBinding(source: string, settings: JsonValue): Mount {
 function readVolume(item: string): Mount {
   const [first = "", target, ...rest] = splitAtColons(item.trim());
   const options = readOptions(rest.join(","));
-  return { source: target === undefined ? "" : first, readOnly: options.includes("ro"), options };
+  const readOnly = options.includes("ro");
+  if (target === undefined) return { source: "", target: first, readOnly, options };
+  return { source: first, target: target.trim(), readOnly, options };
 }
 
 function readOptions(text: string): string[] {
@@ -147,6 +163,7 @@ function readMount(item: JsonObject): Mount {
   return {
     // A bind mount has no named volumes: its source is always a path.
     source: boundDevice(item) ?? (isBind && source !== "" && !isHostPath(source) ? `/${source}` : source),
+    target: asText(ownAnyCase(item, "Target")).trim(),
     readOnly: ownAnyCase(item, "ReadOnly") === true,
     options: readOptions(isObject(bind) ? asText(ownAnyCase(bind, "Propagation")) : ""),
   };

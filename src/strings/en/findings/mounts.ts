@@ -85,6 +85,13 @@ export const mountWords = {
     purpose: "Settings or downloads that should not be lost with the session.",
     advice: "Use Kasm's persistent profiles for the data of each user.",
   },
+  "mount-refused": {
+    title: "Mount that Docker refuses",
+    reason:
+      "A mount joins an absolute path of the agent, or the name of a volume, to an absolute path in the session. No shell reads this one, so that `$HOME`, `~` and `./` stay as they are, and Docker refuses to create the container.",
+    purpose: "The line was copied from a docker command or a compose file.",
+    advice: "Write both paths out, beginning with `/`, or the name of a volume in letters and digits.",
+  },
   "mount-anonymous": {
     title: "Scratch volume",
     reason: "Docker creates an empty volume for this one session.",
