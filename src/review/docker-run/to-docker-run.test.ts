@@ -272,6 +272,13 @@ test.each<[JsonObject, readonly string[], readonly string[]]>([
     [`--gpus 'driver=nvidia,count=0,"options=a=b,""c=d,e"""'`],
     [],
   ],
+  [
+    {
+      device_requests: [{ Count: 2, DeviceIDs: ["0"], Capabilities: [["gpu"]] }, { Capabilities: [["gpu"]] }],
+    },
+    ["--gpus device=0,count=2", "--gpus 0"],
+    [],
+  ],
   [{ device_requests: [{ driver: "cdi", device_ids: ["v.com/c=n"] }] }, ["--device v.com/c=n"], []],
   [{ device_requests: [{ count: 1, capabilities: [["gpu"], ["x"]] }] }, [], ["device_requests"]],
   [{ device_requests: [{ count: 1, capabilities: [["compute"]] }] }, [], ["device_requests"]],
