@@ -29,6 +29,21 @@ test.each([
   [{ url: "owner.github.io/reg" }, ["2 registry-address"]],
   [{ url: "https://owner.github,io/reg" }, ["2 registry-address"]],
   [{ url: "https://owner.github.io/reg/1.0/" }, ["2 registry-address"]],
+  [{ url: "https://github.com/o/r" }, ["2 registry-address"]],
+  [{ url: "https://o.githib.io/r/" }, ["2 registry-address"]],
+  [{ url: "https://o.gihtub.io/r/" }, ["2 registry-address"]],
+  [{ url: "https://o.github.io/r/list.json" }, ["2 registry-address"]],
+  [{ url: "https://o.github.io/r/1.1/list.json" }, ["2 registry-address"]],
+  [{ url: "https://o.github.io/r/workspaces/" }, ["2 registry-address"]],
+  [{ url: "https://o.github.io/r/?x=1" }, ["2 registry-address"]],
+  [{ url: "http://localhost:4321/" }, ["2 registry-address"]],
+  [{ url: "http://192.168.1.4/kasm" }, []],
+  [{ url: "https://o.gitlab.io/r/" }, []],
+  [{ url: "https://github.example/r/" }, []],
+  [{ icon: "https://github.com/o/r/blob/main/logo.png" }, ["2 registry-address"]],
+  [{ icon: "https://gitlab.com/o/r/-/blob/main/logo.png" }, ["2 registry-address"]],
+  [{ icon: "https://github.com/o/r/raw/main/logo.png" }, []],
+  [{ icon: "https://github.com/o/r/blob/main/logo.png?raw=true" }, []],
   [{ contact_url: "call me" }, ["2 registry-address"]],
   // Only the address of the site may not end in a schema version.
   [{ contact_url: "https://lab.example/help/1.0/" }, []],
@@ -40,6 +55,15 @@ test.each([
 ])("reports the line of each fault when registry.json is %j", (data, expected) =>
   expect(check(data)).toEqual(expected),
 );
+
+test("an address that is probably wrong is a warning, and is used", () => {
+  const { data, faults } = validateIdentity(
+    new TextEncoder().encode('{"url": "https://o.githib.io/r/"}'),
+    [],
+  );
+  expect([data.url, faults[0]!.severity]).toEqual(["https://o.githib.io/r/", "warning"]);
+  expect(messageOf(faults[0]!)).toContain('Write the root: "https://o.github.io/r/".');
+});
 
 test("everything is derived where nothing is written", () => {
   expect(

@@ -1,7 +1,15 @@
 import type { JsonObject } from "../model/json.ts";
 import { drawnIcon, iconNames } from "../model/brand-files.ts";
 import { limitFaults } from "./limit-faults.ts";
-import { detectAddress, detectSource, normalizeAddress, type AddressClues } from "../model/address.ts";
+import {
+  detectAddress,
+  detectSource,
+  isLocal,
+  isPageAboutFile,
+  normalizeAddress,
+  siteRoot,
+  type AddressClues,
+} from "../model/address.ts";
 import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
@@ -37,7 +45,10 @@ function checkIdentity(
   if (!parsed) return { data: {}, faults };
   const differences = checkSchema(parsed, validateRegistry, schemas.registry);
   faults.push(...differences.map(asSetting), ...valueFaults(parsed, publicFiles));
-  const bad = new Set(faults.map(({ pointer }) => pointer.split("/")[1]));
+  // An address that is probably wrong is published all the same.
+  const bad = new Set(
+    faults.filter(({ severity }) => severity !== "warning").map(({ pointer }) => pointer.split("/")[1]),
+  );
   return { data: Object.fromEntries(Object.entries(parsed.value).filter(([key]) => !bad.has(key))), faults };
 }
 
@@ -96,6 +107,7 @@ function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Faul
     if (key === "contact_url" && /^mailto:\S+@\S+$/i.test(value)) continue;
     const cause = addressFault(value, key);
     if (cause) report(key, "registry-address", { key, found: quote(value), ...cause });
+    else if (key === "url" && value !== "") faults.push(...siteFault(parsed, value));
   }
   const { lang, icon } = data;
   if (typeof lang === "string" && languageTag(lang) === null) {
@@ -107,9 +119,26 @@ function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Faul
   if (isAbsolute(icon)) {
     const cause = addressFault(icon, "icon");
     if (cause) report("icon", "registry-address", { key: "icon", found: quote(icon), ...cause });
+    else if (isPageAboutFile(icon))
+      report("icon", "registry-address", { key: "icon", found: quote(icon), ...words.pageAboutPicture });
   } else if (!publicFiles.includes(icon.replace(/^\.?\//, "")))
     report("icon", "registry-icon-missing", { found: quote(icon) });
   return faults;
+}
+
+/** An address at which no registry is found: an error where that is certain, else a warning. */
+function siteFault(parsed: ParsedObject, url: string): Fault[] {
+  const { root, extra } = siteRoot(new URL(url));
+  const problem = extra ?? (isLocal(url) ? "local" : /[?#]/.test(url) ? "query" : null);
+  if (problem === null) return [];
+  const cure = problem === "local" ? words.localCure : words.root(quote(root));
+  const fault = faultAt(parsed, "/url", "registry-address", {
+    key: "url",
+    found: quote(url),
+    cause: words.notSite[problem],
+    cure,
+  });
+  return [/^(repository|file|schema)$/.test(problem) ? fault : { ...fault, severity: "warning" }];
 }
 
 function addressFault(value: string, key: string): { cause: string; cure: string } | null {

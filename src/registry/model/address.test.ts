@@ -5,6 +5,7 @@ import {
   isLocal,
   normalizeAddress,
   repositoryAddress,
+  siteRoot,
   type AddressClues,
 } from "./address.ts";
 
@@ -78,6 +79,21 @@ test.each([
   ["example.org/a//b", "https://example.org/a/b/"],
   ["example.org/http://x", "https://example.org/http:/x/"],
 ])("normalizeAddress(%s)", (text, expected) => expect(normalizeAddress(text)).toBe(expected));
+
+test.each([
+  ["https://o.github.io/r", "https://o.github.io/r/", null],
+  ["https://github.com/O/r.git", "https://o.github.io/r/", "repository"],
+  ["https://o.githib.io/r/", "https://o.github.io/r/", "host"],
+  ["https://o.github.oi/r/", "https://o.github.io/r/", "host"],
+  ["https://x.netlify.ap/", "https://x.netlify.app/", "host"],
+  ["https://githib.io/", "https://githib.io/", null],
+  ["https://o.gitea.io/r/", "https://o.gitea.io/r/", null],
+  ["https://o.example/r/1.1/list.json", "https://o.example/r/", "file"],
+  ["https://o.example/r/1.0", "https://o.example/r/", "schema"],
+  ["https://o.example/r/workspaces/firefox/", "https://o.example/r/", "page"],
+])("the root of the site that %s means is %s", (address, root, extra) =>
+  expect(siteRoot(new URL(address))).toMatchObject({ root, extra }),
+);
 
 test("detects the source repository, without credentials", () => {
   expect(detectSource({ env: { GITHUB_REPOSITORY: "o/r" }, remote: null })).toBe("https://github.com/o/r");

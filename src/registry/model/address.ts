@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 /** Clues to the address of the site; each is null or undefined where it is not known. */
 export interface AddressClues {
   /** --site */
@@ -65,4 +67,92 @@ function pagesAddress(repository: string): string | null {
 /** Whether an address leads every machine to itself. */
 export function isLocal(address: string): boolean {
   return /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i.test(address);
+}
+
+/** Loopback, private and link-local addresses, and names that only a local network knows. */
+export function isLocalHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/[[\]]/g, "");
+  return (
+    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name) ||
+    /^(?:127|10|0)\./.test(name) ||
+    /^192\.168\./.test(name) ||
+    /^169\.254\./.test(name) ||
+    /^172\.(?:1[6-9]|2\d|3[01])\./.test(name) ||
+    name === "::1" ||
+    /^f[cd][0-9a-f]{2}:|^fe80:/.test(name) ||
+    (!name.includes(".") && !name.includes(":"))
+  );
+}
+
+/** Hosts that publish sites below a name of one's own. */
+const siteHosts = ["github.io", "gitlab.io", "pages.dev", "netlify.app", "vercel.app"];
+const fileNames = /^(?:list\.json|versions\.txt|versions\.json|index\.html?|workspaces\.json)$/i;
+const storeFrontPages = /^(?:workspaces|new|flags|icons|schema|404\.html)$/i;
+
+/** The root of the site that an address probably means, with a slash at its end. */
+export interface SiteRoot {
+  root: string;
+  /** The first thing by which the address differs from it: null where it is one, but for that slash. */
+  extra: "repository" | "host" | "file" | "schema" | "page" | null;
+  /** The part of the path that is too much. */
+  rest: string;
+}
+
+/** Takes schema folders, file names, store-front pages and repository pages off an address, and corrects the spelling of a known host. */
+export function siteRoot(url: URL): SiteRoot {
+  const repository = repositorySite(url);
+  if (repository) return { root: repository, extra: "repository", rest: "" };
+  const parts = url.pathname.split("/").filter((part) => part !== "");
+  const schema = parts.findIndex((part) => /^1\.[01]$/.test(part));
+  const page = parts.findIndex((part) => storeFrontPages.test(part));
+  const isFile = fileNames.test(parts.at(-1) ?? "");
+  const ends = [schema, page, isFile ? parts.length - 1 : -1].filter((at) => at !== -1);
+  const keep = Math.min(parts.length, ...ends);
+  const host = likelyHost(url.hostname);
+  const path = parts.slice(0, keep).map((part) => `${part}/`);
+  const root = new URL(`/${path.join("")}`, url);
+  if (host) root.hostname = host;
+  const isSchema = keep === schema && parts.length === keep + 1;
+  const extra =
+    keep === parts.length ? (host ? "host" : null) : isFile ? "file" : isSchema ? "schema" : "page";
+  return { root: root.href, extra, rest: parts.slice(keep).join("/") };
+}
+
+/** "o.githib.io" means "o.github.io": a letter more, less or other, or two that changed places. Null where the host is right, or unlike those known. */
+function likelyHost(hostname: string): string | null {
+  const [owner = "", end = ""] = splitAfterOwner(hostname.toLowerCase());
+  if (owner === "" || siteHosts.includes(end)) return null;
+  const sorted = (text: string): string => [...text].sort().join("");
+  const likely = siteHosts.find((host) => distance(host, end) === 1 || sorted(host) === sorted(end));
+  return likely === undefined ? null : owner + likely;
+}
+
+/** "o." and "github.io" of "o.github.io". */
+function splitAfterOwner(hostname: string): [string, string] {
+  const at = hostname.lastIndexOf(".", hostname.lastIndexOf(".") - 1) + 1;
+  return [hostname.slice(0, at), hostname.slice(at)];
+}
+
+/** A page of GitHub or GitLab about a file, where its picture is asked for. */
+export function isPageAboutFile(address: string): boolean {
+  return (
+    /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/.+?\/(?:-\/)?(?:blob|tree)\//i.test(address) &&
+    !/[?&]raw=(?:true|1)/.test(address)
+  );
+}
+
+/** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */
+function repositorySite(url: URL): string | null {
+  const host = url.hostname.toLowerCase();
+  const pages =
+    host === "github.com" || host === "www.github.com" || host === "raw.githubusercontent.com"
+      ? "github.io"
+      : host === "gitlab.com"
+        ? "gitlab.io"
+        : null;
+  const [owner = "", name] = url.pathname.split("/").filter((part) => part !== "");
+  if (pages === null || name === undefined) return null;
+  const site = `${owner.toLowerCase()}.${pages}`;
+  const repository = name.replace(/\.git$/, "");
+  return repository.toLowerCase() === site ? `https://${site}/` : `https://${site}/${repository}/`;
 }

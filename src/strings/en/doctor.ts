@@ -21,6 +21,8 @@ export const faultWords = {
     `The address ends in ${folder}, the folder of one schema. Kasm adds that part itself and would look for ${folder}versions.txt. Give Kasm ${better}`,
   "typed-file": ({ file, better }) =>
     `The address names the file ${file}. Kasm adds file names itself and would look for ${file}/versions.txt. Give Kasm the root of the registry: ${better}`,
+  "typed-host": ({ host, better }) =>
+    `The host ${host} looks misspelt. Kasm asks exactly that host. Type ${better}`,
   "typed-page": ({ page, better }) =>
     `The address is a page inside the store-front (${page}). Kasm looks for versions.txt below it. Give Kasm the root of the registry: ${better}`,
   "typed-repository": ({ host, better }) =>
@@ -135,6 +137,8 @@ export const faultWords = {
     `${url}: list_url is ${found}, but the registry is at ${address}. Kasm's link to the store-front leads elsewhere. Set it to ${address}`,
   "list-url-invalid": ({ url, found, cause, address }) =>
     `${url}: list_url is ${found}, ${cause}. Kasm's link to the store-front leads nowhere. Set it to ${address}`,
+  "list-url-local": ({ url, found }) =>
+    `${url}: list_url is ${found}, which leads every machine to itself. The site was built without an address. Build it again with the one that Kasm is given: npm run build -- --site https://…`,
   "list-icon-relative": ({ url, found }) =>
     `${url}: icon is ${found}, which is no absolute address. Kasm's own registry has one like it, but a program that shows it elsewhere has to know where the list came from. Write the whole address, beginning with https://.`,
   "list-icon-missing": ({ url, icon, cause }) =>
@@ -210,8 +214,12 @@ export const details = {
   withoutScheme: "which has no https:// in front",
   notAddress: "which is no address",
   commaInHost: "with a comma in the host name",
-  schemaFolder: "the folder of one schema",
-  fileAddress: "a file",
+  notRoot: {
+    repository: "the page of a repository, not its site",
+    host: "which looks misspelt",
+    schema: "the folder of one schema",
+    file: "a file",
+  },
 
   notUtf8: "it is not UTF-8 text",
   saveAsUtf8: "Save it as UTF-8.",

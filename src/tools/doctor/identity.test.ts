@@ -75,9 +75,12 @@ test.each<[listUrl: unknown, faults: object[]]>([
   ["see https://lab.example/r/", [invalid("see https://lab.example/r/", details.withoutScheme)]],
   ["https://", [invalid("https://", details.notAddress)]],
   ["https://lab,example/r/", [invalid("https://lab,example/r/", details.commaInHost)]],
-  ["https://lab.example/r/1.0", [invalid("https://lab.example/r/1.0", details.schemaFolder)]],
-  ["HTTPS://lab.example/r/1.1/", [invalid("HTTPS://lab.example/r/1.1/", details.schemaFolder)]],
-  ["https://lab.example/r/list.json", [invalid("https://lab.example/r/list.json", details.fileAddress)]],
+  ["https://lab.example/r/1.0", [invalid("https://lab.example/r/1.0", details.notRoot.schema)]],
+  ["HTTPS://lab.example/r/1.1/", [invalid("HTTPS://lab.example/r/1.1/", details.notRoot.schema)]],
+  ["https://lab.example/r/list.json", [invalid("https://lab.example/r/list.json", details.notRoot.file)]],
+  ["https://github.com/lab/r", [invalid("https://github.com/lab/r", details.notRoot.repository)]],
+  ["https://lab.githib.io/r/", [invalid("https://lab.githib.io/r/", details.notRoot.host)]],
+  ["http://localhost:4321/", [elsewhere("http://localhost:4321/")]],
 ])("finds the list_url %j right or says why not", async (listUrl, faults) => {
   expect(await examined({ list_url: listUrl })).toEqual({ faults, asked: [] });
 });
@@ -86,6 +89,9 @@ test("a folder has no address with which a list_url could be compared", async ()
   expect(await examined({ list_url: "https://any.example/" }, null)).toEqual({ faults: [], asked: [] });
   expect((await examined({ list_url: "any.example" }, null)).faults).toEqual([
     invalid("any.example", details.withoutScheme, details.registryAddress),
+  ]);
+  expect((await examined({ list_url: "http://localhost:4321/" }, null)).faults).toEqual([
+    { code: "list-url-local", args: { url: expect.any(String), found: '"http://localhost:4321/"' } },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { textBefore } from "../../registry/model/text.ts";
+import { isLocal, isLocalHost, isPageAboutFile, siteRoot } from "../../registry/model/address.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
 import { details } from "../../strings/doctor.ts";
 import { readImage } from "../../icons/inspect/format.ts";
@@ -6,7 +7,6 @@ import type { Get } from "./fetch.ts";
 import { wordDiagnosis, type Diagnosis } from "./faults.ts";
 import { quoted } from "./printable.ts";
 import type { SiteReader } from "./site-reader.ts";
-import { isLocalHost } from "./typed-url.ts";
 
 /** A list's values about the registry itself, to be compared with its real address. */
 export interface IdentityOptions {
@@ -31,6 +31,8 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
     faults.push({ code: "list-url-invalid", args: { url, found: quoted(listUrl), cause: defect, address } });
   const rehearsal = root !== null && isLocalHost(new URL(root).hostname);
   const site = listUrl !== null && defect === null ? new URL(listUrl).href : null;
+  if (root === null && site !== null && isLocal(site))
+    faults.push({ code: "list-url-local", args: { url, found: quoted(listUrl) } });
   const here = root !== null && site !== null && sameAddress(site, root);
   if (root !== null && site !== null && !here)
     faults.push({ code: "list-url", args: { url, found: quoted(listUrl), address: root } });
@@ -58,7 +60,7 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
   if (!result.ok) return missing(details.notLoaded(textBefore(wordDiagnosis(result.fault), ". ")));
   if (result.status !== 200) return missing(details.answers(result.status));
   if (readImage(result.body) === null)
-    return missing(/github\.com\/.+\/blob\//.test(icon) ? details.pageAboutPicture : details.notPicture);
+    return missing(isPageAboutFile(icon) ? details.pageAboutPicture : details.notPicture);
   return faults;
 }
 
@@ -73,6 +75,7 @@ function defectOf(listUrl: string): string | null {
   const url = URL.parse(listUrl);
   if (url === null) return details.notAddress;
   if (url.hostname.includes(",")) return details.commaInHost;
-  if (/\/1\.[01]\/?$/.test(url.pathname)) return details.schemaFolder;
-  return /\/list\.json$/.test(url.pathname) ? details.fileAddress : null;
+  const { extra } = siteRoot(url);
+  // A folder of the site may be called like a page; elsewhere the address differs from that of the registry.
+  return extra === null || extra === "page" ? null : details.notRoot[extra];
 }

@@ -1,3 +1,4 @@
+import { isLocalHost, siteRoot } from "../../registry/model/address.ts";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis } from "./faults.ts";
 import { printable, quoted } from "./printable.ts";
@@ -13,9 +14,6 @@ export interface TypedAddress {
   /** Mistakes in the path; they are dropped where a registry answers at `asTyped` after all. */
   path: Diagnosis[];
 }
-
-const fileNames = /^(?:list\.json|versions\.txt|versions\.json|index\.html?|workspaces\.json)$/i;
-const storeFrontPages = /^(?:workspaces|new|flags|icons|schema|404\.html)$/i;
 
 /** Reads an address as a person typed it. Never throws; asks no server. */
 export function readTyped(typed: string): TypedAddress {
@@ -82,21 +80,6 @@ const unusable = (fault: Diagnosis): TypedAddress => ({
   path: [],
 });
 
-/** Loopback, private and link-local addresses, and names that only a local network knows. */
-export function isLocalHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/[[\]]/g, "");
-  return (
-    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name) ||
-    /^(?:127|10|0)\./.test(name) ||
-    /^192\.168\./.test(name) ||
-    /^169\.254\./.test(name) ||
-    /^172\.(?:1[6-9]|2\d|3[01])\./.test(name) ||
-    name === "::1" ||
-    /^f[cd][0-9a-f]{2}:|^fe80:/.test(name) ||
-    (!name.includes(".") && !name.includes(":"))
-  );
-}
-
 /** A dotted name, an IPv4 or IPv6 address, or localhost: the URL parser accepts more, but that is a typing error. */
 function isHost(host: string): boolean {
   return (
@@ -125,55 +108,22 @@ function mendScheme(text: string): { text: string; fault: null | "none" | "odd";
   return { text: "https://" + text.replace(/^\/+/, ""), fault: "none" };
 }
 
-/** Takes schema folders, file names, store-front pages and repository pages off the address and reports them. */
+/** Takes off the address what does not belong to the root of a site, corrects its host, and reports both. */
 function mendPath(given: URL, path: Diagnosis[]): URL {
-  const url = new URL(given);
-  const repository = repositorySite(url);
-  if (repository) {
-    path.push({ code: "typed-repository", args: { host: printable(url.hostname), better: repository } });
-    return new URL(repository);
-  }
-  const parts = url.pathname.split("/").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  const root = (keep: number): URL =>
-    new URL(
-      "/" +
-        parts
-          .slice(0, keep)
-          .map((part) => part + "/")
-          .join(""),
-      url,
-    );
-  const schema = parts.findIndex((part) => /^1\.[01]$/.test(part));
-  const page = parts.findIndex((part) => storeFrontPages.test(part));
-  const keep = [schema, page]
-    .filter((at) => at !== -1)
-    .reduce((a, b) => Math.min(a, b), fileNames.test(last) ? parts.length - 1 : parts.length);
-  const target = root(keep);
-  if (keep === parts.length) return target;
-  const rest = parts
-    .slice(keep)
+  const { root, extra, rest: found } = siteRoot(given);
+  const url = new URL(root);
+  const better = url.href;
+  const rest = found
+    .split("/")
     .map((part) => printable(part, 40))
     .join("/");
-  if (fileNames.test(last)) path.push({ code: "typed-file", args: { file: rest, better: target.href } });
-  else if (keep === schema && parts.length === keep + 1)
-    path.push({ code: "typed-schema-folder", args: { folder: rest + "/", better: target.href } });
-  else path.push({ code: "typed-page", args: { page: rest, better: target.href } });
-  return target;
-}
-
-/** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */
-function repositorySite(url: URL): string | null {
-  const host = url.hostname.toLowerCase();
-  const pages =
-    host === "github.com" || host === "www.github.com" || host === "raw.githubusercontent.com"
-      ? "github.io"
-      : host === "gitlab.com"
-        ? "gitlab.io"
-        : null;
-  const [owner = "", name] = url.pathname.split("/").filter((part) => part !== "");
-  if (pages === null || name === undefined) return null;
-  const site = `${owner.toLowerCase()}.${pages}`;
-  const repository = name.replace(/\.git$/, "");
-  return repository.toLowerCase() === site ? `https://${site}/` : `https://${site}/${repository}/`;
+  if (extra === "repository")
+    path.push({ code: "typed-repository", args: { host: printable(given.hostname), better } });
+  else if (extra === "host")
+    path.push({ code: "typed-host", args: { host: printable(given.hostname), better } });
+  else if (extra === "file") path.push({ code: "typed-file", args: { file: rest, better } });
+  else if (extra === "schema")
+    path.push({ code: "typed-schema-folder", args: { folder: `${rest}/`, better } });
+  else if (extra === "page") path.push({ code: "typed-page", args: { page: rest, better } });
+  return url;
 }
