@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { buildSite, type SiteOptions } from "../src/publish/build.ts";
 import { ownCacheFolder } from "../src/publish/cache-folder.ts";
-import { projectFault } from "../src/publish/load-options.ts";
+import { addressFault, projectFault } from "../src/publish/load-options.ts";
 import { healExchange, refusal } from "../src/publish/out-folder.ts";
 import { stopwatch } from "../src/publish/stopwatch.ts";
 import { isLocal } from "../src/registry/model/address.ts";
@@ -70,6 +70,8 @@ async function checkAndBuild(values: Values): Promise<ExitCode> {
   const registry = await stopwatch.time(words.stages.check, () => loadRegistry(options));
   const skip = values["skip-invalid"] === true;
   if (registry.problems.length + registry.aside.length > 0) showProblems(registry, values);
+  const unknown = addressFault(registry.identity.url, options);
+  if (unknown) throw new UsageError(unknown);
   if (!isBuildable(registry, skip)) return refuse(out, skip && registry.workspaces.length === 0);
   sayLeftOut(registry.invalid);
   const code = await build(registry, { out, cache }, values);

@@ -11,7 +11,7 @@ import { ownCacheFolder } from "../cache-folder.ts";
 import { prepareDev } from "../dev.ts";
 import { drawIcons, iconProblem, startBrandPictures } from "../draw-icons.ts";
 import { checkPublicFolder, finishSite } from "../finish-site.ts";
-import { gatherLoadOptions, projectFault } from "../load-options.ts";
+import { addressFault, gatherLoadOptions, projectFault } from "../load-options.ts";
 import { endPictures, startPictures } from "../shared-pictures.ts";
 
 /**
@@ -51,6 +51,8 @@ async function prepare(
   const registry = loadRegistry(options);
   shareRegistry(registry);
   if (command === "preview") return;
+  const unknown = addressFault(registry.identity.url, options);
+  if (unknown) throw new Error(unknown);
   reportOrStop(registry);
   startPictures(join(projectRoot, ownCacheFolder, "icons"));
   const failures = await drawIcons(registry, () => {});

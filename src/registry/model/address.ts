@@ -13,6 +13,9 @@ export interface AddressClues {
   remote?: string | null | undefined;
 }
 
+/** The address of a site whose own is not known: that of the preview. */
+export const unknownAddress = "http://localhost:4321/";
+
 /** The address of the published site, with a trailing slash: the first clue that is known, in the order of the interface above. */
 export function detectAddress({ site, env, url, cname, remote }: AddressClues): string {
   const domain = cname?.split(/\r?\n/).find((line) => line.trim());
@@ -20,7 +23,7 @@ export function detectAddress({ site, env, url, cname, remote }: AddressClues): 
   const pages = [detectSource({ env, remote: null }), detectSource({ env: {}, remote })].map(
     (source) => source && pagesAddress(source),
   );
-  return [...typed, ...pages].find(Boolean) || "http://localhost:4321/";
+  return [...typed, ...pages].find(Boolean) || unknownAddress;
 }
 
 /** The web address of the source repository, or null. */

@@ -86,6 +86,8 @@ export const refusals = {
   anotherBuild: ({ out, process, folder }: { out: string; process: string; folder: string }) =>
     `another build is at work on ${out} (process ${process}). Wait for its end. If none is running, remove ${folder}`,
   unknownProcess: "unknown",
+  unknownAddress:
+    "The address of the site is not known, and CI is set: the lists would lead every server to localhost. Name the address with --site, the variable SITE_URL, or url in registry.json.",
   projectPath: ({ path, character }: { path: string; character: string }) =>
     `The path of this project, ${path}, holds the character ${character}, and Vite cannot work in such a folder. Move the project to another one.`,
   publicPath: (path: string) =>
