@@ -52,14 +52,15 @@ await runCommand(
     const from = isGitAddress(source) ? source : resolve(invocationFolder(), source);
     if (!isGitAddress(source) && (from === to || from === projectRoot)) throw new UsageError(words.itself);
     const named = textOption(values, "public");
+    const publicFolder = publicFolderFor(
+      to,
+      projectRoot,
+      named === undefined ? undefined : resolve(invocationFolder(), named),
+    );
     const report = importRegistry({
       source: from,
       to,
-      publicFolder: publicFolderFor(
-        to,
-        projectRoot,
-        named === undefined ? undefined : resolve(invocationFolder(), named),
-      ),
+      publicFolder,
       schemaPath: existsSync(join(dirname(to), "schema", "registry.schema.json"))
         ? "../schema/registry.schema.json"
         : null,
@@ -67,7 +68,10 @@ await runCommand(
     });
     process.stdout.write(reportImport(report, source, shownPath(to)) + `\n${words.check}\n`);
     const registry = loadRegistry(
-      loadOptions({ workspaces: to, ...(values["site"] === undefined ? {} : { site: values["site"] }) }),
+      loadOptions(
+        { workspaces: to, ...(values["site"] === undefined ? {} : { site: values["site"] }) },
+        publicFolder ?? undefined,
+      ),
     );
     process.stdout.write(
       reportText(registry, {

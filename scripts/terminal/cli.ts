@@ -172,8 +172,12 @@ export function useColor(): boolean {
 }
 
 /** Everything that reading a registry depends on, gathered from the command line, the environment and public/. */
-export function loadOptions(values: Values): LoadOptions {
-  return gatherLoadOptions(projectRoot, { root: contentFolder(values), site: siteOption(values) });
+export function loadOptions(values: Values, publicFolder?: string): LoadOptions {
+  return gatherLoadOptions(projectRoot, {
+    root: contentFolder(values),
+    site: siteOption(values),
+    ...(publicFolder !== undefined && { publicFolder }),
+  });
 }
 
 function siteOption(values: Values): string | undefined {

@@ -9,11 +9,14 @@ import { listPublicFiles } from "./public-files.ts";
 /** Everything that reading a project's registry depends on, gathered from the environment and public/. Throws a sentence for people. */
 export function gatherLoadOptions(
   projectRoot: string,
-  { root = join(projectRoot, "workspaces"), site }: Partial<Pick<LoadOptions, "root" | "site">> = {},
+  {
+    root = join(projectRoot, "workspaces"),
+    publicFolder = join(projectRoot, "public"),
+    site,
+  }: Partial<Pick<LoadOptions, "root" | "site">> & { publicFolder?: string } = {},
 ): LoadOptions {
   const fault = site === undefined ? siteUrlFault() : null;
   if (fault) throw new Error(fault);
-  const publicFolder = join(projectRoot, "public");
   const cname = join(publicFolder, "CNAME");
   return {
     root,
