@@ -1,13 +1,12 @@
 import { pictures as words } from "../strings/check.ts";
 import sharp, { type Sharp } from "sharp";
 import type { ImageInfo } from "../registry/model/types.ts";
-import { isPublishedAsIs, publishedSide } from "./icon-rules.ts";
-import { largestIconSide } from "./inspect/format.ts";
+import { isPublishedAsIs } from "./icon-rules.ts";
+import { mostPixels, publishedSide } from "./inspect/format.ts";
 import { decodeSvg, withoutDeclaration } from "./inspect/svg-encoding.ts";
 import { sanitizeSvg } from "./inspect/svg.ts";
 
-/** Limits the pixels of all frames together: a small file can hold a very large picture. */
-const limits = { limitInputPixels: largestIconSide * largestIconSide * 2, sequentialRead: true } as const;
+const limits = { limitInputPixels: mostPixels, sequentialRead: true } as const;
 const maxSeconds = 20;
 
 const square = { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;

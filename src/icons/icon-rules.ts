@@ -1,9 +1,7 @@
+import { publishedSide } from "./inspect/format.ts";
 import type { ImageInfo } from "../registry/model/types.ts";
 
 /** Rules for icons that need no picture library. */
-
-/** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
-export const publishedSide = 256;
 
 /** Whether the icon is published byte for byte: all but large raster icons and drawings that are not clean. */
 export function isPublishedAsIs({ format, width, height }: ImageInfo, mode: "fit" | "original"): boolean {

@@ -117,7 +117,7 @@ test.each<[string, Buffer, string]>([
     await sharp({ create: { ...color, width: 60, height: 60 } })
       .tiff()
       .toBuffer(),
-    "no image that a browser shows (a TIFF picture)",
+    "of no format on Kasm's list (a TIFF picture)",
   ],
 ])("%s is refused in check's words, and the icon before it stays", async (name, bytes, words) => {
   const page = await openBuilder(address);

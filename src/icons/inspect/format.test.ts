@@ -219,3 +219,8 @@ function bitmap(side: number): Buffer {
   header.writeInt32LE(side * 2, 8);
   return Buffer.concat([header, Buffer.alloc(side * side * 4 + side * 4)]);
 }
+
+test("reads a drawing whose elements have a prefix, without a declaration", () =>
+  expect(
+    readImage(bytesOf('<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="64" height="32"/>')),
+  ).toEqual({ format: "svg", width: 64, height: 32, fault: null }));

@@ -11,6 +11,12 @@ export const shownTypes: ReadonlySet<ImageFormat> = new Set(["png", "jpeg", "gif
 /** Pixels a side at most: a larger picture costs every builder and every visitor memory, and may be a decompression bomb. */
 export const largestIconSide = 4096;
 
+/** Larger raster icons are made to fit this square, in pixels; Kasm never shows more. */
+export const publishedSide = 256;
+
+/** Pixels of all frames together that are drawn: a small file can hold a very large picture. */
+export const mostPixels = largestIconSide * largestIconSide * 2;
+
 /** The extensions of each format, the proper one first. */
 const extensions: Record<ImageFormat, readonly [string, ...string[]]> = {
   png: ["png"],
@@ -64,7 +70,7 @@ export function readImage(bytes: Uint8Array): ImageInfo | null {
   const format = sniff(bytes);
   if (format === null) return null;
   if (format === "svg") return readSvg(bytes);
-  const { fault, ...inside } = readStructure(bytes, format);
+  const { fault, frames, ...inside } = readStructure(bytes, format);
   try {
     const { width, height, images = [] } = imageSize(bytes);
     const largest = images.reduce((a, b) => (b.width > a.width ? b : a), { width, height });
@@ -73,6 +79,7 @@ export function readImage(bytes: Uint8Array): ImageInfo | null {
       width: Math.max(largest.width, inside.width),
       height: Math.max(largest.height, inside.height),
       fault,
+      ...(frames > 1 && { frames }),
     };
   } catch {
     return { format, width: null, height: null, fault: fault ?? words.damagedHeader };
@@ -99,7 +106,7 @@ function sniff(bytes: Uint8Array): ImageFormat | null {
   if (ascii(0, 4) === "II*\x00" || ascii(0, 4) === "MM\x00*") return "tiff";
   if (ascii(4, 8) === "ftyp") return "avif";
   const head = ascii(0, 4096).replace(/^\xef\xbb\xbf/, "");
-  return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<svg[\s>])/i.test(head) &&
+  return /^\s*(<\?xml|<!--|<!DOCTYPE\s+svg|<([\w-]+:)?svg[\s>])/i.test(head) &&
     /<([\w-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 65536)))
     ? "svg"
     : null;

@@ -8,9 +8,11 @@ export interface Structure {
   /** Of a frame or an entry that is larger than the header says; 0 where none is known. */
   width: number;
   height: number;
+  /** Pictures of an animation; 0 where none are counted. */
+  frames: number;
 }
 
-const whole: Structure = { fault: null, width: 0, height: 0 };
+const whole: Structure = { fault: null, width: 0, height: 0, frames: 0 };
 
 /** Walks from part to part of the file, decodes nothing and never throws. Linear in the number of parts. */
 export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure {
@@ -37,26 +39,55 @@ export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure
   }
 }
 
+/** Bits a sample that each kind of colour can have, by its number in the header. */
+const pngDepths: Partial<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
+
 function readPng(view: DataView): Structure {
+  const damaged = { ...whole, fault: words.damagedParts };
+  let hasPixels = false;
   for (let at = 8; ;) {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
-    if (type === 0x49454e44 /* IEND */) return whole;
-    at += length + 12;
+    if (type === 0x49454e44 /* IEND */) return hasPixels ? whole : { ...whole, fault: words.empty };
     // The four bytes of the check sum belong to the part.
-    view.getUint8(at - 1);
+    const sum = view.getUint32(at + 8 + length);
+    if (type === 0x49484452 /* IHDR */) {
+      const isKnown = pngDepths[view.getUint8(at + 17)]?.includes(view.getUint8(at + 16));
+      if (!isKnown) return { ...whole, fault: words.damagedHeader };
+    }
+    // Browsers pass over the parts with a small first letter.
+    if ((type & 0x20000000) === 0 && crc32(view, at + 4, at + 8 + length) !== sum) return damaged;
+    hasPixels ||= type === 0x49444154; /* IDAT */
+    at += length + 12;
   }
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function crc32(view: DataView, from: number, to: number): number {
+  let sum = -1;
+  for (let at = from; at < to; at++) sum = crcTable[(sum ^ view.getUint8(at)) & 255]! ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 function readGif(view: DataView): Structure {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   const found = { ...whole };
-  let frames = 0;
   for (let at = 13 + table(view.getUint8(10)); ;) {
     const kind = view.getUint8(at);
-    if (kind === 0x3b) return frames > 0 ? found : { ...found, fault: words.empty };
+    if (kind === 0x3b) return found.frames > 0 ? found : { ...found, fault: words.empty };
     if (kind === 0x2c) {
-      frames++;
+      found.frames++;
       found.width = Math.max(found.width, view.getUint16(at + 1, true) + view.getUint16(at + 5, true));
       found.height = Math.max(found.height, view.getUint16(at + 3, true) + view.getUint16(at + 7, true));
       at = skipBlocks(view, at + 11 + table(view.getUint8(at + 9)));

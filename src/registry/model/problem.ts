@@ -113,6 +113,7 @@ export const severities = {
   "icon-extension": "error",
   "icon-content-type": "warning",
   "icon-broken": "error",
+  "icon-too-large": "error",
   "icon-not-square": "warning",
   "icon-small": "warning",
   "icon-clash": "warning",

@@ -31,6 +31,8 @@ export interface ImageInfo {
   height: number | null;
   /** Why browsers would show a broken picture, as half a sentence; null where nothing is known against it. */
   fault: string | null;
+  /** Pictures of an animation, where there are several. */
+  frames?: number;
 }
 
 /** One folder of the content folder: raw, unparsed, so that a syntax error is an ordinary problem. */

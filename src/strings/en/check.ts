@@ -216,6 +216,8 @@ export const icons = {
   size: (size: string) => `${size} pixels`,
   tooLarge: ({ size, limit }: { size: string; limit: number }) =>
     `${size} pixels; ${limit} a side is the limit`,
+  tooManyFrames: ({ size, frames }: { size: string; frames: number }) =>
+    `${frames} frames of ${size} pixels, more than a build draws`,
   anotherWorkspace: "another workspace",
 };
 

@@ -341,7 +341,7 @@ export const problems = {
   "icon-type": {
     title: "File is not an image",
     message: ({ name, found }) =>
-      `${name} is no image that a browser shows (${found}). Allowed are png, svg, webp, jpg, gif and ico. Put a picture in its place.`,
+      `${name} is of no format on Kasm's list (${found}). The list holds png, svg, webp, jpg, gif and ico. Put such a picture in its place.`,
   },
   "icon-extension": {
     title: "Icon not named as a picture",
@@ -351,12 +351,17 @@ export const problems = {
   "icon-content-type": {
     title: "Icon content does not match its name",
     message: ({ name, found, announced, suggestion }) =>
-      `${name} is ${found} by content. A web server announces it as ${announced}, and strict browsers then refuse it. Rename the file to ${suggestion} and set image_src to that.`,
+      `${name} is ${found} by content. A web server announces it as ${announced}, and programs that go by that alone refuse it; most browsers show it. Rename the file to ${suggestion} and set image_src to that.`,
   },
   "icon-broken": {
     title: "Icon cannot be read",
     message: ({ name, cause }) =>
       `${name} cannot be read as a picture (${cause}). Browsers would show a broken picture. Export it again.`,
+  },
+  "icon-too-large": {
+    title: "Icon too large",
+    message: ({ name, cause }) =>
+      `${name} is larger than icons may be (${cause}). It is shown at about 90 pixels, and every build would have to decode it. Save it at 256 × 256 pixels or fewer, with few frames or one.`,
   },
   "icon-not-square": {
     title: "Icon not square",

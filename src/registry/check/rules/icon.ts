@@ -4,6 +4,8 @@ import {
   expectedFormat,
   extensionOf,
   largestIconSide,
+  mostPixels,
+  publishedSide,
   properExtension,
   shownTypes,
 } from "../../../icons/inspect/format.ts";
@@ -80,7 +82,7 @@ function reportContent(file: SourceFile, report: Report): void {
   const name = quote(file.name);
   const at = "/image_src";
   if (!file.image) return report("icon-type", at, { name, found: words.noFormat });
-  const { format, width, height, fault } = file.image;
+  const { format, width, height, fault, frames = 1 } = file.image;
   const found = describeFormat(format);
   if (!shownTypes.has(format)) return report("icon-type", at, { name, found });
   if (fault) return report("icon-broken", at, { name, cause: fault });
@@ -95,7 +97,10 @@ function reportContent(file: SourceFile, report: Report): void {
   const size = `${width} × ${height}`;
   if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: words.size(size) });
   const tooLarge = words.tooLarge({ size, limit: largestIconSide });
-  if (Math.max(width, height) > largestIconSide) return report("icon-broken", at, { name, cause: tooLarge });
+  if (Math.max(width, height) > largestIconSide)
+    return report("icon-too-large", at, { name, cause: tooLarge });
+  if (Math.max(width, height) > publishedSide && frames * width * height > mostPixels)
+    return report("icon-too-large", at, { name, cause: words.tooManyFrames({ size, frames }) });
   if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
     report("icon-not-square", at, { name, size });
   if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });
