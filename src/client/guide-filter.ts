@@ -22,7 +22,9 @@ const sections = [...catalogue.querySelectorAll<HTMLElement>(".entries > section
 
 /** The name, the code and the properties of an entry; not its explanation, which names many others. */
 function textOf(element: HTMLElement): string {
-  const parts = [...element.querySelectorAll("h3, th, .rule-meta code")].map((part) => part.textContent);
+  const parts = [...element.querySelectorAll("h3, th, .rule-code, .rule-meta code")].map(
+    (part) => part.textContent,
+  );
   return fold([element.id, ...parts].join(" "));
 }
 
@@ -88,9 +90,10 @@ function clear(): void {
 function reveal(): void {
   const target = document.getElementById(location.hash.slice(1));
   if (!target || !catalogue.contains(target)) return;
-  for (let element = target; element !== catalogue; element = element.parentElement!)
+  for (let element = target; element !== catalogue; element = element.parentElement!) {
     element.removeAttribute("hidden");
-  if (target instanceof HTMLDetailsElement) target.open = true;
+    if (element instanceof HTMLDetailsElement) element.open = true;
+  }
   target.scrollIntoView();
 }
 

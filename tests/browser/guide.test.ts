@@ -22,7 +22,10 @@ const zero = await servedSite("zero", generated(0));
 const field = (page: Page) => page.getByRole("searchbox", { name: guide.find });
 const usedOnly = (page: Page) => page.getByRole("checkbox", { name: guide.usedHere });
 const rules = (page: Page): Promise<string[]> =>
-  page.locator(".rule:visible").evaluateAll((all) => all.map(({ id }) => id));
+  page
+    .locator(".rule:visible")
+    .evaluateAll((all) => all.map((rule) => rule.querySelector(".rule-text")?.id ?? ""));
+const ruleOf = (page: Page, id: string) => page.locator(".rule", { has: page.locator(`#${id}`) });
 const height = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 describe("the guide", () => {
@@ -73,7 +76,7 @@ describe("the guide", () => {
 
   test("an address shows and opens its entry, whatever the filter says", async () => {
     const page = await open(`${root}flags/#cap-bpf`);
-    const entry = page.locator("#cap-bpf");
+    const entry = ruleOf(page, "cap-bpf");
     const text = entry.getByText(/into the kernel that it shares/);
     await expect.poll(() => text.isVisible()).toBe(true);
     await entry.locator("summary").click();
@@ -87,7 +90,7 @@ describe("the guide", () => {
 
   test("words that are hidden are found by the browser's own search", async () => {
     const page = await open(`${root}flags/`);
-    expect(await page.locator("#cap-bpf").getAttribute("hidden")).toBe("until-found");
+    expect(await ruleOf(page, "cap-bpf").getAttribute("hidden")).toBe("until-found");
     expect(await page.locator("#cap-bpf").isVisible()).toBe(false);
   });
 
@@ -101,7 +104,7 @@ describe("the guide", () => {
     const page = await open(`${root}flags/`, { scripts: false });
     expect(await field(page).isVisible()).toBe(false);
     expect(await rules(page)).toHaveLength(Object.keys(ruleRows).length);
-    await page.locator("#cap-bpf summary").click();
+    await ruleOf(page, "cap-bpf").locator("summary").click();
     expect(await page.getByText(/into the kernel that it shares/).isVisible()).toBe(true);
   });
 });

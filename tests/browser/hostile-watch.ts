@@ -70,7 +70,7 @@ async function prepare(page: Page): Promise<void> {
   page.context().on("serviceworker", (worker) => note(`service worker: ${worker.url()}`));
 }
 
-/** Elements and attributes that content must never add to a page. Links by which our scripts load ahead do not count, but are checked. */
+/** Elements and attributes that content must never add to a page. Links by which our scripts load ahead do not count, but are checked; nor do sizes of counts and dates, which hold no content. */
 const forbidden = {
   script: "script",
   "style sheet": "style, link[rel~=stylesheet]",
@@ -84,7 +84,7 @@ const forbidden = {
   media: "audio, video, source, track, picture, canvas",
   "foreign markup":
     "math, foreignObject, svg script, svg style, svg image, svg a, svg set, svg animate, svg use[href]:not([href^='#'])",
-  "style attribute": "[style]",
+  "style attribute": "[style]:not(.strip *, time)",
   "inner page": "[srcdoc]",
   focus: "[autofocus]",
   "old element": "marquee, plaintext, xmp, noembed, noframes, dialog, [popover], [background]",

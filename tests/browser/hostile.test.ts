@@ -127,7 +127,7 @@ describe.each(passes)("%s", (_, address, hasPolicy, options) => {
       categories: ".who-in a",
       notes: ".notes p",
       facts: ".facts dd",
-      json: "#code-0",
+      json: "[id='code-1.1']",
       title: "title",
       data: "script[type='application/ld+json']",
     };

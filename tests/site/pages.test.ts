@@ -56,7 +56,7 @@ describe.each([
 
 test("the count of a finding on the page of flags leads to its workspaces", async () => {
   const page = await open(`${root}flags/`);
-  await page.locator("#seccomp-unconfined summary").click();
+  await page.locator("summary", { hasText: "seccomp-unconfined" }).click();
   await page.locator("#seccomp-unconfined").getByRole("link", { name: "In 1 workspace here" }).click();
   await expect.poll(() => cardNames(page)).toEqual(["Blender"]);
   expect(await page.locator("#chosen").innerText()).toContain("No seccomp filter");

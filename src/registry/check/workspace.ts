@@ -3,11 +3,13 @@ import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { ParsedWorkspace, Report } from "./rules/rule.ts";
+import { closest } from "../model/closest.ts";
+import type { JsonObject } from "../model/json.ts";
 import { mixedAt, schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
 import { checkSchema } from "./schema.ts";
 import { tolerateFaults, withoutFaults } from "./tolerate.ts";
-import type { Checked, SourceFile } from "../model/types.ts";
+import type { Checked, SchemaVersion, SourceFile } from "../model/types.ts";
 import { validateWorkspace10, validateWorkspace11 } from "./validators.ts";
 
 /** A workspace to check: its text or bytes, and the files beside it (null where there is no folder, as in the browser). */
@@ -32,10 +34,16 @@ export function validateWorkspace(candidate: Candidate): Validated {
   return { workspace, faults: limitFaults(faults), differences };
 }
 
+/** The schema of a workspace, also where the key of its releases is misspelt. */
+function schemaMeant(data: JsonObject): SchemaVersion {
+  const key = Object.hasOwn(data, "compatibility") ? null : closest("compatibility", Object.keys(data));
+  return schemaOf(key === null ? data : { compatibility: data[key] ?? null });
+}
+
 function checkWorkspace({ folder, slug, content, files }: Candidate): Validated {
   const { parsed, faults } = readObject(content, "workspace");
   if (!parsed) return { workspace: null, faults, differences: [] };
-  const schema = schemaOf(parsed.value);
+  const schema = schemaMeant(parsed.value);
   const definition = workspaceSchemas[schema];
   const workspace: ParsedWorkspace = { folder, slug, schema, definition, parsed, data: parsed.value, files };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;

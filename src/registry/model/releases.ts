@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, type JsonValue } from "./json.ts";
-import { closest } from "./closest.ts";
 import { compareVersions, schemaRead } from "./kasm-versions.ts";
 import type { SchemaVersion } from "./types.ts";
 
@@ -21,11 +20,9 @@ export const keysOf10: ReadonlyMap<string, string> = new Map([
   ["uncompressed_size_mb", "uncompressed_size_mb"],
 ]);
 
-/** 1.1 when compatibility holds objects, also under a misspelt key, else 1.0. */
+/** 1.1 when compatibility holds objects, else 1.0. */
 export function schemaOf(data: JsonObject): SchemaVersion {
-  const key = Object.hasOwn(data, "compatibility") ? null : closest("compatibility", Object.keys(data));
-  const entries = entriesOf(key === null ? data : { compatibility: data[key]! });
-  return entries.length > 0 ? "1.1" : "1.0";
+  return entriesOf(data).length > 0 ? "1.1" : "1.0";
 }
 
 /** A workspace that opens a web page: no image is pulled for it. */
