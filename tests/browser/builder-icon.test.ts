@@ -105,7 +105,7 @@ test("drawings stay drawings: squared by their frame, without what would run", a
 });
 
 test.each<[string, Buffer, string]>([
-  ["text.png", Buffer.from("no picture"), "no image that a browser shows"],
+  ["text.png", Buffer.from("no picture"), "is of no format on Kasm's list"],
   [
     "broken.svg",
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'),

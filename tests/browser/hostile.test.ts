@@ -156,7 +156,7 @@ describe.each(passes)("%s", (_, address, hasPolicy, options) => {
     });
     if (hasPolicy) {
       // A visitor's actions on such a page wake nothing.
-      await page.locator("[data-copy]").last().click();
+      await page.locator("[data-copy]:visible").last().click();
       await page.evaluate(() =>
         document
           .querySelectorAll("main a:not([data-astro-prefetch])")
