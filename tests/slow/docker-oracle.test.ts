@@ -16,6 +16,8 @@ const title = (words: string): string =>
 /** Commands that docker itself sees in another way, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   "-v a:/a:ro": "docker-py names the target in a second place",
+  "--cgroupns host": "Debian's docker-py 5 does not know it",
+  "--cgroupns private": "Debian's docker-py 5 does not know it",
   "-p 0:80": "docker-py has no word for any free port but null",
   '--security-opt \'seccomp={"defaultAction":"SCMP_ACT_ALLOW"}\'':
     "docker reads a file, docker-py the profile itself",
