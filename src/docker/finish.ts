@@ -20,7 +20,7 @@ export function finish(partial: PartialWorkspace, service = ""): ConvertedWorksp
   return { workspace: partial.workspace, title, notMapped: partial.notMapped, notes: [...notes] };
 }
 
-/** What docker and docker-py refuse together with the network of the host and of another container. */
+/** Options that docker and docker-py refuse together with the network of the host and of another container. */
 const refusedInNetwork = {
   host: ["ports", "links"],
   container: ["ports", "publish_all_ports", "hostname", "links", "dns", "extra_hosts", "mac_address"],

@@ -5,7 +5,7 @@ import { convertRun } from "./from-run.ts";
 import { isObject } from "../registry/model/json.ts";
 import { shown, type Mapping, type Value } from "./compose/value.ts";
 
-/** What a template of another platform says about an application beside its settings. */
+/** Facts about an application in a template of another platform, beside its settings. */
 export interface TemplateFacts {
   title: string;
   /** Address of its icon; "" where it has none. */

@@ -9,7 +9,7 @@ export interface Command {
   endedBy: string;
   /** Offset of that operator. */
   end: number;
-  /** What it sends to a file or takes from one, as written. */
+  /** The redirection to a file or from one, as written. */
   redirections: string[];
 }
 

@@ -60,7 +60,7 @@ function reviewProperty(key: string, value: JsonValue, place: SettingPlace): Fin
   // An empty user is a setting of its own; other empty values without a flag say nothing.
   if (isEmpty(value) && place.flag === null) return [];
   const findings = [...checkType(key, value, place), ...propertyChecks[key](value, place)];
-  // Whatever Kasm flags is explained, also where no rule has anything to say.
+  // A property that Kasm flags is explained also where no rule has anything to say.
   return findings.length || place.flag === null ? findings : [finding("neutral-option", place)];
 }
 

@@ -23,7 +23,7 @@ export function memberPlace(place: SettingPlace, key: string): SettingPlace {
 }
 
 /** The place of an item of the list at `place`. */
-export function itemPlace(place: SettingPlace, index: number): SettingPlace {
+function itemPlace(place: SettingPlace, index: number): SettingPlace {
   return { ...place, path: `${place.path}[${index}]`, pointer: `${place.pointer}/${index}` };
 }
 

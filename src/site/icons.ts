@@ -6,7 +6,7 @@ import { drawPictures } from "./pictures.ts";
  * Side of the thumbnails in pixels: what cards (56) and pages (96) show on screens of single and double density. A second size for single
  * density would save 1.3 kB an icon there, and cost a fifth of the time of drawing.
  */
-export const thumbnailSide = 128;
+const thumbnailSide = 128;
 
 /** Bytes up to which a picture of no more pixels is shown as it is; making a smaller one would cost more than it saves. */
 const smallEnough = 6 * 1024;

@@ -8,7 +8,7 @@ import { layOutJson } from "./json-lines.ts";
 const schemas = ["1.1", "1.0"] as const satisfies readonly SchemaVersion[];
 
 /** Keys that are fields of their own in Kasm's form, where their JSON is pasted. */
-export const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
+const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
 
 export interface JsonViews {
   /** HTML of each of these fields that is set. */

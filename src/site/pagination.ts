@@ -1,7 +1,7 @@
 import type { Card } from "./card.ts";
 
 /** Cards on one page of a listing; a last page of a few is joined to the one before. */
-export const pageSize = 60;
+const pageSize = 60;
 const smallestPage = 15;
 
 /** Pages of a listing. The first one exists even where nothing is listed. */

@@ -14,7 +14,7 @@ export function bindJsonPane(store: Store): () => void {
 }
 
 /** Copies the text of a field, or selects it where the browser has no clipboard. The button says which. */
-export async function copyText(area: HTMLTextAreaElement, button: HTMLButtonElement): Promise<void> {
+async function copyText(area: HTMLTextAreaElement, button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(area.value);
     button.textContent = words.copied;

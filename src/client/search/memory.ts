@@ -1,4 +1,4 @@
-/** What this browser remembers of a visitor's choices. It may refuse to: nothing here throws. */
+/** A visitor's choices that this browser remembers. Nothing here throws where the browser refuses to. */
 
 export function remember(key: string, value: string): void {
   try {
@@ -9,7 +9,7 @@ export function remember(key: string, value: string): void {
   }
 }
 
-/** What was remembered, or "". */
+/** The remembered value, or "". */
 export function recall(key: string): string {
   try {
     return localStorage.getItem(key) ?? "";

@@ -15,7 +15,7 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
   let shown: SearchState;
   const levelOf = (part: HTMLElement): AccessLevel => part.dataset["level"] as AccessLevel;
   const isChosen = (part: HTMLElement): boolean => shown.facets.access.includes(levelOf(part));
-  /** What a part leads to: its filter alone, or without it where it is chosen. */
+  /** The search that a part leads to: its filter alone, or without it where it is chosen. */
   const target = (part: HTMLElement): SearchState =>
     withFacet(shown, "access", isChosen(part) ? [] : [levelOf(part)]);
 

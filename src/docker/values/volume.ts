@@ -21,7 +21,7 @@ export const putVolume: Put = (partial, value) => {
  * Adds to run_config.volumes: the object form, or the list form where an object cannot say it (one source mounted twice, an
  * anonymous volume).
  */
-export function addVolume(
+function addVolume(
   partial: PartialWorkspace,
   source: string,
   target: string,

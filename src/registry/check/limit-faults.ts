@@ -2,7 +2,7 @@ import type { Fault } from "../json/parse.ts";
 import { severityOf } from "../model/problem.ts";
 
 /** Problems of one kind that are shown of one file. A file can hold 100,000, and nobody reads them. */
-export const mostOfAKind = 50;
+const mostOfAKind = 50;
 
 /** Warnings of the review, without those at a place that has an error, which is to be mended first. */
 export function warningsBeside(faults: readonly Fault[], warnings: readonly Fault[]): Fault[] {

@@ -139,7 +139,7 @@ function splitFrontMatter(whole: string): { data: object; body: string; fault: R
   }
 }
 
-/** What js-yaml throws. */
+/** The error that js-yaml throws. */
 type YamlError = { reason?: string; message?: string; mark?: { line?: number } };
 
 function frontMatterFault(cause: string, line: number): ReadmeFault {

@@ -103,7 +103,7 @@ interface Worded {
   at?: "key";
 }
 
-/** What each keyword of JSON Schema asks for, in words; null where another error has said so already. */
+/** The fault of each keyword of JSON Schema, in words; null where another error has said so already. */
 const wordings: Partial<Record<string, (difference: Difference) => Worded | null>> = {
   required: missingKey,
   type: (difference) => (difference.value === null ? nullValue(difference) : wrongType(difference, typeCure)),

@@ -68,7 +68,7 @@ export function versionsOf(workspaces: readonly Pick<FlaggedWorkspace, "data">[]
  * The schemas that versions.txt names: those with an entry for a Kasm version that reads them. A server that finds a schema with nothing
  * for itself in it has been seen to blank its registry page (Kasm 1.16.0 and 1.16.1). All are named where none suits.
  */
-export function schemasServed(workspaces: readonly FlaggedWorkspace[]): SchemaVersion[] {
+function schemasServed(workspaces: readonly FlaggedWorkspace[]): SchemaVersion[] {
   const served = schemaVersions.filter((schema) =>
     versionsOf(workspaces).some(
       (version) => schemaRead(version) === schema && compareVersions(version, oldestKasm) >= 0,

@@ -324,7 +324,7 @@ export const dockerRegistry = {
   cure: 'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.',
 };
 
-/** What the numbers of a workspace are counted in, and the units that people write in its place. */
+/** Units of the numbers of a workspace, and the units that people write in their place. */
 export const units = {
   memory: { counted: "megabytes", larger: "gigabytes", smaller: "bytes" },
   uncompressed_size_mb: { counted: "megabytes", larger: "gigabytes", smaller: "kilobytes or bytes" },

@@ -15,7 +15,7 @@ test.each([
 
 test("prints one line without characters that a terminal obeys", () => {
   expect(printable("a\u001b[31m\nb\u202e")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  // What is invisible does not count, but what lies behind twice the limit is cut all the same.
+  // Invisible characters do not count, but text behind twice the limit is cut all the same.
   expect(printable("\u200b".repeat(6) + "a", 3).endsWith("…")).toBe(true);
 });
 

@@ -1,4 +1,5 @@
-import type { Finding, Flag, Severity } from "../../../registry/model/types.ts";
+import type { Finding, Flag } from "../../../registry/model/types.ts";
+import { worstFirst } from "../../../review/severity.ts";
 import * as links from "../../../site/links.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { flagWords } from "../../../strings/site.ts";
@@ -9,8 +10,6 @@ import { isDue, type DraftCheck, type Remark } from "./check-draft.ts";
 import { fieldOf, goTo, nameOf } from "./field-of-pointer.ts";
 import { bindFieldRemarks } from "./field-remarks.ts";
 import { severityBadge, titleOf } from "./finding-words.ts";
-
-const worstFirst: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
 
 /** Everything that check and review say about the draft. */
 export interface CheckPanel {
@@ -45,9 +44,7 @@ export function bindCheckPanel({
   return {
     open,
     show({ remarks, flags, findings }) {
-      const sorted = findings.toSorted(
-        (a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity),
-      );
+      const sorted = worstFirst(findings);
       const due = remarks.filter((remark) => isDue(remark, store.draft));
       showAtFields(due, sorted);
       showSummary(remarks, due);
