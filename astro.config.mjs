@@ -25,7 +25,7 @@ export default {
   devToolbar: { enabled: false },
   prefetch: true,
   integrations: [workspaceRegistry, standaloneValidators, oneLanguage, devReload, devReport],
-  // No script stands in a page itself: the policy (src/site/policy.ts) allows none. One style sheet for all pages: small, and in the cache from
-  // the first page on.
+  // No script stands in a page itself: the policy (src/site/policy.ts) allows none. One style sheet for what pages share,
+  // in the cache from the first page on; a page with many styles of its own links them (import … from "….css?url").
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 };
