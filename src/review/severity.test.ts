@@ -18,13 +18,14 @@ test("a combination with a common finding stands out", () => {
   expect(severitiesOf({ user: "root", security_opt: ["seccomp=unconfined"] })).toEqual(["high", "high"]);
 });
 
-test("orders the worst first, equal ones as they stand, and common ones last", () => {
+test("orders the worst first, equal ones as they stand, and common ones before those below medium", () => {
   const byName = severities.map((severity) => ({ rule: severity, severity }));
   expect(worstFirst(byName).map(({ rule }) => rule)).toEqual(severities.toReversed());
   const findings = [
     { rule: "seccomp-unconfined", severity: "medium" },
     { rule: "a", severity: "low" },
     { rule: "b", severity: "low" },
+    { rule: "c", severity: "medium" },
   ] as const;
-  expect(worstFirst(findings).map(({ rule }) => rule)).toEqual(["a", "b", "seccomp-unconfined"]);
+  expect(worstFirst(findings).map(({ rule }) => rule)).toEqual(["c", "seccomp-unconfined", "a", "b"]);
 });

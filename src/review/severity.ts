@@ -1,4 +1,4 @@
-import { compareSeverity, highestSeverity } from "../registry/model/severity.ts";
+import { compareSeverity, highestSeverity, isAtLeast } from "../registry/model/severity.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { isRuleId, ruleRows } from "./catalogue/rules.ts";
 
@@ -14,14 +14,16 @@ export function standOutSeverity(findings: readonly Pick<Finding, "rule" | "seve
   return highestSeverity(findings.filter(({ rule }) => !isCommon(rule)));
 }
 
-/** The findings with the worst first and common ones last; equal ones stay in the order of the file. */
+/**
+ * The findings in the order to decide on them: from medium up the worst first, then common ones, then what is small.
+ * Equal ones stay in the order of the file.
+ */
 export function worstFirst<F extends Pick<Finding, "rule" | "severity">>(findings: readonly F[]): F[] {
+  const groupOf = ({ rule, severity }: F): number =>
+    isAtLeast(severity, "medium") ? Number(isCommon(rule)) : 2;
   // A command that runs as root is the means; another finding about it tells the effect, such as root for every user.
   const isMeans = ({ rule }: F): number => Number(rule === "exec-root");
   return [...findings].sort(
-    (a, b) =>
-      Number(isCommon(a.rule)) - Number(isCommon(b.rule)) ||
-      compareSeverity(b.severity, a.severity) ||
-      isMeans(a) - isMeans(b),
+    (a, b) => groupOf(a) - groupOf(b) || compareSeverity(b.severity, a.severity) || isMeans(a) - isMeans(b),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card } from "./search/cards.fixture.ts";
+import { card, cardFinding } from "./search/cards.fixture.ts";
 import { blankCard } from "./card.ts";
 import { decodeCards, encodeCards, type CardIndex } from "./card-index.ts";
 
@@ -14,9 +14,10 @@ test("cards survive the index", () => {
         ["a b", "flag_property"],
         ["user", "flag_user"],
       ],
-      standsOut: "high",
-      findings: ["user-root", "seccomp-unconfined"],
-      reason: "Session runs as root",
+      findings: [
+        cardFinding("user-root", "high", "Session runs as root"),
+        cardFinding("seccomp-unconfined", "usual", "No seccomp filter"),
+      ],
       size: 4612,
       created: 20000,
       modified: 20100,
@@ -43,8 +44,7 @@ test("transfers each text once, and of a thumbnail only its digest", () => {
     card("A", {
       categories: ["x", "y"],
       icon: "thumbs/0123456789abcdef.webp",
-      findings: ["r"],
-      standsOut: "low",
+      findings: [cardFinding("r", "low", "a few words")],
     }),
     card("B", {
       categories: ["y"],
@@ -69,12 +69,8 @@ test("transfers each text once, and of a thumbnail only its digest", () => {
     architectureIds: [a.architectures.map((_, place) => place), b.architectures.map((_, place) => place)],
     flags: ["user flag_user"],
     flagIds: [[], [0]],
-    severities: ["low", ""],
-    severityIds: [0, 1],
-    rules: ["r"],
-    ruleIds: [[0], []],
-    reasons: [a.reason],
-    reasonIds: [0, 0],
+    findings: ["r low a few words"],
+    findingIds: [[0], []],
   });
 });
 

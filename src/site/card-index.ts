@@ -1,16 +1,9 @@
-import type { FlagId, Severity } from "../registry/model/types.ts";
-import { blankCard, type Card } from "./card.ts";
+import type { FlagId } from "../registry/model/types.ts";
+import { clipDescription } from "./card-texts.ts";
+import { blankCard, type Card, type CardFinding } from "./card.ts";
 
 /** The facts whose texts many cards share; all others are transferred as they are. */
-const sharedFacts = [
-  "categories",
-  "kasm",
-  "architectures",
-  "flags",
-  "standsOut",
-  "findings",
-  "reason",
-] as const;
+const sharedFacts = ["categories", "kasm", "architectures", "flags", "findings"] as const;
 type OwnFacts = Omit<Card, (typeof sharedFacts)[number]>;
 const ownFacts = (Object.keys(blankCard) as (keyof Card)[]).filter(
   (name): name is keyof OwnFacts => !sharedFacts.some((shared) => shared === name),
@@ -26,21 +19,15 @@ export interface CardIndex extends Columns {
   kasm: string[];
   architectures: string[];
   flags: string[];
-  severities: string[];
-  rules: string[];
-  reasons: string[];
+  findings: string[];
   /** For each card the places of its texts in the lists above. */
   categoryIds: number[][];
   kasmIds: number[][];
   architectureIds: number[][];
   flagIds: number[][];
-  severityIds: number[];
-  ruleIds: number[][];
-  reasonIds: number[];
+  findingIds: number[][];
 }
 
-/** Longest description that the index carries, in UTF-16 code units: what fits on a card. */
-const maxDescription = 140;
 /** The usual path of a thumbnail (see icons.ts); only its digest is transferred. */
 const thumbnail = /^thumbs\/([0-9a-f]{16})\.webp$/;
 
@@ -50,19 +37,17 @@ export function encodeCards(cards: readonly Card[]): CardIndex {
   const [kasm, kasmIds] = share(cards.map((card) => card.kasm));
   const [architectures, architectureIds] = share(cards.map((card) => card.architectures));
   const [flags, flagIds] = share(cards.map((card) => card.flags.map((pair) => pair.join(" "))));
-  const [severities, severityIds] = share(cards.map((card) => [card.standsOut ?? ""]));
-  const [rules, ruleIds] = share(cards.map((card) => card.findings));
-  const [reasons, reasonIds] = share(cards.map((card) => [card.reason]));
+  const [findings, findingIds] = share(
+    cards.map((card) => card.findings.map(({ rule, level, text }) => `${rule} ${level} ${text}`)),
+  );
   return {
     ...columnsOf(cards.map(shorten)),
     categoryIds,
     kasmIds,
     architectureIds,
     flagIds,
-    severityIds: severityIds.flat(),
-    ruleIds,
-    reasonIds: reasonIds.flat(),
-    ...{ categories, kasm, architectures, flags, severities, rules, reasons },
+    findingIds,
+    ...{ categories, kasm, architectures, flags, findings },
   };
 }
 
@@ -79,9 +64,10 @@ export function decodeCards(index: CardIndex): Card[] {
       const space = pair.lastIndexOf(" ");
       return [pair.slice(0, space), pair.slice(space + 1) as FlagId];
     }),
-    standsOut: (index.severities[index.severityIds[place] ?? -1] || null) as Severity | null,
-    findings: pick(index.rules, index.ruleIds[place]),
-    reason: index.reasons[index.reasonIds[place] ?? -1] ?? "",
+    findings: pick(index.findings, index.findingIds[place]).map((finding) => {
+      const [rule = "", level = "", ...text] = finding.split(" ");
+      return { rule, level: level as CardFinding["level"], text: text.join(" ") };
+    }),
     icon: (index.icon[place] ?? "").replace(/^[0-9a-f]{16}$/, "thumbs/$&.webp"),
   }));
 }
@@ -100,7 +86,7 @@ function ownFactsAt(index: CardIndex, place: number): OwnFacts {
 function shorten(card: Card): Card {
   return {
     ...card,
-    description: clip(card.description),
+    description: clipDescription(card.description),
     icon: card.icon.replace(thumbnail, "$1"),
   };
 }
@@ -115,10 +101,4 @@ function share(lists: readonly (readonly string[])[]): [texts: string[], ids: nu
     }),
   );
   return [[...places.keys()], ids];
-}
-
-function clip(text: string): string {
-  return text.length <= maxDescription
-    ? text
-    : text.slice(0, maxDescription).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "") + "…";
 }

@@ -17,17 +17,25 @@ export interface Card {
   /** Megabytes on disk, of the largest image. */
   size: number;
   flags: CardFlag[];
-  /** The highest severity of its findings without common ones, or null. */
-  standsOut: Severity | null;
-  /** Rules of its findings, each once, the worst first and common ones last. */
-  findings: string[];
-  /** The first of these rules in a few words; "" where there is none. */
-  reason: string;
+  /** Its findings, each rule once, in the order to decide on them (worstFirst). */
+  findings: CardFinding[];
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
   /** Path of the icon's thumbnail below the base path; "" where there is none. */
   icon: string;
+}
+
+/** A finding in a few words. Its level is "usual" where it is common among public workspaces. */
+export interface CardFinding {
+  rule: string;
+  level: Severity | "usual";
+  text: string;
+}
+
+/** The finding that the card names: the first one, unless all are information only. */
+export function reasonOf({ findings: [first] }: Pick<Card, "findings">): CardFinding | undefined {
+  return first?.level === "info" ? undefined : first;
 }
 
 /** `[property, identifier]` of an official flag. */
@@ -44,9 +52,7 @@ export const blankCard: Card = {
   architectures: [],
   size: 0,
   flags: [],
-  standsOut: null,
   findings: [],
-  reason: "",
   created: 0,
   modified: 0,
   icon: "",

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 import { facetListOf } from "./facet-list.ts";
-import { card } from "./search/cards.fixture.ts";
+import { card, cardFinding } from "./search/cards.fixture.ts";
 
 const group = (name: string, cards = [card("A"), card("B")]) => ({ name, slug: name, cards });
 const cards = [
-  card("A", { findings: ["image-latest", "seccomp-unconfined"], flags: [["user", "flag_user"]] }),
-  card("B", { findings: ["privileged-on", "image-latest", "seccomp-unconfined"] }),
-  card("C", { findings: ["cap-net-admin", "image-latest"] }),
+  card("A", {
+    findings: [cardFinding("image-latest", "low"), cardFinding("seccomp-unconfined", "usual")],
+    flags: [["user", "flag_user"]],
+  }),
+  card("B", {
+    findings: [
+      cardFinding("privileged-on", "critical"),
+      cardFinding("image-latest", "low"),
+      cardFinding("seccomp-unconfined", "usual"),
+    ],
+  }),
+  card("C", { findings: [cardFinding("cap-net-admin", "medium"), cardFinding("image-latest", "low")] }),
   card("D", { findings: [] }),
 ];
 const textsOf = (facet: string, of = cards): string[] | undefined =>

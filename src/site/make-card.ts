@@ -2,8 +2,8 @@ import type { JsonObject } from "../registry/model/json.ts";
 import type { Release } from "../registry/model/releases.ts";
 import type { Finding, Flag } from "../registry/model/types.ts";
 import { isRuleId, wordsOf } from "../review/catalogue/rules.ts";
-import { standOutSeverity, worstFirst } from "../review/severity.ts";
-import type { Card } from "./card.ts";
+import { isCommon, worstFirst } from "../review/severity.ts";
+import type { Card, CardFinding } from "./card.ts";
 
 /** The source of a card: a published workspace, or the draft of the builder. */
 export interface CardSource extends Pick<
@@ -27,8 +27,6 @@ const day = 86_400_000;
 export function makeCard(source: CardSource): Card {
   const { slug, name, description, categories, architectures, releases } = source;
   const { flags, created, modified, icon } = source;
-  const findings = worstFirst(source.findings);
-  const worst = findings[0]?.rule ?? "";
   return {
     slug,
     name,
@@ -39,11 +37,21 @@ export function makeCard(source: CardSource): Card {
     architectures,
     size: Math.max(0, ...releases.map(({ size }) => size)),
     flags: flags.map(({ property, flag }) => [property, flag]),
-    standsOut: standOutSeverity(findings),
-    findings: [...new Set(findings.map(({ rule }) => rule))],
-    reason: isRuleId(worst) ? (wordsOf(worst).short ?? wordsOf(worst).title) : worst,
+    findings: onePerRule(worstFirst(source.findings)),
     created: Math.floor(created / day),
     modified: Math.floor(modified / day),
     icon,
   };
+}
+
+function onePerRule(findings: readonly Finding[]): CardFinding[] {
+  const rules = new Map<string, CardFinding>();
+  for (const { rule, severity } of findings) {
+    const { short, title }: { short?: string; title: string } = isRuleId(rule)
+      ? wordsOf(rule)
+      : { title: rule };
+    if (!rules.has(rule))
+      rules.set(rule, { rule, level: isCommon(rule) ? "usual" : severity, text: short ?? title });
+  }
+  return [...rules.values()];
 }

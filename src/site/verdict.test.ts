@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../registry/model/json.ts";
 import { reviewWorkspace } from "../review/index.ts";
 import { accessSheet } from "./access.ts";
-import { inOrderOfDecision, verdictOf, type Verdict } from "./verdict.ts";
+import { verdictOf, type Verdict } from "./verdict.ts";
 
 function verdict(data: JsonObject): Verdict {
   const findings = reviewWorkspace(data);
@@ -67,12 +67,3 @@ test.each<[JsonObject, Partial<Verdict>]>([
     { defaults: all.slice(0, 3).concat("no host devices or folders") },
   ],
 ])("the verdict on %j", (data, expected) => expect(verdict(data)).toMatchObject(expected));
-
-test("a common finding comes after other settings to decide on, and before small points", () => {
-  const findings = reviewWorkspace({ ...latest, run_config: { ...seccomp, cap_add: ["NET_ADMIN"] } });
-  expect(inOrderOfDecision(findings).map(({ rule }) => rule)).toEqual([
-    "cap-net-admin",
-    "seccomp-unconfined",
-    "image-latest",
-  ]);
-});

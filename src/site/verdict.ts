@@ -30,7 +30,7 @@ export function verdictOf(
   findings: readonly Finding[],
   rows: readonly AccessRow[],
 ): Verdict {
-  const settings = onePerSetting(inOrderOfDecision(findings));
+  const settings = onePerSetting(worstFirst(findings));
   const decide = settings.filter(needsDecision);
   const minor = settings.filter(({ severity }) => severity === "low");
   const worst = decide[0] ?? minor[0] ?? null;
@@ -52,12 +52,6 @@ function kindOf(opensPage: boolean, worst: Finding | null, isToDecide: boolean):
 }
 
 const needsDecision = ({ severity }: Finding): boolean => isAtLeast(severity, "medium");
-
-/** The worst first; a common one after other settings to decide on, and before small points. */
-export function inOrderOfDecision(findings: readonly Finding[]): Finding[] {
-  const sorted = worstFirst(findings);
-  return [...sorted.filter(needsDecision), ...sorted.filter((finding) => !needsDecision(finding))];
-}
 
 /** The first finding of each setting. A hook is one setting, however much there is to say about its command. */
 function onePerSetting(findings: readonly Finding[]): Finding[] {

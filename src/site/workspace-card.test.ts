@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sound, sound11 } from "../registry/check/workspace.fixture.ts";
 import type { FlaggedWorkspace } from "../registry/model/types.ts";
 import { ruleRows, type RuleId } from "../review/catalogue/rules.ts";
+import { cardTexts } from "./card-texts.ts";
 import { cardOf } from "./workspace-card.ts";
 
 const day = 86_400_000;
@@ -83,9 +84,10 @@ test("flags, findings and days come from the workspace", () => {
   ).toMatchObject({
     slug: "editor",
     flags: [["privileged", "privileged"]],
-    findings: ["b", "a"],
-    standsOut: "high",
-    reason: "b",
+    findings: [
+      { rule: "b", level: "high", text: "b" },
+      { rule: "a", level: "low", text: "a" },
+    ],
     created: 2,
     modified: 3,
   });
@@ -97,11 +99,18 @@ test("a workspace has one card", () => {
 });
 
 test.each([
-  [[], null, ""],
-  [["seccomp-unconfined"], null, "No seccomp filter"],
-  [["seccomp-unconfined", "exec-grants-root"], "medium", "Users can become root"],
-  [["exec-grants-root", "privileged-on"], "critical", "Privileged: controls the host"],
-])("findings %j stand out as %j: %j", (rules, standsOut, reason) => {
-  const findings = rules.map((rule) => ({ rule, severity: ruleRows[rule as RuleId].severity }));
-  expect(cardOf(workspace(sound, { findings }))).toMatchObject({ standsOut, reason });
-});
+  [[], "", "", "", ""],
+  [["cap-drop"], "", "", "", ""],
+  [["seccomp-unconfined"], "usual", "No seccomp filter", "", ""],
+  [["seccomp-unconfined", "cap-drop"], "usual", "No seccomp filter", "", ""],
+  [["image-latest", "seccomp-unconfined"], "usual", "No seccomp filter", "low", "Image with the tag latest"],
+  [["seccomp-unconfined", "exec-grants-root"], "medium", "Users can become root", "", ""],
+  [["exec-grants-root", "privileged-on"], "critical", "Privileged: controls the host", "", ""],
+])(
+  "a card names of %j first %s %j, and where that is accepted %s %j",
+  (rules, level, reason, nextLevel, next) => {
+    const findings = rules.map((rule) => ({ rule, severity: ruleRows[rule as RuleId].severity }));
+    const texts = cardTexts(cardOf(workspace(sound, { findings })), "en");
+    expect(texts).toMatchObject({ level, reason, nextLevel, next });
+  },
+);

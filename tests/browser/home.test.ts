@@ -27,6 +27,21 @@ const all = [
 const root = await servedSite("template", template);
 const below = await servedSite("template", template, "/some/base/");
 
+test("Enter goes to the first result, also before any is loaded", async () => {
+  const page = await open(root);
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.textContent ?? undefined);
+  await page.getByRole("searchbox").fill("ink");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("Inkscape");
+  await page.getByRole("searchbox").fill("SYS_ADMIN");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe(find.guide(1));
+  await page.getByRole("searchbox").fill("");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("Blender");
+});
+
 /** Types into the search field as a visitor does, and waits for the list to follow. */
 async function search(page: Page, text: string): Promise<string[]> {
   await page.getByRole("searchbox").fill(text);

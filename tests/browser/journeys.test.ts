@@ -37,11 +37,11 @@ const valuesOf: Record<PanelFacet, (card: Card) => string[]> = {
   kasm: ({ kasm }) => kasm,
   arch: ({ architectures }) => architectures,
   flag: ({ flags }) => (flags.length === 0 ? ["none"] : flags.map(([, flag]) => flag)),
-  finding: ({ findings }) => (findings.length === 0 ? ["none"] : findings),
+  finding: ({ findings }) => (findings.length === 0 ? ["none"] : findings.map(({ rule }) => rule)),
 };
-/** How much a card asks for: its severity first, then how many findings. */
-const weight = ({ standsOut, findings }: Card): number =>
-  (standsOut ? ["info", "low", "medium", "high", "critical"].indexOf(standsOut) + 1 : 0) * 1000 +
+/** How much a card asks for: its first finding, then how many. */
+const weight = ({ findings }: Card): number =>
+  ["info", "low", "usual", "medium", "high", "critical"].indexOf(findings[0]?.level ?? "info") * 1000 +
   findings.length;
 const having = ({ cards }: Store, facet: PanelFacet, value: string): Card[] =>
   cards.filter((card) => valuesOf[facet](card).includes(value));
@@ -166,7 +166,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
     const architecture = card.architectures[0]!;
     await visitor.pressFilter("arch", architecture);
-    const finding = card.findings[0] ?? "none";
+    const finding = card.findings[0]?.rule ?? "none";
     await visitor.pressFilter("finding", finding);
     await expect.poll(async () => (await cardNames(page))[0]).toBe(card.name);
     const allowed = new Set(

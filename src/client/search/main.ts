@@ -7,7 +7,6 @@ import {
   parseState,
   type SearchState,
   withFacet,
-  withPolicy,
 } from "../../site/search/search-state.ts";
 import { find as words } from "../../strings/site.ts";
 import { byId } from "../elements.ts";
@@ -29,6 +28,9 @@ import { hideSuggestions, showSuggestions } from "./suggestions.ts";
 const fullTextPause = 350;
 const minFullTextQuery = 3;
 
+/** What a search has found, or searches to try instead. */
+const resultLinks = ".guide-found a, .nothing:not([hidden]) li a, .card-name a";
+
 /** Search and filters of the home page. The address holds their state; nothing is loaded before the visitor asks for something. */
 class HomeSearch {
   readonly #list = new CardList();
@@ -45,8 +47,11 @@ class HomeSearch {
   );
   readonly #sheet = bindFilterSheet();
   readonly #strip = bindStrip((state) => this.#goTo(state));
-  readonly #acceptance = bindAcceptance((rules) => this.#goTo(withPolicy(this.#state, rules), true));
-  readonly #server = bindMyKasm(() => void this.#show().catch(() => undefined));
+  readonly #acceptance = bindAcceptance((rules) => this.#goTo({ ...this.#state, accept: rules }, true));
+  readonly #server = bindMyKasm(
+    () => void this.#show().catch(() => undefined),
+    (versions) => this.#choose("kasm", versions),
+  );
   #state = this.#acceptance.open(parseState(location.search));
   #cards: Promise<CardSearch> | undefined;
   /** The full text's results for a query. */
@@ -58,11 +63,16 @@ class HomeSearch {
   constructor(form: HTMLFormElement) {
     this.#total = Number(form.dataset["total"]);
     this.#list.onMore(() => this.#showMore());
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#show()
+        .then(() => this.#results.querySelector<HTMLElement>(resultLinks)?.focus())
+        .catch(() => undefined);
+    });
     addEventListener("popstate", () => {
       this.#sheet.close();
       // A policy is no step in the history: the one of the page holds.
-      this.#state = withPolicy(parseState(location.search), this.#state.accept);
+      this.#state = { ...parseState(location.search), accept: this.#state.accept };
       this.#open();
     });
     this.#strip.show(this.#state);
@@ -169,7 +179,7 @@ class HomeSearch {
           name,
           this.#state.facets[name].filter((other) => other !== value),
         ),
-      clear: () => this.#goTo(withPolicy(parseState(""), this.#state.accept)),
+      clear: () => this.#goTo({ ...parseState(""), accept: this.#state.accept }),
     });
   }
 

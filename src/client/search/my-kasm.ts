@@ -3,9 +3,7 @@ import type { Card } from "../../site/card.ts";
 import { formatVersions } from "../../site/format.ts";
 import { myKasm as words } from "../../strings/home-filters.ts";
 import { byId, find, makeElement } from "../elements.ts";
-import { recall, remember } from "./memory.ts";
-
-const key = "my-kasm";
+import { recall, remember } from "../memory.ts";
 
 /** The visitor's own server: what it does not list is greyed, said on the card, and counted. Remembered here and not in the address, which others open. */
 export interface MyKasm {
@@ -14,13 +12,14 @@ export interface MyKasm {
   mark: (found: readonly Card[]) => void;
 }
 
-export function bindMyKasm(change: () => void): MyKasm {
+/** `showOnly` is told the versions of those cards that the server lists. */
+export function bindMyKasm(change: () => void, showOnly: (versions: string[]) => void): MyKasm {
   const select = byId<HTMLSelectElement>("server");
-  select.value = recall(key);
+  select.value = recall("my-kasm");
   // A version that is no longer offered is none.
   if (select.selectedIndex < 0) select.value = "";
   select.addEventListener("change", () => {
-    remember(key, select.value);
+    remember("my-kasm", select.value);
     change();
   });
 
@@ -36,9 +35,23 @@ export function bindMyKasm(change: () => void): MyKasm {
         .forEach((card, place) =>
           markCard(drawn[place]!, isUnlisted(card) ? words.unlisted(shortOf(server)) : ""),
         );
-      sayHowMany(found, found.filter(isUnlisted).length, shortOf(server));
+      const unlisted = found.filter(isUnlisted).length;
+      sayHowMany(found, unlisted, shortOf(server));
+      if (unlisted > 0 && unlisted < found.length)
+        byId("unlisted").append(
+          " ",
+          makeElement(
+            "button",
+            { type: "button", click: () => showOnly(versionsFor(server, found)) },
+            words.showListed,
+          ),
+        );
     },
   };
+}
+
+function versionsFor(server: string, cards: readonly Card[]): string[] {
+  return [...new Set(cards.flatMap(({ kasm }) => kasm))].filter((version) => suits(server, version));
 }
 
 const shortOf = (server: string): string => server.replace(/\.x$/, "");

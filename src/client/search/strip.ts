@@ -35,7 +35,8 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
         const count = access.get(level) ?? 0;
         // Keeps the parts after it where they are.
         part.style.minInlineSize ||= `${part.offsetWidth}px`;
-        part.textContent = words.parts[level](count);
+        part.textContent =
+          level === "usual" && shown.accept.length > 0 ? words.accepted(count) : words.parts[level](count);
         part.classList.toggle("empty", count === 0);
         if (count > 0) part.parentElement!.hidden = false;
       }

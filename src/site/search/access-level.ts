@@ -1,35 +1,40 @@
-import type { Severity } from "../../registry/model/types.ts";
-import type { Card } from "../card.ts";
+import { reasonOf, type Card, type CardFinding } from "../card.ts";
 
 /** How much a workspace asks for, as its card shows. Pure. */
 
-/** In the order of the strip. "usual" is nothing but findings that are common among public workspaces, last because a policy takes it out. */
-export const accessLevels = ["much", "more", "minor", "none", "usual"] as const;
+/** In the order of the strip. "usual" is a finding that is common among public workspaces, with small ones at most beside it. */
+export const accessLevels = ["much", "more", "usual", "minor", "none"] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
-/** The worst severity first. */
-const levelOfSeverity = {
+/** The level of access that a finding stands for; the worst first. */
+const accessOf: Record<CardFinding["level"], AccessLevel> = {
   critical: "much",
   high: "much",
   medium: "more",
+  usual: "usual",
   low: "minor",
-  info: "minor",
-} as const satisfies Record<Severity, AccessLevel>;
+  info: "none",
+};
 
-const order = Object.keys(levelOfSeverity);
+const order = Object.keys(accessOf);
 
-export function accessLevelOf({ standsOut, findings }: Card): AccessLevel {
-  return standsOut ? levelOfSeverity[standsOut] : findings.length > 0 ? "usual" : "none";
+export function accessLevelOf(card: Card): AccessLevel {
+  return accessOf[reasonOf(card)?.level ?? "info"];
 }
 
-/** Orders by what stands out, then by the number of findings; the most comes first. */
+/** Orders by the finding to decide on first, then by the number of findings; the most comes first. */
 export function mostAccessFirst(a: Card, b: Card): number {
-  const place = ({ standsOut }: Card): number => (standsOut ? order.indexOf(standsOut) : order.length);
+  const place = (card: Card): number => order.indexOf(reasonOf(card)?.level ?? "info");
   return place(a) - place(b) || b.findings.length - a.findings.length;
 }
 
-/** The cards as a policy sees them, which accepts the findings of some common rules. */
+/** The cards as a policy sees them that accepts some common rules: any other finding that a card would name comes before theirs. */
 export function acceptFindings(cards: readonly Card[], rules: readonly string[]): readonly Card[] {
   if (rules.length === 0) return cards;
-  return cards.map((card) => ({ ...card, findings: card.findings.filter((rule) => !rules.includes(rule)) }));
+  const place = ({ rule, level }: CardFinding): number =>
+    rules.includes(rule) ? 1 : level === "info" ? 2 : 0;
+  return cards.map((card) => ({
+    ...card,
+    findings: card.findings.toSorted((a, b) => place(a) - place(b)),
+  }));
 }

@@ -1,4 +1,4 @@
-import { blankCard, type Card } from "../card.ts";
+import { blankCard, type Card, type CardFinding } from "../card.ts";
 
 /** A card for tests; what is left out is ordinary. */
 export function card(name: string, more: Partial<Card> = {}): Card {
@@ -13,4 +13,8 @@ export function card(name: string, more: Partial<Card> = {}): Card {
     size: 1000,
     ...more,
   };
+}
+
+export function cardFinding(rule: string, level: CardFinding["level"], text = rule): CardFinding {
+  return { rule, level, text };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card } from "./cards.fixture.ts";
+import { card, cardFinding } from "./cards.fixture.ts";
 import { findCards } from "./find-cards.ts";
 import { createMatcher } from "./match.ts";
 import { parseState } from "./search-state.ts";
@@ -13,8 +13,7 @@ const cards = [
     created: 3,
     modified: 3,
     flags: [["security_opt", "flag_property"]],
-    standsOut: "high",
-    findings: ["seccomp-unconfined"],
+    findings: [cardFinding("seccomp-unconfined", "high")],
   }),
   card("Gamma Office", {
     categories: ["Office"],
@@ -23,7 +22,7 @@ const cards = [
     size: 200,
     created: 2,
     modified: 2,
-    findings: ["user-root", "seccomp-unconfined"],
+    findings: [cardFinding("user-root", "medium"), cardFinding("seccomp-unconfined", "usual")],
   }),
 ];
 const match = createMatcher(cards);

@@ -19,7 +19,7 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   kasm: (card) => card.kasm,
   arch: (card) => card.architectures,
   flag: (card) => (card.flags.length ? [...new Set(card.flags.map(([, flag]) => flag))] : ["none"]),
-  finding: (card) => (card.findings.length ? card.findings : ["none"]),
+  finding: (card) => (card.findings.length ? card.findings.map(({ rule }) => rule) : ["none"]),
   access: (card) => [accessLevelOf(card)],
 };
 

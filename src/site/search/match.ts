@@ -19,7 +19,7 @@ const fields: readonly Field[] = [
   { weight: 6, text: (card) => card.categories.join(" ") },
   { weight: 5, text: (card) => card.images.join(" ") },
   { weight: 2, text: (card) => card.description },
-  { weight: 1, text: (card) => card.findings.join(" ") },
+  { weight: 1, text: ({ findings, flags }) => [...findings.map(({ rule }) => rule), ...flags].join(" ") },
 ];
 
 /** Lower case without accents and vowel marks, so that "cafe" finds "Café" and any form of alef finds another. */

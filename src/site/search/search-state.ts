@@ -10,7 +10,7 @@ export interface SearchState {
   query: string;
   facets: Record<FacetName, string[]>;
   sort: Sort | "";
-  /** Rules whose findings count as nothing: a policy, not a search. */
+  /** Rules whose findings are accepted: a policy, not a search. */
   accept: string[];
 }
 
@@ -47,15 +47,4 @@ export function isUntouched(state: SearchState): boolean {
 /** A state with other values of a facet. */
 export function withFacet(state: SearchState, name: FacetName, values: string[]): SearchState {
   return { ...state, facets: { ...state.facets, [name]: values } };
-}
-
-/** A state under a policy, which accepts all rules that are common here, or none. Cards are not filtered by what is accepted. */
-export function withPolicy(state: SearchState, accept: string[]): SearchState {
-  const { access, finding } = state.facets;
-  const facets = {
-    ...state.facets,
-    access: access.filter((level) => accept.length === 0 || level !== "usual"),
-    finding: finding.filter((rule) => !accept.includes(rule)),
-  };
-  return { ...state, facets, accept };
 }

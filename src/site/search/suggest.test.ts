@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card } from "./cards.fixture.ts";
+import { card, cardFinding } from "./cards.fixture.ts";
 import { createMatcher } from "./match.ts";
 import { parseState } from "./search-state.ts";
 import { suggestSearches, type Suggestion } from "./suggest.ts";
@@ -13,7 +13,7 @@ const cards = [
     created: 3,
     modified: 3,
     flags: [["security_opt", "flag_property"]],
-    findings: ["user-root", "seccomp-unconfined"],
+    findings: [cardFinding("user-root", "medium"), cardFinding("seccomp-unconfined", "usual")],
   }),
   card("Gamma Office", {
     categories: ["Office"],
@@ -22,7 +22,7 @@ const cards = [
     size: 200,
     created: 2,
     modified: 2,
-    findings: ["pids-limit"],
+    findings: [cardFinding("pids-limit", "low")],
   }),
 ];
 const match = createMatcher(cards);

@@ -8,18 +8,21 @@ export const strip = {
   parts: {
     much: (number: number) => count(number, "asks for much more", "ask for much more"),
     more: (number: number) => count(number, "asks for more", "ask for more"),
-    minor: (number: number) => count(number, "has minor findings", "have minor findings"),
     // The one rule that is common among public workspaces.
     usual: (number: number) =>
-      `${count(number, "only switches", "only switch")} off the seccomp filter (usual for desktops)`,
+      `${count(number, "switches", "switch")} off the seccomp filter (usual for desktops)`,
+    minor: (number: number) => count(number, "has low findings", "have low findings"),
     none: (number: number) => count(number, "asks for nothing extra", "ask for nothing extra"),
   },
+  /** In place of the usual part while that setting is accepted. */
+  accepted: (number: number) =>
+    count(number, "asks only for what you accept", "ask only for what you accept"),
   /** The same as filters. */
   names: {
     much: "Much more access",
     more: "More access",
-    minor: "Minor findings",
-    usual: "Usual setting alone",
+    usual: "No seccomp filter",
+    minor: "Low findings",
     none: "No extra access",
   },
   accept: (finding: string) => `I accept “${finding}” here`,
@@ -34,6 +37,7 @@ export const myKasm = {
   unlisted: (version: string) => `Not listed by Kasm ${version}`,
   unlistedSome: (number: number, shown: number, version: string) =>
     `${number} of ${shown} ${number === 1 ? "is" : "are"} not listed by Kasm ${version}`,
+  showListed: "Show the others only",
   unlistedAll: (number: number, version: string, versions: string) =>
     `Kasm ${version} does not list ${number === 1 ? "this workspace" : `any of these ${number} workspaces`}, made for Kasm ${versions}.`,
 };

@@ -133,6 +133,8 @@ export const workspace = {
   image: "Image",
   registry: "Image registry",
   dockerHub: "Docker Hub",
+  /** The visitor's own version follows. */
+  unlisted: "Not listed by your Kasm",
   sizeNote: "uncompressed, worst case: no layer shared",
   cores: "CPU cores",
   memory: "Memory",
@@ -167,7 +169,7 @@ export const workspace = {
     controls: (setting: string) => `Users of this workspace control the host, because of \`${setting}\`.`,
     decide: (number: number, isUsual: boolean) =>
       `${number === 1 ? "One" : number}${isUsual ? " usual" : ""} ${number === 1 ? "setting" : "settings"} to decide on:`,
-    minor: (number: number) => (number === 1 ? "One minor point:" : `${number} minor points:`),
+    minor: (number: number) => (number === 1 ? "One low finding:" : `${number} low findings:`),
     alsoDecide: "Also to decide on:",
     alsoMinor: "Also:",
     more: (number: number) => `${number} more`,
@@ -176,6 +178,8 @@ export const workspace = {
     link: "A link: it opens a web page, and no container starts.",
     usual: (number: number, total: number) =>
       `${number} of ${total} here ${number === 1 ? "has" : "have"} it.`,
+    /** Where the visitor's policy accepts all that is to be decided on. */
+    accepted: "You accept this setting here: nothing else to decide on.",
     settingsOnly: "This is about the settings; what the image contains is not checked.",
     /** A title in the middle of a sentence. A language whose nouns keep their capitals returns it as it is. */
     inSentence: (title: string) =>
