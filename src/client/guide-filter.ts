@@ -46,7 +46,9 @@ function apply(): void {
   const matching = entries.filter(
     ({ text, severity: its }) => text.includes(wanted) && (!severity.value || its === severity.value),
   );
-  const shown = new Set(matching.filter(({ isUnused }) => !isUnused || !used?.checked));
+  const inUse = used?.checked ? matching.filter(({ isUnused }) => !isUnused) : matching;
+  // One that is looked up shows, used here or not.
+  const shown = new Set(inUse.length > 0 ? inUse : matching);
   for (const entry of entries) hide(entry.element, !shown.has(entry));
   const isNarrow = wanted !== "" || severity.value !== "";
   for (const section of sections) {
@@ -56,13 +58,13 @@ function apply(): void {
     const link = catalogue.querySelector(`.toc [href="#${section.id}"]`);
     if (link) hide(link.parentElement!, isHidden);
   }
-  showCount(shown.size, matching.length - shown.size);
+  showCount(shown.size, matching.length - shown.size, inUse.length > 0);
   // Until now the style sheet hid what is not used here.
   catalogue.classList.remove("unfiltered");
 }
 
 /** Says how many entries show, and offers those that the filter leaves out. */
-function showCount(shown: number, unused: number): void {
+function showCount(shown: number, left: number, isInUse: boolean): void {
   const offer = (text: string, act: () => void): HTMLElement =>
     makeElement(
       "button",
@@ -70,13 +72,13 @@ function showCount(shown: number, unused: number): void {
       text,
     );
   const cure =
-    shown > 0
-      ? null
-      : unused > 0
-        ? offer(words.elsewhere(unused), () => (used!.checked = false))
-        : offer(words.clear, clear);
+    shown === 0
+      ? offer(words.clear, clear)
+      : left > 0
+        ? offer(words.elsewhere(left), () => (used!.checked = false))
+        : null;
   byId("guide-count").replaceChildren(
-    shown > 0 ? words.entries(shown) : words.nothing,
+    shown === 0 ? words.nothing : isInUse ? words.entries(shown) : words.unusedEntries(shown),
     ...(cure ? [" ", cure] : []),
   );
 }

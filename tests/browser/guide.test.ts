@@ -15,6 +15,7 @@ import {
 
 /** The security guide's filter and anchors, and the guide's part in the search of the home page. */
 
+const everyRule = Object.keys(ruleRows).length;
 const root = await servedSite("template", template);
 const below = await servedSite("template", template, "/some/base/");
 const zero = await servedSite("zero", generated(0));
@@ -36,7 +37,7 @@ describe("the guide", () => {
     expect(await rules(page)).not.toContain("cap-bpf");
     expect(await layoutShift(page)).toBeLessThan(0.01);
     await usedOnly(page).click();
-    expect(await rules(page)).toHaveLength(Object.keys(ruleRows).length);
+    expect(await rules(page)).toHaveLength(everyRule);
     expect(new URL(page.url()).search).toBe("?used=off");
     await page.setViewportSize({ width: 1360, height: 900 });
     expect(await height(page)).toBeLessThan(30_000);
@@ -60,18 +61,24 @@ describe("the guide", () => {
     expect(new URL(page.url()).search).toBe("?q=cap_add&severity=critical&used=off");
   });
 
-  test("offers entries that are not used here, by keyboard", async () => {
+  test("shows an entry that is looked up, and offers others that are not used here, by keyboard", async () => {
     const page = await open(`${root}flags/`);
-    await field(page).focus();
-    await page.keyboard.type("cap-bpf");
-    expect(await rules(page)).toEqual([]);
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(guide.elsewhere(1));
-    await page.keyboard.press("Enter");
+    await field(page).fill("cap-bpf");
     expect(await rules(page)).toEqual(["cap-bpf"]);
+    expect(await page.locator("#guide-count").innerText()).toBe(guide.unusedEntries(1));
+    await field(page).fill("");
+    const used = await rules(page);
+    expect(used.length).toBeLessThan(everyRule);
+    await field(page).focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
+      /^Show \d+ entries not used here$/,
+    );
+    await page.keyboard.press("Enter");
+    expect(await rules(page)).toHaveLength(everyRule);
     await field(page).fill("qqqq");
     await page.getByRole("button", { name: guide.clear }).click();
-    expect(await rules(page)).toHaveLength(Object.keys(ruleRows).length);
+    expect(await rules(page)).toHaveLength(everyRule);
   });
 
   test("an address shows and opens its entry, whatever the filter says", async () => {
@@ -103,7 +110,7 @@ describe("the guide", () => {
   test("without JavaScript every entry is reached, and no filter shows", async () => {
     const page = await open(`${root}flags/`, { scripts: false });
     expect(await field(page).isVisible()).toBe(false);
-    expect(await rules(page)).toHaveLength(Object.keys(ruleRows).length);
+    expect(await rules(page)).toHaveLength(everyRule);
     await ruleOf(page, "cap-bpf").locator("summary").click();
     expect(await page.getByText(/into the kernel that it shares/).isVisible()).toBe(true);
   });

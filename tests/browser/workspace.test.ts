@@ -122,7 +122,9 @@ describe.each([
     const whole = (await copied()) as Record<string, unknown>;
     expect(whole).toMatchObject({ security_opt: ["seccomp=unconfined"] });
     await page
-      .getByRole("button", { name: workspace.verdict.copyWithout("security_opt: seccomp=unconfined") })
+      .getByRole("button", {
+        name: workspace.verdict.copyWithout("run_config", "security_opt: seccomp=unconfined"),
+      })
       .click();
     await expect
       .poll(() => page.locator(".verdict").getByRole("button", { name: "Copied" }).isVisible())

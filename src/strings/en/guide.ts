@@ -8,6 +8,7 @@ export const guide = {
   anySeverity: "Any",
   usedHere: "Only what is used here",
   entries: (number: number) => count(number, "entry", "entries"),
+  unusedEntries: (number: number) => `${count(number, "entry", "entries")}, not used here`,
   nothing: "No entry matches.",
   elsewhere: (number: number) => `Show ${count(number, "entry", "entries")} not used here`,
   clear: "Show all entries",

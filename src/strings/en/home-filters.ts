@@ -6,13 +6,13 @@ import { count } from "./count.ts";
 export const strip = {
   label: "Workspaces by what they ask for",
   parts: {
-    much: (number: number) => count(number, "asks for much more", "ask for much more"),
-    more: (number: number) => count(number, "asks for more", "ask for more"),
+    much: (number: number) => count(number, "asks for much more access", "ask for much more access"),
+    more: (number: number) => count(number, "asks for more access", "ask for more access"),
     // The one rule that is common among public workspaces.
     usual: (number: number) =>
       `${count(number, "switches", "switch")} off the seccomp filter (usual for desktops)`,
     minor: (number: number) => count(number, "has low findings", "have low findings"),
-    none: (number: number) => count(number, "asks for nothing extra", "ask for nothing extra"),
+    none: (number: number) => count(number, "asks for no extra access", "ask for no extra access"),
   },
   /** In place of the usual part while that setting is accepted. */
   accepted: (number: number) =>

@@ -19,8 +19,8 @@ export const severityWords = {
 export const flagWords = {
   flag_user: "Another user",
   flag_privileged: "Privileged mode",
-  flag_property: "Special property",
-  none: "No official flag",
+  flag_property: "Other Docker option",
+  none: "No flag in Kasm",
 } as const;
 
 export const home = {
@@ -184,8 +184,8 @@ export const workspace = {
     /** A title in the middle of a sentence. A language whose nouns keep their capitals returns it as it is. */
     inSentence: (title: string) =>
       title.replace(/^(?!Docker)[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
-    copyWithout: (setting: string) => `Copy run_config without ${setting}`,
-    forEdit: "For Docker Run Config Override, under Edit in Kasm",
+    copyWithout: (field: string, setting: string) => `Copy ${field} without ${setting}`,
+    forEdit: (field: string) => `For ${field}, under Edit in Kasm`,
   },
   /** Defaults that hold, by the row of the sheet that is empty. */
   holds: {
@@ -257,7 +257,7 @@ export const flagsPage = {
   seen: (number: number) => (number === 0 ? "In no workspace here" : `In ${workspaces(number)} here`),
   severities: "Severities",
   levels: {
-    critical: "This setting alone is a known way to take control of the agent, the host of the sessions.",
+    critical: "This setting alone is a known way to take control of the host of the sessions.",
     high: "The setting removes a whole layer of isolation, opens part of the host, exposes a secret, or runs code that nobody can read beforehand.",
     medium: "More rights inside the session, shared hardware, an open network, or no limit on resources.",
     low: "Mostly about operation: leftovers, names that clash, options that Docker refuses.",

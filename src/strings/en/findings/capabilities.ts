@@ -5,65 +5,65 @@ export const capabilityWords = {
   "cap-all": {
     title: "All capabilities",
     reason:
-      "The session gets every special right of Linux (about forty, called capabilities). That is the main part of privileged mode, and enough to take over the agent.",
+      "The session gets every special right of Linux (about forty, called capabilities). That is the main part of privileged mode, and enough to take over the host.",
     purpose: "The publisher did not narrow down which single right is needed.",
     advice:
-      "Install it only for people you would trust with the agent itself. Publishers: list only the capabilities that the application needs.",
+      "Install it only for people you would trust with the host itself. Publishers: list only the capabilities that the application needs.",
   },
   "cap-sys-admin": {
     title: "SYS_ADMIN, nearly all the power of root",
     reason:
-      "Close to the full power of root: the session can mount file systems, control devices and reach into what keeps containers apart. It also opens system calls that Docker's filter blocks; there are documented ways from here to the agent.",
+      "Close to the full power of root: the session can mount file systems, control devices and reach into what keeps containers apart. It also opens system calls that Docker's filter blocks; there are documented ways from here to the host.",
     purpose:
       "Mounting cloud drives and the like (FUSE), containers inside the session, or sandboxes of browsers.",
     advice:
-      "Install it only for people you would trust with the agent itself. Publishers: find the narrower capability; for FUSE, first look at ways that need no special right.",
+      "Install it only for people you would trust with the host itself. Publishers: find the narrower capability; for FUSE, first look at ways that need no special right.",
   },
   "cap-sys-module": {
     title: "SYS_MODULE, loading code into the kernel",
     reason:
-      "The session can load code into the kernel that the agent and all sessions share. That is control over the whole agent.",
+      "The session can load code into the kernel that the host and all sessions share. That is control over the whole host.",
     purpose: "A VPN or a driver that loads its own kernel module.",
-    advice: "Load the module on the agent instead, and remove this.",
+    advice: "Load the module on the host instead, and remove this.",
   },
   "cap-sys-rawio": {
     title: "SYS_RAWIO, raw access to hardware",
     reason:
-      "Gives the session direct access to the memory and the hardware ports of the agent, past all protection.",
+      "Gives the session direct access to the memory and the hardware ports of the host, past all protection.",
     purpose: "Tools that test hardware or write firmware.",
     advice: "Remove it.",
   },
   "cap-dac-read-search": {
     title: "DAC_READ_SEARCH, reading any file",
     reason:
-      "File permissions no longer keep the session from reading. With a file of the agent mounted into the session, a well-known technique then reads other files of the agent too.",
+      "File permissions no longer keep the session from reading. With a file of the host mounted into the session, a well-known technique then reads other files of the host too.",
     purpose: "Backup and search tools that read everybody's files.",
     advice: "Fix the ownership of the files in the image instead.",
   },
   "cap-bpf": {
     title: "BPF, small programs in the kernel",
     reason:
-      "The session can load small programs (BPF) into the kernel that it shares with the agent and with all other sessions.",
+      "The session can load small programs (BPF) into the kernel that it shares with the host and with all other sessions.",
     purpose: "Tools that trace the system or its network traffic.",
     advice: "Remove it unless the workspace is a tool for tracing the kernel.",
   },
   "cap-perfmon": {
     title: "PERFMON, watching the whole system",
-    reason: "The session can measure what the whole agent does, which can reveal data of other sessions.",
+    reason: "The session can measure what the whole host does, which can reveal data of other sessions.",
     purpose: "Performance profilers.",
     advice: "Remove it unless profiling is the purpose of the workspace.",
   },
   "cap-sys-time": {
     title: "SYS_TIME, setting the clock",
     reason:
-      "The session can set the clock of the agent, and with it that of every other session there. A wrong clock upsets logins, certificates and logs.",
+      "The session can set the clock of the host, and with it that of every other session there. A wrong clock upsets logins, certificates and logs.",
     purpose: "Time servers, or programs that set the clock themselves.",
     advice: "Remove it.",
   },
   "cap-net-admin": {
     title: "NET_ADMIN, control of the session's network",
     reason:
-      "Full control of the session's own network: its interfaces, routes and firewall. The agent's network is not touched by this alone, but more of the kernel can be attacked from the session.",
+      "Full control of the session's own network: its interfaces, routes and firewall. The host's network is not touched by this alone, but more of the kernel can be attacked from the session.",
     purpose: "VPN clients cannot work without it; firewall and network tools use it too.",
     advice:
       "Accept it for VPN workspaces and network tools only. Publishers: a VPN can also run in a container of its own beside the session.",
@@ -71,14 +71,14 @@ export const capabilityWords = {
   "cap-sys-ptrace": {
     title: "SYS_PTRACE, looking into other programs",
     reason:
-      "A program in the session can read and change the memory of every other program there. Together with `pid_mode: host` this holds for the programs of the agent.",
+      "A program in the session can read and change the memory of every other program there. Together with `pid_mode: host` this holds for the programs of the host.",
     purpose: "Debuggers and tools for reverse engineering.",
     advice: "Keep it only for workspaces made for debugging or reverse engineering.",
   },
   "cap-sys-nice": {
     title: "SYS_NICE, setting priorities",
     reason:
-      "The session can put itself before everything else on the agent, and leave the other sessions without computing time.",
+      "The session can put itself before everything else on the host, and leave the other sessions without computing time.",
     purpose: "Sound production and other work that must not stutter.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -91,13 +91,13 @@ export const capabilityWords = {
   "cap-syslog": {
     title: "SYSLOG, reading the kernel's log",
     reason:
-      "The session can read the message log of the agent's kernel, including memory addresses that help an attacker.",
+      "The session can read the message log of the host's kernel, including memory addresses that help an attacker.",
     purpose: "Tools that show system messages.",
     advice: "Remove it unless the application documents the need.",
   },
   "cap-audit-read": {
     title: "AUDIT_READ, reading the audit log",
-    reason: "The session can read the audit log of the agent, the record of who did what there.",
+    reason: "The session can read the audit log of the host, the record of who did what there.",
     purpose: "Tools for monitoring security.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -111,7 +111,7 @@ export const capabilityWords = {
   "cap-linux-immutable": {
     title: "LINUX_IMMUTABLE, locking files",
     reason:
-      "The session can mark files so that nobody can change or delete them, also files of the agent that are mounted into it.",
+      "The session can mark files so that nobody can change or delete them, also files of the host that are mounted into it.",
     purpose: "Backup and file system tools.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -123,8 +123,7 @@ export const capabilityWords = {
   },
   "cap-sys-tty-config": {
     title: "SYS_TTY_CONFIG, control of text consoles",
-    reason:
-      "The session can control the text consoles of the agent, for example cut off whoever works there.",
+    reason: "The session can control the text consoles of the host, for example cut off whoever works there.",
     purpose: "Desktops that expect a real screen and keyboard.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -138,7 +137,7 @@ export const capabilityWords = {
   "cap-lease": {
     title: "LEASE, delaying file access",
     reason:
-      "A program can make others wait when they open a file, also with files of the agent that are mounted into the session.",
+      "A program can make others wait when they open a file, also with files of the host that are mounted into the session.",
     purpose: "File servers.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -161,8 +160,8 @@ export const capabilityWords = {
     advice: "Remove it unless the application documents the need.",
   },
   "cap-block-suspend": {
-    title: "BLOCK_SUSPEND, keeping the agent awake",
-    reason: "The session can keep the agent from going to sleep.",
+    title: "BLOCK_SUSPEND, keeping the host awake",
+    reason: "The session can keep the host from going to sleep.",
     purpose: "Programs that must not be interrupted, such as players and downloaders.",
     advice: "Remove it unless the application documents the need.",
   },
@@ -181,8 +180,8 @@ export const capabilityWords = {
     advice: "Acceptable for keyring and encryption software; otherwise remove it.",
   },
   "cap-wake-alarm": {
-    title: "WAKE_ALARM, waking the agent",
-    reason: "The session can set alarms that wake the agent from sleep.",
+    title: "WAKE_ALARM, waking the host",
+    reason: "The session can set alarms that wake the host from sleep.",
     purpose: "Calendars and alarm clocks.",
     advice: "Remove it.",
   },

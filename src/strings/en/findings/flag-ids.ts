@@ -19,7 +19,7 @@ export const flagIdWords = {
   flag_privileged: {
     title: "Privileged mode",
     meaning:
-      "The workspace sets `privileged`. Nearly everything that keeps a session apart from the agent, the machine it runs on, is then switched off.",
+      "The workspace sets `privileged`. Nearly everything that keeps a session apart from the host, the machine it runs on, is then switched off.",
     advice:
       "Install it only if you trust both the publisher and every user who will get it, and give these sessions an agent of their own. Ask the publisher which single right or device would be enough.",
   },

@@ -55,7 +55,7 @@ export const lifecycleWords = {
   },
   "log-local": {
     title: "Logging on the host",
-    reason: "The output of the session is logged on the agent, as usual.",
+    reason: "The output of the session is logged on the host, as usual.",
     purpose: "To limit the size of the logs.",
     advice: "No action needed.",
   },
@@ -74,7 +74,7 @@ export const lifecycleWords = {
   "labels-set": {
     title: "Labels",
     reason:
-      "Programs on the agent act on labels: a reverse proxy may publish the session, an updater may restart it.",
+      "Programs on the host act on labels: a reverse proxy may publish the session, an updater may restart it.",
     purpose: "Monitoring, or sorting sessions.",
     advice:
       "Remove it unless a program on your agents acts on this label. Publishers: say in `notes` what it is for.",

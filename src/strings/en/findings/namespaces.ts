@@ -1,12 +1,12 @@
 import type { RuleWords } from "./rule-words.ts";
 
-/** Findings about what the session shares with the agent. */
+/** Findings about what the session shares with the host. */
 export const namespaceWords = {
   "pid-host": {
     title: "Host process namespace",
     reason:
-      "All programs of the agent become visible to the session, including the settings they were started with; root in the session can stop them or look into them. Agents on Kubernetes (Kasm 1.19) ignore it.",
-    purpose: "Tools that watch the agent.",
+      "All programs of the host become visible to the session, including the settings they were started with; root in the session can stop them or look into them. Agents on Kubernetes (Kasm 1.19) ignore it.",
+    purpose: "Tools that watch the host.",
     advice: "Remove it.",
   },
   "pid-container": {
@@ -18,7 +18,7 @@ export const namespaceWords = {
   },
   "ipc-host": {
     title: "Host shared memory (ipc_mode)",
-    reason: "The session can read and change memory that programs of the agent share with each other.",
+    reason: "The session can read and change memory that programs of the host share with each other.",
     purpose: "Browsers that crash because their own shared memory is too small.",
     advice: "Raise `shm_size` instead.",
   },
@@ -42,20 +42,20 @@ export const namespaceWords = {
   },
   "uts-host": {
     title: "Host name of the host (uts_mode)",
-    reason: "The session shares its host name with the agent and, with enough rights, can rename the agent.",
+    reason: "The session shares its host name with the host and, with enough rights, can rename the host.",
     purpose: "Licences that are bound to a host name.",
     advice: "Use `hostname`.",
   },
   "userns-host": {
     title: "User-namespace remapping off (userns_mode)",
     reason:
-      "Some agents are set up to turn root in a container into an account without power. There, this makes root in the session count as root on the agent again; on other agents it changes nothing.",
+      "Some agents are set up to turn root in a container into an account without power. There, this makes root in the session count as root on the host again; on other agents it changes nothing.",
     purpose: "Privileged mode and shared networks do not work together with that mapping.",
     advice: "Remove it.",
   },
   "cgroupns-host": {
     title: "Host cgroup namespace",
-    reason: "Shows in the session how the agent divides its resources, and between which containers.",
+    reason: "Shows in the session how the host divides its resources, and between which containers.",
     purpose: "Service managers, and containers inside the session.",
     advice: 'Write "private".',
   },
@@ -75,8 +75,8 @@ export const namespaceWords = {
   "runtime-sandbox": {
     title: "Isolating runtime",
     reason:
-      "The session is started with a runtime that keeps it further apart from the agent. It has to be installed on the agents.",
-    purpose: "Root or containers inside the session, without giving away the agent.",
+      "The session is started with a runtime that keeps it further apart from the host. It has to be installed on the agents.",
+    purpose: "Root or containers inside the session, without giving away the host.",
     advice: "Make sure that the agents have this runtime. Publishers: say in `notes` that they need it.",
   },
   "runtime-default": {
@@ -88,7 +88,7 @@ export const namespaceWords = {
   "runtime-other": {
     title: "Other runtime",
     reason:
-      "The runtime, the program that starts containers, decides how the session is kept apart from the agent. The one of NVIDIA, for example, adds devices and libraries of the agent.",
+      "The runtime, the program that starts containers, decides how the session is kept apart from the host. The one of NVIDIA, for example, adds devices and libraries of the host.",
     purpose: "Graphics cards, mostly.",
     advice:
       "Make sure that the agents have this runtime, and that you know why it is needed. Publishers: say both in `notes`.",

@@ -5,7 +5,7 @@ export const networkWords = {
   "net-host": {
     title: "Host network",
     reason:
-      "The session uses the agent's own network: it reaches services that are meant for the agent alone, and it can open any port there. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
+      "The session uses the host's own network: it reaches services that are meant for the host alone, and it can open any port there. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Tools that scan the network or find devices in it.",
     advice: "Remove it; publish one port if that is really needed.",
   },
@@ -27,7 +27,7 @@ export const networkWords = {
   "net-named": {
     title: "Other Docker network",
     reason:
-      "The session joins another network of the agent and reaches everything that is connected to it. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
+      "The session joins another network of the host and reaches everything that is connected to it. As `network_mode` it keeps the session from starting, because Kasm sets `network` as well and Docker's library refuses both; agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Services that run in containers beside the session.",
     advice: 'Remove it, and use the setting "Restrict Image to Docker Network" of the workspace in Kasm.',
   },
@@ -35,21 +35,21 @@ export const networkWords = {
     title: "Port published on the host",
     varies: "Info for `publish_all_ports: false`.",
     reason:
-      "The port can be reached on every address of the agent, past Kasm's login and past firewalls such as UFW. Only one session per agent can use it.",
+      "The port can be reached on every address of the host, past Kasm's login and past firewalls such as UFW. Only one session per agent can use it.",
     purpose: "Other computers should reach a service in the session.",
-    advice: 'Remove it, or bind it to the agent itself with {"HostIp": "127.0.0.1", "HostPort": n}.',
+    advice: 'Remove it, or bind it to the host itself with {"HostIp": "127.0.0.1", "HostPort": n}.',
   },
   "ports-privileged": {
     title: "Well-known port of the host (below 1024)",
     reason:
-      "Takes one of the ports below 1024 that belong to well-known services, perhaps one that the agent itself needs.",
+      "Takes one of the ports below 1024 that belong to well-known services, perhaps one that the host itself needs.",
     purpose: "A web or mail server in the session should answer at its usual port.",
     advice: "Use a port above 1023.",
   },
   "ports-loopback": {
     title: "Port published on the host only (loopback)",
-    reason: "The port can be reached from the agent only.",
-    purpose: "A service of the agent talks to the session.",
+    reason: "The port can be reached from the host only.",
+    purpose: "A service of the host talks to the session.",
     advice: "No action needed beyond saying so in `notes`.",
   },
   "ports-kasmvnc": {
@@ -67,7 +67,7 @@ export const networkWords = {
     purpose:
       "VPN workspaces, whose names should not leak past the tunnel, or networks without working name servers.",
     advice:
-      "Accept it for VPN workspaces. Otherwise remove it, so that the session uses the name servers of the agent.",
+      "Accept it for VPN workspaces. Otherwise remove it, so that the session uses the name servers of the host.",
   },
   "dns-search": {
     title: "Search domain for short names",
@@ -85,8 +85,8 @@ export const networkWords = {
     title: "Host names pinned to addresses",
     varies: "Medium when an entry is host-gateway.",
     reason:
-      "Pins names to addresses, which can send traffic elsewhere. The value host-gateway points at services of the agent.",
-    purpose: "Names that no name server knows, or services on the agent itself.",
+      "Pins names to addresses, which can send traffic elsewhere. The value host-gateway points at services of the host.",
+    purpose: "Names that no name server knows, or services on the host itself.",
     advice: "Use the name server of the network.",
   },
   "links-legacy": {

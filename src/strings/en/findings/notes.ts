@@ -5,7 +5,7 @@ export const noteWords = {
   offReason: "Off, as Docker has it anyway.",
   detachOnReason: "On, as Kasm needs it anyway.",
   publishAllOffReason: "Off, as Docker has it anyway: no port is published by this option.",
-  pidsZeroReason: "0 sets no limit: the Docker SDK leaves it out, and the agent's default stays in force.",
+  pidsZeroReason: "0 sets no limit: the Docker SDK leaves it out, and the host's default stays in force.",
   oomScoreReason: "When memory runs out, the kernel picks this session as early as any other, or earlier.",
   healthcheckTimingReason: "Names no command of its own: it only times the image's check or switches it off.",
   unknownValueReason: "Docker does not know this value and refuses it, so the session will not start.",

@@ -5,20 +5,20 @@ export const resourceWords = {
   "sysctl-host": {
     title: "Kernel setting of the whole host",
     reason:
-      "The session will not start: Docker refuses this kernel setting, because it would count for the whole agent.",
+      "The session will not start: Docker refuses this kernel setting, because it would count for the whole host.",
     purpose: "Databases and search engines ask for such settings in their instructions.",
     advice: "Set it on the agents instead.",
   },
   "sysctl-net": {
     title: "Kernel network setting",
-    reason: "Changes how the network behaves inside the session. The agent's own network keeps its settings.",
+    reason: "Changes how the network behaves inside the session. The host's own network keeps its settings.",
     purpose: "VPN clients need some of these settings.",
     advice:
       "Accept it for VPN workspaces and network tools; for others, ask the publisher why it is needed. Publishers: say it in `notes`.",
   },
   "sysctl-safe": {
     title: "Kernel setting of the session alone",
-    reason: "Changes a setting that every session has for itself; the agent is not affected.",
+    reason: "Changes a setting that every session has for itself; the host is not affected.",
     purpose: "Network tools without root rights, or programs that share much memory.",
     advice: "No action needed.",
   },
@@ -26,26 +26,26 @@ export const resourceWords = {
     title: "Changed resource limits (ulimits)",
     varies: "Medium for priorities (rtprio, nice), and for nproc, memlock or core without a limit.",
     reason:
-      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the agent from sessions that run wild. Agents on Kubernetes (Kasm 1.19) ignore it.",
+      "Changes how much a single program may use, such as open files or locked memory. Such limits protect the host from sessions that run wild. Agents on Kubernetes (Kasm 1.19) ignore it.",
     purpose: "Programs that open very many files, or that lock memory.",
     advice: "Set only the limit that the application needs.",
   },
   "pids-unlimited": {
     title: "No process limit",
     reason:
-      "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the agent to a standstill.",
+      "A program that starts copies of itself without end (a fork bomb) is no longer stopped and can bring the host to a standstill.",
     purpose: "Large builds, or browsers with very many tabs.",
     advice: "Set a number such as 2048.",
   },
   "pids-limit": {
     title: "Process limit",
-    reason: "This protects the agent from programs that multiply without end.",
+    reason: "This protects the host from programs that multiply without end.",
     purpose: "To contain a session that runs wild.",
     advice: "No action needed.",
   },
   "mem-unlimited": {
     title: "No memory limit",
-    reason: "One session can use up the memory of the agent.",
+    reason: "One session can use up the memory of the host.",
     purpose: "Programs whose need for memory is hard to tell.",
     advice: "Use the field `memory` of the workspace.",
   },
@@ -64,21 +64,21 @@ export const resourceWords = {
   "oom-kill-disable": {
     title: "OOM killer off",
     varies: "Info when it is false.",
-    reason: "When memory runs out, the kernel has to stop something else on the agent instead.",
+    reason: "When memory runs out, the kernel has to stop something else on the host instead.",
     purpose: "The session should not lose work.",
     advice: "Remove it.",
   },
   "oom-score-adj": {
     title: "Exempt from the OOM killer",
     varies: "Info unless the number is negative.",
-    reason: "The session is protected at the expense of other programs on the agent.",
+    reason: "The session is protected at the expense of other programs on the host.",
     purpose: "The session should not lose work.",
     advice: "Remove it.",
   },
   "cpu-realtime": {
     title: "Real-time CPU time",
     reason:
-      "Work in real time goes before everything else and can leave the rest of the agent without computing time.",
+      "Work in real time goes before everything else and can leave the rest of the host without computing time.",
     purpose: "Sound production and machine control.",
     advice: "Remove it.",
   },

@@ -5,7 +5,7 @@ export const securityOptWords = {
   "seccomp-unconfined": {
     title: "No seccomp filter",
     reason:
-      "The session can use parts of the agent's kernel that Docker normally closes with a filter (seccomp). That is no way out by itself, but a fault in the kernel becomes easier to use for breaking out to the agent.",
+      "The session can use parts of the host's kernel that Docker normally closes with a filter (seccomp). That is no way out by itself, but a fault in the kernel becomes easier to use for breaking out to the host.",
     purpose:
       "On agents with old Docker software, newer desktops and browsers fail with the filter on. Many desktop images are published with this setting for that reason.",
     advice:
@@ -67,14 +67,14 @@ export const securityOptWords = {
   "selinux-disable": {
     title: "SELinux separation off",
     reason:
-      "Switches off SELinux for the session, a guard of the kernel that keeps it away from the agent's files. It matters on agents that use SELinux: Red Hat, Fedora, Rocky and their relatives.",
-    purpose: "Folders of the agent that are mounted into the session would otherwise stay closed.",
+      "Switches off SELinux for the session, a guard of the kernel that keeps it away from the host's files. It matters on agents that use SELinux: Red Hat, Fedora, Rocky and their relatives.",
+    purpose: "Folders of the host that are mounted into the session would otherwise stay closed.",
     advice: "Remove it and try the workspace. Publishers: use a label type made for the purpose.",
   },
   "selinux-label": {
     title: "Custom SELinux label",
     reason:
-      "Changes the label by which SELinux, on agents that use it, keeps this session apart from others and from the agent.",
+      "Changes the label by which SELinux, on agents that use it, keeps this session apart from others and from the host.",
     purpose: "The organisation has a policy of its own for such sessions.",
     advice:
       "Ask the publisher which policy the label belongs to, unless the notes say so. Publishers: say it in `notes`.",

@@ -2,23 +2,23 @@
 export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Session",
-    meaning: "A desktop or program that a user opens in Kasm, running on an agent and shown in the browser.",
+    meaning: "A desktop or program that a user opens in Kasm, running on a host and shown in the browser.",
   },
   {
-    term: "Agent",
+    term: "Host",
     meaning:
-      "The machine on which Kasm runs sessions, in short the host. One agent runs the sessions of many users side by side.",
+      "The machine on which a session runs: one of the agents of Kasm. One host runs the sessions of many users side by side.",
   },
   { term: "Image", meaning: "The package from which a session is started, with its programs and files." },
   {
     term: "Container",
     meaning:
-      "The part of the agent in which a session runs, fenced off from the rest by the kernel. It is no separate computer.",
+      "The part of the host in which a session runs, fenced off from the rest by the kernel. It is no separate computer.",
   },
   {
     term: "Kernel",
     meaning:
-      "The core of the operating system. All containers of an agent use the same one, so a fault in it can be a way through the fence.",
+      "The core of the operating system. All containers of a host use the same one, so a fault in it can be a way through the fence.",
   },
   {
     term: "Docker",
@@ -56,12 +56,12 @@ export const terms: readonly { term: string; meaning: string }[] = [
   },
   {
     term: "Mount",
-    meaning: "To make a folder of the agent, or another store of files, appear inside the session.",
+    meaning: "To make a folder of the host, or another store of files, appear inside the session.",
   },
   {
     term: "Socket",
     meaning:
-      "A file through which programs give orders to a service. A program that reaches the socket of Docker controls the agent.",
+      "A file through which programs give orders to a service. A program that reaches the socket of Docker controls the host.",
   },
   {
     term: "Hook",
@@ -70,6 +70,6 @@ export const terms: readonly { term: string; meaning: string }[] = [
   {
     term: "Sysbox runtime",
     meaning:
-      "An addition that can be installed on agents. It keeps containers further apart from the agent, so that root and Docker inside a session are less of a danger.",
+      "An addition that can be installed on agents. It keeps containers further apart from the host, so that root and Docker inside a session are less of a danger.",
   },
 ];

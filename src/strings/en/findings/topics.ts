@@ -3,7 +3,7 @@ export const topicWords = {
   account: {
     title: "Account and privileged mode",
     intro:
-      "Under which account the programs of a session run, and whether the session is kept apart from the agent at all.",
+      "Under which account the programs of a session run, and whether the session is kept apart from the host at all.",
   },
   protections: {
     title: "Protections of the kernel",
@@ -15,21 +15,21 @@ export const topicWords = {
     intro:
       "Linux splits the power of root into about forty single rights, called capabilities. Docker grants fourteen; a workspace can add or drop some.",
   },
-  devices: { title: "Devices", intro: "Hardware of the agent that the session can use." },
+  devices: { title: "Devices", intro: "Hardware of the host that the session can use." },
   files: {
     title: "Files and volumes",
-    intro: "Folders of the agent, volumes and folders in memory that appear inside the session.",
+    intro: "Folders of the host, volumes and folders in memory that appear inside the session.",
   },
   shared: {
     title: "Shared with the host",
     intro:
-      "A session normally sees only its own processes, memory and names. These settings open it to those of the agent, or change what keeps it apart.",
+      "A session normally sees only its own processes, memory and names. These settings open it to those of the host, or change what keeps it apart.",
   },
   network: {
     title: "Network",
     intro: "Which network the session is in, which ports it opens, and how it looks up names.",
   },
-  limits: { title: "Kernel settings and limits", intro: "How much of the agent a session may use." },
+  limits: { title: "Kernel settings and limits", intro: "How much of the host a session may use." },
   lifecycle: {
     title: "Start, stop and logging",
     intro: "The program that starts, when it comes back, and its log.",

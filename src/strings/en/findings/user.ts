@@ -5,7 +5,7 @@ export const userWords = {
   "user-root": {
     title: "Session runs as root",
     reason:
-      "The session's programs run as root, the all-powerful account, inside the container. The container still stands between them and the agent, but whoever finds a hole in that wall comes through it with full rights.",
+      "The session's programs run as root, the all-powerful account, inside the container. The container still stands between them and the host, but whoever finds a hole in that wall comes through it with full rights.",
     purpose:
       "Some images need root to install software, to start system services, or because their desktop was not built for Kasm.",
     advice:
@@ -56,7 +56,7 @@ export const userWords = {
     title: "Privileged mode",
     short: "Privileged: controls the host",
     reason:
-      "Nearly everything that keeps the session apart from the agent is switched off: it gets every special right and every device of the agent. The user of the session can take over the agent, and with it the other sessions there.",
+      "Nearly everything that keeps the session apart from the host is switched off: it gets every special right and every device of the host. The user of the session can take over the host, and with it the other sessions there.",
     purpose: "Docker or virtual machines inside the session, or hardware that needs many rights at once.",
     advice:
       "Remove it, or use an agent of its own and people you would trust with that agent. Docker inside the session works without it on agents with the Sysbox runtime. Publishers: ask for the one capability or device instead.",

@@ -11,20 +11,37 @@ interface Reviewed {
   findings: readonly Finding[];
 }
 
+/** The fields of Kasm's form that hold settings. */
+const fields = ["run_config", "exec_config", "volume_mappings"] as const;
+
+/** A field of Kasm's form without a setting, to be pasted there. */
+interface Rest {
+  field: (typeof fields)[number];
+  /** A JSON text. */
+  text: string;
+  /** The hook that goes as a whole; "" in other fields. */
+  hook: string;
+}
+
 /**
- * run_config as a JSON text without the settings of one rule's findings, for Kasm's Edit field; null where the finding would be there
- * all the same, because it comes from another part of the workspace.
+ * The field that holds a finding's setting, as a JSON text without all settings of its rule; of a hook nothing stays. Null where the finding
+ * would be there all the same, because it comes from another part of the workspace too.
  */
-export function runConfigWithout({ data, entries, findings }: Reviewed, rule: string): string | null {
+export function settingsWithout(
+  { data, entries, findings }: Reviewed,
+  { rule, pointer }: Finding,
+): Rest | null {
+  const field = fields.find((name) => pointer.startsWith(`/${name}/`));
+  const [, text] = entries.find(([key]) => key === field) ?? [];
+  if (!field || text === undefined) return null;
   const places = findings
-    .filter((finding) => finding.rule === rule && finding.pointer.startsWith("/run_config/"))
-    .map(({ pointer }) => fromPointer(pointer).slice(1));
-  const [, text] = entries.find(([key]) => key === "run_config") ?? [];
-  if (places.length === 0 || text === undefined) return null;
+    .filter((finding) => finding.rule === rule && finding.pointer.startsWith(`/${field}/`))
+    .map((finding) => fromPointer(finding.pointer).slice(1, field === "exec_config" ? 2 : undefined));
   // From the end, so that the places of the others stay.
   const rest = places.reduceRight((json, place) => removeSetting(json, place), text);
-  const changed = { ...data, run_config: JSON.parse(rest) as JsonObject };
-  return reviewWorkspace(changed).some((finding) => finding.rule === rule) ? null : layOutJson(rest).text;
+  const changed = { ...data, [field]: JSON.parse(rest) as JsonObject };
+  if (reviewWorkspace(changed).some((finding) => finding.rule === rule)) return null;
+  return { field, text: layOutJson(rest).text, hook: field === "exec_config" ? (places[0]?.[0] ?? "") : "" };
 }
 
 /** Removes the value at a path, and the list or object around it where that would be empty. */
