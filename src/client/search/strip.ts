@@ -38,7 +38,6 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
         part.textContent =
           level === "usual" && shown.accept.length > 0 ? words.accepted(count) : words.parts[level](count);
         part.classList.toggle("empty", count === 0);
-        if (count > 0) part.parentElement!.hidden = false;
       }
     },
   };

@@ -6,8 +6,8 @@ import { count } from "./count.ts";
 export const strip = {
   label: "Workspaces by what they ask for",
   parts: {
-    much: (number: number) => count(number, "asks for much more access", "ask for much more access"),
-    more: (number: number) => count(number, "asks for more access", "ask for more access"),
+    much: (number: number) => count(number, "asks for much more", "ask for much more"),
+    more: (number: number) => count(number, "asks for more", "ask for more"),
     // The one rule that is common among public workspaces.
     usual: (number: number) =>
       `${count(number, "switches", "switch")} off the seccomp filter (usual for desktops)`,
