@@ -55,8 +55,8 @@ function apply(): void {
     const own = entries.filter(({ element }) => section.contains(element));
     const isHidden = own.length > 0 ? !own.some((entry) => shown.has(entry)) : isNarrow;
     hide(section, isHidden);
-    const link = catalogue.querySelector(`.toc [href="#${section.id}"]`);
-    if (link) hide(link.parentElement!, isHidden);
+    const item = catalogue.querySelector<HTMLElement>(`.toc li:has([href="#${section.id}"])`);
+    if (item) hide(item, isHidden);
   }
   showCount(shown.size, matching.length - shown.size, inUse.length > 0);
   // Until now the style sheet hid what is not used here.
@@ -72,27 +72,31 @@ function showCount(shown: number, left: number, isInUse: boolean): void {
       text,
     );
   const cure =
-    shown === 0
-      ? offer(words.clear, clear)
-      : left > 0
-        ? offer(words.elsewhere(left), () => (used!.checked = false))
-        : null;
+    shown === 0 ? offer(words.clear, clear) : left > 0 ? offer(words.elsewhere(left), showUnused) : null;
   byId("guide-count").replaceChildren(
     shown === 0 ? words.nothing : isInUse ? words.entries(shown) : words.unusedEntries(shown),
     ...(cure ? [" ", cure] : []),
   );
 }
 
+function showUnused(): void {
+  if (used) used.checked = false;
+}
+
 function clear(): void {
   query.value = severity.value = "";
-  if (used) used.checked = false;
+  showUnused();
 }
 
 /** Shows and opens the entry that the address names, whatever the filter says. */
 function reveal(): void {
   const target = document.getElementById(location.hash.slice(1));
   if (!target || !catalogue.contains(target)) return;
-  for (let element = target; element !== catalogue; element = element.parentElement!) {
+  for (
+    let element: HTMLElement | null = target;
+    element && element !== catalogue;
+    element = element.parentElement
+  ) {
     element.removeAttribute("hidden");
     if (element instanceof HTMLDetailsElement) element.open = true;
   }

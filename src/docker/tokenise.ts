@@ -55,7 +55,8 @@ export function tokenise(source: string, shell: Shell): Command[] {
       if (word.text !== "" || word.quoted) words.push(word);
       continued = false;
     } else if (/[<>]/.test(operator)) {
-      const digit = /^\d$/.test(words.at(-1)?.text ?? "") && words.at(-1)!.end === at;
+      const last = words.at(-1);
+      const digit = last?.end === at && /^\d$/.test(last.text);
       const start = digit ? (words.pop()?.start ?? at) : at;
       at = skipTarget(source, at + operator.length, shell);
       redirections.push(source.slice(start, at));

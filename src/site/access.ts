@@ -130,7 +130,8 @@ export function accessSheet(data: JsonObject, findings: readonly Finding[]): Acc
   });
   addHooks(rowAt, data["exec_config"], findings);
   overrideByPrivileged(rowAt, data["run_config"]);
-  for (const row of rows.values()) row.severity = highestSeverity(row.findings.map((its) => findings[its]!));
+  for (const row of rows.values())
+    row.severity = highestSeverity(row.findings.flatMap((its) => findings[its] ?? []));
   return [...rows.values()].sort(compareRows);
 }
 

@@ -78,7 +78,7 @@ export function compareRows(
       formatSize(Math.max(0, ...releases(subject).map(({ size }) => size)), lang),
     ),
     ...(subjects.every(({ modified }) => modified)
-      ? [text(access.changed, ({ modified }) => formatDate(modified!, lang))]
+      ? [text(access.changed, ({ modified = 0 }) => formatDate(modified, lang))]
       : []),
   ];
 }

@@ -1,10 +1,9 @@
 import { monogramOf } from "../registry/model/monogram.ts";
-import { drawPictures } from "./pictures.ts";
+import { drawPicture } from "./pictures.ts";
 
 /** The registry's icon as a square PNG; a letter on a tile where there is no picture, or none that can be read. */
 export async function drawIcon(source: Uint8Array | null, name: string, side: number): Promise<Uint8Array> {
-  const draw = async (bytes: Uint8Array): Promise<Uint8Array> =>
-    (await drawPictures({ kind: "square", bytes, side }))[0]!;
+  const draw = (bytes: Uint8Array): Promise<Uint8Array> => drawPicture({ kind: "square", bytes, side });
   try {
     if (source) return await draw(source);
   } catch {

@@ -26,9 +26,10 @@ export function facetListOf({
   };
   const inOrder = (facet: PanelFacet, words: Record<string, string>): FacetValue[] => {
     const counts = tally(facet);
-    return Object.entries(words).flatMap(([value, text]) =>
-      counts.has(value) ? [{ value, text, count: counts.get(value)! }] : [],
-    );
+    return Object.entries(words).flatMap(([value, text]) => {
+      const count = counts.get(value);
+      return count === undefined ? [] : [{ value, text, count }];
+    });
   };
   const facets: [PanelFacet, FacetValue[]][] = [
     ["category", categories.map(({ name, cards }) => ({ value: name, text: name, count: cards.length }))],

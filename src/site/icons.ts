@@ -41,8 +41,9 @@ export async function iconPictures(
 ): Promise<[published: Uint8Array, thumbnail?: Uint8Array]> {
   const side = needsThumbnail(file) ? thumbnailSide : null;
   const icon = { path: file.path, sha1: file.sha1 };
-  const [published, thumbnail] = await drawPictures({ kind: "icon", icon, image: file.image!, mode, side });
-  return thumbnail ? [published!, thumbnail] : [published!];
+  // Check refuses an icon that is no picture; the job makes one picture, and the thumbnail where a side is given.
+  const pictures = await drawPictures({ kind: "icon", icon, image: file.image!, mode, side });
+  return pictures as [Uint8Array, Uint8Array?];
 }
 
 export function contentTypeOf({ image }: Pick<SourceFile, "image">): string {

@@ -23,7 +23,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text made safe for HTML, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character]!);
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 const tags: Readonly<Record<TokenKind, string | null>> = {

@@ -30,61 +30,83 @@ const maxLineLength = 120;
 export function layOutJson(json: string): JsonView {
   const tree = parseTree(json);
   if (!tree) throw new Error("not JSON");
-  const lines: JsonLine[] = [];
-  const spans: JsonView["spans"] = new Map();
-  let open: JsonLine = { indent: 0, tokens: [] };
-  const put = (kind: TokenKind, text: string): void => void open.tokens.push({ kind, text });
-  const wrap = (indent: number): void => {
-    lines.push(open);
-    open = { indent, tokens: [] };
-  };
-  const raw = (node: Node): string => json.slice(node.offset, node.offset + node.length);
+  return new Layout(json).of(tree);
+}
 
-  const isFlat = (node: Node, path: (string | number)[], indent: number): boolean => {
+type Path = (string | number)[];
+
+class Layout {
+  readonly #json: string;
+  readonly #lines: JsonLine[] = [];
+  readonly #spans: JsonView["spans"] = new Map();
+  #open: JsonLine = { indent: 0, tokens: [] };
+
+  constructor(json: string) {
+    this.#json = json;
+  }
+
+  of(tree: Node): JsonView {
+    this.#write(tree, [], 0);
+    this.#lines.push(this.#open);
+    const text = this.#lines
+      .map(({ indent, tokens }) => "  ".repeat(indent) + tokens.map((token) => token.text).join(""))
+      .join("\n");
+    return { lines: this.#lines, spans: this.#spans, text };
+  }
+
+  #write(node: Node, path: Path, indent: number): void {
+    const first = this.#lines.length;
+    if (node.type !== "object" && node.type !== "array")
+      this.#put(node.type === "string" ? "string" : "other", this.#raw(node));
+    else this.#writeItems(node, path, indent);
+    this.#spans.set(toPointer(path), [first, this.#lines.length]);
+  }
+
+  #writeItems(node: Node, path: Path, indent: number): void {
+    const items = node.children ?? [];
+    const [begin, end] = node.type === "object" ? ["{", "}"] : ["[", "]"];
+    const flat = this.#isFlat(node, path, indent);
+    this.#put("punctuation", begin);
+    items.forEach((item, index) => {
+      if (!flat) this.#wrap(indent + 1);
+      if (node.type === "object") {
+        const [key, value] = item.children as [Node, Node];
+        this.#put("key", this.#raw(key));
+        this.#put("punctuation", ": ");
+        this.#write(value, [...path, key.value as string], indent + 1);
+      } else {
+        this.#write(item, [...path, index], indent + 1);
+      }
+      if (index < items.length - 1) this.#put("punctuation", flat ? ", " : ",");
+    });
+    if (!flat && items.length > 0) this.#wrap(indent);
+    this.#put("punctuation", end);
+  }
+
+  #isFlat(node: Node, path: Path, indent: number): boolean {
+    const children = node.children ?? [];
     const values =
-      node.type === "object"
-        ? (node.children ?? []).map((property) => property.children![1]!)
-        : (node.children ?? []);
+      node.type === "object" ? children.flatMap((property) => property.children?.[1] ?? []) : children;
     const mayBe = node.type === "array" || typeof path.at(-1) === "number";
     return (
       mayBe &&
       values.every((value) => !value.children) &&
-      indent * 2 + raw(node).length + values.length * 2 <= maxLineLength
+      indent * 2 + this.#raw(node).length + values.length * 2 <= maxLineLength
     );
-  };
+  }
 
-  const write = (node: Node, path: (string | number)[], indent: number): void => {
-    const first = lines.length;
-    const items = node.children ?? [];
-    if (node.type !== "object" && node.type !== "array") {
-      put(node.type === "string" ? "string" : "other", raw(node));
-    } else {
-      const [begin, end] = node.type === "object" ? ["{", "}"] : ["[", "]"];
-      const flat = isFlat(node, path, indent);
-      put("punctuation", begin);
-      items.forEach((item, index) => {
-        if (!flat) wrap(indent + 1);
-        if (node.type === "object") {
-          const [key, value] = item.children as [Node, Node];
-          put("key", raw(key));
-          put("punctuation", ": ");
-          write(value, [...path, key.value as string], indent + 1);
-        } else {
-          write(item, [...path, index], indent + 1);
-        }
-        if (index < items.length - 1) put("punctuation", flat ? ", " : ",");
-      });
-      if (!flat && items.length > 0) wrap(indent);
-      put("punctuation", end);
-    }
-    spans.set(toPointer(path), [first, lines.length]);
-  };
-  write(tree, [], 0);
-  lines.push(open);
-  const text = lines
-    .map(({ indent, tokens }) => "  ".repeat(indent) + tokens.map((token) => token.text).join(""))
-    .join("\n");
-  return { lines, spans, text };
+  #put(kind: TokenKind, text: string): void {
+    this.#open.tokens.push({ kind, text });
+  }
+
+  #wrap(indent: number): void {
+    this.#lines.push(this.#open);
+    this.#open = { indent, tokens: [] };
+  }
+
+  #raw(node: Node): string {
+    return this.#json.slice(node.offset, node.offset + node.length);
+  }
 }
 
 /** The lines of the value that a pointer names, or of the nearest one above it that is there. */

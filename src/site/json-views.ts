@@ -5,8 +5,6 @@ import { severityWords } from "../strings/site.ts";
 import { jsonHtml, lineOf, type Mark } from "./json-html.ts";
 import { layOutJson } from "./json-lines.ts";
 
-const schemas = ["1.1", "1.0"] as const satisfies readonly SchemaVersion[];
-
 /** Keys that are fields of their own in Kasm's form, where their JSON is pasted. */
 const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
 
@@ -31,7 +29,11 @@ export function jsonViews(
     target: `finding-${place + 1}`,
     text: severityWords[severity],
   }));
-  const layouts = schemas.map((schema) => layOutJson(objectText(listEntry(workspace, schema, identity))));
+  const layOut = (schema: SchemaVersion) => ({
+    schema,
+    layout: layOutJson(objectText(listEntry(workspace, schema, identity))),
+  });
+  const first = layOut("1.1");
   return {
     fields: formFields.flatMap((key) => {
       const [, json] = workspace.entries.find(([name]) => name === key) ?? [];
@@ -40,15 +42,15 @@ export function jsonViews(
       const relative = own.map((mark) => ({ ...mark, pointer: mark.pointer.slice(key.length + 1) }));
       return [{ key, html: jsonHtml(layOutJson(json), relative, `${key}-`) }];
     }),
-    views: layouts.map((layout, place) => ({
-      schema: schemas[place]!,
+    views: [first, layOut("1.0")].map(({ schema, layout }, place) => ({
+      schema,
       html: jsonHtml(
         layout,
-        marks.map((mark) => ({ ...mark, pointer: pointerIn(schemas[place]!, mark.pointer) })),
+        marks.map((mark) => ({ ...mark, pointer: pointerIn(schema, mark.pointer) })),
         place === 0 ? "json-" : "json-old-",
       ),
     })),
-    lines: findings.map(({ pointer }) => lineOf(layouts[0]!, pointerIn(schemas[0]!, pointer))),
+    lines: findings.map(({ pointer }) => lineOf(first.layout, pointerIn(first.schema, pointer))),
   };
 }
 

@@ -24,8 +24,10 @@ export const flags = (anchor = ""): string => `${base}flags/${anchor && `#${segm
 export const guide = (query: string): string => `${base}flags/?${new URLSearchParams({ q: query })}`;
 /** Below the base path. */
 export const comparePath = "compare";
-export const compare = (...slugs: string[]): string =>
-  `${base}${comparePath}/${slugs.length > 0 ? `?${new URLSearchParams(slugs.slice(0, 3).map((slug, place) => ["abc"[place]!, slug]))}` : ""}`;
+export const compare = (...slugs: string[]): string => {
+  const named = ["a", "b", "c"].slice(0, slugs.length).map((name, place) => [name, slugs[place] ?? ""]);
+  return `${base}${comparePath}/${slugs.length > 0 ? `?${new URLSearchParams(named)}` : ""}`;
+};
 export const builder = (from = ""): string => `${base}new/${from && `?from=${segment(from)}`}`;
 /** The home page with something chosen: `search({ flag: "flag_user" })`. */
 export const search = (chosen: Record<string, string>): string => `${base}?${new URLSearchParams(chosen)}`;

@@ -15,3 +15,10 @@ export async function drawPictures(job: PictureJob): Promise<Uint8Array[]> {
     throw new Error("No process draws pictures. Start with npm run build or npm run dev instead of astro.");
   return painter.draw(job);
 }
+
+/** The one picture that a job makes. Throws where it cannot be drawn. */
+export async function drawPicture(job: PictureJob): Promise<Uint8Array> {
+  const [picture] = await drawPictures(job);
+  if (!picture) throw new Error(`No picture was drawn (${job.kind}).`);
+  return picture;
+}

@@ -5,7 +5,7 @@ import { cardGroupsOf } from "./card-groups.ts";
 import { readChecked } from "./checked-file.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { formatVersions } from "./format.ts";
-import { drawPictures } from "./pictures.ts";
+import { drawPicture, drawPictures } from "./pictures.ts";
 
 /** Pixels of the two kinds of pictures on the card, and how many of the second are in its row. */
 const brandSide = 140;
@@ -24,7 +24,7 @@ export async function makeSocialCard(registry: Registry, brand: Buffer | null): 
     .filter(Boolean)
     .join("  ·  ");
   const icons = await Promise.all(pick(workspaces, mostIcons).map(smallIcon));
-  const [card] = await drawPictures({
+  return drawPicture({
     kind: "card",
     card: {
       name: identity.name,
@@ -35,7 +35,6 @@ export async function makeSocialCard(registry: Registry, brand: Buffer | null): 
       icons: icons.filter((icon) => icon !== null),
     },
   });
-  return card!;
 }
 
 /** null where the icon cannot be drawn. */
@@ -45,6 +44,7 @@ async function smallIcon({ icon: { file } }: FlaggedWorkspace): Promise<Uint8Arr
     const [, picture] = await drawPictures({
       kind: "icon",
       icon: bytes,
+      // Check refuses an icon that is no picture.
       image: file.image!,
       mode: "original",
       side: iconSide,
@@ -58,8 +58,8 @@ async function smallIcon({ icon: { file } }: FlaggedWorkspace): Promise<Uint8Arr
 /** Some of them, spread evenly over all. */
 function pick<T>(items: readonly T[], maxCount: number): T[] {
   if (items.length <= maxCount) return [...items];
-  return Array.from(
-    { length: maxCount },
-    (_, number) => items[Math.floor((number * items.length) / maxCount)]!,
+  const places = Array.from({ length: maxCount }, (_, number) =>
+    Math.floor((number * items.length) / maxCount),
   );
+  return places.flatMap((place) => items.slice(place, place + 1));
 }

@@ -25,7 +25,7 @@ export function workspacePages(registry: Registry): WorkspacePage[] {
   const ruleCounts = countFlags(registry.workspaces).rules;
   return registry.workspaces.map((workspace) => {
     const card = cardOf(workspace);
-    const own = [...new Set(card.categories)].map((name) => groups.get(name)!);
+    const own = [...new Set(card.categories)].flatMap((name) => groups.get(name) ?? []);
     return {
       workspace,
       card,

@@ -7,10 +7,10 @@ import { makeElement } from "../elements.ts";
 const context = 3;
 
 /** The JSON of the first workspace against that of each other, line by line. */
-export function makeDifference([first, ...others]: readonly Subject[]): HTMLElement {
+export function makeDifference(first: Subject, others: readonly Subject[]): HTMLElement {
   const blocks = others.flatMap((other) => [
-    makeElement("h3", { dir: "auto" }, words.pair(nameOf(first!), nameOf(other))),
-    ...makeLines(jsonDifference(first!.workspace, other.workspace)),
+    makeElement("h3", { dir: "auto" }, words.pair(nameOf(first), nameOf(other))),
+    ...makeLines(jsonDifference(first.workspace, other.workspace)),
   ]);
   return makeElement(
     "section",

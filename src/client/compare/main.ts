@@ -47,13 +47,15 @@ async function open(): Promise<void> {
   const slugs = [...new Set(named)];
   const [guide, ...loaded] = await Promise.all([loadGuide(), ...slugs.map(load)]);
   const subjects = loaded.filter((subject) => subject !== null);
+  const [first, ...others] = subjects;
   for (const subject of subjects)
     if (named.filter((slug) => slug === subject.slug).length > 1) notice(words.twice(nameOf(subject)));
   if (subjects.length > 1) page.append(...tables(subjects, guide));
-  else if (subjects[0]) notice(words.one(nameOf(subjects[0])));
+  else if (first) notice(words.one(nameOf(first)));
   else if (notices.childElementCount === 0) notice(words.none);
   if (subjects.length < 3) page.append((await import("./picker.ts")).makePicker(subjects));
-  if (subjects.length > 1) page.append((await import("./difference.ts")).makeDifference(subjects));
+  if (first && others.length > 0)
+    page.append((await import("./difference.ts")).makeDifference(first, others));
   page.ariaBusy = null;
 }
 

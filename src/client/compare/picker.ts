@@ -11,60 +11,54 @@ import { makeElement } from "../elements.ts";
 /** Cards that show at once. */
 const maxShown = 12;
 
+/** Where the choices show, and what is typed to find some. */
+interface Parts {
+  field: HTMLInputElement;
+  status: HTMLElement;
+  list: HTMLElement;
+}
+
 /** Links to comparisons with one more workspace, and a search among them; with two it is folded, and loads nothing before it is opened. */
 export function makePicker(subjects: readonly Subject[]): HTMLElement {
-  const list = makeElement("ul", { class: "plain compare-choices" });
-  const status = makeElement("p", { class: "muted", role: "status" });
-  const field = makeElement("input", {
-    class: "field",
-    type: "search",
-    "aria-label": site.search,
-    placeholder: site.search,
-    autocomplete: "off",
-  });
-  const load = async (): Promise<void> => {
-    try {
-      const cards = await loadCards(subjects);
-      const match = createMatcher(cards);
-      const show = (): void => showChoices(cards, match, field.value.trim(), subjects, list, status);
-      field.addEventListener("input", show);
-      show();
-    } catch {
-      const retry = makeElement(
-        "button",
-        { type: "button", class: "button", click: () => location.reload() },
-        words.retry,
-      );
-      status.replaceChildren(
-        words.listFailed,
-        " ",
-        retry,
-        " ",
-        makeElement("a", { href: links.allWorkspaces() }, site.home),
-      );
-    }
+  const parts: Parts = {
+    field: makeElement("input", {
+      class: "field",
+      type: "search",
+      "aria-label": site.search,
+      placeholder: site.search,
+      autocomplete: "off",
+    }),
+    status: makeElement("p", { class: "muted", role: "status" }),
+    list: makeElement("ul", { class: "plain compare-choices" }),
   };
-  if (subjects.length < 2) {
-    void load();
-    return makeElement(
-      "section",
-      { class: "compare-picker" },
-      makeElement("h2", {}, words.choose),
-      field,
-      status,
-      list,
-    );
-  }
+  const isFolded = subjects.length > 1;
   const picker = makeElement(
-    "details",
+    isFolded ? "details" : "section",
     { class: "compare-picker" },
-    makeElement("summary", {}, words.third),
-    field,
-    status,
-    list,
+    isFolded ? makeElement("summary", {}, words.third) : makeElement("h2", {}, words.choose),
+    ...Object.values(parts),
   );
-  picker.addEventListener("toggle", () => void load(), { once: true });
+  if (isFolded) picker.addEventListener("toggle", () => void offer(subjects, parts), { once: true });
+  else void offer(subjects, parts);
   return picker;
+}
+
+async function offer(subjects: readonly Subject[], parts: Parts): Promise<void> {
+  try {
+    const cards = await loadCards(subjects);
+    const match = createMatcher(cards);
+    const show = (): void => showChoices(cards, match, subjects, parts);
+    parts.field.addEventListener("input", show);
+    show();
+  } catch {
+    const retry = makeElement(
+      "button",
+      { type: "button", class: "button", click: () => location.reload() },
+      words.retry,
+    );
+    const all = makeElement("a", { href: links.allWorkspaces() }, site.home);
+    parts.status.replaceChildren(words.listFailed, " ", retry, " ", all);
+  }
 }
 
 /** All other cards, those of the same categories first. */
@@ -81,13 +75,12 @@ async function loadCards(subjects: readonly Subject[]): Promise<Card[]> {
 function showChoices(
   cards: readonly Card[],
   match: Matcher,
-  query: string,
   subjects: readonly Subject[],
-  list: HTMLElement,
-  status: HTMLElement,
+  { field, status, list }: Parts,
 ): void {
+  const query = field.value.trim();
   const found = query
-    ? [...match(query)].sort(([a, x], [b, y]) => y - x || a - b).map(([place]) => cards[place]!)
+    ? [...match(query)].sort(([a, x], [b, y]) => y - x || a - b).flatMap(([place]) => cards[place] ?? [])
     : cards;
   const isNameShared = ({ name }: Card): boolean => cards.filter((card) => card.name === name).length > 1;
   list.replaceChildren(

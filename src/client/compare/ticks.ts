@@ -36,7 +36,7 @@ document.addEventListener("keydown", (event) => {
   open.click();
 });
 clear.addEventListener("click", () => {
-  const [slug] = ticks[0]!;
+  const [slug = ""] = ticks[0] ?? [];
   change([]);
   // The bar goes, so the focus returns to the cards.
   document.querySelector<HTMLElement>(`.card-pick [value="${CSS.escape(slug)}"]`)?.focus();

@@ -38,7 +38,7 @@ export async function loadCardSearch(address: string): Promise<CardSearch> {
     cards,
     find(state, slugs) {
       const { shown, counts } = findCards(judge(state), match, state, placesOf(slugs));
-      return { cards: shown.map((place) => cards[place]!), counts };
+      return { cards: shown.flatMap((place) => cards[place] ?? []), counts };
     },
     suggest: (state, slugs) => suggestSearches(judge(state), match, state, placesOf(slugs)),
   };

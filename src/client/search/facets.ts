@@ -3,7 +3,7 @@ import type { Results } from "../../site/search/find-cards.ts";
 import type { FacetName, SearchState } from "../../site/search/search-state.ts";
 import { strip } from "../../strings/home-filters.ts";
 import { find as words } from "../../strings/site.ts";
-import { byId } from "../elements.ts";
+import { byId, find, findAround } from "../elements.ts";
 
 /** The filters beside the list. */
 export interface Facets {
@@ -41,8 +41,8 @@ export function bindFacets(
     showCounts(counts) {
       for (const box of boxes) {
         const count = counts[box.name as FacetName].get(box.value) ?? 0;
-        const choice = box.parentElement!;
-        choice.querySelector(".choice-count")!.textContent = String(count);
+        const choice = findAround(box, ".choice");
+        find(choice, ".choice-count").textContent = String(count);
         choice.classList.toggle("empty", count === 0);
       }
     },

@@ -22,12 +22,14 @@ export async function prepareGuide(query: string): Promise<void> {
 
 /** Shows what the guide has for a query above the cards; `isLast` says that no workspace was found. */
 export function showGuide(query: string, isLast: boolean): void {
-  const found = index && query.trim() ? findInGuide(index.entries, query, isLast) : [];
   group?.remove();
+  if (!index || query.trim() === "") return;
+  const { entries, lang } = index;
+  const found = findInGuide(entries, query, isLast);
   if (found.length === 0) return;
   const items = found.slice(0, maxLinks).map(({ anchor, title, severity }) => {
     const isCode = anchor.startsWith("property-");
-    const text = makeElement(isCode ? "code" : "span", { lang: index!.lang || null }, title);
+    const text = makeElement(isCode ? "code" : "span", { lang: lang || null }, title);
     const level = severity && makeElement("span", { class: `severity ${severity}` }, severityWords[severity]);
     return makeElement("li", {}, makeElement("a", { href: links.flags(anchor) }, text), " ", level);
   });

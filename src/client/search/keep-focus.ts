@@ -1,7 +1,7 @@
 /** Leaves the focus where it is among these elements, also when `act` puts an equal link or button in place of the one that has it. */
 export async function keepFocus(container: Element, act: () => Promise<void>): Promise<void> {
   const { activeElement } = document;
-  const name = container.contains(activeElement) ? nameOf(activeElement!) : "";
+  const name = activeElement && container.contains(activeElement) ? nameOf(activeElement) : "";
   await act();
   if (!name) return;
   [...container.querySelectorAll<HTMLElement>("a, button")]

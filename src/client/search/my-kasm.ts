@@ -29,12 +29,10 @@ export function bindMyKasm(change: () => void, showOnly: (versions: string[]) =>
       const server = select.value;
       const isUnlisted = ({ kasm }: Card): boolean =>
         server !== "" && !kasm.some((version) => suits(server, version));
-      const drawn = byId("cards").children;
-      found
-        .slice(0, drawn.length)
-        .forEach((card, place) =>
-          markCard(drawn[place]!, isUnlisted(card) ? words.unlisted(shortOf(server)) : ""),
-        );
+      [...byId("cards").children].forEach((element, place) => {
+        const card = found[place];
+        if (card) markCard(element, isUnlisted(card) ? words.unlisted(shortOf(server)) : "");
+      });
       const unlisted = found.filter(isUnlisted).length;
       sayHowMany(found, unlisted, shortOf(server));
       if (unlisted > 0 && unlisted < found.length)

@@ -1,4 +1,5 @@
 import type { CardTexts } from "../../site/card-texts.ts";
+import { dataOf, find } from "../elements.ts";
 
 /** Fills the page's template of a card (components/CardTemplate.astro), which knows nothing of the texts but their names. */
 
@@ -6,20 +7,20 @@ type Texts = { [name: string]: string | Texts[] };
 
 /** The element of a card. Authored text goes in as text only. */
 export function renderCard(template: HTMLTemplateElement, texts: CardTexts): HTMLElement {
-  const card = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  const card = find(template.content, ".card").cloneNode(true) as HTMLElement;
   fill(card, texts);
   return card;
 }
 
 function fill(element: Element, texts: Texts): void {
   for (const part of element.querySelectorAll<HTMLElement>("[data-needs]")) {
-    if (texts[part.dataset["needs"]!]!.length > 0) delete part.dataset["needs"];
+    if (texts[dataOf(part, "needs")]?.length) delete part.dataset["needs"];
     else part.remove();
   }
   replaceNames(element, texts);
   // After the rest: an authored text of these may look like a name in braces.
   for (const line of element.querySelectorAll<HTMLElement>("[data-each]")) {
-    const values = texts[line.dataset["each"]!] as Texts[];
+    const values = texts[dataOf(line, "each")] as Texts[];
     delete line.dataset["each"];
     line.replaceWith(
       ...values.map((each) => {

@@ -34,7 +34,7 @@ export function bindStrip(goTo: (state: SearchState) => void): Strip {
         const level = levelOf(part);
         const count = access.get(level) ?? 0;
         // Keeps the parts after it where they are.
-        part.style.minInlineSize ||= `${part.offsetWidth}px`;
+        part.style.minInlineSize ||= `${part.getBoundingClientRect().width}px`;
         part.textContent =
           level === "usual" && shown.accept.length > 0 ? words.accepted(count) : words.parts[level](count);
         part.classList.toggle("empty", count === 0);

@@ -1,7 +1,7 @@
 import { facetNames, formatState, type SearchState } from "../../site/search/search-state.ts";
 import type { Suggestion } from "../../site/search/suggest.ts";
 import { find as words } from "../../strings/site.ts";
-import { byId, makeElement } from "../elements.ts";
+import { byId, find, makeElement } from "../elements.ts";
 import type { Facets } from "./facets.ts";
 import { followInPage } from "./in-page-link.ts";
 
@@ -15,11 +15,9 @@ export function showSuggestions(
   const box = byId("nothing");
   const query = state.query.trim();
   const chosen = facetNames.flatMap((name) => state.facets[name].map((value) => labelOf(name, value)));
-  box.querySelector("h3")!.textContent = words.nothingFor(
-    [...(query ? [`“${query}”`] : []), ...chosen].join(", "),
-  );
-  box.querySelector("p")!.textContent = suggestions.length > 0 ? words.nothingWays : words.nothingHelp;
-  box.querySelector("ul")!.replaceChildren(
+  find(box, "h3").textContent = words.nothingFor([...(query ? [`“${query}”`] : []), ...chosen].join(", "));
+  find(box, "p").textContent = suggestions.length > 0 ? words.nothingWays : words.nothingHelp;
+  find(box, "ul").replaceChildren(
     ...suggestions.map((suggestion) => {
       const link = makeElement(
         "a",

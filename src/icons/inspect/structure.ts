@@ -76,7 +76,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function crc32(view: DataView, from: number, to: number): number {
   let sum = -1;
-  for (let at = from; at < to; at++) sum = crcTable[(sum ^ view.getUint8(at)) & 255]! ^ (sum >>> 8);
+  for (let at = from; at < to; at++) sum = (crcTable[(sum ^ view.getUint8(at)) & 255] ?? 0) ^ (sum >>> 8);
   return ~sum >>> 0;
 }
 

@@ -13,5 +13,5 @@ export const getStaticPaths = () => {
 /** /thumbs/<id>.webp: a small picture of an icon, for cards and pages. */
 export const GET: APIRoute<{ workspace: FlaggedWorkspace }> = async ({ props: { workspace } }) => {
   const [, thumbnail] = await iconPictures(workspace, getRegistry().identity.icons);
-  return new Response(new Uint8Array(thumbnail!), { headers: { "content-type": "image/webp" } });
+  return new Response(new Uint8Array(thumbnail ?? []), { headers: { "content-type": "image/webp" } });
 };

@@ -65,7 +65,7 @@ function checkWorkspace({ folder, slug, content, files }: Candidate): Validated 
 export function validateTogether(workspaces: ParsedWorkspace[]): Map<ParsedWorkspace, Fault[]> {
   const found = new Map<ParsedWorkspace, Fault[]>(workspaces.map((workspace) => [workspace, []]));
   for (const rule of registryRules) {
-    // Rules report on the workspaces that they were given.
+    // Rules report on the workspaces that they were given, which are all found.
     const report = (workspace: ParsedWorkspace, ...problem: Parameters<Report>): void =>
       reporter(workspace, found.get(workspace)!)(...problem);
     const first = workspaces[0];

@@ -38,7 +38,7 @@ function pairsOf(object: JsonObject, key: string, field: string): string[] {
 export const deviceRequests: Render = (value) => {
   if (!Array.isArray(value)) return null;
   const words = value.map((item) => (isObject(item) ? (cdiDevices(item) ?? gpus(item)) : null));
-  return words.includes(null) ? null : words.flatMap((options) => options!);
+  return words.includes(null) ? null : words.flatMap((options) => options ?? []);
 };
 
 function idsOf(request: JsonObject): string[] {

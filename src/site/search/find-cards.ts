@@ -68,21 +68,25 @@ export function findCards(
   ) as Results["counts"];
   const shown: number[] = [];
   const table = tableOf(cards);
+  const valuesOf = (name: FacetName, number: number): readonly string[] => table[name][number] ?? [];
   const chosen = facetNames.filter((name) => state.facets[name].length > 0);
   for (const number of found ?? cards.keys()) {
     const misses = chosen.filter(
-      (name) => !table[name][number]!.some((value) => state.facets[name].includes(value)),
+      (name) => !valuesOf(name, number).some((value) => state.facets[name].includes(value)),
     );
     if (misses.length === 0) shown.push(number);
     // A value counts what choosing it would show: only the facet itself may be in the way.
     if (misses.length > 1) continue;
     for (const name of misses.length === 1 ? misses : facetNames) {
-      for (const value of table[name][number]!) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+      for (const value of valuesOf(name, number)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }
   const order = state.sort && orders[state.sort];
   const extraScores = new Map(extra.map((number, place) => [number, -1 - place]));
   const score = (number: number): number => scores?.get(number) ?? extraScores.get(number) ?? -Infinity;
-  shown.sort((a, b) => (order ? order(cards[a]!, cards[b]!) : scores ? score(b) - score(a) : 0) || a - b);
+  // The numbers are those of cards.
+  const compare = (a: number, b: number): number =>
+    order ? order(cards[a]!, cards[b]!) : scores ? score(b) - score(a) : 0;
+  shown.sort((a, b) => compare(a, b) || a - b);
   return { shown, counts };
 }

@@ -48,6 +48,7 @@ export function distance(query: string, word: string, limit: number): number {
   let last = Array.from({ length: end + 1 }, (_, column) => column);
   for (let row = 1; row <= query.length; row += 1) {
     const next = [row];
+    // Rows have a number for every column up to the end.
     for (let column = 1; column <= end; column += 1) {
       const same = query[row - 1] === word[column - 1];
       let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
@@ -79,65 +80,69 @@ function quality(query: string, word: string): number {
   return 0;
 }
 
-/** A search over these cards. The work of preparing it grows with their text and is done once, in parts or with the first query. */
-export function createMatcher(cards: readonly Card[]): Matcher {
-  const vocabulary = new Map<string, Map<number, number>>();
-  const add = (word: string, card: number, weight: number): void => {
-    let postings = vocabulary.get(word);
-    if (!postings) vocabulary.set(word, (postings = new Map()));
-    if ((postings.get(card) ?? 0) < weight) postings.set(card, weight);
-  };
-  const takeIn = (card: Card, number: number): void => {
-    for (const { weight, text } of fields) {
-      for (const word of split(text(card))) add(word, number, weight);
-    }
+/** The words of the cards. */
+class Vocabulary {
+  readonly #postings = new Map<string, Map<number, number>>();
+
+  /** Takes the words of a card in. */
+  take(card: Card, number: number): void {
+    for (const { weight, text } of fields)
+      for (const word of split(text(card))) this.#add(word, number, weight);
     // "vscode" for vs-code and "libreoffice" for Libre Office: the same without what separates the words.
     for (const text of [card.name, ...card.images.map((image) => image.replace(/:[^/]*$/, ""))]) {
       const joined = split(text).join("");
-      if (joined) add(joined, number, text === card.name ? 8 : 4);
+      if (joined) this.#add(joined, number, text === card.name ? 8 : 4);
     }
-  };
-  let taken = 0;
-  const prepare = (count: number): boolean => {
-    for (const end = Math.min(cards.length, taken + count); taken < end; taken += 1)
-      takeIn(cards[taken]!, taken);
-    return taken < cards.length;
-  };
+  }
 
-  const lookUp = (query: string): Map<number, number> => {
+  #add(word: string, card: number, weight: number): void {
+    let postings = this.#postings.get(word);
+    if (!postings) this.#postings.set(word, (postings = new Map()));
+    if ((postings.get(card) ?? 0) < weight) postings.set(card, weight);
+  }
+
+  /** The score of each card for a word of a query; typing mistakes count where nothing else does. */
+  find(word: string): Map<number, number> {
+    const scores = this.#rate((each) => quality(word, each));
+    const limit = tolerance(word.length);
+    if (scores.size > 0 || limit === 0) return scores;
+    return this.#rate((each) => {
+      if (each.length < word.length - limit) return 0;
+      const edits = distance(word, each, limit);
+      return edits > limit ? 0 : 0.4 / edits;
+    });
+  }
+
+  #rate(rate: (word: string) => number): Map<number, number> {
     const scores = new Map<number, number>();
-    const collect = (rate: (word: string) => number): void => {
-      for (const [word, postings] of vocabulary) {
-        const rating = rate(word);
-        if (rating === 0) continue;
-        for (const [card, weight] of postings) {
-          const score = rating * weight;
-          if ((scores.get(card) ?? 0) < score) scores.set(card, score);
-        }
+    for (const [word, postings] of this.#postings) {
+      const rating = rate(word);
+      if (rating === 0) continue;
+      for (const [card, weight] of postings) {
+        const score = rating * weight;
+        if ((scores.get(card) ?? 0) < score) scores.set(card, score);
       }
-    };
-    collect((word) => quality(query, word));
-    const limit = tolerance(query.length);
-    if (scores.size === 0 && limit > 0) {
-      collect((word) => {
-        if (word.length < query.length - limit) return 0;
-        const edits = distance(query, word, limit);
-        return edits > limit ? 0 : 0.4 / edits;
-      });
     }
     return scores;
-  };
+  }
+}
 
+/** A search over these cards. The work of preparing it grows with their text and is done once, in parts or with the first query. */
+export function createMatcher(cards: readonly Card[]): Matcher {
+  const vocabulary = new Vocabulary();
+  let taken = 0;
+  const prepare = (count: number): boolean => {
+    for (const card of cards.slice(taken, taken + count)) vocabulary.take(card, taken++);
+    return taken < cards.length;
+  };
   const match = (query: string): Map<number, number> => {
     prepare(Infinity);
-    const words = split(query);
     let result: Map<number, number> | null = null;
-    for (const word of words) {
-      const scores = lookUp(word);
+    for (const word of split(query)) {
       const both = new Map<number, number>();
-      for (const [card, score] of scores) {
-        if (result === null) both.set(card, score);
-        else if (result.has(card)) both.set(card, result.get(card)! + score);
+      for (const [card, score] of vocabulary.find(word)) {
+        const before = result === null ? 0 : result.get(card);
+        if (before !== undefined) both.set(card, before + score);
       }
       result = both;
     }

@@ -95,7 +95,8 @@ function withQueries(state: SearchState, queries: readonly string[]): Candidate[
 function nearestVersions(chosen: readonly string[], versions: readonly string[]): string[] {
   const number = (version: string): number =>
     version.split(".").reduce((sum, part) => sum * 1000 + (Number.parseInt(part, 10) || 0), 0);
-  const distance = (version: string): number => Math.abs(number(version) - number(chosen[0]!));
+  const [first = ""] = chosen;
+  const distance = (version: string): number => Math.abs(number(version) - number(first));
   return versions
     .filter((version) => !chosen.includes(version))
     .sort((a, b) => distance(a) - distance(b))

@@ -12,7 +12,7 @@ export const strip = {
     usual: (number: number) =>
       `${count(number, "switches", "switch")} off the seccomp filter (usual for desktops)`,
     minor: (number: number) => count(number, "has low findings", "have low findings"),
-    none: (number: number) => count(number, "asks for no extra access", "ask for no extra access"),
+    none: (number: number) => count(number, "has no extra access", "have no extra access"),
   },
   /** In place of the usual part while that setting is accepted. */
   accepted: (number: number) =>

@@ -33,9 +33,11 @@ export function readTyped(typed: string): TypedAddress {
   if (hasComma) text = text.replace(host, () => host.replaceAll(",", "."));
 
   const url = URL.parse(text);
-  const cause = url === null ? details.notReadable : hostFault(url);
-  if (url === null || cause !== null)
-    return unusable({ code: "typed-not-an-address", args: { typed: quoted(typed), cause: cause! } });
+  const refuse = (cause: string): TypedAddress =>
+    unusable({ code: "typed-not-an-address", args: { typed: quoted(typed), cause } });
+  if (url === null) return refuse(details.notReadable);
+  const cause = hostFault(url);
+  if (cause !== null) return refuse(cause);
 
   const credentials = url.username !== "" || url.password !== "";
   [url.username, url.password] = ["", ""];

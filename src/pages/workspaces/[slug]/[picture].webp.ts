@@ -1,6 +1,6 @@
 import { readChecked } from "../../../site/checked-file.ts";
 import { readmeOf, widest, type Picture } from "../../../site/readme-of.ts";
-import { drawPictures } from "../../../site/pictures.ts";
+import { drawPicture } from "../../../site/pictures.ts";
 import { getRegistry } from "../../../site/registry.ts";
 
 /** The screenshots and other pictures of a README, as WebP of a size that pages show. */
@@ -18,17 +18,9 @@ export async function GET({ props }: { props: Picture }): Promise<Response> {
   return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/webp" } });
 }
 
-async function encode(bytes: Uint8Array): Promise<Uint8Array> {
-  const [picture] = await drawPictures({ kind: "shrink", bytes, width: widest });
-  return picture!;
-}
+const encode = (bytes: Uint8Array): Promise<Uint8Array> =>
+  drawPicture({ kind: "shrink", bytes, width: widest });
 
 /** A picture whose content is damaged leaves an empty place, not a failed build. */
-async function blank({ width, height }: Picture): Promise<Uint8Array> {
-  const [picture] = await drawPictures({
-    kind: "blank",
-    width: Math.min(width, 4096),
-    height: Math.min(height, 4096),
-  });
-  return picture!;
-}
+const blank = ({ width, height }: Picture): Promise<Uint8Array> =>
+  drawPicture({ kind: "blank", width: Math.min(width, 4096), height: Math.min(height, 4096) });

@@ -23,8 +23,8 @@ export const misplacedLogin: WorkspaceRule = {
 
 function reportKeys(value: unknown, place: string[], report: Report): void {
   if (!isObject(value)) return;
-  for (const key of Object.keys(value))
-    if (givesLogin(key, value[key]!))
+  for (const [key, member] of Object.entries(value))
+    if (givesLogin(key, member))
       report("credential-in-entry", toPointer([...place, key]), { key: [...place, key].join(".") }, "key");
 }
 
