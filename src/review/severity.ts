@@ -1,4 +1,4 @@
-import { compareSeverity, highestSeverity, isAtLeast } from "../registry/model/severity.ts";
+import { highestSeverity, sortWorstFirst } from "../registry/model/severity.ts";
 import type { Finding, Severity } from "../registry/model/types.ts";
 import { isRuleId, ruleRows } from "./catalogue/rules.ts";
 
@@ -14,16 +14,7 @@ export function standOutSeverity(findings: readonly Pick<Finding, "rule" | "seve
   return highestSeverity(findings.filter(({ rule }) => !isCommon(rule)));
 }
 
-/**
- * The findings in the order to decide on them: from medium up the worst first, then common ones, then what is small.
- * Equal ones stay in the order of the file.
- */
+/** The findings in the order to decide on them. */
 export function worstFirst<F extends Pick<Finding, "rule" | "severity">>(findings: readonly F[]): F[] {
-  const groupOf = ({ rule, severity }: F): number =>
-    isAtLeast(severity, "medium") ? Number(isCommon(rule)) : 2;
-  // A command that runs as root is the means; another finding about it tells the effect, such as root for every user.
-  const isMeans = ({ rule }: F): number => Number(rule === "exec-root");
-  return [...findings].sort(
-    (a, b) => groupOf(a) - groupOf(b) || compareSeverity(b.severity, a.severity) || isMeans(a) - isMeans(b),
-  );
+  return sortWorstFirst(findings, isCommon);
 }

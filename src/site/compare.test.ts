@@ -46,6 +46,22 @@ describe("rows", () => {
     expect([...rows(plain, subject("other", {})).values()].every(({ isEqual }) => isEqual)).toBe(true);
   });
 
+  test("name the finding that the card names, and list all in the same order", () => {
+    const detach = finding("detach", "info", "detach");
+    const usual = subject("usual", {}, [
+      detach,
+      finding("image-latest", "low", "name"),
+      finding("seccomp-unconfined", "medium", "security_opt"),
+    ]);
+    const info = subject("info", {}, [detach]);
+    expect(rows(usual, info).get("Worst finding")?.cells).toEqual([
+      [{ text: guide.get("seccomp-unconfined")!.title, level: "usual", rule: "seccomp-unconfined" }],
+      [{ text: "No extra access", isDefault: true }],
+    ]);
+    const [lines] = rows(usual, info).get("Findings")?.cells ?? [];
+    expect(lines?.map(({ rule }) => rule)).toEqual(["seccomp-unconfined", "image-latest", "detach"]);
+  });
+
   test("name the worst finding, and list a common one last", () => {
     const all = rows(plain, net);
     expect(all.get("Worst finding")?.cells).toEqual([

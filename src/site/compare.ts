@@ -1,6 +1,6 @@
 import type { JsonObject } from "../registry/model/json.ts";
 import type { Finding, Flag, Severity } from "../registry/model/types.ts";
-import { compareSeverity } from "../registry/model/severity.ts";
+import { sortWorstFirst } from "../registry/model/severity.ts";
 import { compare as words } from "../strings/compare.ts";
 import { access } from "../strings/access.ts";
 import { severityWords } from "../strings/site.ts";
@@ -83,17 +83,17 @@ export function compareRows(
   ];
 }
 
-/** The findings' titles with the worst first and common ones last; the worst alone in a few words. */
+/** The findings' titles in the order to decide on them; the first alone in a few words, as on the card. */
 function findingLines(
   findings: readonly Finding[],
   guide: ReadonlyMap<string, GuideEntry>,
   isShort: boolean,
 ): Line[] {
   const isCommon = (rule: string): boolean => guide.get(rule)?.common === true;
-  const sorted = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort(
-    (a, b) => Number(isCommon(a.rule)) - Number(isCommon(b.rule)) || compareSeverity(b.severity, a.severity),
-  );
-  if (sorted.length === 0) return [{ text: severityWords.none, isDefault: true }];
+  const ofRules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
+  const sorted = sortWorstFirst(ofRules, isCommon);
+  if (!sorted[0] || (isShort && sorted[0].severity === "info"))
+    return [{ text: severityWords.none, isDefault: true }];
   return sorted.slice(0, isShort ? 1 : undefined).map(({ rule, severity }) => {
     const entry = guide.get(rule);
     return {

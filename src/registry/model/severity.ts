@@ -29,3 +29,20 @@ export function highestSeverity(findings: readonly Pick<Finding, "severity">[]):
   }
   return highest;
 }
+
+/**
+ * The findings in the order to decide on them: from medium up the worst first, then common ones, then what is small.
+ * Equal ones stay in the order of the file.
+ */
+export function sortWorstFirst<F extends Pick<Finding, "rule" | "severity">>(
+  findings: readonly F[],
+  isCommon: (rule: string) => boolean,
+): F[] {
+  const groupOf = ({ rule, severity }: F): number =>
+    isAtLeast(severity, "medium") ? Number(isCommon(rule)) : 2;
+  // A command that runs as root is the means; another finding about it tells the effect, such as root for every user.
+  const isMeans = ({ rule }: F): number => Number(rule === "exec-root");
+  return [...findings].sort(
+    (a, b) => groupOf(a) - groupOf(b) || compareSeverity(b.severity, a.severity) || isMeans(a) - isMeans(b),
+  );
+}
