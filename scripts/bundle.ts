@@ -2,6 +2,7 @@ import { bundle as words } from "../src/strings/commands.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
+import { isImageHost } from "../src/tools/bundle/image-host.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import {
   projectRoot,
@@ -20,6 +21,7 @@ await runCommand(
     options: {
       from: { type: "string", value: "DIR", help: words.from },
       out: { type: "string", value: "FILE", help: words.out },
+      "image-host": { type: "string", value: "HOST", help: words.imageHost },
     },
   }),
   async (values): Promise<ExitCode> => {
@@ -29,9 +31,13 @@ await runCommand(
       return typed === undefined ? undefined : resolve(invocationFolder(), typed);
     };
     const out = folder("out") ?? join(projectRoot, "registry.tar.gz");
+    const imageHost = textOption(values, "image-host");
+    if (imageHost !== undefined && !isImageHost(imageHost))
+      throw new UsageError(words.noImageHost(imageHost));
     const { archive, files, images, skipped, address } = await makeBundle(
       folder("from") ?? join(projectRoot, "dist"),
       join(projectRoot, "deploy"),
+      imageHost,
     );
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, archive);

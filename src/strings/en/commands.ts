@@ -175,6 +175,9 @@ export const bundle = {
     "Packs the built site, its checksums, an nginx configuration and the list of every image with a script to mirror them into one archive, for networks without internet.",
   from: "the built site (default: dist)",
   out: "the archive to write (default: registry.tar.gz)",
+  imageHost: "the registry that the images are mirrored to, perhaps with a path: the lists name them there",
+  noImageHost: (typed: string) =>
+    `--image-host "${typed}" is no registry. Write its host, with a port or path where it has one: registry.intranet.example:5000`,
   needsName: (option: string) => `--${option} needs a name.`,
   skipped: (line: string) => `warning: not in images.txt: ${line}`,
   localAddress: (address: string) =>

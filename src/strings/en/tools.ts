@@ -175,10 +175,12 @@ export const bundleText = {
     name,
     address,
     images,
+    imageHost,
   }: {
     name: string;
     address: string;
     images: number;
+    imageHost: string;
   }) => `${name}: a Kasm workspace registry, to carry into a network without internet
 
 1. Check that everything arrived:         sha256sum --check SHA256SUMS
@@ -186,8 +188,12 @@ export const bundleText = {
    nginx/root.conf and nginx/sub-path.conf are tested configurations.
 3. Mirror the images of images.txt (${images} of them) into a registry of your own with skopeo:
      outside:  ./mirror-images.sh /media/usb/images
-     inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
-   Then let the docker engines of the Kasm agents use it ("registry-mirrors" in /etc/docker/daemon.json covers Docker Hub).
+     inside:   ./mirror-images.sh --from /media/usb/images docker://${imageHost || "registry.intranet.example"}
+   ${
+     imageHost
+       ? `The lists name the images at ${imageHost}.`
+       : "The lists name the images where they were published. npm run bundle -- --image-host HOST names them in your registry instead."
+   }
 4. In Kasm: Admin > Workspaces > Registry > Add New, and paste ${address}
    The certificate of that address must be one that the Kasm server trusts.
 `,

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -17,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { entry10, entry11, list, soundRegistry } from "../../../tests/support/made-up-registry.ts";
 import { images as imageWords } from "../../strings/check.ts";
 import { bundleText as words } from "../../strings/tools.ts";
+import { writeChecksums } from "../../publish/checksums.ts";
 import { makeBundle } from "./bundle.ts";
 import { imagesOf } from "./images.ts";
 
@@ -149,7 +151,7 @@ describe("the archive", () => {
     );
     expect(readdirSync(join(folder, "site/workspaces/中文桌面"))).toEqual([`${"long".repeat(40)}.html`]);
     expect(readFileSync(join(folder, "README.txt"), "utf8")).toBe(
-      words.readme({ name: "Made-up Lab", address: root, images: 2 }),
+      words.readme({ name: "Made-up Lab", address: root, images: 2, imageHost: "" }),
     );
     expect(readFileSync(join(folder, "images.txt"), "utf8")).toBe(
       ["alpha", "beta"].map((name) => `docker.io/example/${name}:1\n`).join(""),
@@ -163,6 +165,20 @@ describe("the archive", () => {
       readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length -
         1,
     );
+  });
+
+  test("names the images of its lists at another host, and keeps its checksums true", async () => {
+    const folder = site();
+    writeChecksums(folder);
+    const { archive } = await makeBundle(folder, deploy, "r.lan:5000/mirror");
+    writeFileSync(join(scratch, "registry.tar.gz"), archive);
+    execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
+    const unpackedTo = join(scratch, "registry");
+    for (const cwd of [unpackedTo, join(unpackedTo, "site")])
+      execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd });
+    const list = readFileSync(join(unpackedTo, "site/1.1/list.json"), "utf8");
+    expect(list).toContain('"r.lan:5000/mirror/docker.io/example/alpha:1"');
+    expect(readFileSync(join(unpackedTo, "images.txt"), "utf8")).toContain("docker.io/example/alpha:1\n");
   });
 
   test("has the same bytes for the same site, whatever the folder, the times and the rights of its files", async () => {
@@ -213,7 +229,7 @@ describe("the archive", () => {
     writeFileSync(join(scratch, "bare.tar.gz"), archive);
     execFileSync("tar", ["xzf", join(scratch, "bare.tar.gz"), "-C", scratch]);
     expect(readFileSync(join(scratch, "registry/README.txt"), "utf8")).toBe(
-      words.readme({ name: "registry", address: "", images: 0 }),
+      words.readme({ name: "registry", address: "", images: 0, imageHost: "" }),
     );
     expect(statSync(join(scratch, "registry/README.txt")).mtimeMs).toBe(0);
   });
@@ -244,18 +260,99 @@ describe("mirror-images.sh", () => {
       `docker.io/kasmweb/alpha:1.0\nghcr.io/a/b@sha256:${"0".repeat(64)}\n`,
     );
     const script = join(folder, "mirror-images.sh");
-    const copy = "copy --all --retry-times 3 --quiet --dest-tls-verify=false";
+    const copy = "copy --all --preserve-digests --retry-times 3 --quiet --dest-tls-verify=false";
     execFileSync(script, [`${scratch}/my usb/`], { env });
     execFileSync(script, ["--from", "/media/usb", "docker://registry.lan:5000/mirror"], { env });
     execFileSync(script, ["docker://registry.lan:5000"], { env });
     expect(calls()).toEqual([
-      `${copy} docker://docker.io/kasmweb/alpha:1.0 dir:${scratch}/my usb/docker.io/kasmweb/alpha/1.0`,
-      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} dir:${scratch}/my usb/ghcr.io/a/b/sha256/${"0".repeat(64)}`,
-      `${copy} dir:/media/usb/docker.io/kasmweb/alpha/1.0 docker://registry.lan:5000/mirror/kasmweb/alpha:1.0`,
-      `${copy} dir:/media/usb/ghcr.io/a/b/sha256/${"0".repeat(64)} docker://registry.lan:5000/mirror/a/b:sha256-${"0".repeat(64)}`,
-      `${copy} docker://docker.io/kasmweb/alpha:1.0 docker://registry.lan:5000/kasmweb/alpha:1.0`,
-      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} docker://registry.lan:5000/a/b:sha256-${"0".repeat(64)}`,
+      `${copy} docker://docker.io/kasmweb/alpha:1.0 dir:${scratch}/my usb/docker.io/kasmweb/alpha/_1.0`,
+      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} dir:${scratch}/my usb/ghcr.io/a/b/-sha256-${"0".repeat(64)}`,
+      `${copy} dir:/media/usb/docker.io/kasmweb/alpha/_1.0 docker://registry.lan:5000/mirror/docker.io/kasmweb/alpha:1.0`,
+      `${copy} dir:/media/usb/ghcr.io/a/b/-sha256-${"0".repeat(64)} docker://registry.lan:5000/mirror/ghcr.io/a/b:sha256-${"0".repeat(64)}`,
+      `${copy} docker://docker.io/kasmweb/alpha:1.0 docker://registry.lan:5000/docker.io/kasmweb/alpha:1.0`,
+      `${copy} docker://ghcr.io/a/b@sha256:${"0".repeat(64)} docker://registry.lan:5000/ghcr.io/a/b:sha256-${"0".repeat(64)}`,
     ]);
+  });
+
+  const digest = "0".repeat(64);
+  test.each([
+    [
+      "a tag that looks like a digest",
+      [`docker.io/a/b:sha256-${digest}`, `docker.io/a/b@sha256:${digest}`],
+      "docker://r.lan",
+      `docker.io/a/b:sha256-${digest}`,
+    ],
+    [
+      "tags that differ in capitals alone, on a disk",
+      ["docker.io/a/b:Dev", "docker.io/a/b:dev"],
+      "usb",
+      "docker.io/a/b/_dev",
+    ],
+    [
+      "hosts that differ in capitals alone",
+      ["Reg.example/a:1", "reg.example/a:1"],
+      "docker://r.lan",
+      "reg.example/a:1",
+    ],
+  ])("copies nothing where two images would go to one place: %s", async (_, images, to, place) => {
+    const folder = await unpacked();
+    writeFileSync(join(folder, "images.txt"), images.map((image) => `${image}\n`).join(""));
+    const ended = spawnSync(join(folder, "mirror-images.sh"), [to], {
+      env: fakeSkopeo(),
+      encoding: "utf8",
+      cwd: scratch,
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toBe(
+      `Two images would go to one place. Nothing was copied.\n${images.map((image) => `  ${place}: ${image}\n`).join("")}`,
+    );
+    expect(existsSync(join(scratch, "calls"))).toBe(false);
+  });
+
+  test("gives each image of a foreign registry a place of its own", async () => {
+    const folder = await unpacked();
+    const env = fakeSkopeo();
+    const images = [
+      `docker.io/kasmweb/chromium@sha256:${digest}`,
+      `evil.example/kasmweb/chromium:sha256-${digest}`,
+      "docker.io/a/b:1.0",
+      "docker.io/a/b/1.0:manifest.json",
+      "localhost:5000/a:1",
+      "localhost-5000/a:1",
+    ];
+    writeFileSync(join(folder, "images.txt"), images.map((image) => `${image}\n`).join(""));
+    execFileSync(join(folder, "mirror-images.sh"), ["usb"], { env, cwd: scratch });
+    execFileSync(join(folder, "mirror-images.sh"), ["docker://r.lan"], { env, cwd: scratch });
+    expect(calls().map((call) => call.split(" ").at(-1))).toEqual([
+      `dir:usb/docker.io/kasmweb/chromium/-sha256-${digest}`,
+      `dir:usb/evil.example/kasmweb/chromium/_sha256-${digest}`,
+      "dir:usb/docker.io/a/b/_1.0",
+      "dir:usb/docker.io/a/b/1.0/_manifest.json",
+      "dir:usb/localhost_5000/a/_1",
+      "dir:usb/localhost-5000/a/_1",
+      `docker://r.lan/docker.io/kasmweb/chromium:sha256-${digest}`,
+      `docker://r.lan/evil.example/kasmweb/chromium:sha256-${digest}`,
+      "docker://r.lan/docker.io/a/b:1.0",
+      "docker://r.lan/docker.io/a/b/1.0:manifest.json",
+      "docker://r.lan/localhost_5000/a:1",
+      "docker://r.lan/localhost-5000/a:1",
+    ]);
+  });
+
+  test("copies some alone, and says how much there is to copy", async () => {
+    const folder = await unpacked();
+    const env = fakeSkopeo();
+    writeFileSync(join(folder, "images.txt"), "docker.io/a/b:1\nghcr.io/a/b:1\n");
+    const script = join(folder, "mirror-images.sh");
+    execFileSync(script, ["--only", "ghcr.io/*", "usb"], { env, cwd: scratch });
+    expect(calls()).toHaveLength(1);
+    expect(calls()[0]).toContain("ghcr.io/a/b:1");
+    // Both images have the first layer.
+    writeFileSync(
+      join(scratch, "bin/skopeo"),
+      '#!/bin/sh\necho "sha256:a 2000000000"\ncase "$*" in *ghcr*) echo "sha256:b 500000000" ;; esac\n',
+    );
+    expect(execFileSync(script, ["--size"], { env, encoding: "utf8" })).toBe("2.5 GB, each layer once.\n");
   });
 
   test("goes on after a failure, says so at the end, and asks for what is missing", async () => {
@@ -267,7 +364,6 @@ describe("mirror-images.sh", () => {
     expect(ended.status).toBe(1);
     expect(ended.stdout).toContain("2 of 3 images copied.");
     expect(ended.stderr).toContain("not copied: docker.io/a/broken:1");
-    expect(ended.stderr).toContain("come from two hosts");
     const wrong = spawnSync(script, [], { env, encoding: "utf8" });
     expect([wrong.status, wrong.stderr.split("\n")[0]]).toEqual([
       2,

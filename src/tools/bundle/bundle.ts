@@ -1,11 +1,11 @@
 import { bundleText as words } from "../../strings/tools.ts";
 import type { JsonObject } from "../../registry/model/json.ts";
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
-import { filesBelow } from "../../publish/checksums.ts";
+import { checksumFile, checksumLine, filesBelow } from "../../publish/checksums.ts";
+import { withImageHost } from "./image-host.ts";
 import { imagesOf } from "./images.ts";
 
 export interface Bundle {
@@ -28,8 +28,9 @@ interface Entry {
 /**
  * One archive to carry into a network without internet: the built site, how nginx serves it, the list of every image with a script that
  * mirrors them, and checksums over all of it. The same site gives the same bytes. Throws a sentence where there is no built site.
+ * @param imageHost the registry that the images will be mirrored to, for the lists to name; "" leaves them as they were published
  */
-export async function makeBundle(site: string, deploy: string): Promise<Bundle> {
+export async function makeBundle(site: string, deploy: string, imageHost = ""): Promise<Bundle> {
   const lists = ["1.0", "1.1"]
     .map((schema) => join(site, schema, "list.json"))
     .filter((path) => existsSync(path))
@@ -45,21 +46,37 @@ export async function makeBundle(site: string, deploy: string): Promise<Bundle> 
   const entries: Entry[] = [
     text(
       "README.txt",
-      words.readme({ name: String(first["name"] ?? "registry"), address, images: images.length }),
+      words.readme({ name: String(first["name"] ?? "registry"), address, images: images.length, imageHost }),
     ),
     text("images.txt", images.map((image) => `${image}\n`).join("")),
     { ...entryOf("mirror-images.sh", join(import.meta.dirname, "mirror-images.sh")), executable: true },
     ...readdirSync(join(deploy, "nginx")).map((name) =>
       entryOf(`nginx/${name}`, join(deploy, "nginx", name)),
     ),
-    ...filesBelow(site).map((path) => entryOf(`site/${path}`, join(site, path))),
+    ...siteEntries(site, imageHost),
   ];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const sums = entries
-    .map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`)
-    .join("");
-  const archive = await tarGz([text("SHA256SUMS", sums), ...entries], new Date(modified));
+  const sums = entries.map(({ name, bytes }) => checksumLine(name, bytes)).join("");
+  const archive = await tarGz([text(checksumFile, sums), ...entries], new Date(modified));
   return { archive, files: entries.length + 1, images, skipped, address };
+}
+
+/** The files of the site; with another host in its lists, and in its checksums what that changes. */
+function siteEntries(site: string, imageHost: string): Entry[] {
+  const entries = filesBelow(site).map((path) => entryOf(`site/${path}`, join(site, path)));
+  if (!imageHost) return entries;
+  const isList = ({ name }: Entry): boolean => /^site\/1\.\d\/list\.json$/.test(name);
+  const rewritten = entries.map((entry) =>
+    isList(entry)
+      ? { ...entry, bytes: Buffer.from(withImageHost(Buffer.from(entry.bytes).toString(), imageHost)) }
+      : entry,
+  );
+  const sums = rewritten
+    .filter(({ name }) => name !== `site/${checksumFile}`)
+    .map(({ name, bytes }) => checksumLine(name.slice("site/".length), bytes));
+  return rewritten.map((entry) =>
+    entry.name === `site/${checksumFile}` ? { ...entry, bytes: Buffer.from(sums.join("")) } : entry,
+  );
 }
 
 function entryOf(name: string, path: string): Entry {
