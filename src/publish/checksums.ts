@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { checksumLine } from "../registry/read/checksum-line.ts";
 
 export const checksumFile = "SHA256SUMS";
 
@@ -18,16 +19,11 @@ export function filesBelow(folder: string): string[] {
 export function writeChecksums(folder: string): void {
   const lines = filesBelow(folder)
     .filter((file) => file !== checksumFile)
-    .map((file) => checksumLine(file, readFileSync(join(folder, file))));
+    .map((file) => checksumOf(file, readFileSync(join(folder, file))));
   writeFileSync(join(folder, checksumFile), lines.join(""));
 }
 
-/** The line of a file in the form that `sha256sum --check` reads, which marks names with line breaks or backslashes. */
-export function checksumLine(file: string, bytes: Uint8Array): string {
-  const sum = createHash("sha256").update(bytes).digest("hex");
-  const escaped = file.replace(
-    /[\\\n\r]/g,
-    (char) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r" })[char] ?? char,
-  );
-  return `${escaped === file ? "" : "\\"}${sum}  ${escaped}\n`;
+/** The line of a file. */
+export function checksumOf(file: string, bytes: Uint8Array): string {
+  return checksumLine(file, createHash("sha256").update(bytes).digest("hex"));
 }

@@ -16,12 +16,13 @@ export function reportJson({ problems, workspaces }: Registry): string {
       message: messageOf(problem),
     })),
     workspaces: workspaces.map(
-      ({ folder, slug, schema, data, sha, flags, findings, severity, standsOut }) => ({
+      ({ folder, slug, schema, data, sha, sha256, flags, findings, severity, standsOut }) => ({
         folder,
         slug,
         schema,
         friendly_name: data["friendly_name"],
         sha,
+        sha256,
         flags,
         findings,
         severity,

@@ -63,7 +63,18 @@ test("--format json has the keys that the contract names", async () => {
       "message",
     ]);
   expect(report.workspaces.map((workspace) => Object.keys(workspace))).toEqual([
-    ["folder", "slug", "schema", "friendly_name", "sha", "flags", "findings", "severity", "stands_out"],
+    [
+      "folder",
+      "slug",
+      "schema",
+      "friendly_name",
+      "sha",
+      "sha256",
+      "flags",
+      "findings",
+      "severity",
+      "stands_out",
+    ],
   ]);
   expect(report.workspaces[0]).toMatchObject({
     folder: "Good",

@@ -5,14 +5,14 @@ import type { Problem } from "../model/problem.ts";
 import { validateContent } from "./content.ts";
 import { bent, picture } from "./workspace.fixture.ts";
 
-const sha = "a".repeat(40);
+const hashes = { sha: "a".repeat(40), sha256: "b".repeat(64) };
 const source = (folder: string, change: Partial<WorkspaceSource> = {}): WorkspaceSource => ({
   folder,
   slug: folder.toLowerCase(),
   bytes: new TextEncoder().encode(bent({ friendly_name: folder, name: `lab/${folder.toLowerCase()}:1` })),
   readme: null,
   files: [picture("editor.png")],
-  sha,
+  ...hashes,
   modified: 2,
   created: 1,
   ...change,
@@ -34,7 +34,7 @@ test("publishes what has no error, with what was read of its folder", () => {
   expect(problems).toEqual([]);
   expect(invalid).toEqual([]);
   expect(workspaces).toMatchObject([
-    { folder: "Editor", slug: "editor", sha, modified: 2, created: 1, readme: "# Hi", schema: "1.0" },
+    { folder: "Editor", slug: "editor", ...hashes, modified: 2, created: 1, readme: "# Hi", schema: "1.0" },
   ]);
 });
 

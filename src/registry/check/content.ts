@@ -70,7 +70,7 @@ function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
 }
 
 function toWorkspace(
-  { folder, slug, sha, modified, created, readme, files }: WorkspaceSource,
+  { folder, slug, sha, sha256, modified, created, readme, files }: WorkspaceSource,
   workspace: ParsedWorkspace,
   differences: readonly Fault[],
   icon: WorkspaceIcon,
@@ -85,6 +85,7 @@ function toWorkspace(
     text: parsed.text,
     icon,
     sha,
+    sha256,
     modified,
     created,
     readme,

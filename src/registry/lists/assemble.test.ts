@@ -76,6 +76,7 @@ test("writes lists and entries to the byte", () => {
       entries,
       icon,
       sha: "s",
+      sha256: "t",
       flags: [],
       findings: [],
       severity: null,
@@ -101,7 +102,7 @@ test("writes lists and entries to the byte", () => {
   expect(assembleList(registry, "1.0")).toBe(`${head}${entry10}]}`);
   expect(assembleList(registry, "1.1")).toBe(`${head}${entry11}],"channels":[],"default_channel":null}`);
   expect(assembleWorkspace(workspace, "1.1", identity)).toBe(
-    `{"slug":"editor","folder":"Editor","schema":"1.1","source_schema":"1.0","sha":"s","workspace":${entry11},"flags":[],"severity":null,"stands_out":null,"findings":[]}`,
+    `{"slug":"editor","folder":"Editor","schema":"1.1","source_schema":"1.0","sha":"s","sha256":"t","workspace":${entry11},"flags":[],"severity":null,"stands_out":null,"findings":[]}`,
   );
 });
 

@@ -95,9 +95,9 @@ export function assembleWorkspace(
   schema: SchemaVersion,
   identity: Pick<Identity, "flagsInList">,
 ): string {
-  const { slug, folder, flags, findings, severity, standsOut, sha } = workspace;
+  const { slug, folder, flags, findings, severity, standsOut, sha, sha256 } = workspace;
   return objectText([
-    ...entriesOf({ slug, folder, schema, source_schema: workspace.schema, sha }),
+    ...entriesOf({ slug, folder, schema, source_schema: workspace.schema, sha, sha256 }),
     ["workspace", objectText(listEntry(workspace, schema, identity))],
     ...entriesOf({ flags, severity, stands_out: standsOut, findings }),
   ]);

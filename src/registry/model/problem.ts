@@ -36,6 +36,7 @@ export const severities = {
   "folder-without-json": "warning",
   "json-name-near-miss": "error",
   "stray-workspace": "error",
+  "name-ambiguous": "error",
   "not-a-regular-file": "error",
   unreadable: "error",
   "file-too-large": "error",

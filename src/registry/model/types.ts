@@ -48,6 +48,8 @@ export interface WorkspaceSource {
   files: SourceFile[];
   /** 40 hex digits; folder-hash 4 of the folder. */
   sha: string;
+  /** 64 hex digits, of the names and contents of all files (sumOfFolder). */
+  sha256: string;
   /** Milliseconds since 1970: last commit touching the folder, else its newest file time. */
   modified: number;
   /** Milliseconds since 1970: first commit touching the folder; equals `modified` where git is silent. */
@@ -67,6 +69,7 @@ export type Workspace = Checked & {
   text: string;
   icon: WorkspaceIcon;
   sha: string;
+  sha256: string;
   modified: number;
   created: number;
   readme: string | null;

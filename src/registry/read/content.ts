@@ -1,7 +1,15 @@
+import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { largestJson } from "../json/decode.ts";
-import { hashFile, hashFolder, type HashedEntry } from "./folder-hash.ts";
+import {
+  type FileSum,
+  hashFile,
+  hashFolder,
+  mistakenFor,
+  sumOfFolder,
+  type HashedEntry,
+} from "./folder-hash.ts";
 import { lastTime } from "./git-dates.ts";
 import type { Problem } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
@@ -101,16 +109,16 @@ function readFolder(content: Content, folder: string, slug: string): void {
   const cause = folderNameFault(folder);
   if (cause)
     return report("folder-name-unsafe", folder, { name: quote(folder), cause, suggestion: quote(slug) });
-  const found: Found = { root, report, files: [], count: 0, newest: 0, bytes: null, readme: null };
+  const found: Found = { root, report, files: [], sums: [], count: 0, newest: 0, bytes: null, readme: null };
   const entries = walk(found, folder, 0);
   const { files, newest, bytes, readme } = found;
-  const sha = hashFolder(folder, entries);
+  const hashes = { sha: hashFolder(folder, entries), sha256: sumOfFolder(found.sums) };
   content.newestFile = Math.max(content.newestFile, newest);
   const hasJson = files.some(({ name, kind }) => name === "workspace.json" && kind === "file");
   if (!hasJson) reportWithoutJson(folder, files, report);
   // Without workspace.json its files still count when a neighbour's icon is missing.
   if (hasJson || files.length > 0)
-    sources.push({ folder, slug, bytes, readme, files, sha, modified: newest, created: newest });
+    sources.push({ folder, slug, bytes, readme, files, ...hashes, modified: newest, created: newest });
 }
 
 /** State of a walk through one folder of a workspace. */
@@ -119,6 +127,8 @@ interface Found {
   report: ReportProblem;
   /** Those of the first level, for the rules. */
   files: SourceFile[];
+  /** Those of all levels. */
+  sums: FileSum[];
   /** Entries of all levels. */
   count: number;
   /** Milliseconds since 1970 of the newest one. */
@@ -147,6 +157,8 @@ function walk(found: Found, path: string, depth: number): HashedEntry[] {
       report("file-too-large", path, args);
       return entries;
     }
+    const other = depth === 0 && mistakenFor(name);
+    if (other) report("name-ambiguous", file, { name: quote(name), other });
     if (stats.mtimeMs <= lastTime) found.newest = Math.max(found.newest, Math.floor(stats.mtimeMs));
     const entry = stats.isDirectory()
       ? readSubfolder(found, file, name, depth)
@@ -175,5 +187,6 @@ function readFile(found: Found, path: string, name: string, depth: number, stats
   if (!read) return null;
   if (isJson) found.bytes = read.bytes;
   else if (depth === 0 && name.toLowerCase() === "readme.md") found.readme = decodeText(read.bytes);
+  found.sums.push({ path, sum: createHash("sha256").update(read.bytes).digest("hex") });
   return { name, hash: hashFile(name, read.bytes) };
 }

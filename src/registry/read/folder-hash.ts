@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { checksumLine } from "./checksum-line.ts";
 
 /** A file with the hash of its name and content, or a folder with its entries: what the hash of a folder is made from. */
 export type HashedEntry = { name: string; hash: Buffer } | { name: string; entries: HashedEntry[] };
@@ -21,4 +22,32 @@ export function hashFolder(name: string, entries: readonly HashedEntry[]): strin
     hash.update("entries" in entry ? hashFolder(entry.name, entry.entries) : entry.hash.toString("hex"));
   }
   return hash.digest("hex");
+}
+
+/** A file below a folder: its path, and the SHA-256 of its content as 64 hex digits. */
+export interface FileSum {
+  path: string;
+  sum: string;
+}
+
+/**
+ * SHA-256 of what `sha256sum` prints for all files of a folder in the order of their paths' bytes. Unlike the hash above it tells where a
+ * name ends and a content begins.
+ */
+export function sumOfFolder(files: readonly FileSum[]): string {
+  const lines = files
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+    .map(({ path, sum }) => checksumLine(path, sum));
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+/** Files that people and programs read. */
+const readFiles = ["workspace.json", "README.md"];
+
+/**
+ * The file that one of this name could be mistaken for by hashFolder, which joins name and content: a part of the content could stand in the
+ * name, and the hash be the same. Null where there is none.
+ */
+export function mistakenFor(name: string): string | null {
+  return readFiles.find((file) => name !== file && (name.startsWith(file) || file.startsWith(name))) ?? null;
 }

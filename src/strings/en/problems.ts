@@ -43,6 +43,11 @@ export const problems = {
     message: ({ file }) =>
       `${file} is not read: only a file named exactly workspace.json is. The workspace would be missing silently. Rename the file to workspace.json.`,
   },
+  "name-ambiguous": {
+    title: "File name that could hide a change",
+    message: ({ name, other }) =>
+      `The names ${name} and ${other} begin alike. The "sha" of a workspace joins names and contents, so a part of ${other} could move between them and the "sha" stay the same. Give ${name} another name, or remove it.`,
+  },
   "stray-workspace": {
     title: "workspace.json outside a workspace folder",
     message: ({ file }) =>

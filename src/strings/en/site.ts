@@ -157,8 +157,8 @@ export const workspace = {
   folder: "Folder in the repository",
   added: "First published",
   fingerprint: "Fingerprint",
-  fingerprintNote:
-    "The “sha” of the list that Kasm reads: SHA-1 of the folder. It changes with every change of a file.",
+  fingerprintNote: "SHA-256 of the folder’s files, which changes with every change.",
+  shaNote: "The “sha” of the list that Kasm reads (SHA-1).",
   homepage: "Homepage",
   sourceCode: "Source of the image",
   license: "License",

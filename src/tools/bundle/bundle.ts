@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
-import { checksumFile, checksumLine, filesBelow } from "../../publish/checksums.ts";
+import { checksumFile, checksumOf, filesBelow } from "../../publish/checksums.ts";
 import { withImageHost } from "./image-host.ts";
 import { imagesOf } from "./images.ts";
 
@@ -56,7 +56,7 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
     ...siteEntries(site, imageHost),
   ];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const sums = entries.map(({ name, bytes }) => checksumLine(name, bytes)).join("");
+  const sums = entries.map(({ name, bytes }) => checksumOf(name, bytes)).join("");
   const archive = await tarGz([text(checksumFile, sums), ...entries], new Date(modified));
   return { archive, files: entries.length + 1, images, skipped, address };
 }
@@ -73,7 +73,7 @@ function siteEntries(site: string, imageHost: string): Entry[] {
   );
   const sums = rewritten
     .filter(({ name }) => name !== `site/${checksumFile}`)
-    .map(({ name, bytes }) => checksumLine(name.slice("site/".length), bytes));
+    .map(({ name, bytes }) => checksumOf(name.slice("site/".length), bytes));
   return rewritten.map((entry) =>
     entry.name === `site/${checksumFile}` ? { ...entry, bytes: Buffer.from(sums.join("")) } : entry,
   );

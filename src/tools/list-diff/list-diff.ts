@@ -50,7 +50,7 @@ export function diffLists(before: Registry, after: Registry): ListDiff {
       .map((workspace) => diffWorkspace(workspace, { before: workspace })),
     changed: after.workspaces.flatMap((workspace) => {
       const was = old.get(workspace.folder);
-      return was !== undefined && (was.sha !== workspace.sha || entryText(was) !== entryText(workspace))
+      return was !== undefined && (was.sha256 !== workspace.sha256 || entryText(was) !== entryText(workspace))
         ? [diffWorkspace(workspace, { before: was, after: workspace })]
         : [];
     }),
