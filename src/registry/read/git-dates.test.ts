@@ -79,6 +79,14 @@ test.each([
   ],
   ["files", {}, 3000, { modified: null, folders: new Map() }, 3000, [7, 8]],
   [
+    "the environment, at most what tar can say",
+    { SOURCE_DATE_EPOCH: "999999999999" },
+    3000,
+    { modified: 5000, folders: new Map() },
+    lastTime,
+    [lastTime, lastTime],
+  ],
+  [
     "the environment",
     { SOURCE_DATE_EPOCH: " 12 " },
     3000,
@@ -114,13 +122,30 @@ test.each([
     });
 });
 
-test("passes over a commit of a time that no reader can show", () => {
+const year9999 = 253_402_300_799;
+
+test("a commit from the future is as old as the commit that is checked out", () => {
   git(root, "init", "-q");
-  commit("A/workspace.json", "1", lastTime / 1000 - 0.999);
-  commit("A/workspace.json", "2", Math.ceil(lastTime / 1000));
+  commit("A/workspace.json", "1", 1000);
+  commit("B/workspace.json", "1", year9999);
+  commit("A/workspace.json", "2", 2000);
   expect(readHistory(root)).toEqual({
-    modified: lastTime - 999,
-    folders: new Map([["A", { created: lastTime - 999, modified: lastTime - 999 }]]),
+    modified: 2_000_000,
+    folders: new Map([
+      ["A", { created: 1_000_000, modified: 2_000_000 }],
+      ["B", { created: 2_000_000, modified: 2_000_000 }],
+    ]),
     shallow: false,
   });
+  commit("README.md", "a later change of something else", 3000);
+  mkdirSync(join(root, "C"));
+  expect(readHistory(join(root, "B")).modified).toBe(3_000_000);
+});
+
+test("a commit of a time that tar cannot say is passed over", () => {
+  git(root, "init", "-q");
+  commit("A/workspace.json", "1", lastTime / 1000);
+  expect(readHistory(root).modified).toBe(lastTime);
+  commit("A/workspace.json", "2", lastTime / 1000 + 1);
+  expect(readHistory(root).modified).toBe(lastTime);
 });

@@ -19,8 +19,8 @@ export interface History {
 
 const none: History = { modified: null, folders: new Map(), shallow: false };
 
-/** The end of the year 9999, because committers choose the date and no reader can show later ones. */
-export const lastTime = 253_402_300_799_999;
+/** The last second that a tar header can say, in the year 2242: committers and file systems may name any date. */
+export const lastTime = (8 ** 11 - 1) * 1000;
 
 /** Settings that could change a log's output, or the files read for it. A content folder that looks like a repository itself is none. */
 const logSettings = [
@@ -46,17 +46,22 @@ const logOptions = [
   "--relative",
 ];
 
-/** Reads the history of a content folder with one call of git. Where there is no git, no repository or no commit, all is empty. */
+/**
+ * Reads the history of a content folder. Where there is no git, no repository or no commit, all is empty. No change is later than the commit
+ * that is checked out: a contributor's commit that is dated into the future would hide later changes.
+ */
 export function readHistory(root: string): History {
   // A path may hold any character but NUL, so what marks the beginning of a commit is a word that nobody knew before.
   const mark = `\u0001${randomUUID()}`;
   const log = ask(root, ["log", ...logOptions, "-z", "--name-only", `--format=${mark}%ct`, "--", "."]);
   if (!log) return none;
+  const checkedOut = Number(ask(root, ["log", "-1", "--format=%ct"])) * 1000;
+  const end = checkedOut > 0 && checkedOut <= lastTime ? checkedOut : Infinity;
   const folders = new Map<string, FolderHistory>();
   let newest: number | null = null;
   for (const commit of log.split(mark).slice(1)) {
     const [head = "", ...paths] = commit.split("\0");
-    const time = Number(/^\d+/.exec(head)?.[0]) * 1000;
+    const time = Math.min(Number(/^\d+/.exec(head)?.[0]) * 1000, end);
     if (!(time <= lastTime)) continue;
     newest = Math.max(newest ?? 0, time);
     for (const path of paths) {
@@ -94,7 +99,7 @@ export function dateWorkspaces<Dated extends FolderHistory & { folder: string }>
   env: Record<string, string | undefined>,
 ): { dated: Dated[]; modified: number; shallow: boolean } {
   const text = env["SOURCE_DATE_EPOCH"]?.trim();
-  const epoch = text && /^\d{1,12}$/.test(text) ? Number(text) * 1000 : null;
+  const epoch = text && /^\d{1,12}$/.test(text) ? Math.min(Number(text) * 1000, lastTime) : null;
   const fallback = epoch === null ? {} : { created: epoch, modified: epoch };
   const dated = workspaces.map((workspace) => ({
     ...workspace,

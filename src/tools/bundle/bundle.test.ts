@@ -122,6 +122,16 @@ describe("images", () => {
 });
 
 describe("the archive", () => {
+  test("can be unpacked whatever date a list has", async () => {
+    const folder = site();
+    const path = join(folder, "1.0/list.json");
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), modified: 9e15 }));
+    writeFileSync(join(scratch, "registry.tar.gz"), (await makeBundle(folder, deploy)).archive);
+    expect(execFileSync("tar", ["tzf", join(scratch, "registry.tar.gz")], { encoding: "utf8" })).toContain(
+      "registry/README.txt",
+    );
+  });
+
   test.each(["1.0", "1.1"])("has the date of the newer list when that is %s", async (schema) => {
     const folder = site();
     for (const name of ["1.0", "1.1"]) {

@@ -19,6 +19,9 @@ export interface Bundle {
   address: string;
 }
 
+/** Milliseconds since 1970, in the year 2038: tar-stream writes seconds of 31 bits. */
+const latestMtime = (2 ** 31 - 1) * 1000;
+
 interface Entry {
   name: string;
   bytes: Uint8Array;
@@ -38,7 +41,7 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
   const [first] = lists;
   if (!first || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
   const { images, skipped } = imagesOf(lists);
-  const modified = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
+  const newest = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
   const address = String(first["list_url"] ?? "");
   const text = (name: string, content: string): Entry => {
     return { name, bytes: Buffer.from(content), executable: false };
@@ -57,7 +60,10 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
   ];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = entries.map(({ name, bytes }) => checksumOf(name, bytes)).join("");
-  const archive = await tarGz([text(checksumFile, sums), ...entries], new Date(modified));
+  const archive = await tarGz(
+    [text(checksumFile, sums), ...entries],
+    new Date(Math.min(newest, latestMtime)),
+  );
   return { archive, files: entries.length + 1, images, skipped, address };
 }
 
