@@ -191,7 +191,9 @@ test.each([
 test("makes a square PNG of a wide picture", async () => {
   const picture = await squarePicture(await raster(300, 200).png().toBuffer(), 96);
   expect(readImage(picture)).toMatchObject({ format: "png", width: 96, height: 96 });
-  expect((await pixelAt(picture, 0, 0))[3]).toBe(0);
+  expect(await pixelAt(picture, 0, 0)).toEqual([0, 0, 0, 0]);
+  const opaque = await raster(300, 200).removeAlpha().jpeg().toBuffer();
+  expect((await pixelAt(await squarePicture(opaque, 96), 0, 0))[3]).toBe(0);
   expectNear(await pixelAt(picture, 0.5, 0.5), [200, 80, 20, 128], 3);
 });
 

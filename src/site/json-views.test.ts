@@ -50,4 +50,12 @@ test("each field of Kasm's form that is set is shown alone, with its findings", 
   expect(fields.map(({ key }) => key)).toEqual(["run_config", "volume_mappings"]);
   expect(fields[0]!.html).toMatch(/class="line marked critical" id="run_config-3"[^\n]*privileged/);
   expect(fields[1]!.html).toContain("&quot;bind&quot;");
+  const unset = {
+    ...workspace,
+    entries: [
+      ["exec_config", "null"],
+      ["run_config", "{}"],
+    ],
+  };
+  expect(jsonViews(unset as unknown as FlaggedWorkspace, [], identity).fields).toEqual([]);
 });

@@ -174,3 +174,75 @@ test("nothing odd makes it fail, and the result is YAML", () => {
     }),
   );
 });
+
+test("writes each option under its key", () => {
+  const same = {
+    hostname: "h",
+    domainname: "d",
+    platform: "linux/amd64",
+    runtime: "sysbox-runc",
+    isolation: "default",
+    user: "1000",
+    privileged: true,
+    cap_add: ["A"],
+    cap_drop: ["B"],
+    security_opt: ["x=y"],
+    group_add: ["video"],
+    userns_mode: "host",
+    devices: ["/dev/a:/dev/b"],
+    device_cgroup_rules: ["c 1:3 rwm"],
+    volumes: ["a:/b"],
+    tmpfs: ["/t"],
+    read_only: true,
+    storage_opt: { size: "1g" },
+    cgroup_parent: "/c",
+    dns: ["1.1.1.1"],
+    dns_opt: ["ndots:1"],
+    dns_search: ["s"],
+    mac_address: "02:42:ac:11:00:02",
+    labels: { l: "m" },
+    stop_signal: "SIGINT",
+    init: true,
+    tty: true,
+    stdin_open: true,
+    working_dir: "/w",
+    shm_size: "1g",
+    mem_limit: "2g",
+    memswap_limit: "3g",
+    mem_reservation: "1g",
+    mem_swappiness: 10,
+    oom_kill_disable: true,
+    oom_score_adj: 5,
+    cpu_shares: 7,
+    cpu_period: 8,
+    cpu_quota: 9,
+    cpu_rt_period: 1,
+    cpu_rt_runtime: 2,
+    pids_limit: 100,
+    sysctls: { "net.a": "1" },
+  };
+  const other: [JsonObject, JsonObject][] = [
+    [{ volumes_from: ["other"] }, { volumes_from: ["container:other"] }],
+    [{ pid_mode: "host" }, { pid: "host" }],
+    [{ ipc_mode: "private" }, { ipc: "private" }],
+    [{ uts_mode: "host" }, { uts: "host" }],
+    [{ cgroupns: "host" }, { cgroup: "host" }],
+    [{ network: "lan" }, { networks: ["lan"] }],
+    [{ ports: { "80/tcp": 8080 } }, { ports: ["8080:80/tcp"] }],
+    [{ extra_hosts: { a: "1.2.3.4" } }, { extra_hosts: ["a:1.2.3.4"] }],
+    [{ links: { c: "d" } }, { external_links: ["c:d"] }],
+    [{ restart_policy: { Name: "on-failure", MaximumRetryCount: 3 } }, { restart: "on-failure:3" }],
+    [{ cpuset_cpus: "0" }, { cpuset: "0" }],
+    [{ nano_cpus: 1_500_000_000 }, { cpus: 1.5 }],
+    [
+      { healthcheck: { test: ["CMD", "true"], interval: 1_000_000_000 } },
+      { healthcheck: { test: "true", interval: "1s" } },
+    ],
+  ];
+  const config = Object.assign({ ...same }, ...other.map(([value]) => value)) as JsonObject;
+  expect(service(config)).toEqual(
+    Object.assign({ image: "example/x:1", ...same }, ...other.map(([, value]) => value)),
+  );
+  expect(compose(config).notMapped).toEqual([]);
+  expect(compose({ cpuset_mems: "0" }).notMapped).toEqual(["run_config.cpuset_mems"]);
+});

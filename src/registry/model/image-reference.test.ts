@@ -13,6 +13,10 @@ test.each([
   [`ghcr.io/a/b__c:1@${sha}`, { registry: "ghcr.io", repository: "a/b__c", tag: "1", digest: sha }],
   [`a/b@${sha}`, { registry: "docker.io", repository: "a/b", tag: null, digest: sha }],
   [
+    `a@sha384:${"a".repeat(96)}`,
+    { registry: "docker.io", repository: "a", digest: `sha384:${"a".repeat(96)}` },
+  ],
+  [
     `a@sha512:${"a".repeat(128)}`,
     { registry: "docker.io", repository: "a", digest: `sha512:${"a".repeat(128)}` },
   ],

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
+import { noteWords } from "../../strings/findings.ts";
 import { reviewWorkspace } from "../index.ts";
 import { listFindings, listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
@@ -26,6 +27,8 @@ test.each<[string, string, string]>([
   ["/sys/fs/cgroup", "mount-kernel-fs high", "mount-kernel-fs medium"],
   ["/dev", "mount-dev high", "mount-dev high"],
   ["/dev/dri", "mount-dev high", "mount-dev high"],
+  ["/data/sys/fs", "mount-host-path medium", "mount-host-path low"],
+  ["/data/dev/sda", "mount-host-path medium", "mount-host-path low"],
   ["/dev/null", "mount-host-path medium", "mount-host-path low"],
   ["/run/dbus/system_bus_socket", "mount-runtime-path high", "mount-runtime-path high"],
   ["/var/lock/x", "mount-runtime-path high", "mount-runtime-path high"],
@@ -180,4 +183,13 @@ test("a volume mapping is not told to become a volume mapping", () => {
   const adviceOf = (data: JsonObject): string => reviewWorkspace(data)[0]!.advice;
   expect(adviceOf({ volume_mappings: { "/srv/data": { bind: "/data" } } })).toContain("{user_id}");
   expect(adviceOf({ run_config: { volumes: ["/srv/data:/data"] } })).toContain("use Kasm's volume mappings");
+});
+
+test("a volume mapping is not advised where the mount is one", () => {
+  const adviceOf = (data: JsonObject): string | undefined =>
+    reviewWorkspace(data).find(({ rule }) => rule === "mount-host-path")?.advice;
+  const volumes = { "/data/share": { bind: "/share", mode: "rw" } };
+  const mapping = adviceOf({ volume_mappings: volumes });
+  expect(mapping).toBe(noteWords.volumeMappingAdvice);
+  expect(adviceOf({ run_config: { volumes } })).not.toBe(mapping);
 });

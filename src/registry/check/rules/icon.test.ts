@@ -87,3 +87,14 @@ test.each<[name: string, image_src: string, files: ReturnType<typeof picture>[],
 ])("%s", (_, image_src, files, code) =>
   expect(faultsOf(bent({ image_src }), files).map((fault) => fault.code)).toEqual(code ? [code] : []),
 );
+
+test("names the files that are there in place of the icon", () => {
+  const of = (...names: string[]) =>
+    faultsOf(
+      bent({ image_src: "a.png" }),
+      names.map((each) => picture(each)),
+    )[0]?.args;
+  expect(of("b.png")).toMatchObject({ files: '"b.png"' });
+  expect(of("b.png")?.["cure"]).toContain('"b.png"');
+  expect(of("b.png", "c.png")).toMatchObject({ files: '"b.png", "c.png"' });
+});

@@ -1,4 +1,7 @@
 import { newestKasm } from "../../model/kasm-versions.ts";
+import { expect, test } from "vitest";
+import { registry as words } from "../../../strings/check.ts";
+import { validateTogether } from "../workspace.ts";
 import { workspaceOf, testTogether } from "./rule.fixture.ts";
 
 const entry = { version: newestKasm, image: "a/b:1", uncompressed_size_mb: 100 };
@@ -18,3 +21,9 @@ testTogether([
     ["A mixed-channels"],
   ],
 ]);
+
+test("counts the other workspaces without channels", () => {
+  const workspaces = [workspaceOf("A"), workspaceOf("B"), workspaceOf("C"), workspaceOf("D", tagged)];
+  const [first] = workspaces.flatMap((workspace) => validateTogether(workspaces).get(workspace) ?? []);
+  expect(first?.args).toEqual({ other: "D", also: words.alsoOthers(2) });
+});
