@@ -86,6 +86,7 @@ const faults: readonly [title: string, paste: string, at: string, message: strin
     "2:1",
     pasteFaults.notYaml(yamlFaults.MULTIPLE_DOCS()),
   ],
+  ["YAML, an alias of what holds it", "image: &a [*a]\n", "1:1", pasteFaults.aliases],
   ["YAML, missing anchor", "image: *a\n", "1:1", pasteFaults.aliases],
   ["no service", "volumes:\n  data:\n", "1:1", pasteFaults.noService],
   ["services is no mapping", "services: [a]\n", "1:11", pasteFaults.servicesForm],
@@ -114,6 +115,11 @@ test("several services come back as a choice", async () => {
   expect(await convertDocker(paste, "cache")).toMatchObject({ ok: false, services: ["web", "db"] });
   expect(await convertDocker(paste, "db")).toMatchObject({ ok: true, workspace: { name: "b:1" } });
 });
+
+test("YAML that is nested too deeply is refused", () =>
+  expect(convertDocker(`image: ${"[".repeat(20_000)}`)).resolves.toMatchObject({
+    message: pasteFaults.notYaml(yamlFaults.IMPOSSIBLE_NESTING()),
+  }));
 
 test("an alias bomb is refused", async () => {
   const lines = ["a: &a [x,x,x,x,x,x,x,x,x,x]"];

@@ -29,7 +29,7 @@ interface GitResult {
   log: string;
 }
 
-/** Runs git. `transports` lists the protocols that may be used; none by default. */
+/** Runs git. `transports` lists the protocols that may be used; none by default. Output beyond `maxBuffer` bytes ends it with an error. */
 export function git(
   cwd: string,
   args: readonly string[],
@@ -37,7 +37,8 @@ export function git(
     transports = "none",
     input,
     timeout = 60_000,
-  }: { transports?: string; input?: string | Uint8Array; timeout?: number } = {},
+    maxBuffer = 2 ** 31 - 1,
+  }: { transports?: string; input?: string | Uint8Array; timeout?: number; maxBuffer?: number } = {},
 ): GitResult {
   const config = [...safe, ...(transports === "none" ? ["protocol.allow=never"] : [])];
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
@@ -48,7 +49,7 @@ export function git(
       cwd,
       input: input ?? "",
       timeout,
-      maxBuffer: 2 ** 31 - 1,
+      maxBuffer,
       env: {
         ...env,
         GIT_TERMINAL_PROMPT: "0",

@@ -193,6 +193,7 @@ export const git = {
     `${address} cannot be cloned (${cause}). Check the address, and that the repository can be read without a question for a password.`,
   missingFiles:
     "Some files are missing from the git repository (a partial clone, or a damaged one). Clone it whole and try again.",
+  endless: "The commit lists more files than a registry can have.",
   unreadableCommit: ({ commit, cause }: { commit: string; cause: string }) =>
     `The commit ${commit} cannot be read (${cause}).`,
 };

@@ -221,6 +221,7 @@ export const details = {
     file: "a file",
   },
 
+  tooDeep: (limit: number) => `more than ${limit} levels of brackets`,
   notUtf8: "it is not UTF-8 text",
   saveAsUtf8: "Save it as UTF-8.",
   buildInsteadOfEditing: "Build the registry again; do not edit the list by hand.",

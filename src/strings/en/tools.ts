@@ -26,6 +26,8 @@ export const importSource = {
   noRegularFile: (path: string) => `${path} is no regular file; it is not taken over.`,
   largeFile: ({ path, megabytes }: { path: string; megabytes: number }) =>
     `${path} is larger than ${megabytes} MB; it is not taken over.`,
+  tooLarge: (megabytes: number) =>
+    `The files of the source have more than ${megabytes} MB together. That is no registry of the official template.`,
   tooManyFiles: (limit: number) =>
     `The source has more than ${limit} files. That is no registry of the official template.`,
   empty: "The folder workspaces/ of the source is empty: nothing to import.",

@@ -51,6 +51,16 @@ test.each([
   expect(read(text)).toEqual({ state: "unreadable", data: null, workspaces: [], faults }),
 );
 
+test("reads a list of 100 levels, and none that is deeper", () => {
+  const deep = (levels: number): string =>
+    JSON.stringify({ a: '[[["[' }).slice(0, -1) +
+    `, "b": ${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`;
+  expect(read(deep(100)).faults.map(({ code }) => code)).not.toContain("list-not-json");
+  const args = { detail: details.tooDeep(100), hint: details.buildInsteadOfEditing };
+  expect(read(deep(101)).faults).toEqual([fault("list-not-json", args)]);
+  expect(read("[".repeat(5_000_000)).faults).toEqual([fault("list-not-json", args)]);
+});
+
 test("cannot read a list that is not UTF-8 or not JSON", () => {
   expect(readBytes(Uint8Array.of(0x7b, 0xe9, 0x7d)).faults).toEqual([
     fault("list-not-json", { detail: details.notUtf8, hint: details.saveAsUtf8 }),

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
+import { deepest } from "../../registry/json/parse.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 import { details } from "../../strings/doctor.ts";
 import { channelFaults } from "./channels.ts";
@@ -54,6 +55,10 @@ function parseList(body: Uint8Array, fault: MakeDiagnosis): { data: JsonObject |
   const faults = text.startsWith("\ufeff") ? [fault("list-bom")] : [];
   text = text.replace(/^\ufeff/, "");
   if (text.trim() === "") return { data: null, faults: [fault("list-empty-file")] };
+  if (depthOf(text) > deepest) {
+    const args = { detail: details.tooDeep(deepest), hint: details.buildInsteadOfEditing };
+    return { data: null, faults: [...faults, fault("list-not-json", args)] };
+  }
   try {
     const data = JSON.parse(text) as JsonValue;
     if (isObject(data)) return { data, faults };
@@ -67,6 +72,21 @@ function parseList(body: Uint8Array, fault: MakeDiagnosis): { data: JsonObject |
     const args = { detail: printable((cause as Error).message, 160), hint: details.buildInsteadOfEditing };
     return { data: null, faults: [...faults, fault("list-not-json", args)] };
   }
+}
+
+/** Levels of brackets outside of texts, counted without recursion: what reads the data later recurses. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === "\\" && isText) at++;
+    else if (char === '"') isText = !isText;
+    else if (!isText && (char === "[" || char === "{")) most = Math.max(most, ++depth);
+    else if (!isText && (char === "]" || char === "}")) depth--;
+  }
+  return most;
 }
 
 function examineList(

@@ -1,7 +1,7 @@
 import { importSource as words } from "../../strings/tools.ts";
 import { listCommit, readBlobs } from "./git-objects.ts";
 import { git } from "../../registry/read/git.ts";
-import { isWanted, largestFile, mostFiles, type Tree } from "./tree.ts";
+import { isWanted, largestFile, largestTotal, mostFiles, type Tree } from "./tree.ts";
 
 /** Branches of a repository with their commits; of one that a remote has too, the local one counts. */
 export function branchesOf(repository: string): Map<string, string> {
@@ -44,9 +44,12 @@ export function readCommitTree(repository: string, commit: string, name: string)
     return false;
   });
   if (entries.length > mostFiles) throw new Error(words.tooManyFiles(mostFiles));
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > largestTotal) throw new Error(words.tooLarge(largestTotal / 1024 / 1024));
   const blobs = readBlobs(
     repository,
     entries.map(({ object }) => object),
+    total,
   );
   blobs.forEach((bytes, index) => {
     const entry = entries[index];

@@ -13,13 +13,22 @@ export interface TreeEntry {
   size: number;
 }
 
-/** Lists a commit. Throws a sentence where a file among those that `wanted` asks for is missing from the object store. */
+/** Bytes of a listing at most: 200,000 files with names of 300 bytes. Trees can hold each other, so that a small repository lists without end. */
+const largestListing = 64 * 1024 * 1024;
+
+/**
+ * Lists a commit. Throws a sentence where a file among those that `wanted` asks for is missing from the object store, and where the list
+ * has no end.
+ */
 export function listCommit(
   repository: string,
   commit: string,
   wanted: (path: string) => boolean = () => true,
 ): TreeEntry[] {
-  const listed = git(repository, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit]);
+  const listed = git(repository, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit], {
+    maxBuffer: largestListing,
+  });
+  if (listed.out.length >= largestListing) throw new Error(words.endless);
   if (!listed.ok)
     throw new Error(words.unreadableCommit({ commit: commit.slice(0, 12), cause: listed.error }));
   const entries: TreeEntry[] = [];
@@ -39,12 +48,14 @@ export function listCommit(
   return entries;
 }
 
-/** Contents of objects, in order, with one call of git. */
-export function readBlobs(repository: string, objects: readonly string[]): Buffer[] {
+/** Contents of objects, in order, with one call of git, and `size` bytes at most. */
+export function readBlobs(repository: string, objects: readonly string[], size: number): Buffer[] {
   if (objects.length === 0) return [];
   const result = git(repository, ["cat-file", "--batch"], {
     input: objects.join("\n") + "\n",
     timeout: 300_000,
+    // Each content has a line before it and a line break after it.
+    maxBuffer: size + objects.length * 200,
   });
   const blobs: Buffer[] = [];
   for (let at = 0; at < result.out.length;) {

@@ -25,12 +25,15 @@ export const isWanted = (path: string): boolean =>
 
 /** Bytes of one file at most. */
 export const largestFile = 64 * 1024 * 1024;
+/** Bytes of one source at most: one small file can be there under many names. */
+export const largestTotal = 512 * 1024 * 1024;
 /** Files of one source at most. */
 export const mostFiles = 200_000;
 
 /** Reads a folder on the disk. Follows no link. */
 export function readFolderTree(root: string, name: string): Tree {
   const tree: Tree = { name, files: [], skipped: [] };
+  let total = 0;
   const walk = (path: string): void => {
     for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
@@ -48,22 +51,30 @@ export function readFolderTree(root: string, name: string): Tree {
       if (!isWanted(child)) continue;
       if (!entry.isFile())
         tree.skipped.push(entry.isSymbolicLink() ? words.link(child) : words.noRegularFile(child));
-      else addFile(tree, root, child);
+      else {
+        total += addFile(tree, root, child);
+        if (total > largestTotal) throw new Error(words.tooLarge(largestTotal / 1024 / 1024));
+      }
     }
   };
   walk("");
   return tree;
 }
 
-function addFile(tree: Tree, root: string, path: string): void {
+/** Returns the bytes that were taken. */
+function addFile(tree: Tree, root: string, path: string): number {
   const full = join(root, path);
-  if (lstatSync(full).size > largestFile)
-    return void tree.skipped.push(words.largeFile({ path, megabytes: largestFile / 1024 / 1024 }));
+  if (lstatSync(full).size > largestFile) {
+    tree.skipped.push(words.largeFile({ path, megabytes: largestFile / 1024 / 1024 }));
+    return 0;
+  }
   if (tree.files.length >= mostFiles) throw new Error(words.tooManyFiles(mostFiles));
   // The file may be exchanged for a link between the look and the read.
   const file = openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    tree.files.push({ path, bytes: readFileSync(file), executable: (fstatSync(file).mode & 0o100) !== 0 });
+    const bytes = readFileSync(file);
+    tree.files.push({ path, bytes, executable: (fstatSync(file).mode & 0o100) !== 0 });
+    return bytes.length;
   } finally {
     closeSync(file);
   }
