@@ -119,6 +119,12 @@ test.each<[format: ImageFormat, name: string, bytes: Bytes, structure: Structure
   ["webp", "as long as it says", [...text("RIFF"), 4, 0, 0, 0, ...text("WEBP")], whole],
   ["webp", "shorter than it says", [...text("RIFF"), 5, 0, 0, 0, ...text("WEBP")], early],
   ["webp", "without a length", text("RIFF"), early],
+  [
+    "webp",
+    "of two frames, the first of an odd length",
+    [...text("RIFF"), 22, 0, 0, 0, ...text("WEBPANMF"), 1, 0, 0, 0, 7, 0, ...text("ANMF"), 0, 0, 0, 0],
+    { ...whole, frames: 2 },
+  ],
   ["jpeg", "with its end mark", [0xff, 0xd8, 0xff, 0xd9], whole],
   ["jpeg", "of nothing but its end mark", [0xff, 0xd9], whole],
   ["jpeg", "with 4,094 bytes after its end mark", [0xff, 0xd9, ...zeros(4094)], whole],

@@ -26,7 +26,7 @@ export function readStructure(bytes: Uint8Array, format: ImageFormat): Structure
       case "ico":
         return readIco(view);
       case "webp":
-        return view.getUint32(4, true) + 8 <= bytes.length ? whole : { ...whole, fault: words.endsEarly };
+        return readWebp(view);
       // Some cameras append a few bytes; what counts is that the end mark is there.
       case "jpeg":
         return hasEndMark(bytes) ? whole : { ...whole, fault: words.endsEarly };
@@ -94,6 +94,20 @@ function readGif(view: DataView): Structure {
     } else if (kind === 0x21) at = skipBlocks(view, at + 2);
     else return { ...found, fault: words.damagedParts };
   }
+}
+
+function readWebp(view: DataView): Structure {
+  const end = view.getUint32(4, true) + 8;
+  if (end > view.byteLength) return { ...whole, fault: words.endsEarly };
+  let frames = 0;
+  // Parts begin at even bytes.
+  for (
+    let at = 12;
+    at + 8 <= end;
+    at += 8 + view.getUint32(at + 4, true) + (view.getUint32(at + 4, true) % 2)
+  )
+    if (view.getUint32(at) === 0x414e4d46 /* ANMF */) frames++;
+  return { ...whole, frames };
 }
 
 function skipBlocks(view: DataView, start: number): number {

@@ -40,6 +40,17 @@ export class RepetitionCount {
     this.#open.pop();
   }
 
+  /** Counts the elements of a drawing inside the element that is open. */
+  add(elements: number): void {
+    const part = this.#open.at(-1);
+    if (part) part.elements += elements;
+  }
+
+  /** Elements drawn in all; known after the check. */
+  get total(): number {
+    return this.#root.total ?? 0;
+  }
+
   /** Throws where the drawing repeats itself more often than any viewer can bear. */
   check(): void {
     if (this.#count(this.#root, 0) > mostDrawn) throw new Error(words.tooRepetitive);

@@ -1,31 +1,17 @@
 import { pictures as words } from "../../strings/check.ts";
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from "saxes";
-import { RepetitionCount } from "./svg-repetition.ts";
+import { SaxesParser } from "saxes";
+import { SafeCopy } from "./svg-copy.ts";
 import type { ImageInfo } from "../../registry/model/types.ts";
 
-const svgNamespace = "http://www.w3.org/2000/svg";
-
-/** Elements that draw. Everything else (script, foreignObject, handlers of other namespaces …) is left out of what is published. */
-const drawing = new Set(
-  (
-    "svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath image clipPath mask pattern marker linearGradient radialGradient stop style switch " +
-    "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur " +
-    "feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence view a"
-  ).split(" "),
-);
-/** Contents that a browser never runs or loads, written by drawing programs; kept out because they are dead weight of unknown kind. */
-const safeImage = /^data:image\/(png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]*$/i;
-const mostElements = 50_000;
+/** Drawings inside one another. */
+const deepestDrawing = 3;
 /** Characters; a pattern is matched against it. */
 const longestDoctype = 50_000;
-/** Namespaces whose elements browsers act upon. */
-const actedUpon = /xhtml|MathML|mozilla|xbl|XSL/i;
-
-/** Reads an SVG's size, and the fault that keeps browsers from showing it. Never throws. */
+/** Reads an SVG's size, what its published copy loses, and the fault that keeps browsers from showing it. Never throws. */
 export function examineSvg(text: string): ImageInfo {
   try {
-    const { width, height } = walk(text);
-    return { format: "svg", width, height, fault: null };
+    const { size, lost } = walk(text);
+    return { format: "svg", ...size, fault: null, ...(lost.size > 0 && { lost: [...lost] }) };
   } catch (error) {
     return { format: "svg", width: null, height: null, fault: faultWords(error) };
   }
@@ -36,35 +22,29 @@ export function examineSvg(text: string): ImageInfo {
  * in the site's origin. A clean drawing comes back byte for byte. Throws where the text is no well-formed SVG.
  */
 export function sanitizeSvg(text: string): string {
-  const { unsafe, output } = walk(text);
-  return unsafe ? output : text;
+  const copy = walk(text);
+  return copy.isClean ? text : copy.output;
 }
 
-interface Walked {
-  unsafe: boolean;
-  output: string;
-  width: number | null;
-  height: number | null;
-}
-
-function walk(text: string): Walked {
+/** `depth` counts the drawings around this one. */
+function walk(text: string, depth = 0): SafeCopy {
   const parser = makeParser();
-  const copy = new SafeCopy();
+  const copy = new SafeCopy(depth < deepestDrawing ? (inner) => walk(inner, depth + 1) : null);
   parser.on("error", (error) => {
     throw error;
   });
   parser.on("doctype", (doctype) => {
-    if (/\[/.test(doctype)) copy.unsafe = true;
+    if (/\[/.test(doctype)) copy.isRewritten = true;
     declareEntities(doctype, parser.ENTITIES);
   });
-  parser.on("processinginstruction", () => void (copy.unsafe = true));
+  parser.on("processinginstruction", ({ target }) => void copy.lost.add(`<?${target}?>`));
   parser.on("opentag", (tag) => copy.open(tag));
   parser.on("closetag", (tag) => copy.close(tag));
   parser.on("text", (data) => copy.write(data));
   parser.on("cdata", (data) => copy.write(data));
   parser.write(text.replace(/^\ufeff/, "")).close();
-  copy.repetition.check();
-  return { unsafe: copy.unsafe, output: copy.out.join(""), ...copy.size };
+  copy.end();
+  return copy;
 }
 
 function makeParser(): SaxesParser<{ xmlns: true }> {
@@ -86,100 +66,6 @@ function makeParser(): SaxesParser<{ xmlns: true }> {
   return parser;
 }
 
-/** The drawing as it is written out again, without what is unsafe. */
-class SafeCopy {
-  unsafe = false;
-  size: Pick<Walked, "width" | "height"> = { width: null, height: null };
-  readonly out: string[] = [];
-  readonly repetition = new RepetitionCount();
-  #elements = 0;
-  /** Open elements that are left out. */
-  #skipped = 0;
-  /** The style sheet that is being read. */
-  #style: string | null = null;
-
-  open(tag: SaxesTagNS): void {
-    if (++this.#elements > mostElements) throw new Error(words.tooManyElements);
-    if (this.#elements === 1) {
-      if (tag.local !== "svg") throw new Error(words.noSvg);
-      // Without it the file is XML of some kind, of which browsers show nothing as a picture.
-      if (tag.uri !== svgNamespace) throw new Error(words.noNamespace(svgNamespace));
-      this.size = sizeOf(tag);
-    }
-    this.repetition.enter(tag.attributes["id"]?.value, referencesOf(tag));
-    if (this.#skipped > 0 || this.#style !== null || !isDrawing(tag)) {
-      this.#skipped++;
-      // Editors' own elements (sodipodi, inkscape, rdf) draw nothing and run nothing: they alone do not make a file unsafe.
-      if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri)) this.unsafe = true;
-      return;
-    }
-    const all = Object.values(tag.attributes);
-    const safe = all.filter((attribute) => isSafe(tag, attribute));
-    if (safe.length < all.length) this.unsafe = true;
-    const attributes = safe.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("");
-    this.out.push(`<${tag.name}${attributes}${tag.isSelfClosing ? "/" : ""}>`);
-    if (tag.local === "style" && !tag.isSelfClosing) this.#style = "";
-  }
-
-  close(tag: SaxesTagNS): void {
-    this.repetition.leave();
-    if (this.#skipped > 0) return void this.#skipped--;
-    if (this.#style !== null) {
-      if (safeCss(this.#style)) this.out.push(escapeXml(this.#style));
-      else this.unsafe = true;
-      this.#style = null;
-    }
-    if (!tag.isSelfClosing) this.out.push(`</${tag.name}>`);
-  }
-
-  write(data: string): void {
-    if (this.#skipped > 0) return;
-    if (this.#style !== null) this.#style += data;
-    else this.out.push(escapeXml(data));
-  }
-}
-
-function isDrawing(tag: SaxesTagNS): boolean {
-  return (tag.uri === svgNamespace || tag.uri === "") && drawing.has(tag.local);
-}
-
-function isSafe(tag: SaxesTagNS, { local, prefix, name, value, uri }: SaxesAttributeNS): boolean {
-  if (/^on/i.test(local)) return false;
-  if (name === "xmlns" || prefix === "xmlns") return true;
-  if (local === "href" || local === "src") {
-    if (/^#/.test(value)) return true;
-    return (tag.local === "image" || tag.local === "feImage") && safeImage.test(value);
-  }
-  if (/\/xml\/1998\/namespace$/i.test(uri) && local === "base") return false;
-  return safeCss(value);
-}
-
-/** No import, no address but a fragment, no escapes that could hide one. Comments stay in: what looks like one may be inside a text. */
-function safeCss(css: string): boolean {
-  if (
-    /@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(
-      css,
-    )
-  )
-    return false;
-  if (/[(@]/.test(css) && css.includes("\\")) return false;
-  for (const match of css.matchAll(/url\s*\([ \t\r\n\f]*(["']?)([^)]*)/gi)) {
-    const target = (match[2] ?? "").replace(/["'][ \t\r\n\f]*$/, "");
-    if (!target.startsWith("#") && !safeImage.test(target)) return false;
-  }
-  return true;
-}
-
-/** Ids that an element draws: by <use>, or as a pattern, mask, marker, filter … */
-function referencesOf(tag: SaxesTagNS): string[] {
-  return Object.values(tag.attributes).flatMap(({ local, value }) => {
-    if (local === "href" && value.startsWith("#")) return [value.slice(1)];
-    return value.includes("url(")
-      ? [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map(([, id = ""]) => id)
-      : [];
-  });
-}
-
 /** Plain entities of old drawing programs (`<!ENTITY ns_svg "…">`). Entities inside entities are how a "billion laughs" is built. */
 function declareEntities(doctype: string, entities: Record<string, string>): void {
   if (doctype.length > longestDoctype) throw new Error(words.longDoctype);
@@ -193,28 +79,6 @@ function declareEntities(doctype: string, entities: Record<string, string>): voi
     if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error(words.complexEntity);
     entities[name] = value;
   }
-}
-
-function sizeOf(tag: SaxesTagNS): { width: number | null; height: number | null } {
-  const pixels = (name: string): number | null => {
-    const match = /^(\d+(?:\.\d+)?)\s*(?:px)?$/.exec((tag.attributes[name]?.value ?? "").trim());
-    return match ? Number(match[1]) : null;
-  };
-  const box = (tag.attributes["viewBox"]?.value ?? "")
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [, , boxWidth, boxHeight] = box.length === 4 && box.every(Number.isFinite) ? box : [];
-  const width = pixels("width");
-  const height = pixels("height");
-  if (width !== null && height !== null) return { width, height };
-  return { width: boxWidth ?? null, height: boxHeight ?? null };
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) =>
-    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;",
-  );
 }
 
 function faultWords(error: unknown): string {

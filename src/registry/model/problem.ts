@@ -115,6 +115,8 @@ export const severities = {
   "icon-content-type": "warning",
   "icon-broken": "error",
   "icon-too-large": "error",
+  "icon-stripped": "warning",
+  "icon-unsized": "warning",
   "icon-not-square": "warning",
   "icon-small": "warning",
   "icon-clash": "warning",

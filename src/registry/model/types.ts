@@ -33,6 +33,8 @@ export interface ImageInfo {
   fault: string | null;
   /** Pictures of an animation, where there are several. */
   frames?: number;
+  /** Parts of a drawing that are not published, because they run or load something. */
+  lost?: string[];
 }
 
 /** One folder of the content folder: raw, unparsed, so that a syntax error is an ordinary problem. */

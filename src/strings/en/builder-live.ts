@@ -28,8 +28,8 @@ export const builderLive = {
     `The registry has a workspace in “${folder}”. Publishing replaces it; to add a new one, choose another folder.`,
   iconAlt: "The icon as it will be published",
   iconReading: "Reading the picture …",
-  iconTaken: (name: string, before: string, after: string, kilobytes: number) =>
-    `${name}${before ? `, ${before},` : ""} ${before ? "was made" : "is"} ${after} pixels, ${kilobytes} kB.`,
+  iconTaken: (name: string, before: string, after: string, kilobytes: number, lost: string) =>
+    `${name}${before ? `, ${before},` : ""} ${before ? "was made" : "is"} ${after} pixels, ${kilobytes} kB.${lost ? ` Left out, because a drawing may not run or load anything: ${lost}. Compare the picture.` : ""}`,
   iconDrawn: "Generated from the first letter. A picture of your own is easier to recognise.",
   pasteEmpty: "Paste a docker run command, a compose file or a workspace.json first.",
   pasteRead: "Form filled in.",

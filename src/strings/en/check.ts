@@ -247,6 +247,7 @@ export const pictures = {
   tooManyElements: "it has too many elements",
   noSvg: "its first element is not <svg>",
   noNamespace: (namespace: string) => `its first element lacks xmlns="${namespace}"`,
+  noSize: "it says no size and draws nothing",
   longDoctype: "its document type is too long",
   foreignEntity: "it declares an entity that is read from elsewhere",
   complexEntity: "it declares entities that hold more than plain text",

@@ -368,6 +368,16 @@ export const problems = {
     message: ({ name, cause }) =>
       `${name} is larger than icons may be (${cause}). It is shown at about 90 pixels, and every build would have to decode it. Save it at 256 × 256 pixels or fewer, with few frames or one.`,
   },
+  "icon-stripped": {
+    title: "Icon published without a part of it",
+    message: ({ name, parts }) =>
+      `${name} holds parts that are not published: ${parts}. They run or load something when the drawing is opened on your site, so the published icon is without them and may look different. Open it in your drawing program and save it as plain SVG, with no animation and nothing linked.`,
+  },
+  "icon-unsized": {
+    title: "Icon without a size",
+    message: ({ name }) =>
+      `${name} says neither a width and a height nor a viewBox. Browsers then show the upper left part of it, cut off where the frame ends. Write viewBox="0 0 64 64" in its first element, with the width and height of the drawing.`,
+  },
   "icon-not-square": {
     title: "Icon not square",
     message: ({ name, size }) =>

@@ -6,7 +6,15 @@ const known = new Set(
     "feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence"
   ).split(" "),
 );
-const picture = /^data:image\/(png|jpe?g|gif|webp);base64,/i;
+const picture = /^data:image\/(png|jpe?g|gif|webp)(;[\w=-]+)*;base64,/i;
+const drawing = /^data:image\/svg\+xml[^,]*?(;base64)?,([^]*)$/i;
+/** Escapes as a browser reads them. */
+const unescaped = (css: string): string =>
+  css
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
+      String.fromCodePoint(Math.min(parseInt(code, 16), 0xfffd)),
+    )
+    .replace(/\\([^])/g, "$1");
 
 /**
  * Parts of a published drawing that could run or load something, read by another parser than the cleaner's: an empty list is wanted.
@@ -19,12 +27,9 @@ export function dangersIn(svg: string): string[] {
   if (/<\?(?!xml\s)/i.test(svg)) dangers.push("processing instruction");
   if (/encoding\s*=\s*["'](?!utf-8|us-ascii|iso-8859|windows-125)/i.test(svg.slice(0, 300)))
     dangers.push("encoding");
-  const checkCss = (css: string, where: string): void => {
-    if (
-      /@import|@\\|expression\(|javascript:|-moz-binding/i.test(css) ||
-      (/[(@]/.test(css) && css.includes("\\"))
-    )
-      dangers.push(`css in ${where}`);
+  const checkCss = (text: string, where: string): void => {
+    const css = unescaped(text);
+    if (/@import|expression\(|javascript:|-moz-binding/i.test(css)) dangers.push(`css in ${where}`);
     for (const [, target = ""] of css.matchAll(/url\(\s*["']?([^"')]*)/gi))
       if (!target.startsWith("#") && !picture.test(target)) dangers.push(`address in ${where}: ${target}`);
   };
@@ -42,10 +47,14 @@ export function dangersIn(svg: string): string[] {
         for (const [key, value] of Object.entries(attributes)) {
           const bare = key.split(":").at(-1)!;
           if (/^on/i.test(bare)) dangers.push(`attribute ${key}`);
-          if (/^(href|src)$/i.test(bare) && !value.startsWith("#") && !picture.test(value))
+          const [, base64, data = ""] = (local === "image" && drawing.exec(value)) || [];
+          if (data !== "")
+            dangers.push(...dangersIn(base64 ? atob(decodeURIComponent(data)) : decodeURIComponent(data)));
+          else if (/^(href|src)$/i.test(bare) && !value.startsWith("#") && !picture.test(value))
             dangers.push(`${key}: ${value}`);
           if (/^xml:base$/i.test(key)) dangers.push(key);
-          if (key !== "xmlns" && !key.startsWith("xmlns:")) checkCss(value, key);
+          // Names and the marks of editors are no styles, whatever they look like.
+          if (!/:|^(xmlns|id|class|data-.*|aria-.*)$/.test(key)) checkCss(value, key);
         }
         style = local === "style";
       },

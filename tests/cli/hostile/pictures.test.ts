@@ -63,6 +63,16 @@ describe("a drawing is published without what runs or loads", () => {
     ["an external picture", svg('<image href="https://example.org/x.png"/>')],
     ["an external picture in the old way", svg('<image xlink:href="//example.org/x.png"/>')],
     ["an external picture by a relative address", svg('<image href="../../../private.png"/>')],
+    [
+      "a drawing as data that runs",
+      svg(
+        `<image href="data:image/svg+xml;base64,${Buffer.from(svg("<script>alert(1)</script>")).toString("base64")}"/>`,
+      ),
+    ],
+    [
+      "a drawing as data that loads",
+      svg(`<image href="data:image/svg+xml,${encodeURIComponent(svg('<image href="//example.org/x"/>'))}"/>`),
+    ],
     ["a drawing as data", svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>')],
     ["a page as data", svg('<image href="data:text/html,x"/>')],
     ["another file's symbol", svg('<use href="other.svg#x"/>')],
@@ -186,6 +196,15 @@ describe("a drawing is published without what runs or loads", () => {
     [
       "a public document type",
       `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg("")}`,
+    ],
+    ["a selector with a backslash", svg("<style>.md\\:a{fill:url(#g)}</style>")],
+    [
+      "a drawing inside",
+      svg(`<image href="data:image/svg+xml;base64,${Buffer.from(svg("")).toString("base64")}"/>`),
+    ],
+    [
+      "a photograph inside, with a character set",
+      svg(`<image href="data:image/png;charset=utf-8;base64,${png(8).toString("base64")}"/>`),
     ],
     ["a style of its own", svg("<style>.a{fill:#123;opacity:calc(1 - .5)}</style>")],
   ];

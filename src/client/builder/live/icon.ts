@@ -2,6 +2,7 @@ import { textOf } from "../draft-values.ts";
 import { extensionOf } from "../../../icons/inspect/format.ts";
 import { pathFault } from "../../../registry/check/rules/icon.ts";
 import { drawMonogram } from "../../../edit/new/monogram.ts";
+import { firstNames } from "../../../registry/model/text.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../../elements.ts";
@@ -53,7 +54,7 @@ export function bindIcon({ store }: BuilderPage): void {
   bindDropAndPaste(byId("icon-field"), (file) => void take(file));
 }
 
-/** The result for a file: its pixels before, where they changed, its pixels now, and its size. */
+/** The result for a file: its pixels before, where they changed, its pixels now, its size, and what is left out of it. */
 function describeIcon(
   file: File,
   { icon, width, height, before }: Extract<MadeIcon, { icon: IconFile }>,
@@ -64,6 +65,7 @@ function describeIcon(
     isResized ? `${Math.round(before.width ?? 0)} × ${Math.round(before.height ?? 0)}` : "",
     `${width} × ${height}`,
     Math.max(1, Math.round(icon.bytes.length / 1000)),
+    before.lost ? firstNames(before.lost) : "",
   );
 }
 

@@ -10,12 +10,14 @@ import {
   shownTypes,
 } from "../../../icons/inspect/format.ts";
 import { quote, firstNames } from "../../model/text.ts";
-import type { SourceFile } from "../../model/types.ts";
+import type { ImageInfo, SourceFile } from "../../model/types.ts";
 import { icons as words } from "../../../strings/check.ts";
 import type { ParsedWorkspace, Report, WorkspaceRule } from "./rule.ts";
 
 /** Kasm's documentation asks for 50 × 50 pixels at least. */
 const smallestSide = 50;
+/** Pixels; a drawing that says less is not drawn. */
+const smallestDrawing = 0.1;
 
 /** Everything that can be wrong with the icon beside workspace.json, but for what a neighbour folder says about it. */
 export const icon: WorkspaceRule = {
@@ -82,7 +84,7 @@ function reportContent(file: SourceFile, report: Report): void {
   const name = quote(file.name);
   const at = "/image_src";
   if (!file.image) return report("icon-type", at, { name, found: words.noFormat });
-  const { format, width, height, fault, frames = 1 } = file.image;
+  const { format, width, height, fault, frames = 1, lost = [] } = file.image;
   const found = describeFormat(format);
   if (!shownTypes.has(format)) return report("icon-type", at, { name, found });
   if (fault) return report("icon-broken", at, { name, cause: fault });
@@ -93,15 +95,25 @@ function reportContent(file: SourceFile, report: Report): void {
   if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
   else if (expectedFormat(file.name) !== format)
     report("icon-content-type", at, { name, found, announced, suggestion });
-  if (width === null || height === null) return;
+  if (lost.length > 0) report("icon-stripped", at, { name, parts: firstNames(lost) });
+  if (width === null || height === null) {
+    if (format === "svg") report("icon-unsized", at, { name });
+    return;
+  }
   const size = `${width} × ${height}`;
-  if (Math.min(width, height) <= 0) return report("icon-broken", at, { name, cause: words.size(size) });
   const tooLarge = words.tooLarge({ size, limit: largestIconSide });
   if (Math.max(width, height) > largestIconSide)
     return report("icon-too-large", at, { name, cause: tooLarge });
   if (Math.max(width, height) > publishedSide && frames * width * height > mostPixels)
     return report("icon-too-large", at, { name, cause: words.tooManyFrames({ size, frames }) });
+  if (isInvisible(file.image)) return report("icon-broken", at, { name, cause: words.size(size) });
   if (Math.abs(width - height) > Math.max(1, Math.max(width, height) * 0.02))
     report("icon-not-square", at, { name, size });
   if (Math.min(width, height) < smallestSide && format !== "svg") report("icon-small", at, { name, size });
+}
+
+/** Whether nothing of the picture is left at the size of an icon. A drawing is made smaller as a whole, and a side of less than a pixel shows nothing. */
+function isInvisible({ format, width, height }: ImageInfo): boolean {
+  const [small = 0, large = 0] = [width ?? 0, height ?? 0].toSorted((a, b) => a - b);
+  return small <= 0 || (format === "svg" && (small < smallestDrawing || large > 100 * small));
 }
