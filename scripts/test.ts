@@ -4,8 +4,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { ensureBrowser } from "./dev/browser.ts";
 import { installOnDebian } from "./dev/debian.ts";
+import { projectFault } from "../src/publish/load-options.ts";
 import { projectRoot } from "./terminal/cli.ts";
 
+const fault = projectFault(projectRoot);
+if (fault) {
+  process.stderr.write(`${fault}\n`);
+  process.exit(2);
+}
 // Runs every project of Vitest but the slow one, or all with --all. Other arguments are Vitest's: npm test -- src/registry
 const browser = ensureBrowser();
 if (!browser) {
