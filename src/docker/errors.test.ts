@@ -148,27 +148,38 @@ test("notes what was converted but needs a look", async () => {
     if (!result.ok) throw new Error(result.message);
     return result.notes;
   };
-  expect(await notes("docker run a:1")).toStrictEqual([]);
-  expect(await notes("docker run -e 'A=<b c>' a:1")).toStrictEqual([words.placeholderKept("-e", "<b c>")]);
-  expect(await notes("image: a:1\nenvironment: {A: <b>}")).toStrictEqual([
+  expect(await notes("docker run me/a:1")).toStrictEqual([]);
+  expect(await notes("docker run -e 'A=<b c>' me/a:1")).toStrictEqual([words.placeholderKept("-e", "<b c>")]);
+  expect(await notes("image: me/a:1\nenvironment: {A: <b>}")).toStrictEqual([
     words.placeholderKept("environment", "<b>"),
   ]);
-  expect(await notes("docker build -t a:1 . && docker run a:1")).toStrictEqual([words.localBuild("a:1")]);
-  expect(await notes("docker build -t b:1 . && docker run a:1")).toStrictEqual([]);
-  expect(await notes("docker run -p 8080:80 -p 443:443 a:1")).toStrictEqual([
+  expect(await notes("docker build -t me/a:1 . && docker run me/a:1")).toStrictEqual([
+    words.localBuild("me/a:1"),
+  ]);
+  expect(await notes("docker build -t me/b:1 . && docker run me/a:1")).toStrictEqual([]);
+  expect(await notes("docker run -p 8080:80 -p 443:443 me/a:1")).toStrictEqual([
     words.publishedPort,
     words.notForKasm(80),
   ]);
-  expect(await notes("docker run -p 8080:80 -p 6901:6901 a:1")).toStrictEqual([words.publishedPort]);
+  expect(await notes("docker run -p 8080:80 -p 6901:6901 me/a:1")).toStrictEqual([words.publishedPort]);
   expect(await notes("docker run -p 8080:80 kasmweb/a:1")).toStrictEqual([words.publishedPort]);
-  expect(await notes("docker run -p 53:53/udp a:1")).toStrictEqual([words.publishedPort]);
+  expect(await notes("docker run -p 53:53/udp me/a:1")).toStrictEqual([words.publishedPort]);
   expect((await notes("docker run a")).join()).toMatch(/has no tag/);
-  expect((await notes('docker run -v "$PWD":/b a:1')).join()).toContain(words.hostPath("$PWD"));
-  expect((await notes("docker run -e A=${B:-c} a:1")).join()).toMatch(/\$\{B:-c\} became its default, "c"/);
-  expect((await notes("docker run -p 80:80 a:1")).join()).toMatch(/taken on the agent/);
-  expect((await notes("docker run -v ./a:/b a:1")).join()).toMatch(/absolute path/);
-  expect(await notes("docker run -e $A a:1")).toStrictEqual([]);
-  expect((await notes("docker run a:1 sh -c $A")).join()).toMatch(/the command: \$A/);
-  expect((await notes("docker run a:1 echo $(b)$(c)")).length).toBe(2);
-  expect(await notes('docker run ^\n  -v "%CD%":/b a:1')).toContain(words.hostPath("%CD%"));
+  expect(await notes("docker run nginx:1")).toStrictEqual([words.officialImage("nginx:1")]);
+  expect(await notes("docker run -p 80:80 nginx:1")).not.toContain(words.officialImage("nginx:1"));
+  expect(await notes("docker run docker.io/library/nginx:1")).toStrictEqual([
+    words.officialImage("docker.io/library/nginx:1"),
+  ]);
+  expect(await notes("docker run ghcr.io/nginx:1")).toStrictEqual([]);
+  expect(await notes("docker build -t a:1 . && docker run a:1")).toStrictEqual([words.localBuild("a:1")]);
+  expect((await notes('docker run -v "$PWD":/b me/a:1')).join()).toContain(words.hostPath("$PWD"));
+  expect((await notes("docker run -e A=${B:-c} me/a:1")).join()).toMatch(
+    /\$\{B:-c\} became its default, "c"/,
+  );
+  expect((await notes("docker run -p 80:80 me/a:1")).join()).toMatch(/taken on the agent/);
+  expect((await notes("docker run -v ./a:/b me/a:1")).join()).toMatch(/absolute path/);
+  expect(await notes("docker run -e $A me/a:1")).toStrictEqual([]);
+  expect((await notes("docker run me/a:1 sh -c $A")).join()).toMatch(/the command: \$A/);
+  expect((await notes("docker run me/a:1 echo $(b)$(c)")).length).toBe(2);
+  expect(await notes('docker run ^\n  -v "%CD%":/b me/a:1')).toContain(words.hostPath("%CD%"));
 });

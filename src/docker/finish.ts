@@ -1,8 +1,9 @@
+import { dockerHub } from "../registry/model/image-reference.ts";
 import { isObject } from "../registry/model/json.ts";
 import { leftOut, notes as words, parts } from "../strings/docker.ts";
 import type { ConvertedWorkspace, PartialWorkspace } from "./converted-workspace.ts";
 import { parseBytes } from "./values/amounts.ts";
-import { nameFromImage } from "./values/image.ts";
+import { imageOf, nameFromImage } from "./values/image.ts";
 
 /** Completes what depends on several options. */
 export function finish(partial: PartialWorkspace, service = ""): ConvertedWorkspace {
@@ -43,15 +44,22 @@ function leaveOutOfNetwork({ config, notMapped, notes }: PartialWorkspace): void
   }
 }
 
-/** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind. */
+/** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind; Docker's own images are all of one. */
 function noteDisplay({ workspace, config, notMapped, notes }: PartialWorkspace): void {
   const ports = Object.keys(isObject(config["ports"]) ? config["ports"] : {}).filter((port) =>
     port.endsWith("/tcp"),
   );
-  const isKasm = /^(?:docker\.io\/)?kasmweb\//.test(String(workspace["name"]));
+  const name = String(workspace["name"]);
   const [port] = ports;
-  if (port === undefined || isKasm || notMapped.some(({ reason }) => reason === leftOut.display)) return;
-  notes.add(words.notForKasm(parseInt(port)));
+  if (/^(?:docker\.io\/)?kasmweb\//.test(name) || notMapped.some(({ reason }) => reason === leftOut.display))
+    return;
+  if (port !== undefined) notes.add(words.notForKasm(parseInt(port)));
+  else if (isOfficial(name) && !notes.has(words.localBuild(name))) notes.add(words.officialImage(name));
+}
+
+function isOfficial(name: string): boolean {
+  const image = imageOf(name);
+  return image?.registry === dockerHub && !image.repository.includes("/");
 }
 
 /** The engine refuses a total below the memory, which is rounded up to whole megabytes, and a reservation above it. */

@@ -159,6 +159,8 @@ export const notes = {
   publishedPort: "A published port is taken on the agent: a second session there will not start.",
   notForKasm: (port: number) =>
     `The image is reached at port ${port}, but Kasm shows a session through port 6901 of an image that is built for Kasm, with KasmVNC. Another image starts, and nothing is shown.`,
+  officialImage: (image: string) =>
+    `${image} has no owner, so it means one of Docker's official images, and none of them is built for Kasm. Kasm shows the desktop of an image with KasmVNC: another image starts, and nothing is shown.`,
   networkOptions: (names: string, network: string) =>
     `${names} of the network ${network} cannot be expressed and was left out.`,
   hostPath: (path: string) =>
