@@ -161,3 +161,14 @@ test("dropped and pasted pictures count; a text that is pasted stays a text", as
   await page.waitForFunction(() => document.querySelector("#icon-note")!.textContent.startsWith("drop.png"));
   expect((await jsonOf(page))["image_src"]).toBe("workspace.png");
 });
+
+test("says what a drawing loses, and draws the rest", async () => {
+  const page = await openBuilder(address);
+  const red =
+    '<style>@import url(https://a.example/x.css);.a{fill:#e00}</style><rect class="a" width="64" height="64"/>';
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${red}</svg>`;
+  const note = await choose(page, "red.svg", Buffer.from(drawing));
+  expect(note).toContain('Left out, because a drawing may not run or load anything: "@import url(');
+  const [, bytes] = await saved(page);
+  expect(bytes.toString()).toBe(drawing.replace(/@import[^;]*;/, ""));
+});
