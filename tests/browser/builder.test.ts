@@ -294,6 +294,11 @@ test("GitHub's pages open with the path and the content; what is too long for a 
   expect(`${fresh.origin}${fresh.pathname}`).toBe("https://github.com/example/registry/new/HEAD");
   expect(fresh.searchParams.get("filename")).toMatch(/\/C\+\+ Lab\/workspace\.json$/);
   expect(fresh.searchParams.get("value")).toBe(await page.inputValue("#json-text"));
+  // The icon comes first: the checks of a commit without it fail.
+  expect(await page.locator(".b-github a").evaluateAll((links) => links.map(({ id }) => id))).toEqual([
+    "github-upload",
+    "github-new",
+  ]);
   expect((await link("#github-upload")).pathname).toMatch(
     /^\/example\/registry\/upload\/HEAD\/.+\/C%2B%2B%20Lab$/,
   );
@@ -306,4 +311,101 @@ test("GitHub's pages open with the path and the content; what is too long for a 
   expect((await link("#github-new")).pathname).toMatch(
     /^\/example\/registry\/edit\/HEAD\/.+\/Editor\/workspace\.json$/,
   );
+});
+
+test("a second command takes out what the first one put in, and keeps what was typed", async () => {
+  const page = await openBuilder(address);
+  const paste = async (text: string): Promise<void> => {
+    await page.fill("#paste-text", text);
+    await page.click("#paste-read");
+    await settle(page);
+  };
+  await page.fill("#f-description", "Typed.");
+  await page.getByText("Start from a docker run command").click();
+  await paste("docker run --memory 2g --cpus 3 -e A=1 lscr.io/linuxserver/firefox:1.0");
+  expect(await page.inputValue("#f-docker_registry")).toBe("https://lscr.io/");
+  await page.fill("#f-cores", "4");
+  await paste("docker run kasmweb/gimp:1.18.0");
+  expect(await jsonOf(page)).toEqual({
+    $schema: "../../schema/workspace-1.0.schema.json",
+    friendly_name: "Gimp",
+    name: "kasmweb/gimp:1.18.0",
+    description: "Typed.",
+    cores: 4,
+  });
+  await page.reload();
+  await ready(page);
+  await page.getByText("Start from a docker run command").click();
+  await paste("docker run nginx:1");
+  expect(await page.inputValue("#f-friendly_name")).toBe("Nginx");
+  expect(await page.textContent("#paste-outcome")).toContain("none of them is built for Kasm");
+  await page.fill("#f-friendly_name", "Mine");
+  await paste("docker run kasmweb/gimp:1.18.0");
+  expect(await page.inputValue("#f-friendly_name")).toBe("Mine");
+  // The images of 1.1 are replaced, and its versions stay.
+  await page.getByLabel(builderPage.schemaVersions["1.1"][0]).check();
+  await page.locator(".b-releases .b-row").first().getByLabel("Size").fill("900");
+  await paste("docker run kasmweb/vlc:1.18.0");
+  await paste("docker run kasmweb/zoom:1.18.0");
+  expect(await jsonOf(page)).toMatchObject({
+    compatibility: [{ image: "kasmweb/zoom:1.18.0", uncompressed_size_mb: 900 }],
+  });
+});
+
+test("an empty form has no green tick, and starting over leaves nothing behind", async () => {
+  const page = await openBuilder(address);
+  await settle(page);
+  /** Every control and every text that the page fills. */
+  const state = (): Promise<string[]> =>
+    page.evaluate(() => [
+      ...[...document.querySelectorAll<HTMLInputElement>("#builder :is(input, select, textarea)")].map(
+        ({ id, name, type, value, checked }) =>
+          `${(id || name).replace(/^row-\d+/, "row")}: ${type === "checkbox" ? checked : value}`,
+      ),
+      ...["paste-outcome", "icon-note", "folder-note", "icon-picture", "left-list", "problems-list"].map(
+        (id) => `${id}: ${document.getElementById(id)!.innerHTML}`,
+      ),
+      ...[...document.querySelectorAll(".b-pick-does, .b-chip-list")].map(({ textContent }) => textContent),
+    ]);
+  const fresh = await state();
+  expect(await page.getAttribute("#status", "class")).not.toContain("good");
+  expect(await page.locator("#sound").isVisible()).toBe(false);
+  expect(await page.locator(".b-preview .reason").count()).toBe(0);
+
+  await page.getByText("Start from a docker run command").click();
+  await page.fill("#paste-text", "docker run -d --name x -e A=1 nginx");
+  await page.click("#paste-read");
+  await page.getByText(builderLive.pasteNotMapped).waitFor();
+  await page.click("#icon-draw");
+  await page.getByLabel("amd64").check();
+  await page.locator('[data-key="categories"] input').fill("Half");
+  await page.selectOption("#run-pick", "ulimits");
+  await page.fill("#folder", "editor");
+  await settle(page);
+  expect(await state()).not.toEqual(fresh);
+  await page.click("#start-over");
+  await settle(page);
+  expect(await state()).toEqual(fresh);
+  await page.click("#paste-read");
+  expect(await page.textContent("#paste-outcome")).toBe(builderLive.pasteEmpty);
+  await page.click("#start-over");
+  expect(await page.textContent("#paste-outcome")).toBe("");
+  expect(await page.textContent("#notice")).toContain(builder.nothingToClear);
+});
+
+test("a copy of a workspace that is renamed is warned that it replaces the original", async () => {
+  const page = await openBuilder(`${address}?from=studio`);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>("#f-friendly_name")?.value === "Studio",
+  );
+  await page.fill("#f-friendly_name", "My Studio");
+  await settle(page);
+  const warning = builderLive.replaces("Studio", "Studio", "My Studio");
+  expect(await page.locator("#problems-list").textContent()).toContain(warning);
+  expect(await page.textContent("#folder-problem")).toContain(warning);
+  expect(await page.textContent("#folder-note")).toBe("");
+  expect(await page.textContent("#status")).toBe("1 warning");
+  await page.fill("#folder", "My Studio");
+  await settle(page);
+  expect(await page.locator("#problems-list").textContent()).not.toContain(warning);
 });

@@ -31,6 +31,8 @@ export interface Draft {
   showAll: boolean;
   /** The text of the field for pasting. */
   paste: string;
+  /** What the last docker command put in: the next one takes it out again. */
+  pasted?: JsonObject;
 }
 
 /** The keys of both schemas in the schema's order. */

@@ -56,9 +56,12 @@ for (const radio of radios) {
   });
 }
 byId("start-over").addEventListener("click", () => {
-  if (isBlank(store.draft)) return notify(words.nothingToClear);
+  const wasBlank = isBlank(store.draft);
+  // Choices that were not added yet are no part of the draft.
+  form.reset();
   store.replace(blankDraft(keys));
-  notify(words.cleared, true);
+  if (wasBlank) notify(words.nothingToClear);
+  else notify(words.cleared, true);
 });
 bringBack.addEventListener("click", () => {
   store.bringBack();

@@ -51,6 +51,7 @@ function bindPicker(
     showDescription();
   };
   select.addEventListener("change", showDescription);
+  select.form?.addEventListener("reset", () => setTimeout(showDescription));
   select.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || select.value === "") return;
     event.preventDefault();

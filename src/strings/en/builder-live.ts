@@ -26,6 +26,8 @@ export const builderLive = {
   unnamed: "Name of the workspace",
   folderTaken: (folder: string) =>
     `The registry has a workspace in “${folder}”. Publishing replaces it; to add a new one, choose another folder.`,
+  replaces: (folder: string, theirs: string, mine: string) =>
+    `“${folder}” is the folder of “${theirs}” in this registry, and publishing replaces it by “${mine}”. To keep both, write another folder.`,
   iconAlt: "The icon as it will be published",
   iconReading: "Reading the picture …",
   iconTaken: (name: string, before: string, after: string, kilobytes: number, lost: string) =>

@@ -100,9 +100,9 @@ export const builderPage = {
     zip: "Download the zip. It holds the folder with workspace.json and the icon, for unpacking into",
     upload:
       "Unpack it into that folder of your registry’s repository and commit. On GitHub in the browser: open the folder, choose Add file, then Upload files, and drag the unpacked folder there.",
-    github: "Or without a zip, on GitHub:",
-    githubNew: "Open GitHub’s editor with workspace.json",
-    githubIcon: "Then upload the icon, from the zip, into the same folder",
+    github: "Or on GitHub alone, the icon first, because a workspace.json without its icon fails the check:",
+    githubIcon: "Upload the icon, from the zip, into the folder",
+    githubNew: "Then open GitHub’s editor with workspace.json",
     check:
       "The checks of the pull request report the same as this page. After the merge the registry is built again, and Kasm lists the workspace after its next refresh.",
   },

@@ -16,7 +16,12 @@ import { slugOf } from "../../../registry/model/slug.ts";
 import type { Finding, Flag, SourceFile } from "../../../registry/model/types.ts";
 import { validateWorkspace } from "../../../registry/check/workspace.ts";
 import type { Card } from "../../../site/card.ts";
+import { builderLive as words } from "../../../strings/builder-live.ts";
 import { folderOf, type Draft } from "../draft.ts";
+import { textOf } from "../draft-values.ts";
+
+/** The code of the builder's own remark on a folder that holds a workspace of another name. */
+export const folderOfAnother = "folder-of-another";
 
 /** A problem in the words of `check`, with the field that it belongs to. */
 export interface Remark {
@@ -57,6 +62,7 @@ export function checkDraft(draft: Draft, neighbours: readonly Card[]): DraftChec
       : []),
     ...pendingFaults(draft),
     ...folderFaults(draft),
+    ...replacedNeighbour(draft, neighbours),
   ];
   return { remarks, flags: officialFlags(draft.data), findings: reviewWorkspace(draft.data) };
 }
@@ -142,4 +148,24 @@ function folderFaults({ folder }: Draft): Remark[] {
     column: 0,
   };
   return [{ ...toRemark(fault, false), pointer: "#folder" }];
+}
+
+/** The workspace of another name that publishing would replace: somebody started from it and renamed the copy. */
+function replacedNeighbour(draft: Draft, neighbours: readonly Card[]): Remark[] {
+  const folder = folderOf(draft);
+  const mine = textOf(draft.data, "friendly_name").trim();
+  const taken = neighbours.find(({ slug }) => slug === slugOf(folder));
+  if (!taken || mine === "" || mine === taken.name) return [];
+  const message = words.replaces(folder, taken.name, mine);
+  return [
+    {
+      code: folderOfAnother,
+      severity: "warning",
+      message,
+      pointer: "#folder",
+      line: 0,
+      isMissing: false,
+      isSyntax: false,
+    },
+  ];
 }

@@ -6,7 +6,7 @@ import { firstNames } from "../../../registry/model/text.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../../elements.ts";
-import { folderOf, withMember, type Draft, type IconFile } from "../draft.ts";
+import { folderOf, isBlank, withMember, type Draft, type IconFile } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { makeIcon, type MadeIcon } from "./make-icon.ts";
 
@@ -49,7 +49,10 @@ export function bindIcon({ store }: BuilderPage): void {
     note.textContent = "";
     picker.focus();
   });
-  store.listen(() => (removeButton.hidden = store.draft.icon === null));
+  store.listen((origin) => {
+    removeButton.hidden = store.draft.icon === null;
+    if (origin === "whole" && isBlank(store.draft)) note.textContent = "";
+  });
   removeButton.hidden = store.draft.icon === null;
   bindDropAndPaste(byId("icon-field"), (file) => void take(file));
 }

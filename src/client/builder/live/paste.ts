@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../../registry/mod
 import type { Conversion } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
-import { blankDraft, draftOf, withMember } from "../draft.ts";
+import { blankDraft, draftOf, isBlank, withMember, type Draft } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { showConversion, showOutcome } from "./paste-outcome.ts";
 
@@ -29,10 +29,17 @@ export function bindPaste(page: BuilderPage): void {
     store.set({ paste: area.value });
   });
   store.listen((origin) => {
-    if (origin === "whole" && area.value !== store.draft.paste) area.value = store.draft.paste;
+    if (origin !== "whole") return;
+    if (area.value !== store.draft.paste) area.value = store.draft.paste;
+    if (isBlank(store.draft)) clear();
   });
   byId("paste-read").addEventListener("click", () => void read());
   services.addEventListener("change", () => void read(services.value));
+
+  function clear(): void {
+    services.hidden = true;
+    showOutcome([]);
+  }
 
   async function read(service?: string): Promise<void> {
     const text = area.value;
@@ -45,8 +52,10 @@ export function bindPaste(page: BuilderPage): void {
     const conversion = await convertDocker(text, service);
     if (!conversion.ok) return refuse(conversion, services);
     const { workspace, title, notMapped, notes } = conversion;
-    const data = merge(store.draft.data, workspace, title);
-    store.replace({ ...draftOf(data, store.keys, { ...store.draft, pending: {} }) });
+    const before = withoutPasted(store.draft);
+    const data = merge(before, workspace, title);
+    const pasted = Object.fromEntries(Object.entries(data).filter(([key, value]) => before[key] !== value));
+    store.replace(draftOf(data, store.keys, { ...store.draft, pasted, pending: {} }));
     // Fields that the command set show their problems; fields never given are still only left to do.
     for (const key of Object.keys(workspace)) store.see(`/${key}`);
     showConversion(notMapped, notes);
@@ -90,6 +99,16 @@ function asWorkspace(text: string): JsonObject | null {
   } catch {
     return null;
   }
+}
+
+/** The draft's data without what the last command put in and nobody changed since. */
+function withoutPasted({ data, pasted = {} }: Draft): JsonObject {
+  const isPasted = ([key, value]: [string, JsonValue]): boolean =>
+    // Of compatibility, the command gave the images alone, and the next one gives others.
+    key !== "compatibility" &&
+    Object.hasOwn(pasted, key) &&
+    JSON.stringify(pasted[key]) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(data).filter((entry) => !isPasted(entry)));
 }
 
 /** Puts the command's values over those of the draft. In schema 1.1 its image is that of every version. */

@@ -6,7 +6,7 @@ import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
-import { checkDraft, type DraftCheck } from "./check-draft.ts";
+import { checkDraft, folderOfAnother, type DraftCheck } from "./check-draft.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -33,7 +33,8 @@ export function startLive(page: BuilderPage): Live {
     checkPanel.show(check);
     preview(store.draft, check);
     const isTaken = neighbours.some(({ slug }) => slug === slugOf(folderOf(store.draft)));
-    byId("folder-note").textContent = isTaken ? words.folderTaken(folderOf(store.draft)) : "";
+    const isSaid = check.remarks.some(({ code }) => code === folderOfAnother);
+    byId("folder-note").textContent = isTaken && !isSaid ? words.folderTaken(folderOf(store.draft)) : "";
     finish.show(isTaken);
   }
   const schedule = makeSchedule(refresh);
