@@ -3,8 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import type { ImageInfo } from "../registry/model/types.ts";
 import { isPublishedAsIs } from "./icon-rules.ts";
 import { mostPixels, publishedSide } from "./inspect/format.ts";
-import { decodeSvg, withoutDeclaration } from "./inspect/svg-encoding.ts";
-import { sanitizeSvg } from "./inspect/svg.ts";
+import { publishSvg } from "./inspect/svg.ts";
 
 const limits = { limitInputPixels: mostPixels, sequentialRead: true } as const;
 const maxSeconds = 20;
@@ -68,13 +67,6 @@ export async function blankPicture(width: number, height: number): Promise<Uint8
   return sharp({ create: { width, height, channels: 3, background: "#dfe1dc" } })
     .webp()
     .toBuffer();
-}
-
-/** Returns the drawing without scripts and references; byte for byte if it holds none. */
-function publishSvg(bytes: Uint8Array): Uint8Array {
-  const { text, plain } = decodeSvg(bytes);
-  const clean = sanitizeSvg(text);
-  return plain && clean === text ? bytes : new TextEncoder().encode(withoutDeclaration(clean));
 }
 
 function open(bytes: Uint8Array, options: { animated?: boolean; density?: number } = {}): Sharp {

@@ -18,7 +18,8 @@ function walk(folder: string, below: string, files: string[], odd: string[]): vo
   for (const entry of listing(folder)) {
     const path = `${below}${entry.name}`;
     if (entry.isDirectory()) walk(`${folder}/${entry.name}`, `${path}/`, files, odd);
-    else (entry.isFile() ? files : odd).push(path);
+    // Lists of files, such as checksums, have a line for each.
+    else (entry.isFile() && !/[\r\n]/.test(entry.name) ? files : odd).push(path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
@@ -67,3 +67,54 @@ test("answers HEAD without a body, and refuses other methods", async () => {
   expect(await get("/base/", "HEAD")).toEqual([200, "text/html;charset=utf-8", ""]);
   expect((await get("/base/", "POST"))[0]).toBe(405);
 });
+
+test.each([
+  ["localhost", 200],
+  ["LOCALHOST:4321", 200],
+  ["127.0.0.1:80", 200],
+  ["[::1]:4321", 200],
+  ["evil.example", 421],
+  ["evil.example:4321", 421],
+  ["localhost.evil.example", 421],
+  ["127.0.0.1.evil.example", 421],
+])(
+  "the host %s is answered with %i",
+  (host, status) =>
+    new Promise<void>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      request({ port, host: "127.0.0.1", path: "/base/", headers: { host } }, (response) => {
+        response.resume();
+        expect(response.statusCode).toBe(status);
+        resolve();
+      })
+        .on("error", reject)
+        .end();
+    }),
+);
+
+test.skipIf(!existsSync("/proc/self/fd"))(
+  "a download that the visitor ends leaves no file open",
+  async () => {
+    const isOpen = (): boolean =>
+      readdirSync("/proc/self/fd").some((descriptor) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${descriptor}`).endsWith("/large.bin");
+        } catch {
+          return false;
+        }
+      });
+    writeFileSync(join(folder, "site/large.bin"), Buffer.alloc(50_000_000));
+    const { port } = server.address() as AddressInfo;
+    await new Promise<void>((resolve) => {
+      const asked = request({ port, host: "127.0.0.1", path: "/base/large.bin" }, (response) =>
+        response.once("data", () => {
+          expect(isOpen()).toBe(true);
+          asked.destroy();
+          resolve();
+        }),
+      );
+      asked.on("error", () => undefined).end();
+    });
+    await expect.poll(isOpen).toBe(false);
+  },
+);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import sirv from "sirv";
 
 /** Serves a built site below its base path as web hosts do: a folder's address ends in a slash, and 404.html is the answer for the rest. */
@@ -10,6 +11,8 @@ export function staticServer(folder: string, base = "/"): Server {
     const answer = (status: number, headers: Record<string, string>, body: string | Uint8Array = ""): void =>
       void response.writeHead(status, headers).end(body);
     const path = pathOf(request.url ?? "/");
+    // Another name that leads here would let a stranger's page read what is served to this machine alone.
+    if (!isLoopback(request.headers.host)) return answer(421, {});
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { allow: "GET, HEAD" });
     if (path === null) return answer(400, {});
     if (`${path}/` === base || (path.startsWith(base) && isFolder(join(folder, path.slice(base.length - 1)))))
@@ -25,8 +28,13 @@ export function staticServer(folder: string, base = "/"): Server {
     const url = encodeURI(pathname);
     // sirv looks here first, as Polka has it; its own reading would end a name at # or ?.
     files(Object.assign(request, { url, _parsedUrl: { raw: url, pathname } }), response, notFound);
+    // sirv leaves the file of a download open that the visitor ends.
+    response.once("unpipe", (file: Readable) => file.destroy());
   });
 }
+
+const isLoopback = (host: string | undefined): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "localhost");
 
 /** The path of an address, decoded; null where it cannot be read. */
 function pathOf(url: string): string | null {

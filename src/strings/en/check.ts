@@ -183,7 +183,7 @@ export const disk = {
     content: "it changed while the site was built; build again",
   },
   publicFiles: (names: readonly string[]) =>
-    `${names.join(", ")} ${names.length === 1 ? "is no regular file" : "are no regular files"}. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place.`,
+    `${names.join(", ")} ${names.length === 1 ? "is no regular file" : "are no regular files"}, or the name has a line break. All of public/ is published, and a link could publish any file of this machine. Put a copy of the file in its place, under a name of one line.`,
 };
 
 /** Git's errors for a repository. */

@@ -37,6 +37,8 @@ export const importSource = {
     `${folder} is not empty (${found}). Nothing is overwritten. Name another folder with --to, or move what is there away.`,
   pictureNotCopied: ({ from, to }: { from: string; to: string }) =>
     `The picture ${from} was not copied, because this is not the repository's own content folder. Copy it to public/ and set "icon": "${to}" in registry.json, or import with --public DIR.`,
+  pictureUnfit: (from: string) =>
+    `The registry's picture ${from} was not copied: it is no picture that browsers show. The icon is left out of registry.json.`,
   pictureRenamed: ({ taken, name }: { taken: string; name: string }) =>
     `public/${taken} is another picture already; the imported one is public/${name}.`,
 };

@@ -173,6 +173,34 @@ describe("one branch", () => {
     }
   });
 
+  test.each<[what: string, name: string, bytes: string | Uint8Array, published: string | null]>([
+    ["a page", "logo.html", "<!doctype html><script>1</script>", null],
+    ["a page under the name of a picture", "logo.png", "<!doctype html><script>1</script>", null],
+    ["a picture under the name of a setting", "CNAME", icon, null],
+    ["a picture under the name of a page", "logo.html", icon, null],
+    [
+      "a drawing with a script",
+      "logo.svg",
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><rect width="9" height="9"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+    ],
+  ])("of the registry's picture only what is one is copied: %s", (_, name, bytes, published) => {
+    const contents = {
+      ...branch({ Editor: workspace10("Editor") }),
+      [`site/public/${name}`]: bytes,
+      "site/next.config.js": config({
+        icon: `https://github.com/lab/kasm-registry/blob/1.0/site/public/${name}`,
+        listUrl: "https://lab.github.io/kasm-registry/",
+      }),
+    };
+    const source = makeRepository(join(folder, "source"), { "1.0": contents });
+    const { notes, registry } = run(source);
+    const target = join(folder, "public", name);
+    expect(existsSync(target) ? readFileSync(target, "utf8") : null).toBe(published);
+    expect(registry.icon).toBe(published === null ? undefined : name);
+    expect(notes).toEqual(published === null ? [words.pictureUnfit(`site/public/${name}`)] : []);
+  });
+
   test("names the registry's picture and drops it when no public folder belongs to the target", () => {
     const contents = {
       ...branch({ Editor: workspace10("Editor") }),

@@ -1,3 +1,5 @@
+import { expectedFormat, readImage, shownTypes } from "../../icons/inspect/format.ts";
+import { publishSvg } from "../../icons/inspect/svg.ts";
 import { importSettings as settingsWords, importSource as words } from "../../strings/tools.ts";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -115,19 +117,30 @@ function copyPicture(
   notes: string[],
 ): void {
   const file = trees.flatMap(({ files }) => files).find(({ path }) => path === picture.from);
-  if (publicFolder === null || file === undefined || !isSafePath(picture.to)) {
+  const leaveOut = (note: string): void => {
     delete registry.icon;
-    notes.push(words.pictureNotCopied(picture));
-    return;
-  }
+    notes.push(note);
+  };
+  if (publicFolder === null || file === undefined || !isSafePath(picture.to))
+    return leaveOut(words.pictureNotCopied(picture));
+  const bytes = safePicture(file.bytes, picture.to);
+  if (bytes === null) return leaveOut(words.pictureUnfit(picture.from));
   const taken =
     existsSync(join(publicFolder, picture.to)) &&
-    Buffer.compare(readFileSync(join(publicFolder, picture.to)), file.bytes) !== 0;
+    Buffer.compare(readFileSync(join(publicFolder, picture.to)), bytes) !== 0;
   const name = taken ? `imported-${picture.to}` : picture.to;
   if (taken) notes.push(words.pictureRenamed({ taken: picture.to, name }));
   mkdirSync(dirname(join(publicFolder, name)), { recursive: true });
-  writeFileSync(join(publicFolder, name), file.bytes);
+  writeFileSync(join(publicFolder, name), bytes);
   registry.icon = name;
+}
+
+/** A stranger's picture as it can be published: a drawing without scripts. Null where it is none, or its name is not a picture's. */
+function safePicture(bytes: Uint8Array, name: string): Uint8Array | null {
+  const picture = readImage(bytes);
+  if (!picture || picture.fault || !shownTypes.has(picture.format) || expectedFormat(name) === null)
+    return null;
+  return picture.format === "svg" ? publishSvg(bytes) : bytes;
 }
 
 /** public/ for a content folder: the repository's own for its own workspaces/, none elsewhere unless it was named. */

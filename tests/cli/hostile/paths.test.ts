@@ -404,6 +404,12 @@ describe("public/", () => {
     expect(() => listPublicFiles(folder)).toThrow(/public\/(a\/b\/)?x(\.txt)? is no regular file/);
   });
 
+  test("a line break in a name is refused: lists of files have a line for each", () => {
+    const { outside } = contentFolder();
+    writeFiles(join(outside, "public"), { "a\nb.txt": "" });
+    expect(() => listPublicFiles(join(outside, "public"))).toThrow("public/a\\u000ab.txt");
+  });
+
   test("no such folder: no file", () => expect(listPublicFiles("/nonexistent")).toEqual([]));
 
   test("the registry's icon is taken from public/ alone", () => {
