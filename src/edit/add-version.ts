@@ -1,3 +1,4 @@
+import { textBefore } from "../registry/model/text.ts";
 import { edits as words } from "../strings/tools.ts";
 import type { Node } from "jsonc-parser";
 import { applyEdits, insertItem, replaceNode, type Edit } from "../registry/json/edit.ts";
@@ -90,7 +91,7 @@ function withTag(entry: Node, tag: string): { edits: Edit[] } | { fault: string 
   const node = propertyOf(entry, "image")?.value;
   const image = typeof node?.value === "string" ? parseImage(node.value) : null;
   if (!node || !image || "cause" in image) return { fault: words.noTag };
-  const bare = String(node.value).replace(/@.*$/, "");
+  const bare = textBefore(String(node.value), "@");
   const name = image.tag === null ? bare : bare.slice(0, -image.tag.length - 1);
   const tags = propertyOf(entry, "available_tags")?.value.children ?? [];
   const old = tags.filter(({ value }) => value === image.tag && !tags.some((other) => other.value === tag));

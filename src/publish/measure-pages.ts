@@ -88,7 +88,7 @@ export class SiteScale {
   }
 
   #file(address: string): string {
-    const path = decodeURI(address.replace(/[?#].*$/, ""));
+    const path = decodeURI(address.split(/[?#]/, 1).join(""));
     return join(this.#folder, path.startsWith(this.#base) ? path.slice(this.#base.length) : path);
   }
 

@@ -39,7 +39,7 @@ const isLoopback = (host: string | undefined): boolean =>
 /** The path of an address, decoded; null where it cannot be read. */
 function pathOf(url: string): string | null {
   try {
-    const path = decodeURIComponent(url.replace(/[?#].*$/, ""));
+    const path = decodeURIComponent(url.split(/[?#]/, 1).join(""));
     return path.includes("\0") ? null : path;
   } catch {
     return null;

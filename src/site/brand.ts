@@ -24,7 +24,7 @@ export function brandPicture(
 /** The path that a part of an address names; null where it leads out of the folder. */
 function pathInside(address: string): string | null {
   try {
-    const path = decodeURIComponent(address.replace(/[?#].*$/, ""));
+    const path = decodeURIComponent(address.split(/[?#]/, 1).join(""));
     return path.split(/[\\/]/).includes("..") || path.includes("\0") ? null : path;
   } catch {
     return null;

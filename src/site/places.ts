@@ -1,3 +1,4 @@
+import { trimEnd } from "../registry/model/trim.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
 
 /** Addresses elsewhere that tell more about a workspace. Pure. */
@@ -24,7 +25,7 @@ export function imagePage(image: string): string | null {
 /** The page of a folder of the source repository, at its newest state; null where the host's addresses are not known. */
 export function folderPage(source: string | null, path: string): string | null {
   if (!source) return null;
-  const root = source.replace(/\/+$/, "").replace(/\.git$/, "");
+  const root = trimEnd(source, "/").replace(/\.git$/, "");
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const { host } = new URL(root);
   if (host === "github.com") return `${root}/tree/HEAD/${encoded}`;

@@ -40,7 +40,7 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
       : pasteFaults.serviceWithoutImage;
     throw new PasteError(fault(service.name), service.offset);
   }
-  if (/<.+>/.test(name)) throw new PasteError(pasteFaults.placeholder(name), service.offsetOf("image"));
+  if (/<[^<>]+>/.test(name)) throw new PasteError(pasteFaults.placeholder(name), service.offsetOf("image"));
   if (!imageOf(name)) throw new PasteError(pasteFaults.badImage(name), service.offsetOf("image"));
   const converted = finish(partial, service.name);
   return service.facts ? withFacts(converted, service.facts) : converted;

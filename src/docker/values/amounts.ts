@@ -1,6 +1,6 @@
 /** Bytes of `512m`, `1.5G`, `2GiB`, `1048576`, as docker reads them (powers of 1024); null where it is no size. */
 export function parseBytes(text: string): number | null {
-  const match = /^(\d+\.?\d*|\.\d+) ?(?:b|([kmgtp])(?:i?b)?)?$/i.exec(text);
+  const match = /^(\d+(?:\.\d*)?|\.\d+) ?(?:b|([kmgtp])(?:i?b)?)?$/i.exec(text);
   if (!match) return null;
   const [, amount, unit = "b"] = match;
   return Math.trunc(Number(amount) * 1024 ** "bkmgtp".indexOf(unit.toLowerCase()));
@@ -20,7 +20,7 @@ const units: Record<string, number> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e
 /** Nanoseconds of a Go duration such as `1m30s` or `500ms`; null where it is none. */
 export function parseDuration(text: string): number | null {
   if (text === "0") return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return null;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return null;
   let sum = 0;
   for (const [, amount, unit = ""] of text.matchAll(/([\d.]+)(ns|us|µs|ms|s|m|h)/g))
     sum += Number(amount) * (units[unit] ?? NaN);

@@ -18,7 +18,7 @@ export const putMemory: Put = (partial, value, option) => {
 /** `--cpus 1.5` is the workspace's own `cores`. */
 export const putCpus: Put = (partial, value) => {
   const cores = Number(value);
-  if (!/^\d*\.?\d+$/.test(value)) return badValue.cores(value);
+  if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value)) return badValue.cores(value);
   if (cores === 0) return leftOut.noLimit;
   partial.workspace["cores"] = cores;
   return undefined;

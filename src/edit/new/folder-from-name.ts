@@ -1,3 +1,4 @@
+import { trimBoth, trimEnd } from "../../registry/model/trim.ts";
 import { folderNameFault } from "../../registry/model/folder-name.ts";
 import { cutBytes, slugOf } from "../../registry/model/slug.ts";
 
@@ -9,8 +10,7 @@ export function folderFromName(name: string): string {
   const plain = name
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*\\/\ufffd]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
-  const folder = cutBytes(plain, 80).replace(/[\s.]+$/, "");
+    .replace(/\s+/g, " ");
+  const folder = trimEnd(cutBytes(trimBoth(plain, " ."), 80), " .");
   return folder === "" || folderNameFault(folder) !== null ? slugOf(name) : folder;
 }

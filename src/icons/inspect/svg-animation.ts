@@ -37,8 +37,9 @@ export function endStateOf({ local, attributes }: SaxesTagNS): EndState | null {
 /** Puts an end state into the attributes of an element. */
 export function putEndState(attributes: Map<string, string>, { attribute, value, isAdded }: EndState): void {
   if (property.test(attribute)) {
-    const style = attributes.get("style")?.replace(/;?\s*$/, ";") ?? "";
-    attributes.set("style", `${style}${attribute}:${value}`);
+    const style = attributes.get("style")?.trimEnd();
+    const before = style && (style.endsWith(";") ? style : `${style};`);
+    attributes.set("style", `${before ?? ""}${attribute}:${value}`);
   } else {
     const before = isAdded ? attributes.get(attribute) : undefined;
     attributes.set(attribute, before ? `${before} ${value}` : value);

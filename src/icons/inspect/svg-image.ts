@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { decodeSvg } from "./svg-encoding.ts";
 
 /** A picture of pixels inside a drawing. */
@@ -9,7 +10,7 @@ export function nestedSvg(address: string): string | null {
   const match = /^data:image\/svg\+xml((?:;[\w-]+=[\w-]+|;utf-?8)*)(;base64)?,/i.exec(address);
   if (!match) return null;
   // A fragment is no part of the data, and a lone % stays one.
-  const data = address.slice(match[0].length).replace(/#[^]*$/, "");
+  const data = textBefore(address.slice(match[0].length), "#");
   const text = decodeURIComponent(data.replace(/%(?![0-9a-f]{2})/gi, "%25"));
   const bytes = match[2]
     ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0))

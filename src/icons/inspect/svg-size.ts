@@ -16,7 +16,9 @@ const units: Partial<Record<string, number>> = {
 export function sizeOf(tag: SaxesTagNS): Pick<ImageInfo, "width" | "height"> {
   const pixels = (name: string): number | null => {
     const [, number, unit = "px"] =
-      /^(\d*\.?\d+(?:e[-+]?\d+)?)\s*([a-z]+)?$/i.exec((tag.attributes[name]?.value ?? "").trim()) ?? [];
+      /^((?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]+)?$/i.exec(
+        (tag.attributes[name]?.value ?? "").trim(),
+      ) ?? [];
     const factor = units[unit.toLowerCase()];
     return number !== undefined && factor !== undefined ? Number(number) * factor : null;
   };

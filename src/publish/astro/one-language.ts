@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -22,7 +23,7 @@ export const oneLanguage: AstroIntegration = {
               enforce: "pre",
               applyToEnvironment: ({ name }: { name: string }) => name === "client",
               load(id: string) {
-                const path = id.replace(/\?.*$/, "").replaceAll("\\", "/");
+                const path = textBefore(id, "?").replaceAll("\\", "/");
                 const part = path.startsWith(folder) ? path.slice(folder.length, -".ts".length) : "";
                 return existsSync(`${folder}en/${part}.ts`) && !part.includes("/")
                   ? textsOf(part, folder)

@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +28,7 @@ export const standaloneValidators: AstroIntegration = {
               enforce: "pre",
               applyToEnvironment: ({ name }: { name: string }) => name === "client",
               load(id: string) {
-                return id.replace(/\?.*$/, "") === replaced ? compileValidators() : null;
+                return textBefore(id, "?") === replaced ? compileValidators() : null;
               },
             },
           ],

@@ -104,7 +104,7 @@ function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Faul
   for (const key of ["url", "source", "contact_url"]) {
     const value = data[key];
     if (typeof value !== "string" || (value === "" && key === "contact_url")) continue;
-    if (key === "contact_url" && /^mailto:\S+@\S+$/i.test(value)) continue;
+    if (key === "contact_url" && /^mailto:[^\s@]+@\S+$/i.test(value)) continue;
     const cause = addressFault(value, key);
     if (cause) report(key, "registry-address", { key, found: quote(value), ...cause });
     else if (key === "url" && value !== "") faults.push(...siteFault(parsed, value));

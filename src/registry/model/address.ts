@@ -1,3 +1,4 @@
+import { trimEnd } from "./trim.ts";
 import { distance } from "fastest-levenshtein";
 
 /** Clues to the address of the site; each is null or undefined where it is not known. */
@@ -54,7 +55,7 @@ export function repositoryAddress(remote: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (!/^(https?|ssh|git):$/.test(url.protocol) || !url.hostname.includes(".")) return null;
-  const path = url.pathname.replace(/\.git\/?$/, "").replace(/\/+$/, "");
+  const path = trimEnd(url.pathname.replace(/\.git\/?$/, ""), "/");
   return path.split("/").length >= 3 ? `https://${url.hostname}${path}` : null;
 }
 

@@ -1,3 +1,4 @@
+import { trimBoth } from "./trim.ts";
 import { deviceName } from "./folder-name.ts";
 
 /**
@@ -12,7 +13,7 @@ export function slugOf(folder: string): string {
     .toLowerCase()
     .replace(/\+/g, "-plus-")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
-  const cut = cutBytes(plain, 100).replace(/^-+|-+$/g, "");
+  const cut = trimBoth(cutBytes(plain, 100), "-");
   if (cut === "") return "workspace";
   return deviceName.test(cut) ? `${cut}-workspace` : cut;
 }

@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
@@ -71,7 +72,8 @@ function readVariables(value: JsonValue, place: SettingPlace): Variable[] {
     }));
   }
   return listItems(value, place).map(({ value: item, place: at }) => {
-    const [, name = "", text = ""] = /^([^=]*)=?(.*)$/s.exec(asText(item)) ?? [];
+    const name = textBefore(asText(item), "=");
+    const text = asText(item).slice(name.length + 1);
     // With a colon or a space in place of the =, the value belongs to the name, and it can be a secret.
     const shown = /^[^\s:]*/.exec(name.trim())![0];
     return { name: name.trim(), value: text, place: { ...at, path: `${place.path}.${shown}` } };

@@ -124,7 +124,7 @@ function losesArguments(words: readonly string[]): boolean {
   let hasScript = false;
   let place = start + 1;
   for (let word = words[place] ?? ""; /^[-+]/.test(word); word = words[++place] ?? "") {
-    if (/^-[a-z]*c[a-z]*$/.test(word)) hasScript = true;
+    if (/^-[a-z]+$/.test(word) && word.includes("c")) hasScript = true;
     // The word that follows belongs to it: -o pipefail
     if (/^[-+][a-z]*o$/i.test(word)) place++;
   }

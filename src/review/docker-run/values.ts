@@ -1,3 +1,4 @@
+import { trimEnd } from "../../registry/model/trim.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import { asNumber, asText, ownAnyCase } from "../values.ts";
 
@@ -97,7 +98,7 @@ export function writeDevice(item: JsonValue): string | null {
   const parts = ["PathOnHost", "PathInContainer", "CgroupPermissions"].map((key) =>
     asText(ownAnyCase(item, key)),
   );
-  return parts[0] ? parts.join(":").replace(/:+$/, "") : null;
+  return parts[0] ? trimEnd(parts.join(":"), ":") : null;
 }
 
 /** {source: {bind, mode, propagation}} or a list of "source:target[:options]". */

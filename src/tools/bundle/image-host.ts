@@ -1,3 +1,4 @@
+import { textBefore } from "../../registry/model/text.ts";
 import { findNodeAtLocation, parseTree, type Node } from "jsonc-parser";
 import { applyEdits, replaceNode, type Edit } from "../../registry/json/edit.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
@@ -42,7 +43,7 @@ function editsOf(workspace: Node, host: string): Edit[] {
   });
   const registry = findNodeAtLocation(workspace, ["docker_registry"]);
   if (registry && edits.length > 0)
-    edits.push(replaceNode(registry, JSON.stringify(`https://${host.replace(/\/.*$/, "")}/`)));
+    edits.push(replaceNode(registry, JSON.stringify(`https://${textBefore(host, "/")}/`)));
   return edits;
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../registry/model/trim.ts";
 import { textBefore } from "../../registry/model/text.ts";
 import { isLocal, isLocalHost, isPageAboutFile, siteRoot } from "../../registry/model/address.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
@@ -66,7 +67,7 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
 
 /** The same root, a missing slash and http or https aside. */
 function sameAddress(a: string, b: string): boolean {
-  const plain = (text: string): string => new URL(text).href.replace(/^https?:/, "").replace(/\/+$/, "");
+  const plain = (text: string): string => trimEnd(new URL(text).href.replace(/^https?:/, ""), "/");
   return plain(a) === plain(b);
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../registry/model/trim.ts";
 import { isLocalHost, siteRoot } from "../../registry/model/address.ts";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis } from "./faults.ts";
@@ -64,10 +65,7 @@ export function readTyped(typed: string): TypedAddress {
 
 /** Without the quotation marks and brackets that are copied along from a text. */
 const withoutWrapping = (typed: string): string =>
-  typed
-    .trim()
-    .replace(/^[<"'`“”‘’(\[]+|[>"'`“”‘’)\],;]+$/g, "")
-    .trim();
+  trimEnd(typed.trim().replace(/^[<"'`“”‘’(\[]+/, ""), ">\"'`“”‘’)],;").trim();
 
 /** Why no web server has this address, as half a sentence; null where one can. */
 function hostFault({ protocol, hostname }: URL): string | null {

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../../registry/model/trim.ts";
 import type { NextConfig } from "../next-config.ts";
 
 /** Notes a correction, in a sentence for people. */
@@ -24,7 +25,7 @@ export const template = {
 };
 
 export const isSameRoot = (a: string, b: string): boolean =>
-  a.replace(/\/+$/, "").toLowerCase() === b.replace(/\/+$/, "").toLowerCase();
+  trimEnd(a, "/").toLowerCase() === trimEnd(b, "/").toLowerCase();
 
 /** Whether an address lies inside the old site. */
 export const isInside = (address: string, site: string): boolean =>

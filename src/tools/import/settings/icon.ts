@@ -63,7 +63,9 @@ function addressOf(
 
 /** A page of GitHub about a picture: the address of the picture itself, and its path below site/public/. */
 function githubPage(url: string): { raw: string; publicFile: string | null } | null {
-  const match = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:blob|raw)\/([^/]+)\/(.+?)(?:\?.*)?$/.exec(url);
+  const match = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:blob|raw)\/([^/]+)\/([^?\n]+)(?:\?.*)?$/.exec(
+    url,
+  );
   if (!match) return null;
   const [, owner, repository, ref, path] = match as unknown as [string, string, string, string, string];
   return {
