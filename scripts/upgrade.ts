@@ -1,3 +1,4 @@
+import { visible } from "../src/registry/model/text.ts";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { git } from "../src/registry/read/git.ts";
@@ -51,14 +52,14 @@ function describe(
   const rows = [
     ...changes.map(({ kind, path, source }): [string, string] => [
       conflicts.includes(path) ? text.kinds.conflict : text.kinds[kind],
-      source === undefined ? path : `${source} → ${path}`,
+      visible(source === undefined ? path : `${source} → ${path}`),
     ]),
     ...staying.map(({ path, reason }): [string, string] => [
       text.kinds.stay,
-      `${path}  (${text.reasons[reason]})`,
+      `${visible(path)}  (${text.reasons[reason]})`,
     ]),
   ];
-  const own = staying.filter(({ reason }) => reason === "own").map(({ path }) => path);
+  const own = staying.filter(({ reason }) => reason === "own").map(({ path }) => visible(path));
   return [
     text.heading(from, to, dryRun),
     "",

@@ -39,7 +39,7 @@ export function reportText(
       ? []
       : [
           [
-            `${paint("bold", folder)} ${paint("dim", words.review)}`,
+            `${paint("bold", visible(folder))} ${paint("dim", words.review)}`,
             ...shown.map((finding) => findingLine(finding, paint)),
           ].join("\n"),
         ];

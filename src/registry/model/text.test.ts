@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { values } from "../../strings/check.ts";
 import { problems } from "../../strings/problems.ts";
-import { describe, messageOf, quote, visible, wordingOf } from "./text.ts";
+import { abridge, describe, messageOf, quote, visible, wordingOf } from "./text.ts";
 
 test("words a problem in one line, with values of 300 characters at most", () => {
   const key = "x".repeat(300);
@@ -46,3 +46,30 @@ test.each([
   [undefined, values.nothing],
   [{}, values.object],
 ])("describes %j as %s", (value, expected) => expect(describe(value)).toBe(expected));
+
+test("no invisible character of any script stays as it is", () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const char = String.fromCodePoint(code);
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(char))
+      expect(visible(char), `U+${code.toString(16)}`).toMatch(/^(?:\\u[0-9a-f]{4})+$/);
+  }
+});
+
+test.each([
+  ["##[command]rm", "##\\u005bcommand]rm"],
+  ["a ##[error]b ##[group]", "a ##\\u005berror]b ##\\u005bgroup]"],
+  ["::add-mask::x", "\\u003a:add-mask::x"],
+  ["a::b", "a::b"],
+  ["#[x] [y]", "#[x] [y]"],
+])("%j begins no command in a log of GitHub", (text, expected) => expect(visible(text)).toBe(expected));
+
+test.each([
+  ["a".repeat(100), "a".repeat(100)],
+  [`${"a".repeat(75)}b${"c".repeat(25)}`, `${"a".repeat(75)} … 1 characters left out … ${"c".repeat(25)}`],
+  [
+    `${"a".repeat(100)}${"b".repeat(1000)}`,
+    `${"a".repeat(75)} … 1000 characters left out … ${"b".repeat(25)}`,
+  ],
+])("abridges a text to 100 characters: its beginning, the number left out, its end", (text, expected) =>
+  expect(abridge(text, 100)).toBe(expected),
+);

@@ -21,12 +21,24 @@ export function messageOf(problem: Pick<Problem, "code" | "args">): string {
   return visible(wordingOf(problem.code).message(args).replace(/\s+/g, " ").trim());
 }
 
-const longest = 60;
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** What is shown of a long text: its beginning, how much is left out, and its end. */
+export function abridge(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.floor(most / 4);
+  const left = values.leftOut(text.length - most);
+  return `${text.slice(0, most - end)} … ${left} … ${text.slice(text.length - end)}`;
+}
 
-/** The text with control, direction and other invisible characters as escapes: names come from strangers and go to terminals and logs. */
+const longest = 60;
+/** Invisible characters, and what begins a command in the log of a workflow. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^:(?=:)|\[(?<=##\[)/gu;
+
+/**
+ * The text with control, direction and other invisible characters as escapes, and so that it begins no command of GitHub's runners: names
+ * come from strangers and go to terminals and logs.
+ */
 export function visible(text: string): string {
-  return text.replace(invisible, (char) =>
+  return text.replace(unsafe, (char) =>
     // One escape for each UTF-16 unit, as in JSON: a character beyond the first plane has two.
     char
       .split("")

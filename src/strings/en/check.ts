@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** Values, as messages name them. */
 export const values = {
+  leftOut: (characters: number) => `${characters} characters left out`,
   nothing: "nothing",
   emptyList: "an empty list",
   list: "a list",

@@ -206,6 +206,7 @@ export const bundleText = {
 /** A change's effects on the published lists, in Markdown. */
 export const listDiff = {
   title: "Changes to the lists",
+  alike: (characters: number) => `${characters} characters as before`,
   sameCount: (workspaces: number) => `${workspaces} workspaces, as before`,
   counts: ({ before, after }: { before: number; after: number }) => `${before} → ${after} workspaces`,
   nothing: "Nothing changes in the lists.",

@@ -1,3 +1,4 @@
+import { abridge } from "../../registry/model/text.ts";
 import { expect, test } from "vitest";
 import { report as checkWords } from "../../strings/check.ts";
 import { listDiff as words } from "../../strings/tools.ts";
@@ -155,7 +156,7 @@ test.each([
   ["a bar", { name: "a|b", folder: "a|b" }, "`a\\|b`"],
   ["backticks", { name: "a``b", folder: "a``b" }, "``` a``b ```"],
   ["line ends", { name: "a\r\n# b", folder: "a\r\n# b" }, "`a # b`"],
-  ["no end", { name: "x".repeat(300), folder: "x".repeat(300) }, `\`${"x".repeat(200)}\``],
+  ["no end", { name: "x".repeat(300), folder: "x".repeat(300) }, `\`${abridge("x".repeat(300), 200)}\``],
 ])("keeps a name with %s in its place", (_, change, title) =>
   expect(diff({ removed: [workspace(change)] })).toContain(`\n* ${title}\n`),
 );
@@ -163,7 +164,7 @@ test.each([
 test("puts a longer fence around a value that has one, and cuts a long line", () => {
   const values = [{ key: "a", before: "````", after: "x".repeat(3000) }];
   const text = diff({ changed: [workspace({ values })] });
-  expect(text).toContain("\n`````diff\n- a: ````\n+ a: " + "x".repeat(1995) + "\n`````\n");
+  expect(text).toContain("\n`````diff\n- a: ````\n+ a: " + abridge("x".repeat(3000), 2000) + "\n`````\n");
 });
 
 test("shows 900,000 bytes and says that more was left out", () => {
@@ -177,4 +178,28 @@ test("shows 900,000 bytes and says that more was left out", () => {
   expect(Buffer.byteLength(text)).toBeLessThan(900_200);
   // The open block is closed before the last sentence.
   expect(text.endsWith(`é\n\`\`\`\n\n${words.cut}\n`)).toBe(true);
+});
+
+test("a difference in the middle of long values is seen", () => {
+  const value = (middle: string): string => `"${"a".repeat(5000)}${middle}${"z".repeat(5000)}"`;
+  const change = { key: "run_config", before: value("harmless"), after: value("privileged") };
+  const changed = [
+    {
+      folder: "Editor",
+      name: "Editor",
+      values: [change],
+      flagsAdded: [],
+      flagsRemoved: [],
+      severity: { before: null, after: null },
+      filesOnly: false,
+    },
+  ];
+  const text = diffMarkdown({ counts: [], identity: [], added: [], removed: [], changed });
+  const lines = text.split("\n").filter((line) => /^[-+] /.test(line));
+  expect(lines).toEqual([
+    expect.stringContaining(`${"a".repeat(100)}harmless${"z".repeat(100)}`),
+    expect.stringContaining(`${"a".repeat(100)}privileged${"z".repeat(100)}`),
+  ]);
+  expect(lines[0]).toContain("4901 characters as before … ");
+  expect(lines[0]).toMatch(/ … \d+ characters left out … z+"$/);
 });

@@ -1,6 +1,6 @@
 import { report as checkWords } from "../../strings/check.ts";
 import { listDiff as words } from "../../strings/tools.ts";
-import { visible } from "../../registry/model/text.ts";
+import { abridge, visible } from "../../registry/model/text.ts";
 import type { Flag, Severity } from "../../registry/model/types.ts";
 import type { ListDiff, ValueChange, WorkspaceDiff } from "./list-diff.ts";
 
@@ -56,20 +56,40 @@ function describe({ folder, name, values, flagsRemoved, filesOnly }: WorkspaceDi
 }
 
 function diffBlock(values: readonly ValueChange[]): string[] {
-  const body = values.flatMap(({ key, before, after }) => [
-    ...(before === undefined ? [] : [`- ${key}: ${before}`]),
-    ...(after === undefined ? [] : [`+ ${key}: ${after}`]),
-  ]);
+  const body = values.flatMap(({ key, before, after }) => {
+    const alike = before === undefined || after === undefined ? 0 : commonBeginning(before, after);
+    return [
+      ...(before === undefined ? [] : [`- ${key}: ${shown(before, alike)}`]),
+      ...(after === undefined ? [] : [`+ ${key}: ${shown(after, alike)}`]),
+    ];
+  });
   // The fence is longer than any run of backticks inside, so that nothing gets out of it.
   const fence = "`".repeat(Math.max(3, ...(body.join("\n").match(/`+/g) ?? []).map((run) => run.length + 1)));
-  return [`${fence}diff`, ...body.map((line) => visible(line).slice(0, 2000)), fence];
+  return [`${fence}diff`, ...body, fence];
+}
+
+/** Characters of a value at most, and how many are shown before the first that differs. */
+const mostShown = 2000;
+const shownBefore = 100;
+
+/** A value of which the part that differs is seen, however long it is. */
+function shown(value: string, alike: number): string {
+  const text = visible(value);
+  const skipped = text.length > mostShown ? Math.max(0, alike - shownBefore) : 0;
+  return skipped > shownBefore
+    ? `${words.alike(skipped)} … ${abridge(visible(value.slice(skipped)), mostShown)}`
+    : abridge(text, mostShown);
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** Inline code that holds whatever an author wrote, also in a table. */
 function code(text: string): string {
-  const clean = visible(text.replace(/[\r\n]+/g, " "))
-    .replaceAll("|", "\\|")
-    .slice(0, 200);
+  const clean = abridge(visible(text.replace(/[\r\n]+/g, " ")), 200).replaceAll("|", "\\|");
   const fence = "`".repeat(Math.max(1, ...(clean.match(/`+/g) ?? []).map((run) => run.length + 1)));
   return fence.length > 1 ? `${fence} ${clean} ${fence}` : `\`${clean}\``;
 }
