@@ -159,18 +159,18 @@ export const faultWords = {
     `Kasm ${newest}, the newest version known here, shows nothing of this registry: ${cause}. Admins of current servers get ${message}. ${hint}`,
 
   // Icons of workspaces
-  "icon-name": ({ found, workspace }) =>
-    `image_src is ${found} (${workspace}), which is no bare file name. Kasm looks for a file of that name in icons/. Put the picture there and write its file name.`,
-  "icon-missing": ({ url, cause, workspace }) =>
-    `${url} ${cause} (${workspace}). Admins see a broken picture. Put the file beside workspace.json under exactly that name, and build again.`,
-  "icon-not-image": ({ url, found, workspace }) =>
-    `${url} is ${found} (${workspace}). Admins see a broken picture. Put a png, svg, webp, jpg, gif or ico file there.`,
-  "icon-type": ({ url, format, claim, workspace }) =>
-    `${url} is ${format}, but ${claim} (${workspace}). A browser that is told not to guess shows nothing. Rename the file or convert the picture.`,
-  "icon-blocked": ({ url, found }) =>
-    `${url} comes with "cross-origin-resource-policy: ${found}". A browser then refuses to show it on a Kasm page. Leave the header out for icons/, or set it to cross-origin.`,
-  "icon-large": ({ url, size, workspace }) =>
-    `${url} is ${size} large (${workspace}). It is shown at about 90 pixels. Make it smaller.`,
+  "icon-name": ({ found, more = "", workspace }) =>
+    `image_src is ${found}${more} (${workspace}), which is no bare file name. Kasm looks for a file of that name in icons/. Put the picture there and write its file name.`,
+  "icon-missing": ({ url, more = "", cause, workspace }) =>
+    `${url}${more} ${cause} (${workspace}). Admins see a broken picture. Put the file beside workspace.json under exactly that name, and build again.`,
+  "icon-not-image": ({ url, more = "", found, workspace }) =>
+    `${url}${more} is ${found} (${workspace}). Admins see a broken picture. Put a png, svg, webp, jpg, gif or ico file there.`,
+  "icon-type": ({ url, more = "", format, claim, workspace }) =>
+    `${url}${more} is ${format}, but ${claim} (${workspace}). A browser that is told not to guess shows nothing. Rename the file or convert the picture.`,
+  "icon-blocked": ({ url, more = "", found }) =>
+    `${url}${more} comes with "cross-origin-resource-policy: ${found}". A browser then refuses to show it on a Kasm page. Leave the header out for icons/, or set it to cross-origin.`,
+  "icon-large": ({ url, more = "", size, workspace }) =>
+    `${url}${more} is ${size} large (${workspace}). It is shown at about 90 pixels. Make it smaller.`,
   "icons-unchecked": ({ count, cause }) =>
     `${count} icons were not examined: ${cause}. Run doctor again once that is fixed.`,
 
@@ -322,18 +322,23 @@ export const report = {
   why: (why: string) => `Why: ${why}.`,
   certainty: (certainty: string, source: string) => `Certainty: ${certainty}, ${source}.`,
   guess: "Certainty: open, a guess.",
-  /** Releases as "1.16–1.18". All of them are in `shown` where the registry suits every one. */
+  /** Releases as "1.16–1.18", the worst first; `broken` are those whose page a registry spoils. All of them are in `shown` where the registry suits every one. */
   sound: (
     warnings: number,
     shown: readonly string[] = [],
     empty: readonly string[] = [],
     refused: readonly string[] = [],
+    broken: readonly string[] = [],
   ) =>
+    (broken.length > 0
+      ? `Do not add it to Kasm ${broken.join(", ")}: the whole Registry page stays empty there. `
+      : "") +
     [
-      empty.length + refused.length > 0 ? `OK for Kasm ${shown.join(", ")}` : "OK",
+      empty.length + refused.length + broken.length > 0 ? `OK for Kasm ${shown.join(", ")}` : "OK",
       ...(empty.length > 0 ? [`empty on ${empty.join(", ")}`] : []),
       ...(refused.length > 0 ? [`refused on ${refused.join(", ")}`] : []),
-    ].join("; ") + (warnings > 0 ? `, with ${count(warnings, "warning")}.` : "."),
+    ].join("; ") +
+    (warnings > 0 ? `, with ${count(warnings, "warning")}.` : "."),
   failed: (errors: number, warnings: number, failing: readonly string[]) =>
     `${count(errors, "error")}, ${count(warnings, "warning")}${
       failing.length > 0 ? `; Kasm ${failing.join(", ")} would show nothing` : ""

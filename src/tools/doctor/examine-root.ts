@@ -19,7 +19,8 @@ import type { FetchedFile, FetchResult } from "./request.ts";
 import type { SiteReader } from "./site-reader.ts";
 import { readVersions, type Versions } from "./versions-txt.ts";
 
-const versionsLimit = { limit: 64 * 1024 };
+/** Cut, so that a web page in its place is known as one, however large. */
+const versionsLimit = { limit: 64 * 1024, cut: true };
 const listLimit = { limit: 32 * 1024 * 1024 };
 const schemas: readonly SchemaVersion[] = ["1.0", "1.1"];
 
@@ -38,7 +39,7 @@ export async function askVersions(reader: SiteReader): Promise<Asked> {
     return { obstacle: null, versions, faults: versions.faults, answer: result };
   }
   const code = result.fault.code;
-  if (code === "too-large" || code === "bad-encoding")
+  if (code === "bad-encoding")
     return {
       obstacle: null,
       versions: { state: "unreadable", schemas: [], faults: [] },

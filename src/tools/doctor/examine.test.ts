@@ -281,6 +281,22 @@ const cases: Case[] = [
     exit: 1,
   },
 
+  {
+    name: "a web page of 70 kB as versions.txt",
+    spoil: (files) => void (files["versions.txt"] = { body: page.padEnd(70_000) }),
+    faults: ["versions-html"],
+    message: "schema-list",
+    exit: 1,
+  },
+  {
+    name: "70 kB of lines as versions.txt",
+    spoil: (files) => void (files["versions.txt"] = { body: "1.0\n".repeat(17_500) }),
+    faults: ["too-large"],
+    message: "schema-list",
+    exit: 1,
+    says: "larger than 66 kB",
+  },
+
   // Lists
   {
     name: "1.1 named, but its list missing",
@@ -650,7 +666,7 @@ const cases: Case[] = [
     faults: [],
     message: "listed",
     exit: 0,
-    says: /OK for Kasm 1\.12–1\.15, 1\.16\.1, 1\.18\.0, 1\.19(–[\d.]+)?; empty on 1\.16\.0, 1\.17, 1\.18\.1, with 1 warning\./,
+    says: /\nDo not add it to Kasm 1\.16\.0: the whole Registry page stays empty there\. OK for Kasm 1\.12–1\.15, 1\.16\.1, 1\.18\.0, 1\.19(–[\d.]+)?; empty on 1\.17, 1\.18\.1, with 1 warning\.\n$/,
   },
   {
     name: "1.1 left out, and what servers of 1.16 do then",
@@ -1020,6 +1036,7 @@ describe("a folder", () => {
       "\\\\no\\such",
       "C:\\no-such-folder",
       "d:/no-such-folder",
+      "dist//no-such-folder",
     ])
       expect(await examine(typed, { kasm: [], timeout })).toEqual({
         typed,
@@ -1029,7 +1046,7 @@ describe("a folder", () => {
         kasmThere: null,
         failing: [],
       });
-    for (const typed of ["localhost:1", "LOCALHOST", ""])
+    for (const typed of ["localhost:1", "LOCALHOST", "", "https//127.0.0.1:1/", "//127.0.0.1:1/"])
       expect(codes(await examine(typed, { kasm: [], timeout }))).not.toContain("no-such-folder");
     const source = await mkdtemp(`${folder}-source-`);
     expect(codes(await examine(source, { kasm: [], timeout }))).toContain("versions-missing");

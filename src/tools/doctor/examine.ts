@@ -163,6 +163,8 @@ export function exitCodeOf(examination: Examination): 0 | 1 {
 
 /** "dist", "./site", "/srv/www", "C:\\site": a path and no address, also where nothing is there. */
 function meansFolder(typed: string): boolean {
+  // "https//host" and "//host".
+  if (/^[a-z]{0,6}\/\/[\w-]+(?:\.[\w-]+)+/i.test(typed)) return false;
   return (
     /^(?:[./\\~]|[a-z]:[\\/])/i.test(typed) ||
     (/^[\w-]+(?:[/\\]|$)/.test(typed) && !/^localhost\b/i.test(typed))

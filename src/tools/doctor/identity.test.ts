@@ -159,3 +159,8 @@ test("reports a wrong list_url and a wrong icon together", async () => {
     ...missing("https://a.b/no.png", details.answers(404)),
   ]);
 });
+
+test("takes the relative icon of Kasm's own registry for right", async () => {
+  const kasm = "https://registry.kasmweb.com/";
+  expect((await examined({ list_url: kasm, icon: "/img/logo.svg" }, kasm)).faults).toEqual([]);
+});

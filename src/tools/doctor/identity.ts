@@ -5,6 +5,7 @@ import type { JsonValue } from "../../registry/model/json.ts";
 import { details } from "../../strings/doctor.ts";
 import { readImage } from "../../icons/inspect/format.ts";
 import type { Get } from "./fetch.ts";
+import { isFirstParty } from "./first-party.ts";
 import { wordDiagnosis, type Diagnosis } from "./faults.ts";
 import { quoted } from "./printable.ts";
 import type { SiteReader } from "./site-reader.ts";
@@ -41,7 +42,10 @@ export async function examineIdentity(options: IdentityOptions): Promise<Diagnos
   const icon = data["icon"];
   if (typeof icon !== "string") return faults;
   const parsed = /^https?:\/\//i.test(icon) ? URL.parse(icon) : null;
-  if (parsed === null) return [...faults, { code: "list-icon-relative", args: { url, found: quoted(icon) } }];
+  if (parsed === null) {
+    if (!isFirstParty(root)) faults.push({ code: "list-icon-relative", args: { url, found: quoted(icon) } });
+    return faults;
+  }
   const inside =
     site !== null && (root === null || here || rehearsal) && parsed.href.startsWith(site)
       ? parsed.href.slice(site.length).replace(/[?#].*/, "")

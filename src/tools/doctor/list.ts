@@ -5,6 +5,7 @@ import { details } from "../../strings/doctor.ts";
 import { channelFaults } from "./channels.ts";
 import { isHtml, mediaTypeIn } from "./content-type.ts";
 import type { Diagnosis, MakeDiagnosis } from "./faults.ts";
+import { isFirstParty } from "./first-party.ts";
 import { schemaFaults } from "./list-schema.ts";
 import { readEntry, type ListedWorkspace } from "./listed-workspace.ts";
 import { printable, quoted, size, some } from "./printable.ts";
@@ -22,9 +23,6 @@ export interface List {
 const largeList = 5_000_000;
 /** Entries that are examined; a hostile list of millions must not cost gigabytes. */
 const maxEntries = 20_000;
-
-/** Kasm's own registries, which rightly have Kasm's name. */
-const firstParty = new Set(["registry.kasmweb.com", "ai.registry.kasmweb.com"]);
 
 /** Reads one list.json as it came from the server and names its faults. */
 export function readList(file: FetchedFile, schema: SchemaVersion): List {
@@ -118,7 +116,7 @@ function examineList(
   const duplicates = duplicatesOf(workspaces.map(({ name }) => name));
   if (duplicates.length > 0)
     faults.push(fault("list-duplicate", { names: some(duplicates.map((name) => quoted(name, 60))) }));
-  if (data["name"] === "Kasm Technologies" && !firstParty.has(URL.parse(file.url)?.hostname ?? ""))
+  if (data["name"] === "Kasm Technologies" && !isFirstParty(file.url))
     faults.push(fault("list-default-name", { found: data["name"] }));
   return { state: "read", data, workspaces, faults };
 }

@@ -63,9 +63,14 @@ export function readTyped(typed: string): TypedAddress {
   return { asTyped: isMended ? null : query ? queried : url.href, suggested: better, form, path };
 }
 
-/** Without the quotation marks and brackets that are copied along from a text. */
-const withoutWrapping = (typed: string): string =>
-  trimEnd(typed.trim().replace(/^[<"'`“”‘’(\[]+/, ""), ">\"'`“”‘’)],;").trim();
+/** Without the quotation marks and brackets that are copied along from a text; those of an IPv6 address stay. */
+function withoutWrapping(typed: string): string {
+  let text = typed.trim();
+  while (/^[<"'`“”‘’(]|^\[(?![0-9a-f:.]{2,45}\])/i.test(text)) text = text.slice(1);
+  const inner = trimEnd(text, ">\"'`“”‘’)],;");
+  const isCut = /\[[0-9a-f:.]{2,45}$/i.test(inner) && text[inner.length] === "]";
+  return (isCut ? `${inner}]` : inner).trim();
+}
 
 /** Why no web server has this address, as half a sentence; null where one can. */
 function hostFault({ protocol, hostname }: URL): string | null {
@@ -96,7 +101,7 @@ function mendScheme(text: string): { text: string; fault: null | "none" | "odd";
     return { text, fault: null };
   const doubled = /^https?:\/\/(https?:?\/\/)/i.exec(text);
   if (doubled) return { text: "https://" + text.slice(doubled[0].length), fault: "odd", found: doubled[0] };
-  const odd = /^(?:h?t{1,3}|hxx|hht)ps{0,2}[:;.,]?\/{0,3}(?=[a-z0-9[])/i.exec(text);
+  const odd = /^(?:h{0,2}t{1,3}|hxx)ps{0,2}[:;.,]?\/{0,3}(?=[a-z0-9[])/i.exec(text);
   if (odd && /[:;/]/.test(odd[0]))
     return {
       text: (/ps/i.test(odd[0]) ? "https://" : "http://") + text.slice(odd[0].length),

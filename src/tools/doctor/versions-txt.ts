@@ -4,7 +4,7 @@ import type { SchemaVersion } from "../../registry/model/types.ts";
 import type { FetchedFile } from "./request.ts";
 import type { Diagnosis } from "./faults.ts";
 import { isHtml, mediaTypeIn } from "./content-type.ts";
-import { printable, quoted, some } from "./printable.ts";
+import { printable, quoted, size, some } from "./printable.ts";
 
 export interface Versions {
   /** In the order in which a reader notices. */
@@ -33,6 +33,7 @@ export function readVersions(answer: FetchedFile): Versions {
   if (answer.status !== 200)
     return end("missing", fault("versions-missing", { status, hint: hintFor(answer.status) }));
   if (isHtml(bytes)) return end("not-text", fault("versions-html"));
+  if (answer.cut) return end("unreadable", fault("too-large", { limit: size(bytes.length) }));
   if (bytes.length === 0) return end("unreadable", fault("versions-empty"));
   const decoded = decode(bytes);
   if ("encoding" in decoded) return end("unreadable", fault("versions-encoding", decoded));

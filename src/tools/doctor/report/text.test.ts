@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultWords, report as words, whyWords } from "../../../strings/doctor.ts";
+import { details, faultWords, report as words, whyWords } from "../../../strings/doctor.ts";
 import { laterMessages } from "../behaviour.ts";
 import type { Examination } from "../examine.ts";
 import type { KasmView } from "../kasm.ts";
@@ -54,6 +54,32 @@ test("lists faults below each other, with their codes, before the conclusion", (
     "",
   ]);
   expect(report({ faults: [warning], kasm: [found("1.19.0", 3)] }).at(-2)).toBe(words.sound(1, ["1.19"]));
+});
+
+test("puts icons with the same fault into one line, and counts all of them", () => {
+  const lost = Array.from({ length: 70 }, (_, i) => ({
+    code: "icon-missing" as const,
+    args: { url: `https://a.example/1.1/icons/${i}.png`, cause: details.answers(404), workspace: `"W${i}"` },
+  }));
+  const [, second] = lost;
+  const other = { ...second!, args: { ...second!.args, cause: details.answers(403) } };
+  const named = ["a/b", "c/d"].map((found) => ({
+    code: "icon-name" as const,
+    args: { found: `"${found}"`, workspace: '"N"' },
+  }));
+  const lines = report({ faults: [...lost, other, ...named] });
+  expect(lines.slice(2, 6)).toEqual([
+    `error    https://a.example/1.1/icons/0.png (and 69 more like it) answers 404 ("W0", "W1", "W2" and 67 more). Admins see a broken picture. Put the file beside workspace.json under exactly that name, and build again.  [icon-missing]`,
+    `error    ${faultWords["icon-missing"](other.args)}  [icon-missing]`,
+    expect.stringContaining('image_src is "a/b" (and 1 more like it) ("N" and "N")'),
+    "",
+  ]);
+  expect(lines.at(-2)).toBe(words.failed(73, 0, []));
+});
+
+test("leaves equal faults of other kinds apart", () => {
+  const fault = { code: "versions-type", args: { url: "a", type: "b" } } as const;
+  expect(report({ faults: [fault, { ...fault, args: { url: "c", type: "b" } }] })).toHaveLength(7);
 });
 
 test("puts neighbours of one result together and says how many workspaces they show", () => {
@@ -138,6 +164,14 @@ test("concludes with the releases that are shown, empty and refused", () => {
     view("1.19.0"),
   ];
   expect(report({ kasm }).at(-2)).toBe(words.sound(0, ["1.18"], ["1.17", "1.19"], ["1.16.0"]));
+});
+
+test("concludes with the releases whose page a registry would spoil, before all others", () => {
+  const kasm = [view("1.16.0", { message: "blank-page" }), found("1.17.0", 1), view("1.19.0")];
+  expect(report({ kasm }).at(-2)).toBe(words.sound(0, ["1.17"], ["1.19"], [], ["1.16.0"]));
+  expect(words.sound(1, ["1.17"], [], [], ["1.16.0"])).toBe(
+    "Do not add it to Kasm 1.16.0: the whole Registry page stays empty there. OK for Kasm 1.17, with 1 warning.",
+  );
 });
 
 test("concludes with the releases that were asked for and show nothing", () => {

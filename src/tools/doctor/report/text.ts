@@ -1,18 +1,18 @@
 import type { Examination } from "../examine.ts";
 import { exitCodeOf } from "../examine.ts";
-import { severityOf, wordDiagnosis } from "../faults.ts";
+import { severityOf, wordDiagnosis, type Diagnosis } from "../faults.ts";
 import type { KasmView } from "../kasm.ts";
 import { laterMessages } from "../behaviour.ts";
-import { printable } from "../printable.ts";
+import { printable, some } from "../printable.ts";
 import { endsOf } from "../releases.ts";
-import { report as words, whyWords } from "../../../strings/doctor.ts";
+import { details, report as words, whyWords } from "../../../strings/doctor.ts";
 
 /** The examination for a terminal: faults first, then what each Kasm version would do with the address. */
 export function reportText(examination: Examination): string {
   const { faults, kasm, kasmThere, examined, typed } = examination;
   const lines = [words.examined(printable(examined ?? typed, 300)), ""];
   const width = Math.max(words.error.length, words.warning.length);
-  for (const fault of faults)
+  for (const fault of mergeAlike(faults))
     lines.push(`${words[severityOf(fault)].padEnd(width)}  ${wordDiagnosis(fault)}  [${fault.code}]`);
   if (faults.length > 0) lines.push("");
   if (kasm.length > 0)
@@ -27,6 +27,26 @@ export function reportText(examination: Examination): string {
     );
   lines.push(conclusion(examination));
   return lines.join("\n") + "\n";
+}
+
+/** What differs between icons with the same fault. */
+const ownArguments: ReadonlySet<string> = new Set(["url", "size", "workspace"]);
+
+/** Icons with the same fault as one, where the first of them stands. */
+function mergeAlike(faults: readonly Diagnosis[]): Diagnosis[] {
+  const kindOf = ({ code, args }: Diagnosis): string =>
+    JSON.stringify([
+      code,
+      code !== "icon-name" && Object.entries(args).filter(([name]) => !ownArguments.has(name)),
+    ]);
+  const groups = Map.groupBy(faults, (fault) => (fault.code.startsWith("icon-") ? kindOf(fault) : fault));
+  return [...groups.values()].map((group) => {
+    const [first] = group as [Diagnosis, ...Diagnosis[]];
+    if (group.length === 1) return first;
+    const workspaces = group.flatMap(({ args }) => args["workspace"] ?? []);
+    const more = details.moreLikeIt(group.length - 1);
+    return { ...first, args: { ...first.args, more, workspace: some(workspaces) } };
+  });
 }
 
 type Group = [KasmView, ...KasmView[]];
@@ -85,6 +105,7 @@ const alike = (a: KasmView, b: KasmView): boolean =>
   a.situation === b.situation &&
   a.message === b.message &&
   a.listed === b.listed;
+
 function conclusion(examination: Examination): string {
   const errors = examination.faults.filter((fault) => severityOf(fault) === "error").length;
   const warnings = examination.faults.length - errors;
@@ -98,12 +119,13 @@ function conclusion(examination: Examination): string {
   }
   const of = (outcome: Outcome): string[] =>
     rangesOf(examination.kasm, (view) => outcomeOf(view) === outcome);
-  return words.sound(warnings, of("shown"), of("empty"), of("refused"));
+  return words.sound(warnings, of("shown"), of("empty"), of("refused"), of("broken"));
 }
 
-type Outcome = "shown" | "empty" | "refused";
+type Outcome = "shown" | "empty" | "refused" | "broken";
 
-function outcomeOf({ situation }: KasmView): Outcome {
+function outcomeOf({ situation, message }: KasmView): Outcome {
+  if (message === "blank-page") return "broken";
   if (situation === "workspaces-found") return "shown";
   return situation === "nothing-for-this-version" ? "empty" : "refused";
 }
