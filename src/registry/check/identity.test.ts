@@ -103,3 +103,19 @@ test("does not speak of servers, which do not read registry.json", () => {
     'description is the number 5, but must be a text in quotation marks. A value of another type is not used. Write "5".',
   );
 });
+
+test.each([
+  ["logo.png", []],
+  ["https://a.example/logo", []],
+  ["https://a.example/logo.png?v=1.html", []],
+  ["https://a.example/logo.html", ["/icon registry-address"]],
+  ["https://a.example/README.md#logo", ["/icon registry-address"]],
+  ["notes.txt", ["/icon registry-address"]],
+  ["missing.txt", ["/icon registry-icon-missing"]],
+])("finds of the icon %j: %j", (icon, expected) => {
+  const { faults } = validateIdentity(new TextEncoder().encode(JSON.stringify({ icon })), [
+    "logo.png",
+    "notes.txt",
+  ]);
+  expect(faults.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+});

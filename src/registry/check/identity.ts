@@ -5,6 +5,7 @@ import {
   detectAddress,
   detectSource,
   isLocal,
+  isNamedAsPage,
   isPageAboutFile,
   normalizeAddress,
   siteRoot,
@@ -119,10 +120,16 @@ function valueFaults(parsed: ParsedObject, publicFiles: readonly string[]): Faul
   if (isAbsolute(icon)) {
     const cause = addressFault(icon, "icon");
     if (cause) report("icon", "registry-address", { key: "icon", found: quote(icon), ...cause });
-    else if (isPageAboutFile(icon))
-      report("icon", "registry-address", { key: "icon", found: quote(icon), ...words.pageAboutPicture });
+    else if (isPageAboutFile(icon) || isNamedAsPage(icon))
+      report("icon", "registry-address", {
+        key: "icon",
+        found: quote(icon),
+        ...words[isPageAboutFile(icon) ? "pageAboutPicture" : "noPicture"],
+      });
   } else if (!publicFiles.includes(icon.replace(/^\.?\//, "")))
     report("icon", "registry-icon-missing", { found: quote(icon) });
+  else if (isNamedAsPage(icon))
+    report("icon", "registry-address", { key: "icon", found: quote(icon), ...words.noPicture });
   return faults;
 }
 

@@ -145,6 +145,11 @@ export function isPageAboutFile(address: string): boolean {
   );
 }
 
+/** Whether the name at the end of an address, or of a path, is that of a text or a page, where a picture is asked for. */
+export function isNamedAsPage(address: string): boolean {
+  return /\.(?:html?|md|txt|json|js|ts|css|pdf|zip)$/i.test(address.split(/[?#]/, 1).join(""));
+}
+
 /** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */
 function repositorySite(url: URL): string | null {
   const host = url.hostname.toLowerCase();

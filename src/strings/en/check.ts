@@ -362,6 +362,10 @@ export const registry = {
     cause: "a page about the picture, not the picture",
     cure: "Put the picture into public/ and write its file name, or write the address of the picture itself.",
   },
+  noPicture: {
+    cause: "which is named like a text or a page, not like a picture",
+    cure: "Put a png, svg, webp, jpg or gif file into public/ and write its name.",
+  },
   root: (quoted: string) => `Write the root: ${quoted}.`,
   language: "Write a language tag such as en, de or pt-BR.",
   version: (version: string) => `Write a version such as "${version}".`,

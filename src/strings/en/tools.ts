@@ -19,7 +19,7 @@ export const importSource = {
   onlyBranch: (branch: string) =>
     `The source has no branch named 1.0 or 1.1; the branch ${branch} is imported.`,
   noWorkspacesInBranches: (branches: readonly string[]) =>
-    `The ${branches.length === 1 ? "branch" : "branches"} ${branches.join(" and ")} hold no folder "workspaces". A registry made with the official template has one.`,
+    `${branches.length === 1 ? `The branch ${branches[0]} holds` : `The branches ${branches.join(" and ")} hold`} no folder "workspaces". A registry made with the official template has one.`,
   unreadableRepository: (cause: string) => `The git repository cannot be read (${cause}).`,
   link: (path: string) => `${path} is a link; it is not taken over.`,
   submodule: (path: string) => `${path} is another repository (submodule); it is not taken over.`,
@@ -37,8 +37,6 @@ export const importSource = {
     `${folder} is not empty (${found}). Nothing is overwritten. Name another folder with --to, or move what is there away.`,
   pictureNotCopied: ({ from, to }: { from: string; to: string }) =>
     `The picture ${from} was not copied, because this is not the repository's own content folder. Copy it to public/ and set "icon": "${to}" in registry.json, or import with --public DIR.`,
-  pictureUnfit: (from: string) =>
-    `The registry's picture ${from} was not copied: it is no picture that browsers show. The icon is left out of registry.json.`,
   pictureRenamed: ({ taken, name }: { taken: string; name: string }) =>
     `public/${taken} is another picture already; the imported one is public/${name}.`,
 };
@@ -130,6 +128,7 @@ export const importIcon = {
     noWebAddress: "which is no web address",
     relative: "which is relative",
     relativeAndMissing: "which is relative, and no such picture is in site/public/",
+    noPicture: "which is no picture that a browser shows",
     noAddress: "which is no address",
     githubPage: "a page of GitHub about the picture",
     oldSite: "a file of the old site",

@@ -18,6 +18,7 @@ import { writeFiles } from "../../../tests/support/run.ts";
 import { png } from "../../../tests/support/made-up-registry.ts";
 import { hashFile, hashFolder } from "../../registry/read/folder-hash.ts";
 import {
+  importIcon,
   importMerge as mergeWords,
   importSettings as settingsWords,
   importSource as words,
@@ -194,11 +195,32 @@ describe("one branch", () => {
       }),
     };
     const source = makeRepository(join(folder, "source"), { "1.0": contents });
-    const { notes, registry } = run(source);
+    const { corrections, notes, registry } = run(source);
     const target = join(folder, "public", name);
     expect(existsSync(target) ? readFileSync(target, "utf8") : null).toBe(published);
     expect(registry.icon).toBe(published === null ? undefined : name);
-    expect(notes).toEqual(published === null ? [words.pictureUnfit(`site/public/${name}`)] : []);
+    expect(notes).toEqual([]);
+    expect(corrections.join().includes(importIcon.reasons.noPicture)).toBe(published === null);
+  });
+
+  test.each<[name: string, bytes: string | Buffer]>([
+    ["a text", "no picture"],
+    ["a picture that ends too early", icon.subarray(0, 60)],
+    ["a picture that browsers do not show", Buffer.from("II*\0".padEnd(40, "\0"))],
+  ])("refuses %s as the registry's icon", (_, bytes) => {
+    const source = makeRepository(join(folder, "source"), {
+      "1.0": {
+        ...branch({ Editor: workspace10("Editor") }),
+        "site/public/logo.png": bytes,
+        "site/next.config.js": config({ icon: "/logo.png", listUrl: "https://lab.github.io/kasm-registry/" }),
+      },
+    });
+    const { corrections, notes, registry } = run(source);
+    expect([registry.icon, notes]).toEqual([undefined, []]);
+    expect(corrections).toContain(
+      importIcon.leftOut({ from: '"/logo.png"', reason: importIcon.reasons.noPicture }),
+    );
+    expect(existsSync(join(folder, "public/logo.png"))).toBe(false);
   });
 
   test("names the registry's picture and drops it when no public folder belongs to the target", () => {
@@ -480,6 +502,11 @@ test.each<[name: string, branches: Record<string, Contents>, message: string]>([
     "without workspaces",
     { "1.0": { "README.md": "" }, "1.1": {} },
     words.noWorkspacesInBranches(["1.0", "1.1"]),
+  ],
+  [
+    "of one branch without workspaces",
+    { main: { "README.md": "" } },
+    'The branch main holds no folder "workspaces". A registry made with the official template has one.',
   ],
 ])("a repository %s gives a sentence", (_, branches, message) => {
   const source = makeRepository(join(folder, "source"), branches);

@@ -89,15 +89,9 @@ function settingsOf(
 ): ImportedSettings {
   const tree = trees.find(({ files }) => files.some(({ path }) => /^site\/next\.config\./.test(path)));
   const file = tree?.files.find(({ path }) => /^site\/next\.config\./.test(path));
-  const publicFiles = [
-    ...new Set(
-      trees.flatMap(({ files }) =>
-        files
-          .filter(({ path }) => path.startsWith("site/public/"))
-          .map(({ path }) => path.slice("site/public/".length)),
-      ),
-    ),
-  ];
+  const inPublic = trees.flatMap(({ files }) => files.filter(({ path }) => path.startsWith("site/public/")));
+  const publicFiles = namesOf(inPublic);
+  const otherFiles = namesOf(inPublic.filter((file) => !isPicture(file)));
   if (!file)
     return {
       registry: {},
@@ -106,7 +100,20 @@ function settingsOf(
       oldSite: null,
     };
   const config = readNextConfig(new TextDecoder().decode(file.bytes));
-  return importSettings({ config, publicFiles, cname, repository });
+  return importSettings({ config, publicFiles, otherFiles, cname, repository });
+}
+
+/** Paths below site/public/, each once. */
+const namesOf = (files: readonly TreeFile[]): string[] => [
+  ...new Set(files.map(({ path }) => path.slice("site/public/".length))),
+];
+
+/** Whether a file of the old site is a picture that browsers show, by its content and its name. */
+function isPicture({ path, bytes }: TreeFile): boolean {
+  const image = readImage(bytes);
+  return (
+    image !== null && image.fault === null && shownTypes.has(image.format) && expectedFormat(path) !== null
+  );
 }
 
 function copyPicture(
@@ -117,14 +124,12 @@ function copyPicture(
   notes: string[],
 ): void {
   const file = trees.flatMap(({ files }) => files).find(({ path }) => path === picture.from);
-  const leaveOut = (note: string): void => {
+  if (publicFolder === null || file === undefined || !isSafePath(picture.to)) {
     delete registry.icon;
-    notes.push(note);
-  };
-  if (publicFolder === null || file === undefined || !isSafePath(picture.to))
-    return leaveOut(words.pictureNotCopied(picture));
-  const bytes = safePicture(file.bytes, picture.to);
-  if (bytes === null) return leaveOut(words.pictureUnfit(picture.from));
+    notes.push(words.pictureNotCopied(picture));
+    return;
+  }
+  const bytes = expectedFormat(picture.to) === "svg" ? publishSvg(file.bytes) : file.bytes;
   const taken =
     existsSync(join(publicFolder, picture.to)) &&
     Buffer.compare(readFileSync(join(publicFolder, picture.to)), bytes) !== 0;
@@ -133,14 +138,6 @@ function copyPicture(
   mkdirSync(dirname(join(publicFolder, name)), { recursive: true });
   writeFileSync(join(publicFolder, name), bytes);
   registry.icon = name;
-}
-
-/** A stranger's picture as it can be published: a drawing without scripts. Null where it is none, or its name is not a picture's. */
-function safePicture(bytes: Uint8Array, name: string): Uint8Array | null {
-  const picture = readImage(bytes);
-  if (!picture || picture.fault || !shownTypes.has(picture.format) || expectedFormat(name) === null)
-    return null;
-  return picture.format === "svg" ? publishSvg(bytes) : bytes;
 }
 
 /** public/ for a content folder: the repository's own for its own workspaces/, none elsewhere unless it was named. */

@@ -5,11 +5,12 @@ import { importSettings } from "./settings.ts";
 const repository = "https://github.com/Lab/kasm-registry";
 const given = (
   config: Record<string, string>,
-  more: { publicFiles?: string[]; cname?: string; repository?: string | null } = {},
+  more: { publicFiles?: string[]; otherFiles?: string[]; cname?: string; repository?: string | null } = {},
 ) =>
   importSettings({
     config: { unread: [], ...config },
     publicFiles: more.publicFiles ?? [],
+    otherFiles: more.otherFiles ?? [],
     cname: more.cname ?? null,
     repository: more.repository === undefined ? repository : more.repository,
   });
@@ -285,6 +286,19 @@ test.each<IconRow>([
     corrections: said === null ? [] : [said],
   });
 });
+
+test.each([
+  "/notes.png",
+  `${site}1.0/notes.png`,
+  `${blob}/site/public/notes.png`,
+  "https://a.example/icons.html",
+])("refuses the icon %s, which is no picture", (icon) =>
+  expect(changed({ icon }, { publicFiles: ["notes.png"], otherFiles: ["notes.png"] })).toEqual({
+    ...given(sound),
+    registry: { ...given(sound).registry, icon: undefined },
+    corrections: [importIcon.leftOut({ from: JSON.stringify(icon), reason: why.noPicture })],
+  }),
+);
 
 test("an icon of an old site whose address is not known is an address like any other", () => {
   expect(changed({ icon: `${site}1.0/lab.png`, listUrl: "" }, { publicFiles: ["lab.png"] })).toMatchObject({

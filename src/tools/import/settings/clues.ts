@@ -9,6 +9,8 @@ export interface SettingsClues {
   config: NextConfig;
   /** Files below site/public/ of the repository. */
   publicFiles: readonly string[];
+  /** Those of them that no browser shows as a picture. */
+  otherFiles?: readonly string[];
   /** Content of CNAME of the gh-pages branch or of site/public/CNAME. */
   cname: string | null;
   /** Web address of the repository ("https://github.com/owner/name"), or null. */

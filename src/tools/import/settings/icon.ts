@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { importIcon as words, importSettings as settingsWords } from "../../../strings/tools.ts";
+import { isNamedAsPage } from "../../../registry/model/address.ts";
 import { mendAddress } from "./mend-address.ts";
 import { isInside, template, type Correct, type SettingsClues } from "./clues.ts";
 
@@ -12,7 +13,7 @@ export interface ImportedIcon {
 
 /** Takes the registry's icon over: as an address, or as a copy of a file of the old site. */
 export function importIcon(
-  { config, publicFiles }: SettingsClues,
+  { config, publicFiles, otherFiles = [] }: SettingsClues,
   oldSite: string | null,
   correct: Correct,
 ): ImportedIcon {
@@ -23,6 +24,7 @@ export function importIcon(
     return { icon: null, picture: null };
   };
   const copy = (file: string, reason: string): ImportedIcon => {
+    if (otherFiles.includes(file)) return leaveOut(reasons.noPicture);
     const to = posix.basename(file);
     correct(words.copied({ from: JSON.stringify(from), reason, to }));
     return { icon: to, picture: { from: `site/public/${file}`, to } };
@@ -45,6 +47,7 @@ export function importIcon(
     if (publicFiles.includes(decoded(inside))) return copy(decoded(inside), reasons.oldSite);
     return leaveOut(`/${inside}` === template.icon ? reasons.templateLogo : reasons.missingOnOldSite);
   }
+  if (isNamedAsPage(mended.url)) return leaveOut(reasons.noPicture);
   return { icon: addressOf(mended, page?.raw ?? null, from, correct), picture: null };
 }
 
