@@ -45,6 +45,15 @@ export function givesLogin(key: string, value: JsonValue): boolean {
   return isCredential(key) && value !== null && value !== "";
 }
 
+/** Whether an address gives a login away: `s3://key:secret@host/bucket`. A placeholder such as {secret} is none. */
+export function holdsLogin(address: string): boolean {
+  const [, scheme = "", user = "", secret = ""] =
+    /(?:^|[\s"'=])([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/:@]+):([^\s@]+)@[^\s/]/i.exec(address) ?? [];
+  // Secrets of S3 hold slashes; on the web a slash ends the host.
+  const isPath = secret.includes("/") && /^https?$/i.test(scheme);
+  return secret !== "" && !isPath && !/[<>{}$]|^[*.x]+$/i.test(user + secret);
+}
+
 /** The key that a workspace has for the same. */
 export const keyAliases: ReadonlyMap<string, string> = new Map([
   ["memory_bytes", "memory"],

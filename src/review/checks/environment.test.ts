@@ -6,6 +6,8 @@ test.each<[string, string | number | null, string | null]>([
   ["VNC_PW", "password", "env-secret high"],
   ["password", "x", "env-secret high"],
   ["DB_PASSWD", 1234, "env-secret high"],
+  ["DB_URL", "postgres://u:p@db.example/x", "env-secret high"],
+  ["HTTPS_PROXY", "http://u:p@proxy.example:3128", "env-secret high"],
   ["GITHUB_TOKEN", "x", "env-secret high"],
   ["AWS_SECRET_ACCESS_KEY", "x", "env-secret high"],
   ["OPENAI_APIKEY", "x", "env-secret high"],

@@ -1,4 +1,5 @@
 import { textBefore } from "../../registry/model/text.ts";
+import { holdsLogin } from "../../registry/model/foreign-keys.ts";
 import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
@@ -17,7 +18,11 @@ const credential =
 
 /** The kinds of variables that deserve a look; the first that fits counts. */
 const variableRules: readonly (readonly [RuleId, (variable: Variable) => boolean])[] = [
-  ["env-secret", ({ name, value }) => isCredential(name) && !isEmpty(value) && asText(value).trim() !== ""],
+  [
+    "env-secret",
+    ({ name, value }) =>
+      (isCredential(name) && !isEmpty(value) && asText(value).trim() !== "") || holdsLogin(asText(value)),
+  ],
   ["env-proxy", ({ name }) => /(?:https?|all|ftp|socks)_proxy/i.test(name)],
   ["env-docker-host", ({ name }) => name === "DOCKER_HOST"],
   ["env-tls-off", switchesCertificatesOff],

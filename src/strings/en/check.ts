@@ -32,6 +32,7 @@ export const types = {
 
 export const schema = {
   file: "The file",
+  login: "a user name and a secret",
   isRequired: "It is required.",
   didYouMean: (name: string) => `Did you mean "${name}"?`,
   rename: (name: string) => `Rename it to "${name}".`,

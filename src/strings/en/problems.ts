@@ -172,8 +172,8 @@ export const problems = {
   },
   "credential-in-entry": {
     title: "Secret in an entry",
-    message: ({ key }) =>
-      `"${key}" holds the login of a container registry. Everybody who knows the address of this site could read it. Delete the login, change it, and let administrators enter one in Kasm; earlier commits still hold it.`,
+    message: ({ key, what = "the login of a container registry" }) =>
+      `"${key}" holds ${what}. Everybody who knows the address of this site could read it. Delete the login, change it, and let administrators enter one in Kasm; earlier commits still hold it.`,
   },
   "size-missing": {
     title: "Size missing",

@@ -14,6 +14,22 @@ testLines([
   ["a variable of a session", { run_config: { environment: { DOCKER_PASSWORD: "x" } } }, []],
   ["a login in an image", { name: "user:pass@example.org/a/b:1" }, ["3:11 credential-in-entry"]],
   ["a login in an address", { name: "https://user:pass@example.org/a" }, ["3:11 credential-in-entry"]],
+  [
+    "a secret in the path of profiles",
+    { persistent_profile_path: "s3://key:se/c+ret@s3.example.org/b/{username}" },
+    ["13:30 credential-in-entry"],
+  ],
+  ["a login in a link", { link_url: "https://u:p@example.org/" }, ["13:15 credential-in-entry"]],
+  [
+    "a login in a mount",
+    { volume_mappings: { "s3://k:s@h/b": { bind: "/b", mode: "rw" } } },
+    ["13:3 credential-in-entry"],
+  ],
+  ["a user without a secret", { link_url: "https://u@example.org/" }, []],
+  ["a path with an @ in it", { link_url: "https://example.org:8080/@u/x" }, []],
+  ["placeholders", { persistent_profile_path: "s3://{key}:{secret}@h/b" }, []],
+  ["more placeholders", { persistent_profile_path: "s3://<key>:<secret>@h/b" }, []],
+  ["an example for people", { notes: "As in https://u:p@example.org/" }, []],
   ["a digest", { name: `example.org:5000/a/b:1@${digest}` }, []],
   ["a broken digest", { name: "a/b:1@sha256:0" }, ["3:11 invalid-image"]],
 ]);
