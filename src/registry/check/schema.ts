@@ -1,4 +1,4 @@
-import { fromPointer, toPointer, type JsonValue, valueAt } from "../model/json.ts";
+import { fromPointer, toPointer, type JsonObject, type JsonValue, valueAt } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
 import { faultAt, type Fault, type ParsedJson } from "../json/parse.ts";
@@ -49,18 +49,23 @@ export interface KeyAdvice {
   cure: string;
 }
 
-/**
- * Keys that the schema does not have. A key that takes the place of a missing one is reported by `checkSchema` alone.
- * `advise` knows some of them; null leaves a key to its spelling.
- */
+/** An object of a text, its place, and what is known of its keys. */
+export interface KeysSetup {
+  pointer: string;
+  value: JsonObject;
+  schema: Schema;
+  /** Keys that are reported otherwise. */
+  ignore?: ReadonlySet<string>;
+  /** Null leaves a key to its spelling. */
+  advise: (key: string) => KeyAdvice | null;
+}
+
+/** Keys that the schema does not have. A key that takes the place of a missing one is reported by `checkSchema` alone. */
 export function unknownKeys(
   parsed: ParsedJson,
-  schema: Schema,
-  ignore: ReadonlySet<string> = new Set(),
-  advise: (key: string) => KeyAdvice | null = () => null,
+  { pointer, value, schema, ignore = new Set(), advise }: KeysSetup,
 ): Fault[] {
   const known = Object.keys(schema.properties ?? {});
-  const value = parsed.value as Record<string, JsonValue>;
   const missing = new Set((schema.required ?? []).filter((key) => !Object.hasOwn(value, key)));
   return Object.keys(value)
     .filter((key) => !known.includes(key) && !ignore.has(key))
@@ -75,7 +80,8 @@ export function unknownKeys(
         (near
           ? { near: words.didYouMean(near), cure: words.renameOrDelete(near) }
           : { cure: words.deleteOrSpell });
-      return faultAt(parsed, toPointer([key]), "unknown-key", { key: shortKey(key), ...advice }, "key");
+      const args = { key: shortKey(key), ...advice };
+      return faultAt(parsed, pointer + toPointer([key]), "unknown-key", args, "key");
     });
 }
 

@@ -1,10 +1,14 @@
 import { schema as words } from "../../../strings/check.ts";
+import { closest } from "../../model/closest.ts";
+import { keyAliases } from "../../model/foreign-keys.ts";
+import type { JsonObject } from "../../model/json.ts";
 import { entriesOf, isLink } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { example } from "../schema-words.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-const key = "uncompressed_size_mb";
+export const sizeKey = "uncompressed_size_mb";
+const key = sizeKey;
 
 /** No size: of the workspace in 1.0, of an entry in 1.1. A link has none. */
 export const sizeMissing: WorkspaceRule = {
@@ -13,11 +17,11 @@ export const sizeMissing: WorkspaceRule = {
     if (isLink(data)) return;
     const holder = schema === "1.0" ? definition : definition.properties?.["compatibility"]?.items;
     const cure = words.add({ key, value: example(holder?.properties?.[key] ?? {}) });
-    if (schema === "1.0" && !Object.hasOwn(data, key)) report("size-missing", "", { key, cure });
+    if (schema === "1.0" && !saysSize(data)) report("size-missing", "", { key, cure });
     // A size at the top of a 1.1 workspace is a problem of its own, whose cure ends this one as well.
     if (schema === "1.0" || Object.hasOwn(data, key)) return;
     for (const { entry, index } of entriesOf(data)) {
-      if (Object.hasOwn(entry, key)) continue;
+      if (saysSize(entry)) continue;
       const { version } = entry;
       const where =
         typeof version === "string" && version !== ""
@@ -27,3 +31,10 @@ export const sizeMissing: WorkspaceRule = {
     }
   },
 };
+
+/** Whether an object has the key, or one that is reported as a misspelling or another unit of it. */
+function saysSize(object: JsonObject): boolean {
+  return Object.keys(object).some(
+    (name) => name === key || keyAliases.get(name) === key || closest(name, [key]) !== null,
+  );
+}

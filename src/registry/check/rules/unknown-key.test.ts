@@ -23,6 +23,16 @@ testLines(
       ["13:7 unknown-key"],
     ],
     [
+      "reports a misspelt key of a 1.1 entry once",
+      { compatibility: [{ version: newestKasm, imge: "a/b:1", uncompresed_size_mb: 100 }] },
+      ["11:7 missing-key", "12:7 unknown-key"],
+    ],
+    [
+      "reports a size in another unit once",
+      { compatibility: [{ ...entry, uncompressed_size_mb: undefined, uncompressed_size_bytes: 1e8 }] },
+      ["12:7 unknown-key"],
+    ],
+    [
       "reports a login in a 1.1 entry",
       { compatibility: [{ ...entry, docker_token: "x" }] },
       ["13:7 credential-in-entry"],
@@ -38,6 +48,15 @@ test.each([
   [{ docker_run_config_override: "{}" }, "with the value as a JSON object and not as a text."],
 ])("says how %j is written", (change, cure) => {
   expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure);
+});
+
+test.each([
+  [{ availabel_tags: ["x"] }, 'Did you mean "available_tags"?'],
+  [{ tags: ["x"] }, 'Known here are "version", "image",'],
+  [{ uncompressed_size_bytes: 1e8 }, 'Write it in megabytes as "uncompressed_size_mb"'],
+])("says how %j of a release is written", (change, cure) => {
+  const text = bent({ compatibility: [{ ...entry, ...change }] }, sound11);
+  expect(messageOf(faultsOf(text)[0]!)).toContain(cure);
 });
 
 test("moves an image at the top of a 1.1 workspace into its entries, not into run_config", () => {

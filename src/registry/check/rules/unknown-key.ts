@@ -1,5 +1,6 @@
-import { shortKey } from "../schema-words.ts";
-import { unknownKeys, type KeyAdvice } from "../schema.ts";
+import { closest } from "../../model/closest.ts";
+import { unknownKeys, type KeyAdvice, type KeysSetup } from "../schema.ts";
+import { sizeKey } from "./size-missing.ts";
 import { schema as words } from "../../../strings/check.ts";
 import {
   controlKeys,
@@ -36,19 +37,38 @@ export const unknownKey: WorkspaceRule = {
       foreign.add(key);
     }
     const advise = (key: string): KeyAdvice | null => adviseKey(key, known, data);
-    for (const { code, pointer, args } of unknownKeys(parsed, definition, foreign, advise))
-      report(code, pointer, args, "key");
+    const reportUnknown = (setup: KeysSetup): void => {
+      for (const { code, pointer, args } of unknownKeys(parsed, setup)) report(code, pointer, args, "key");
+    };
+    reportUnknown({ pointer: "", value: data, schema: definition, ignore: foreign, advise });
     if (schema !== "1.1") return;
+    const entrySchema = definition.properties?.["compatibility"]?.items ?? {};
     for (const { entry, index } of entriesOf(data)) {
-      for (const [key, value] of Object.entries(entry)) {
-        const pointer = toPointer(["compatibility", index, key]);
-        if (givesLogin(key, value)) report("credential-in-entry", pointer, { key }, "key");
-        else if (!entryKeys().includes(key))
-          report("unknown-key", pointer, { key: shortKey(key), cure: words.knownHere(entryKeys()) }, "key");
-      }
+      const pointer = toPointer(["compatibility", index]);
+      const logins = Object.keys(entry).filter((key) => givesLogin(key, entry[key]!));
+      for (const key of logins) report("credential-in-entry", pointer + toPointer([key]), { key }, "key");
+      const ignore = new Set(logins);
+      reportUnknown({
+        pointer,
+        value: entry,
+        schema: entrySchema,
+        ignore,
+        advise: (key) => adviseEntryKey(key, entry),
+      });
     }
   },
 };
+
+/** An entry has few keys: all are named where none is like the unknown one. */
+function adviseEntryKey(key: string, entry: JsonObject): KeyAdvice | null {
+  if (keyAliases.get(key) === sizeKey) return { cure: words.inMegabytes(sizeKey) };
+  const isLike =
+    closest(
+      key,
+      entryKeys().filter((name) => !Object.hasOwn(entry, name)),
+    ) !== null;
+  return isLike ? null : { cure: words.knownHere(entryKeys()) };
+}
 
 /** Where a key belongs that is right in another place, and the right name of some. */
 function adviseKey(key: string, known: readonly string[], data: JsonObject): KeyAdvice | null {
