@@ -10,6 +10,7 @@ const plain = [
   "manifest-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
 ];

@@ -22,6 +22,8 @@ export function contentPolicy({ style, blobPictures = false }: Needs): string {
     // Pagefind runs WebAssembly in a worker of its own.
     "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self'${style ? ` 'sha256-${createHash("sha256").update(style).digest("base64")}'` : ""}`,
+    // Named for readers and scanners: the first line holds for it too.
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join("; ");

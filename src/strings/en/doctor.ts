@@ -41,6 +41,8 @@ export const faultWords = {
   // The way to the server
   "name-unknown": ({ host, detail }) =>
     `The host name ${host} is not known (${detail}). No request can be sent. Look for a typing error; with a new domain, check its DNS record from the Kasm server.`,
+  "private-address": ({ url, detail }) =>
+    `${url} leads to ${detail}, an address of this machine or its network, though the registry is on the internet. It was not asked, and nobody else reaches it. Write an address that everyone reaches.`,
   "connection-refused": ({ host }) =>
     `${host} refuses the connection. Nothing listens on that port, or a firewall says no. Start the web server, or correct the port.`,
   "connection-failed": ({ host, detail }) =>

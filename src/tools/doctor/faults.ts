@@ -26,6 +26,7 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
 
   // The way to the server
   "name-unknown": "error",
+  "private-address": "error",
   "connection-refused": "error",
   "connection-failed": "error",
   "connection-broken": "error",

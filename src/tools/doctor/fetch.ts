@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+import { Reach } from "./reach.ts";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import pLimit from "p-limit";
@@ -24,11 +26,13 @@ const maxParallel = 8;
 export function makeGet(options: FetchOptions): Get {
   const queue = pLimit(maxParallel);
   const proxyEnv = options.env ?? {};
+  const reach = new Reach();
+  const { lookup } = reach;
   const agents = {
-    http: new HttpAgent({ proxyEnv }),
-    https: new HttpsAgent({ proxyEnv, ...(options.ca === undefined ? {} : { ca: options.ca }) }),
+    http: new HttpAgent({ proxyEnv, lookup }),
+    https: new HttpsAgent({ proxyEnv, lookup, ...(options.ca === undefined ? {} : { ca: options.ca }) }),
   };
-  return (url, limits) => queue(() => follow(url, limits, options, agents));
+  return (url, limits) => queue(() => follow(url, limits, options, agents, reach));
 }
 
 /** Follows redirects up to a file, a fault or the end of the time. */
@@ -37,6 +41,7 @@ async function follow(
   limits: Limits,
   options: FetchOptions,
   agents: Agents,
+  reach: Reach,
 ): Promise<FetchResult> {
   const hops: string[] = [];
   const end = performance.now() + options.timeout;
@@ -52,6 +57,10 @@ async function follow(
       });
     if (hops.length > maxRedirects) return fail("redirect-many", { limit: String(maxRedirects) });
     hops.push(url);
+    // Names are judged when they are resolved.
+    const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+    const refused = isIP(host) === 0 ? null : reach.refuse([host]);
+    if (refused !== null) return fail("private-address", { host: printable(host), detail: refused });
     const left = Math.max(1, end - performance.now());
     const result = await sendRequest(url, limits, { left, whole: options.timeout }, agents);
     if (!result.ok) return result;

@@ -6,6 +6,7 @@ const codes: Readonly<Record<string, DiagnosisCode>> = {
   ENOTFOUND: "name-unknown",
   EAI_AGAIN: "name-unknown",
   EAI_NODATA: "name-unknown",
+  EPRIVATE: "private-address",
   ECONNREFUSED: "connection-refused",
   ECONNRESET: "connection-broken",
   EPIPE: "connection-broken",

@@ -1,0 +1,57 @@
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { makeGet } from "./fetch.ts";
+import { isInner, Reach } from "./reach.ts";
+
+test.each([
+  ["127.0.0.1", true],
+  ["127.255.255.255", true],
+  ["0.0.0.0", true],
+  ["10.1.2.3", true],
+  ["100.64.0.1", true],
+  ["100.128.0.1", false],
+  ["169.254.169.254", true],
+  ["172.15.0.1", false],
+  ["172.16.0.1", true],
+  ["172.31.255.255", true],
+  ["172.32.0.1", false],
+  ["192.168.1.1", true],
+  ["192.169.1.1", false],
+  ["203.0.113.7", false],
+  ["::1", true],
+  ["::", true],
+  ["fd00::1", true],
+  ["fe80::1", true],
+  ["2001:db8::1", false],
+  ["::ffff:127.0.0.1", true],
+  ["::ffff:203.0.113.7", false],
+])("%s is an inner address: %s", (address, expected) => expect(isInner(address)).toBe(expected));
+
+test("a public registry names no inner address, and an inner one may", () => {
+  const fromOutside = new Reach();
+  expect(fromOutside.refuse(["203.0.113.7"])).toBe(null);
+  expect(fromOutside.refuse(["203.0.113.7", "10.0.0.1"])).toBe("10.0.0.1");
+  expect(fromOutside.refuse(["203.0.113.8"])).toBe(null);
+  const inside = new Reach();
+  expect(inside.refuse(["192.168.1.1"])).toBe(null);
+  expect(inside.refuse(["127.0.0.1"])).toBe(null);
+});
+
+test("a name that leads to this machine is refused where the registry is public", async () => {
+  const reach = new Reach();
+  const lookup = promisify(reach.lookup);
+  reach.refuse(["203.0.113.7"]);
+  await expect(lookup("localhost", {})).rejects.toMatchObject({ code: "EPRIVATE" });
+  const inside = new Reach();
+  await expect(promisify(inside.lookup)("localhost", { family: 4 })).resolves.toBe("127.0.0.1");
+});
+
+test("an address that a public registry names is not asked, and said", async () => {
+  const get = makeGet({ timeout: 50 });
+  await get("http://203.0.113.7/versions.txt", { limit: 10 });
+  for (const host of ["127.0.0.1", "[::1]", "localhost", "169.254.169.254"])
+    expect(await get(`http://${host}:9/`, { limit: 10 }), host).toMatchObject({
+      ok: false,
+      fault: { code: "private-address" },
+    });
+});
