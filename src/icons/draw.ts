@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import type { ImageInfo } from "../registry/model/types.ts";
 import { isPublishedAsIs } from "./icon-rules.ts";
 import { mostPixels, publishedSide } from "./inspect/format.ts";
-import { publishSvg } from "./inspect/svg.ts";
+import { cleanSvg } from "./inspect/clean-svg.ts";
 
 const limits = { limitInputPixels: mostPixels, sequentialRead: true } as const;
 const maxSeconds = 20;
@@ -22,7 +22,7 @@ export async function publishIcon(
   info: ImageInfo,
   mode: "fit" | "original",
 ): Promise<Uint8Array> {
-  if (info.format === "svg") return publishSvg(bytes);
+  if (info.format === "svg") return cleanSvg(bytes);
   if (isPublishedAsIs(info, mode)) return bytes;
   const fitted = open(bytes, { animated: true })
     .autoOrient()
@@ -34,7 +34,7 @@ export async function publishIcon(
 export async function makeThumbnail(bytes: Uint8Array, info: ImageInfo, side: number): Promise<Uint8Array> {
   const picture =
     info.format === "svg"
-      ? open(publishSvg(bytes), { density: svgDensity(info, side) })
+      ? open(cleanSvg(bytes), { density: svgDensity(info, side) })
       : open(bytes).autoOrient();
   return picture
     .resize(side, side, square)

@@ -12,8 +12,7 @@ import {
 import { join } from "node:path";
 import { serialize } from "node:v8";
 import { isPublishedAsIs } from "../icons/icon-rules.ts";
-import { sanitizeSvg } from "../icons/inspect/svg.ts";
-import { decodeSvg } from "../icons/inspect/svg-encoding.ts";
+import { cleanSvg } from "../icons/inspect/clean-svg.ts";
 import type { Painter, PictureJob } from "../icons/jobs.ts";
 import { readAgain } from "../registry/read/read-again.ts";
 import type { SourceFile } from "../registry/model/types.ts";
@@ -63,9 +62,7 @@ function isIconJob(job: PictureJob): job is IconJob {
 
 /** A drawing comes out of the cache only where it is clean: the folder may have been restored from anywhere. */
 function isSafe(bytes: Uint8Array, { image }: IconJob): boolean {
-  if (image.format !== "svg") return true;
-  const { text } = decodeSvg(bytes);
-  return sanitizeSvg(text) === text;
+  return image.format !== "svg" || cleanSvg(bytes) === bytes;
 }
 
 /** A file for each picture, named after all that decides its bytes. A file begins with the SHA-256 of the rest, so a damaged one counts as absent. */

@@ -13,7 +13,7 @@ import { renderReadme } from "../../src/site/readme-html.ts";
 import { reportGithub } from "../../src/report/github.ts";
 import { reportJson } from "../../src/report/json.ts";
 import { reportText } from "../../src/report/text.ts";
-import { sanitizeSvg } from "../../src/icons/inspect/svg.ts";
+import { cleanSvg } from "../../src/icons/inspect/clean-svg.ts";
 
 /** Functions that a case runs through: steps of `check` and of the list build, and edits that change a source. */
 export const engine = {
@@ -30,7 +30,7 @@ export const engine = {
   convertSource,
   parseReadme,
   renderReadme,
-  sanitizeSvg,
+  cleanSvg,
 };
 
 /** The engine, or one with a fault put in: by that the oracle is tested. */

@@ -88,7 +88,7 @@ export function readImage(bytes: Uint8Array): ImageInfo | null {
 
 function readSvg(bytes: Uint8Array): ImageInfo {
   try {
-    return examineSvg(decodeSvg(bytes).text);
+    return examineSvg(decodeSvg(bytes));
   } catch (error) {
     return { format: "svg", width: null, height: null, fault: (error as Error).message };
   }

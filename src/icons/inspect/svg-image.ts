@@ -15,7 +15,7 @@ export function nestedSvg(address: string): string | null {
   const bytes = match[2]
     ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
     : new TextEncoder().encode(text);
-  return decodeSvg(bytes).text;
+  return decodeSvg(bytes);
 }
 
 export function svgAddress(text: string): string {

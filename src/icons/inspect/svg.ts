@@ -1,7 +1,6 @@
 import { pictures as words } from "../../strings/check.ts";
 import { SaxesParser } from "saxes";
 import { SafeCopy } from "./svg-copy.ts";
-import { decodeSvg, withoutDeclaration } from "./svg-encoding.ts";
 import type { ImageInfo } from "../../registry/model/types.ts";
 
 /** Drawings inside one another. */
@@ -25,13 +24,6 @@ export function examineSvg(text: string): ImageInfo {
 export function sanitizeSvg(text: string): string {
   const copy = walk(text);
   return copy.isClean ? text : copy.output;
-}
-
-/** The same for a file in any encoding; byte for byte where it is clean UTF-8. */
-export function publishSvg(bytes: Uint8Array): Uint8Array {
-  const { text, plain } = decodeSvg(bytes);
-  const clean = sanitizeSvg(text);
-  return plain && clean === text ? bytes : new TextEncoder().encode(withoutDeclaration(clean));
 }
 
 /** `depth` counts the drawings around this one. */

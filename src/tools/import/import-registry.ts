@@ -1,5 +1,5 @@
 import { expectedFormat, readImage, shownTypes } from "../../icons/inspect/format.ts";
-import { publishSvg } from "../../icons/inspect/svg.ts";
+import { cleanSvg } from "../../icons/inspect/clean-svg.ts";
 import { importSettings as settingsWords, importSource as words } from "../../strings/tools.ts";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -129,7 +129,7 @@ function copyPicture(
     notes.push(words.pictureNotCopied(picture));
     return;
   }
-  const bytes = expectedFormat(picture.to) === "svg" ? publishSvg(file.bytes) : file.bytes;
+  const bytes = expectedFormat(picture.to) === "svg" ? cleanSvg(file.bytes) : file.bytes;
   const taken =
     existsSync(join(publicFolder, picture.to)) &&
     Buffer.compare(readFileSync(join(publicFolder, picture.to)), bytes) !== 0;

@@ -25,8 +25,7 @@ export function dangersIn(svg: string): string[] {
   let style = false;
   if (/<!DOCTYPE[^>]*\[|<!ENTITY|<!ATTLIST/i.test(svg)) dangers.push("declarations");
   if (/<\?(?!xml\s)/i.test(svg)) dangers.push("processing instruction");
-  if (/encoding\s*=\s*["'](?!utf-8|us-ascii|iso-8859|windows-125)/i.test(svg.slice(0, 300)))
-    dangers.push("encoding");
+  if (/^\ufeff?<\?xml\s/.test(svg)) dangers.push("declaration");
   const checkCss = (text: string, where: string): void => {
     const css = unescaped(text);
     if (/@import|expression\(|javascript:|-moz-binding/i.test(css)) dangers.push(`css in ${where}`);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { Parser } from "htmlparser2";
-import { decodeSvg } from "../../../src/icons/inspect/svg-encoding.ts";
 import { dangersIn } from "../../cli/hostile/clean-svg.ts";
 import type { Invariant } from "./outcome.ts";
 
@@ -13,11 +12,11 @@ export const harmlessPages: Invariant = function* ({ registry }, engine) {
     files,
   } of registry.workspaces) {
     if (file.image?.format === "svg") {
-      const clean = cleanDrawing(readFileSync(file.path), engine.sanitizeSvg);
+      const clean = cleanDrawing(readFileSync(file.path), engine.cleanSvg);
       if (clean !== null) {
-        const dangers = dangersIn(clean);
+        const dangers = dangersIn(Buffer.from(clean).toString());
         if (dangers.length > 0) yield `the icon of ${JSON.stringify(folder)} holds ${dangers.join(", ")}`;
-        if (engine.sanitizeSvg(clean) !== clean)
+        if (engine.cleanSvg(clean) !== clean)
           yield `cleaning the icon of ${JSON.stringify(folder)} twice is not cleaning it once`;
       }
     }
@@ -35,9 +34,9 @@ export const harmlessPages: Invariant = function* ({ registry }, engine) {
 };
 
 /** Null where the drawing is refused: a build then stops and says so. */
-function cleanDrawing(bytes: Uint8Array, sanitize: (text: string) => string): string | null {
+function cleanDrawing(bytes: Uint8Array, cleanSvg: (bytes: Uint8Array) => Uint8Array): Uint8Array | null {
   try {
-    return sanitize(decodeSvg(bytes).text);
+    return cleanSvg(bytes);
   } catch {
     return null;
   }

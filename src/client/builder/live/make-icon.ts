@@ -1,7 +1,7 @@
 import { describeFormat, mediaTypeOf, properExtension, readImage } from "../../../icons/inspect/format.ts";
 import { messageOf, quote } from "../../../registry/model/text.ts";
 import { icons } from "../../../strings/check.ts";
-import { sanitizeSvg } from "../../../icons/inspect/svg.ts";
+import { cleanSvg } from "../../../icons/inspect/clean-svg.ts";
 import type { ImageInfo } from "../../../registry/model/types.ts";
 import type { IconFile } from "../draft.ts";
 
@@ -49,7 +49,7 @@ export async function makeIcon(file: File): Promise<MadeIcon> {
 
 /** A drawing stays one: squared by its frame alone, and without what would not be published anyway. Large ones become pixels. */
 async function fromSvg(bytes: Uint8Array<ArrayBuffer>, before: ImageInfo): Promise<MadeIcon> {
-  const clean = sanitizeSvg(new TextDecoder().decode(bytes));
+  const clean = new TextDecoder().decode(cleanSvg(bytes));
   const square = squareSvg(clean, before);
   const encoded = new TextEncoder().encode(square);
   const side = Math.round(Math.max(before.width ?? maxSide, before.height ?? maxSide));
