@@ -1,4 +1,5 @@
 import { oneLanguage } from "./src/publish/astro/one-language.ts";
+import { devFiles } from "./src/publish/astro/dev-files.ts";
 import { devReload } from "./src/publish/astro/dev-reload.ts";
 import { devReport } from "./src/publish/astro/dev-report.ts";
 import { standaloneValidators } from "./src/publish/astro/standalone-validators.ts";
@@ -24,7 +25,7 @@ export default {
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: true,
-  integrations: [workspaceRegistry, standaloneValidators, oneLanguage, devReload, devReport],
+  integrations: [workspaceRegistry, standaloneValidators, oneLanguage, devFiles, devReload, devReport],
   // No script stands in a page itself: the policy (src/site/policy.ts) allows none. One style sheet for what pages share,
   // in the cache from the first page on; a page with many styles of its own links them (import … from "….css?url").
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },

@@ -63,6 +63,16 @@ test.each([
   expect(await get(path)).toEqual(answer);
 });
 
+test.each([
+  ["/base/1.0/icons/cafe%CC%81.svg", "sandbox"],
+  ["/base/1.0/icons/PICTURE.SVGZ", "sandbox"],
+  ["/base/", undefined],
+])("keeps an opened drawing from running: %s", async (path, policy) => {
+  const { port } = server.address() as AddressInfo;
+  const { headers } = await fetch(`http://127.0.0.1:${port}${path}`);
+  expect(headers.get("content-security-policy")?.split("; ").at(-1)).toBe(policy);
+});
+
 test("answers HEAD without a body, and refuses other methods", async () => {
   expect(await get("/base/", "HEAD")).toEqual([200, "text/html;charset=utf-8", ""]);
   expect((await get("/base/", "POST"))[0]).toBe(405);

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import sirv from "sirv";
+import { drawingPolicy, isDrawing } from "../site/policy.ts";
 
 /** Serves a built site below its base path as web hosts do: a folder's address ends in a slash, and 404.html is the answer for the rest. */
 export function staticServer(folder: string, base = "/"): Server {
@@ -21,6 +22,7 @@ export function staticServer(folder: string, base = "/"): Server {
     const notFound = (): void =>
       answer(404, { "content-type": "text/html;charset=utf-8" }, readFileSync(join(folder, "404.html")));
     response.setHeader("x-content-type-options", "nosniff");
+    if (isDrawing(path)) response.setHeader("content-security-policy", drawingPolicy);
     // A Kasm server's web page reads lists from other origins, as GitHub Pages allows too.
     response.setHeader("access-control-allow-origin", "*");
     if (!path.startsWith(base)) return notFound();
@@ -37,7 +39,7 @@ const isLoopback = (host: string | undefined): boolean =>
   /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "localhost");
 
 /** The path of an address, decoded; null where it cannot be read. */
-function pathOf(url: string): string | null {
+export function pathOf(url: string): string | null {
   try {
     const path = decodeURIComponent(url.split(/[?#]/, 1).join(""));
     return path.includes("\0") ? null : path;

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 
+/** The policy of a drawing that is opened as a page of its own, as a header: it runs and loads nothing. */
+export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+export const isDrawing = (path: string): boolean => /\.svgz?$/i.test(path);
+
 interface Needs {
   /** The one style sheet in the page itself. */
   style?: string | null;

@@ -1,15 +1,17 @@
 import type { ChildProcess } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { open } from "../support/browser.ts";
+import { drawingPolicy } from "../../src/site/policy.ts";
 import { notFound } from "../../src/strings/site.ts";
 import {
   connectionsIn,
   drawing,
   ended,
   noteConnections,
+  projectRoot,
   start,
   temporaryFolder,
   workspaceFolder,
@@ -94,6 +96,47 @@ test("an icon answers at its address, whatever its name", async () => {
   expect((await get("1.0/workspaces/names.json")).status).toBe(200);
   rmSync(join(folder, "Names"), { recursive: true });
   await expect.poll(() => names(), patience).not.toContain("Names");
+});
+
+test("every drawing comes with a policy by which it runs nothing", async () => {
+  for (const path of ["logo.svg", "1.1/icons/editor.svg"])
+    expect([path, (await get(path)).headers.get("content-security-policy")]).toEqual([path, drawingPolicy]);
+});
+
+test.each([
+  "workspaces/Chromium/workspace.json",
+  "workspaces/Chromium/chromium.svg",
+  "workspaces/Chromium/chromium.svg?raw",
+  "workspaces/Chromium/chromium.svg?import&raw",
+  "workspaces/%43hromium/chromium.svg",
+  `@fs${projectRoot}/workspaces/Chromium/chromium.svg`,
+  `_image?href=/@fs${projectRoot}/workspaces/Chromium/chromium.svg&w=1&h=1&f=svg`,
+  "package.json",
+  "docs/verify.md",
+])("serves no file of the project but the site's own: %s", async (path) => {
+  const answer = await get(path);
+  expect([403, 404]).toContain(answer.status);
+  expect(await answer.text()).not.toMatch(/<svg|friendly_name|"license"|# Verify/);
+});
+
+test("the builder and the guide work", async () => {
+  for (const path of ["new/", "flags/"])
+    await (await open(`${address}${path}`)).getByRole("heading", { level: 1 }).waitFor();
+});
+
+test("a link to a folder is told, and what happens behind it is not watched", async () => {
+  const outside = temporaryFolder();
+  symlinkSync(outside, join(folder, "Mail/link"));
+  const reports = (): number => told.split("Mail/link").length - 1;
+  await expect.poll(reports, patience).toBeGreaterThan(0);
+  const before = reports();
+  for (let i = 0; i < 5; i++) {
+    writeFileSync(join(outside, `${i}.txt`), "x");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  expect(reports()).toBe(before);
+  rmSync(join(folder, "Mail/link"));
+  await expect.poll(() => names(), patience).toContain("Mail");
 });
 
 test("a broken file is told with its line; the server lives, the others stay, and mended it is back", async () => {

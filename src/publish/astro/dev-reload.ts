@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { getRegistry, hasRegistry, rereadRegistry } from "../../site/registry.ts";
@@ -12,7 +13,7 @@ export const devReload: AstroIntegration = {
     "astro:server:setup"({ server, logger }) {
       // astro check starts a server as well, without a registry.
       if (!hasRegistry()) return;
-      const { root } = getRegistry();
+      const root = realpathSync(getRegistry().root);
       let timer: NodeJS.Timeout | undefined;
       const reload = (): void => {
         try {
