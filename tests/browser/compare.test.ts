@@ -48,7 +48,7 @@ describe.each([
     expect(await names(page)).toEqual(["Blender", "LibreOffice"]);
     expect(await page.title()).toContain("Blender, LibreOffice");
     expect((await row(page, words.worst).innerText()).replace(/\s+/g, " ")).toBe(
-      `${words.worst} Low Image with the tag latest No extra access`,
+      `${words.worst} No seccomp filter No extra access`,
     );
     const equal = page.getByText(/^Equal: \d+ rows$/);
     expect(await row(page, "Privileged mode").isVisible()).toBe(false);
