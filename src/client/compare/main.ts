@@ -53,10 +53,25 @@ async function open(): Promise<void> {
   if (subjects.length > 1) page.append(...tables(subjects, guide));
   else if (first) notice(words.one(nameOf(first)));
   else if (notices.childElementCount === 0) notice(words.none);
-  if (subjects.length < 3) page.append((await import("./picker.ts")).makePicker(subjects));
+  if (subjects.length < 2)
+    page.append(makeElement("section", { class: "compare-picker" }, ...(await pickerOf(subjects))));
+  else if (subjects.length < 3) page.append(thirdOf(subjects));
   if (first && others.length > 0)
     page.append((await import("./difference.ts")).makeDifference(first, others));
   page.ariaBusy = null;
+}
+
+const pickerOf = async (subjects: readonly Subject[]): Promise<HTMLElement[]> => [
+  makeElement("h2", {}, words.choose),
+  ...(await import("./picker.ts")).makePicker(subjects),
+];
+
+/** A picker that loads when it is opened. */
+function thirdOf(subjects: readonly Subject[]): HTMLElement {
+  const fold = makeElement("details", { class: "compare-picker" }, makeElement("summary", {}, words.third));
+  const fill = async (): Promise<void> => fold.append(...(await import("./picker.ts")).makePicker(subjects));
+  fold.addEventListener("toggle", () => void fill(), { once: true });
+  return fold;
 }
 
 function tables(subjects: readonly Subject[], { lang, entries }: GuideIndex): HTMLElement[] {

@@ -18,8 +18,8 @@ interface Parts {
   list: HTMLElement;
 }
 
-/** Links to comparisons with one more workspace, and a search among them; with two it is folded, and loads nothing before it is opened. */
-export function makePicker(subjects: readonly Subject[]): HTMLElement {
+/** Links to comparisons with one more workspace, and a search among them. */
+export function makePicker(subjects: readonly Subject[]): HTMLElement[] {
   const parts: Parts = {
     field: makeElement("input", {
       class: "field",
@@ -31,16 +31,8 @@ export function makePicker(subjects: readonly Subject[]): HTMLElement {
     status: makeElement("p", { class: "muted", role: "status" }),
     list: makeElement("ul", { class: "plain compare-choices" }),
   };
-  const isFolded = subjects.length > 1;
-  const picker = makeElement(
-    isFolded ? "details" : "section",
-    { class: "compare-picker" },
-    isFolded ? makeElement("summary", {}, words.third) : makeElement("h2", {}, words.choose),
-    ...Object.values(parts),
-  );
-  if (isFolded) picker.addEventListener("toggle", () => void offer(subjects, parts), { once: true });
-  else void offer(subjects, parts);
-  return picker;
+  void offer(subjects, parts);
+  return Object.values(parts);
 }
 
 async function offer(subjects: readonly Subject[], parts: Parts): Promise<void> {

@@ -6,7 +6,7 @@ export const combinationWords = {
     title: "Root without a kernel protection",
     reason:
       "The user of the session can be root in it, while one of the kernel's guards is off. That is the usual starting point for breaking out.",
-    purpose: "Desktops with sudo are often published with the system-call filter off.",
+    purpose: "Desktops with sudo are often published with the seccomp filter off.",
     advice:
       "Take away one of the two: root (`user`, or sudo in exec_config), or the setting that switches the guard off. If both must stay, use agents of their own and people you trust.",
   },
@@ -43,7 +43,7 @@ export const combinationWords = {
     title: "Privileged command without kernel protections",
     reason:
       "The command has every special right, and a guard of the kernel is off as well. It can, for example, load code into the kernel, and with it take over the host.",
-    purpose: "VPN desktops that also switch off the system-call filter.",
+    purpose: "VPN desktops that also switch off the seccomp filter.",
     advice:
       "Take away one of the two: `privileged` at the command, or the setting of the session that switches its protections off.",
   },
