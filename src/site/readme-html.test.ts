@@ -148,6 +148,7 @@ test.each([
   ["brackets", "[".repeat(50_000)],
   ["quotes in quotes", ">".repeat(5_000)],
   ["lists in lists", Array.from({ length: 2_000 }, (_, depth) => " ".repeat(depth) + "- x").join("\n")],
+  ["20,000 items of a list", "- a\n".repeat(20_000)],
   ["open emphasis", "*a_ ".repeat(20_000)],
   ["open tags", "<".repeat(50_000)],
   ["tags in tags", "<p><b>".repeat(5_000)],

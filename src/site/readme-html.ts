@@ -99,6 +99,8 @@ function folderPicture(
 
 /** Pictures of the folder that the body shows, in order, each once. */
 export function picturesIn(body: string): string[] {
+  // Most show none, and rendering a long one takes half a second.
+  if (!/!\[|<img/i.test(body)) return [];
   const found = new Set<string>();
   renderReadme(body, (file) => {
     if (/^[^/\\:]+\.(png|jpe?g|webp|gif)$/i.test(file)) found.add(file);

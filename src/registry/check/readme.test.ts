@@ -196,3 +196,15 @@ test("says of front matter that is no list of keys what to write", () => {
   ]);
   expect(parseReadme("---json\n{}\n---\nbody", files).faults[0]!.args["cause"]).toBe(words.yamlOnly);
 });
+
+test.each([
+  ["? {a: b}\n: c", words.oddKey],
+  ["? [a, b]\n: c", words.oddKey],
+  ["2026-01-01: c", words.oddKey],
+  ["{x: 1, homepage: https://a.example/}", '"x"'],
+  ["'x y': 1", '"x y"'],
+  ["x : 1", '"x"'],
+  ["1: x", '"1"'],
+])("names the key of %j", (yaml, key) =>
+  expect(parseReadme(`---\n${yaml}\n---\n`, []).faults.map(({ args }) => args["key"])).toEqual([key]),
+);

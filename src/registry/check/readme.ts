@@ -62,7 +62,10 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
   const lines = text.slice(0, longestFrontMatter).split(/\r\n?|\n/);
   const complain: Complain = (key, cause, cure) => {
     const index = lines.map((line) => line.trimStart()).findIndex((line) => isLineOf(line, key));
-    faults.push({ code: "readme-key", args: { key: quote(key), cause, cure }, line: Math.max(1, index + 1) });
+    // Lists, mappings and dates can be keys in YAML, and come as texts that nobody wrote.
+    const isWritten = lines.some((line) => line.includes(key));
+    const args = { key: isWritten ? quote(key) : words.oddKey, cause, cure };
+    faults.push({ code: "readme-key", args, line: Math.max(1, index + 1) });
   };
   for (const [key, value] of Object.entries(data))
     if (value !== null && value !== "") readFact(facts, key, value, files, complain);

@@ -377,6 +377,7 @@ export const registry = {
 
 /** README.md of a workspace and its front matter; what follows is the key. */
 export const readme = {
+  oddKey: "A key that is no plain text",
   notText: (found: string) => `is ${found}, but must be a text`,
   putInQuotes: "Put it in quotes.",
   noAddress: (found: string) => `is ${found}, which is no address that a visitor can follow`,
