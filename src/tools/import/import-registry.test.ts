@@ -179,6 +179,13 @@ describe("one branch", () => {
     ["a page under the name of a picture", "logo.png", "<!doctype html><script>1</script>", null],
     ["a picture under the name of a setting", "CNAME", icon, null],
     ["a picture under the name of a page", "logo.html", icon, null],
+    ["a picture of pixels under the name of a drawing", "logo.svg", icon, null],
+    [
+      "a drawing under the name of a picture of pixels",
+      "logo.png",
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+      null,
+    ],
     [
       "a drawing with a script",
       "logo.svg",

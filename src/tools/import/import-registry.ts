@@ -111,9 +111,10 @@ const namesOf = (files: readonly TreeFile[]): string[] => [
 /** Whether a file of the old site is a picture that browsers show, by its content and its name. */
 function isPicture({ path, bytes }: TreeFile): boolean {
   const image = readImage(bytes);
-  return (
-    image !== null && image.fault === null && shownTypes.has(image.format) && expectedFormat(path) !== null
-  );
+  const expected = expectedFormat(path);
+  if (image === null || image.fault !== null || !shownTypes.has(image.format)) return false;
+  // Browsers see through a wrong name of pixels, not of a drawing.
+  return expected !== null && (image.format === "svg") === (expected === "svg");
 }
 
 function copyPicture(
