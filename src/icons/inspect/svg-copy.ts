@@ -139,7 +139,10 @@ export class SafeCopy {
   }
 
   #harmless(css: string): string {
-    return harmlessCss(css, (part) => this.lost.add(part));
+    const harmless = harmlessCss(css, (part) => this.lost.add(part));
+    // A comment that is left out is no loss, but what looks like one may be read otherwise.
+    this.isRewritten ||= harmless !== css;
+    return harmless;
   }
 
   /** The address of a drawing inside this one, without what is unsafe in it; null where it is no drawing. */

@@ -32,6 +32,7 @@ test.each<[css: string, kept: string, ...lost: string[]]>([
   ],
   ["} @import '//x'; .a{fill:red}", "} .a{fill:red}", "@import '//x';"],
   ["a{b{c{d{e{f:url(//x)}}}}}", "a{b{c{d{}}}}", "e{f:url(//x)}"],
+  ["fill:url(#a 'url(//x", "", "fill:url(#a 'url(//x"],
   ["fill:red;stroke:URL( '//x')", "fill:red;", "stroke:URL( '//x')"],
 ])("of %j keeps %j", (css, kept, ...lost) => {
   const told: string[] = [];

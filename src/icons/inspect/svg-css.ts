@@ -62,7 +62,7 @@ function loadsNothing(css: string): boolean {
     return false;
   for (const match of css.matchAll(/url\s*\([ \t\r\n\f]*(["']?)([^)]*)/gi)) {
     const target = (match[2] ?? "").replace(/["'][ \t\r\n\f]*$/, "");
-    if (!target.startsWith("#") && !safeImage.test(target)) return false;
+    if (/url\s*\(/i.test(target) || !(target.startsWith("#") || safeImage.test(target))) return false;
   }
   return true;
 }

@@ -44,6 +44,10 @@ test.each([
   ["<style>@import url(https://example.org/a.css)</style>", "<style></style>"],
   ["<style>*{background:\\75rl(//x)}</style>", "<style>*{}</style>"],
   ["<style>.a{}<path/></style>", "<style>.a{}</style>"],
+  ["<style>/* url(//x) */.a{}</style>", "<style>.a{}</style>"],
+  ["<style>/* @import</style>", "<style></style>"],
+  // A browser goes on with the text behind this line break, so that the comment is none.
+  ["<style>a{b:'\\&#13;\n;/*';c:url(//x)/**/}</style>", "<style>a{b:'\\\r\n;}</style>"],
   [`<path style="fill:url(#a);stroke:url(//x)"/>`, `<path style="fill:url(#a);"/>`],
   [`<path fill="url(//x)" id="image(1)"/>`, `<path id="image(1)"/>`],
   ["<style>.a{}<path>b</path></style><g/>", "<style>.a{}</style><g/>"],

@@ -10,11 +10,9 @@ const picture = /^data:image\/(png|jpe?g|gif|webp)(;[\w=-]+)*;base64,/i;
 const drawing = /^data:image\/svg\+xml[^,]*?(;base64)?,([^]*)$/i;
 /** Escapes as a browser reads them. */
 const unescaped = (css: string): string =>
-  css
-    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
-      String.fromCodePoint(Math.min(parseInt(code, 16), 0xfffd)),
-    )
-    .replace(/\\([^])/g, "$1");
+  css.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, (_, code: string | undefined, char: string) =>
+    code === undefined ? char : String.fromCodePoint(Math.min(parseInt(code, 16), 0xfffd)),
+  );
 
 /**
  * Parts of a published drawing that could run or load something, read by another parser than the cleaner's: an empty list is wanted.
@@ -22,7 +20,8 @@ const unescaped = (css: string): string =>
  */
 export function dangersIn(svg: string): string[] {
   const dangers: string[] = [];
-  let style = false;
+  /** The style sheet that is being read; a text with entities comes in parts. */
+  let style: string | null = null;
   if (/<!DOCTYPE[^>]*\[|<!ENTITY|<!ATTLIST/i.test(svg)) dangers.push("declarations");
   if (/<\?(?!xml\s)/i.test(svg)) dangers.push("processing instruction");
   if (/^\ufeff?<\?xml\s/.test(svg)) dangers.push("declaration");
@@ -55,13 +54,15 @@ export function dangersIn(svg: string): string[] {
           // Names and the marks of editors are no styles, whatever they look like.
           if (!/:|^(xmlns|id|class|data-.*|aria-.*)$/.test(key)) checkCss(value, key);
         }
-        style = local === "style";
+        style = local === "style" ? "" : null;
       },
       ontext(text) {
-        if (style) checkCss(text, "style");
+        if (style !== null) style += text;
       },
       onclosetag(name) {
-        if (name.split(":").at(-1) === "style") style = false;
+        if (name.split(":").at(-1) !== "style") return;
+        checkCss(style ?? "", "style");
+        style = null;
       },
     },
     { xmlMode: true, decodeEntities: true, recognizeCDATA: true },
