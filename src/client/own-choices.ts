@@ -1,4 +1,5 @@
 import { suits } from "../registry/model/kasm-versions.ts";
+import { myKasm as words } from "../strings/home-filters.ts";
 import { recall } from "./memory.ts";
 
 /** The notes on a workspace's page that show for the visitor's own choices, which the home page remembers (Verdict.astro, Install.astro). */
@@ -19,6 +20,6 @@ if (
   server &&
   !unlisted.dataset["versions"]?.split(" ").some((version) => suits(server, version))
 ) {
-  unlisted.textContent = `${unlisted.textContent} ${server.replace(/\.x$/, "")}`;
+  unlisted.textContent = words.unlisted(server.replace(/\.x$/, ""));
   unlisted.hidden = false;
 }

@@ -118,7 +118,7 @@ test("several services come back as a choice", async () => {
 
 test("YAML that is nested too deeply is refused", () =>
   expect(convertDocker(`image: ${"[".repeat(20_000)}`)).resolves.toMatchObject({
-    message: pasteFaults.notYaml(yamlFaults.IMPOSSIBLE_NESTING()),
+    message: pasteFaults.notYaml(yamlFaults.RESOURCE_EXHAUSTION()),
   }));
 
 test("an alias bomb is refused", async () => {

@@ -1,3 +1,4 @@
+import { withoutQuery } from "../registry/model/address.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -88,7 +89,7 @@ export class SiteScale {
   }
 
   #file(address: string): string {
-    const path = decodeURI(address.split(/[?#]/, 1).join(""));
+    const path = decodeURI(withoutQuery(address));
     return join(this.#folder, path.startsWith(this.#base) ? path.slice(this.#base.length) : path);
   }
 

@@ -1,3 +1,4 @@
+import { withoutQuery } from "../registry/model/address.ts";
 import { readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
@@ -41,7 +42,7 @@ const isLoopback = (host: string | undefined): boolean =>
 /** The path of an address, decoded; null where it cannot be read. */
 export function pathOf(url: string): string | null {
   try {
-    const path = decodeURIComponent(url.split(/[?#]/, 1).join(""));
+    const path = decodeURIComponent(withoutQuery(url));
     return path.includes("\0") ? null : path;
   } catch {
     return null;

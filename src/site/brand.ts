@@ -1,3 +1,4 @@
+import { withoutQuery } from "../registry/model/address.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { iconNames } from "../registry/model/brand-files.ts";
@@ -24,7 +25,7 @@ export function brandPicture(
 /** The path that a part of an address names; null where it leads out of the folder. */
 function pathInside(address: string): string | null {
   try {
-    const path = decodeURIComponent(address.split(/[?#]/, 1).join(""));
+    const path = decodeURIComponent(withoutQuery(address));
     return path.split(/[\\/]/).includes("..") || path.includes("\0") ? null : path;
   } catch {
     return null;

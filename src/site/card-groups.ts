@@ -36,14 +36,14 @@ function makeGroups({ workspaces, identity }: Registry): CardGroups {
   const byCategory = group(cards, (card) => card.categories).sort(
     (a, b) => b.cards.length - a.cards.length || compare(a.name, b.name),
   );
-  // One for each category.
+  // Each category has one.
   const slugs = uniqueSlugs(byCategory.map(({ name }) => slugOf(name)));
   const servers = new Set(cards.flatMap(({ kasm }) => kasm.filter((version) => parseVersion(version))));
   const versions = group(cards, (card) => serversFor(card.kasm, servers));
   return {
     cards,
     workspaces: new Map(workspaces.map((workspace) => [workspace.slug, workspace])),
-    categories: byCategory.map((category, place) => ({ ...category, slug: slugs[place] ?? "" })),
+    categories: byCategory.map((category, place) => ({ ...category, slug: slugs[place]! })),
     versions: versions.sort((a, b) => compareVersions(b.name, a.name)),
   };
 }

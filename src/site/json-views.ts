@@ -6,7 +6,7 @@ import { jsonHtml, lineOf, type Mark } from "./json-html.ts";
 import { layOutJson } from "./json-lines.ts";
 
 /** Keys that are fields of their own in Kasm's form, where their JSON is pasted. */
-const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
+export const formFields = ["run_config", "exec_config", "volume_mappings"] as const;
 
 export interface JsonViews {
   /** HTML of each of these fields that is set. */

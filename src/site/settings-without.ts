@@ -4,6 +4,7 @@ import { fromPointer, valueAt, type JsonObject } from "../registry/model/json.ts
 import type { Finding, RawEntry } from "../registry/model/types.ts";
 import { reviewWorkspace } from "../review/index.ts";
 import { layOutJson } from "./json-lines.ts";
+import { formFields } from "./json-views.ts";
 
 interface Reviewed {
   data: JsonObject;
@@ -11,12 +12,9 @@ interface Reviewed {
   findings: readonly Finding[];
 }
 
-/** The fields of Kasm's form that hold settings. */
-const fields = ["run_config", "exec_config", "volume_mappings"] as const;
-
 /** A field of Kasm's form without a setting, to be pasted there. */
 interface Rest {
-  field: (typeof fields)[number];
+  field: (typeof formFields)[number];
   /** A JSON text. */
   text: string;
   /** The hook that goes as a whole; "" in other fields. */
@@ -31,7 +29,7 @@ export function settingsWithout(
   { data, entries, findings }: Reviewed,
   { rule, pointer }: Finding,
 ): Rest | null {
-  const field = fields.find((name) => pointer.startsWith(`/${name}/`));
+  const field = formFields.find((name) => pointer.startsWith(`/${name}/`));
   const [, text] = entries.find(([key]) => key === field) ?? [];
   if (!field || text === undefined) return null;
   const places = findings

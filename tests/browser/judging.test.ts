@@ -129,7 +129,7 @@ test("my own Kasm is remembered, and cards that it will not list say so", async 
   await expect.poll(() => cardNames(page)).toEqual(["LibreOffice", "中文桌面"]);
   expect(query(page)).toBe("?kasm=1.13.x");
   await page.goto(`${root}workspaces/blender/`);
-  await page.getByText(`${workspace.unlisted} 1.13`, { exact: true }).waitFor();
+  await page.getByText(myKasm.unlisted("1.13"), { exact: true }).waitFor();
   await page.goto(`${root}workspaces/libreoffice/`);
   expect(await page.locator("#unlisted").isVisible()).toBe(false);
   await page.goto(root);

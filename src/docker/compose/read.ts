@@ -73,7 +73,6 @@ function keepScalarText(document: Document): void {
 }
 
 function wording(code: string, message: string): string {
-  if (/call stack/.test(message)) return yamlFaults.IMPOSSIBLE_NESTING();
   const words = Object.hasOwn(yamlFaults, code)
     ? yamlFaults[code as keyof typeof yamlFaults]
     : yamlFaults.other;

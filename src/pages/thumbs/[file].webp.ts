@@ -13,5 +13,6 @@ export const getStaticPaths = () => {
 /** /thumbs/<id>.webp: a small picture of an icon, for cards and pages. */
 export const GET: APIRoute<{ workspace: FlaggedWorkspace }> = async ({ props: { workspace } }) => {
   const [, thumbnail] = await iconPictures(workspace, getRegistry().identity.icons);
-  return new Response(new Uint8Array(thumbnail ?? []), { headers: { "content-type": "image/webp" } });
+  if (!thumbnail) throw new Error(`No thumbnail was drawn of the icon of "${workspace.folder}".`);
+  return new Response(new Uint8Array(thumbnail), { headers: { "content-type": "image/webp" } });
 };

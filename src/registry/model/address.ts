@@ -145,9 +145,14 @@ export function isPageAboutFile(address: string): boolean {
   );
 }
 
+/** An address, or a path of a site, without query and fragment. */
+export function withoutQuery(address: string): string {
+  return address.split(/[?#]/, 1).join("");
+}
+
 /** Whether the name at the end of an address, or of a path, is that of a text or a page, where a picture is asked for. */
 export function isNamedAsPage(address: string): boolean {
-  return /\.(?:html?|md|txt|json|js|ts|css|pdf|zip)$/i.test(address.split(/[?#]/, 1).join(""));
+  return /\.(?:html?|md|txt|json|js|ts|css|pdf|zip)$/i.test(withoutQuery(address));
 }
 
 /** The Pages address of a repository's web page on GitHub or GitLab; null for any other address. */

@@ -239,6 +239,6 @@ export const yamlFaults = {
   BLOCK_AS_IMPLICIT_KEY: indentation,
   MISSING_CHAR: indentation,
   UNEXPECTED_TOKEN: indentation,
-  IMPOSSIBLE_NESTING: () => "it is nested too deeply.",
+  RESOURCE_EXHAUSTION: () => "it is nested too deeply.",
   other: (message: string) => `${message}.`,
 } as const;

@@ -133,8 +133,6 @@ export const workspace = {
   image: "Image",
   registry: "Image registry",
   dockerHub: "Docker Hub",
-  /** The visitor's own version follows. */
-  unlisted: "Not listed by your Kasm",
   sizeNote: "uncompressed, worst case: no layer shared",
   cores: "CPU cores",
   memory: "Memory",

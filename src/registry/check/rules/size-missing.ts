@@ -8,7 +8,6 @@ import { example } from "../schema-words.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 export const sizeKey = "uncompressed_size_mb";
-const key = sizeKey;
 
 /** No size: of the workspace in 1.0, of an entry in 1.1. A link has none. */
 export const sizeMissing: WorkspaceRule = {
@@ -16,10 +15,10 @@ export const sizeMissing: WorkspaceRule = {
   check({ schema, data, definition }, report) {
     if (isLink(data)) return;
     const holder = schema === "1.0" ? definition : definition.properties?.["compatibility"]?.items;
-    const cure = words.add({ key, value: example(holder?.properties?.[key] ?? {}) });
-    if (schema === "1.0" && !saysSize(data)) report("size-missing", "", { key, cure });
+    const cure = words.add({ key: sizeKey, value: example(holder?.properties?.[sizeKey] ?? {}) });
+    if (schema === "1.0" && !saysSize(data)) report("size-missing", "", { key: sizeKey, cure });
     // A size at the top of a 1.1 workspace is a problem of its own, whose cure ends this one as well.
-    if (schema === "1.0" || Object.hasOwn(data, key)) return;
+    if (schema === "1.0" || Object.hasOwn(data, sizeKey)) return;
     for (const { entry, index } of entriesOf(data)) {
       if (saysSize(entry)) continue;
       const { version } = entry;
@@ -27,7 +26,7 @@ export const sizeMissing: WorkspaceRule = {
         typeof version === "string" && version !== ""
           ? words.ofVersion(quote(version))
           : words.inEntry(`compatibility[${index}]`);
-      report("size-missing", `/compatibility/${index}`, { key, cure, where });
+      report("size-missing", `/compatibility/${index}`, { key: sizeKey, cure, where });
     }
   },
 };
@@ -35,6 +34,6 @@ export const sizeMissing: WorkspaceRule = {
 /** Whether an object has the key, or one that is reported as a misspelling or another unit of it. */
 function saysSize(object: JsonObject): boolean {
   return Object.keys(object).some(
-    (name) => name === key || keyAliases.get(name) === key || closest(name, [key]) !== null,
+    (name) => name === sizeKey || keyAliases.get(name) === sizeKey || closest(name, [sizeKey]) !== null,
   );
 }

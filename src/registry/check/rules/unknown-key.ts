@@ -45,7 +45,7 @@ export const unknownKey: WorkspaceRule = {
     const entrySchema = definition.properties?.["compatibility"]?.items ?? {};
     for (const { entry, index } of entriesOf(data)) {
       const pointer = toPointer(["compatibility", index]);
-      const logins = Object.keys(entry).filter((key) => givesLogin(key, entry[key]!));
+      const logins = Object.entries(entry).flatMap(([key, value]) => (givesLogin(key, value) ? [key] : []));
       for (const key of logins) report("credential-in-entry", pointer + toPointer([key]), { key }, "key");
       const ignore = new Set(logins);
       reportUnknown({
