@@ -10,7 +10,7 @@ export const strip = {
     more: (number: number) => count(number, "asks for more", "ask for more"),
     // The one rule that is common among public workspaces.
     usual: (number: number) =>
-      `${count(number, "only switches", "only switch")} off the seccomp filter (usual for desktops)`,
+      `${count(number, "only switches", "only switch")} off the seccomp filter (usual)`,
     minor: (number: number) => count(number, "has low findings only", "have low findings only"),
     none: (number: number) => count(number, "has no extra access", "have no extra access"),
   },
