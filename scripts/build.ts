@@ -107,7 +107,7 @@ async function build(
     })
     .finally(() => line.clear());
   if (built === null) return refuse(out, isNothingLeft);
-  if (registry.shallow) process.stdout.write(`${words.incompleteHistory}\n`);
+  if (registry.log.shallow) process.stdout.write(`${words.incompleteHistory}\n`);
   const { url } = registry.identity;
   process.stdout.write(
     `${words.built({ ...built, out: shownPath(out), address: url, isLocal: isLocal(url) })}\n`,

@@ -7,7 +7,8 @@ import { compareProblems, severityOf } from "./model/problem.ts";
 import type { FlaggedWorkspace, Registry, Workspace } from "./model/types.ts";
 import { readContent } from "./read/content.ts";
 import { parseExampleMarks, dropUneditedExamples } from "./read/examples.ts";
-import { dateWorkspaces, readHistory, readRemote } from "./read/git-dates.ts";
+import { datesOf, dateWorkspaces } from "./read/git-dates.ts";
+import { readLog, readRemote } from "./read/git-log.ts";
 import { highestSeverity, repeatedProfiles, reviewWorkspace, standOutSeverity } from "../review/index.ts";
 import { warningsOf } from "../review/warnings.ts";
 
@@ -28,13 +29,13 @@ export interface LoadOptions {
 /** The whole story: read → check → flag → review. Start reading here. Never throws for what an author wrote. */
 export function loadRegistry(options: LoadOptions): Registry {
   const content = readContent(options.root);
-  const history = readHistory(options.root);
+  const log = readLog(options.root);
   const { kept, aside } = dropUneditedExamples(content.sources, parseExampleMarks(content.examplesJson));
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content, warningsOf);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const identity = completeIdentity(data, { ...options, remote: readRemote(options.repository) });
-  const { dated, modified, shallow } = dateWorkspaces(workspaces, content, history, options.env);
+  const { dated, modified } = dateWorkspaces(workspaces, content, datesOf(log), options.env);
   const profiles = repeatedProfiles(dated.map(({ data }) => data));
   const registry: Registry = {
     root: options.root,
@@ -45,7 +46,7 @@ export function loadRegistry(options: LoadOptions): Registry {
     aside,
     oldAddresses: parseOldAddresses(content.oldAddressesJson),
     modified,
-    shallow,
+    log,
   };
 
   problems.push(

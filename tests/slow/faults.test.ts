@@ -422,7 +422,7 @@ test("a shallow clone is built, and the build says that its dates are wrong", as
     git(origin, "add", "--all");
     git(origin, "commit", "--quiet", "-m", message);
   }
-  const sees = (name: string): boolean => load(path(name, "workspaces")).shallow;
+  const sees = (name: string): boolean => load(path(name, "workspaces")).log.shallow;
   git(folder, "clone", "--quiet", `file://${origin}`, path("whole"));
   git(folder, "clone", "--quiet", "--depth", "1", `file://${origin}`, path("shallow"));
   expect([sees("whole"), sees("shallow")]).toEqual([false, true]);

@@ -146,6 +146,32 @@ export interface Identity {
   dir: "ltr" | "rtl";
 }
 
+/** A file that a commit changed. Null where there is none on that side; a link or another repository counts as none. */
+export interface FileChange {
+  /** Below the content folder. */
+  path: string;
+  /** Hex ids of the blobs. */
+  before: string | null;
+  after: string | null;
+}
+
+/** A commit to the branch that is checked out; a merge is one commit, with all that it brings. Nothing about its author. */
+export interface Commit {
+  /** 40 or 64 hex digits. */
+  id: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  changes: FileChange[];
+}
+
+/** Those commits that touch the content folder. */
+export interface GitLog {
+  /** The oldest first; each is as old as the one before it, or younger. */
+  commits: Commit[];
+  /** Whether the beginning of the history is missing, as in a checkout with `fetch-depth: 1`. */
+  shallow: boolean;
+}
+
 /** Everything that check, build and the store-front know about a registry. */
 export interface Registry {
   /** Absolute path of the content folder. */
@@ -162,6 +188,6 @@ export interface Registry {
   oldAddresses: OldAddresses;
   /** Milliseconds since 1970 of the newest change to the content. */
   modified: number;
-  /** Whether git knows the newest part of the history only, so that dates are too young. */
-  shallow: boolean;
+  /** Commits that touch the content. Where the beginning is missing, dates are too young. */
+  log: GitLog;
 }

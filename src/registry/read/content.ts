@@ -10,7 +10,7 @@ import {
   sumOfFolder,
   type HashedEntry,
 } from "./folder-hash.ts";
-import { lastTime } from "./git-dates.ts";
+import { lastTime } from "./git-log.ts";
 import type { Problem } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";

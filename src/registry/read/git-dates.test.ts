@@ -1,72 +1,6 @@
-import { commitAt, git } from "../../../tests/support/git-repository.ts";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { dateWorkspaces, lastTime, readHistory, readRemote, type History } from "./git-dates.ts";
-
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "history-"));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function commit(path: string, content: string, seconds: number, message = "change"): void {
-  mkdirSync(join(root, path, ".."), { recursive: true });
-  writeFileSync(join(root, path), content);
-  commitAt(root, message, seconds);
-}
-
-function repository(): void {
-  git(root, "init", "-q");
-  commit("workspaces/Édit or/workspace.json", "1", 1000);
-  commit("workspaces/Other/workspace.json", "1", 2000, "a message\nwith lines \u0001 and marks");
-  commit("workspaces/Édit or/icon.png", "2", 3000);
-  commit("README.md", "2", 4000);
-}
-
-test("first and last change of every folder, and of all together; other folders do not count", () => {
-  repository();
-  const history = readHistory(join(root, "workspaces"));
-  expect(history.modified).toBe(3_000_000);
-  expect(history.folders.get("Édit or")).toEqual({ created: 1_000_000, modified: 3_000_000 });
-  expect(history.folders.get("Other")).toEqual({ created: 2_000_000, modified: 2_000_000 });
-  expect(history.shallow).toBe(false);
-});
-
-test("a shallow clone says so", () => {
-  repository();
-  const clone = join(root, "clone");
-  git(root, "clone", "-q", "--depth", "1", `file://${root}`, clone);
-  expect(readHistory(join(clone, "workspaces"))).toMatchObject({ shallow: true, modified: 4_000_000 });
-});
-
-test("no repository, no commit, no folder: nothing is known, nothing is thrown", () => {
-  const nothing = { modified: null, shallow: false };
-  expect(readHistory(root)).toMatchObject(nothing);
-  expect(readHistory(join(root, "nowhere"))).toMatchObject(nothing);
-  git(root, "init", "-q");
-  expect(readHistory(root)).toMatchObject(nothing);
-  expect(readRemote(root)).toBeNull();
-  git(root, "remote", "add", "origin", "git@github.com:o/r.git");
-  expect(readRemote(root)).toBe("git@github.com:o/r.git");
-});
-
-test("what a repository's configuration would run is not run", () => {
-  repository();
-  const trap = join(root, "ran");
-  for (const [key, value] of [
-    ["core.fsmonitor", `touch ${trap}`],
-    ["core.pager", `touch ${trap}`],
-    ["diff.external", `touch ${trap}`],
-    ["log.showSignature", "true"],
-    ["gpg.program", `touch ${trap}`],
-    ["core.alternateRefsCommand", `touch ${trap}`],
-  ])
-    git(root, "config", key!, value!);
-  expect(readHistory(join(root, "workspaces")).modified).toBe(3_000_000);
-  expect(existsSync(trap)).toBe(false);
-});
+import { expect, test } from "vitest";
+import { dateWorkspaces, type History } from "./git-dates.ts";
+import { lastTime } from "./git-log.ts";
 
 test.each([
   [
@@ -103,7 +37,7 @@ test.each([
     [1000, 2000],
   ],
   ...["", "x1", "1x", "-1", "1.5", "1234567890123"].map(
-    (epoch): [string, Record<string, string>, number, Omit<History, "shallow">, number, [number, number]] => [
+    (epoch): [string, Record<string, string>, number, History, number, [number, number]] => [
       `files, because the environment says ${JSON.stringify(epoch)}`,
       { SOURCE_DATE_EPOCH: epoch },
       3000,
@@ -114,38 +48,8 @@ test.each([
   ),
 ])("dates come from %s", (_, env, newestFile, history, modified, [created, changed]) => {
   const workspace = { folder: "A", name: "a", created: 7, modified: 8 };
-  for (const shallow of [true, false])
-    expect(dateWorkspaces([workspace], { newestFile }, { ...history, shallow }, env)).toEqual({
-      dated: [{ folder: "A", name: "a", created, modified: changed }],
-      modified,
-      shallow,
-    });
-});
-
-const year9999 = 253_402_300_799;
-
-test("a commit from the future is as old as the commit that is checked out", () => {
-  git(root, "init", "-q");
-  commit("A/workspace.json", "1", 1000);
-  commit("B/workspace.json", "1", year9999);
-  commit("A/workspace.json", "2", 2000);
-  expect(readHistory(root)).toEqual({
-    modified: 2_000_000,
-    folders: new Map([
-      ["A", { created: 1_000_000, modified: 2_000_000 }],
-      ["B", { created: 2_000_000, modified: 2_000_000 }],
-    ]),
-    shallow: false,
+  expect(dateWorkspaces([workspace], { newestFile }, history, env)).toEqual({
+    dated: [{ folder: "A", name: "a", created, modified: changed }],
+    modified,
   });
-  commit("README.md", "a later change of something else", 3000);
-  mkdirSync(join(root, "C"));
-  expect(readHistory(join(root, "B")).modified).toBe(3_000_000);
-});
-
-test("a commit of a time that tar cannot say is passed over", () => {
-  git(root, "init", "-q");
-  commit("A/workspace.json", "1", lastTime / 1000);
-  expect(readHistory(root).modified).toBe(lastTime);
-  commit("A/workspace.json", "2", lastTime / 1000 + 1);
-  expect(readHistory(root).modified).toBe(lastTime);
 });
