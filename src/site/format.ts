@@ -32,10 +32,20 @@ export function formatSize(megabytes: number, lang: string): string {
 
 /** "24 November 2026", of milliseconds since 1970, in UTC, so that every build says the same. */
 export function formatDate(milliseconds: number, lang: string): string {
-  return once(
-    `date ${lang}`,
-    () => new Intl.DateTimeFormat(locale(lang), { dateStyle: "long", timeZone: "UTC" }),
-  ).format(milliseconds);
+  return formatParts(milliseconds, lang, { dateStyle: "long" });
+}
+
+/** "November 2026" and "24 November", of milliseconds since 1970, in UTC. */
+export const formatMonth = (milliseconds: number, lang: string): string =>
+  formatParts(milliseconds, lang, { month: "long", year: "numeric" });
+export const formatDay = (milliseconds: number, lang: string): string =>
+  formatParts(milliseconds, lang, { month: "long", day: "numeric" });
+
+function formatParts(milliseconds: number, lang: string, parts: Intl.DateTimeFormatOptions): string {
+  const key = `${JSON.stringify(parts)} ${lang}`;
+  return once(key, () => new Intl.DateTimeFormat(locale(lang), { ...parts, timeZone: "UTC" })).format(
+    milliseconds,
+  );
 }
 
 /** Runs of neighbouring versions: ["1.14.x", "1.15.x", "1.17.x", "1.17.1"] → "1.14–1.15, 1.17, 1.17.1". */

@@ -61,9 +61,14 @@ const logins = [/(\/\/)[^\s"/]*@/g, /^("?\s*)(?!mailto:)[^\s"/:@]+:[^\s"/]+@(?!s
  */
 export function quote(value: unknown): string {
   const json = value === undefined ? values.nothing : (JSON.stringify(value) ?? String(value));
-  const text = logins.reduce((shown, login) => shown.replace(login, "$1…@"), json);
+  const text = withoutLogins(json);
   const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
   return visible(shown);
+}
+
+/** The text with "…" in place of logins in it. */
+export function withoutLogins(text: string): string {
+  return logins.reduce((shown, login) => shown.replace(login, "$1…@"), text);
 }
 
 /** The first names of a list in quotation marks, for a message. */

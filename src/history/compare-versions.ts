@@ -1,0 +1,153 @@
+import { sortWorstFirst } from "../registry/model/severity.ts";
+import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts";
+import { isCommon } from "../review/severity.ts";
+import type { Finding } from "../registry/model/types.ts";
+import type { Item } from "./item.ts";
+import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
+import { stringsOf } from "../registry/model/releases.ts";
+import type { Version } from "./version.ts";
+
+/** Items of one event at most: a list of a thousand mounts is for the diff of git. */
+const mostItems = 40;
+/** Keys that say what a workspace is, and nothing of what it does. */
+const texts = new Set(["friendly_name", "description", "notes", "categories"]);
+
+/** The differences between two versions in the order of `itemTypes`; none where they mean the same, as after a change of the schema. */
+export function compareVersions(before: Version, after: Version): Item[] {
+  const findings = compareFindings(before, after);
+  const items = [
+    ...findings.map(({ item }) => item),
+    ...compareFlags(before, after),
+    ...compareReleases(before, after),
+    ...compareArchitectures(before, after),
+    ...compareSettings(before, after, findings),
+  ];
+  if (items.length <= mostItems) return items;
+  const more: Item = { type: "more", name: String(items.length - mostItems), before: "", after: "" };
+  return [...items.slice(0, mostItems), more];
+}
+
+/** A finding that only one of the versions has. */
+interface FindingChange {
+  item: Item;
+  version: Version;
+  pointer: string;
+}
+
+function compareFindings(before: Version, after: Version): FindingChange[] {
+  return [...onlyIn(after, before, "gained"), ...onlyIn(before, after, "lost")];
+}
+
+function onlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
+  const known = new Set(other.findings.map((finding) => keyOf(other, finding)));
+  const found = version.findings.filter((finding) => !known.has(keyOf(version, finding)));
+  return sortWorstFirst(found, isCommon).map(({ rule, severity, path, pointer }) => {
+    const isSetting = isOfSettings(path);
+    const isListed = isSetting && isInList(path);
+    const value = isSetting ? shownValue(version, pointer) : "";
+    const opposite = isSetting && !isListed ? shownValue(other, pointer) : "";
+    const [was, is] = type === "gained" ? [opposite, value] : [value, opposite];
+    const place = isSetting ? { path: path.replace(inList, "") } : {};
+    return { version, pointer, item: { type, name: rule, severity, ...place, before: was, after: is } };
+  });
+}
+
+const inList = /\[\d+\]/g;
+const isInList = (path: string): boolean => path.search(inList) >= 0;
+/** A combination and an image have no setting of their own to show. */
+const isOfSettings = (path: string): boolean =>
+  !path.startsWith("(") && !path.startsWith("compatibility") && path !== "name";
+
+/** The same finding in two versions: by its rule and place, in a list by its value. */
+function keyOf(version: Version, { rule, path, pointer }: Finding): string {
+  if (!isOfSettings(path)) return rule;
+  return [rule, path.replace(inList, "[]"), isInList(path) ? valueTextAt(version, pointer) : ""].join("\n");
+}
+
+/** All settings at a pointer in a line. */
+function shownValue(version: Version, pointer: string): string {
+  const values = settingsOf(version).filter((setting) => isWithin(setting.pointer, pointer));
+  return values.map(({ value }) => value).join(", ");
+}
+
+function compareFlags(before: Version, after: Version): Item[] {
+  const onlyFlags = (of: Version, without: Version): string[] =>
+    of.flags
+      .filter(
+        ({ property, flag }) =>
+          !without.flags.some((other) => other.property === property && other.flag === flag),
+      )
+      .map(({ property }) => property);
+  return [
+    ...onlyFlags(after, before).map((name): Item => ({ type: "flagged", name, before: "", after: "" })),
+    ...onlyFlags(before, after).map((name): Item => ({ type: "unflagged", name, before: "", after: "" })),
+  ];
+}
+
+function compareReleases(before: Version, after: Version): Item[] {
+  const [old, now] = [before, after].map(
+    ({ releases }) => new Map(releases.map((release) => [release.version, release])),
+  );
+  const moved = new Map<string, Item & { versions: string[] }>();
+  for (const [version, { image }] of now!) {
+    const was = old!.get(version)?.image;
+    if (was === undefined || was === image) continue;
+    const key = JSON.stringify([was, image]);
+    const item = moved.get(key) ?? { type: "image", name: "", before: was, after: image, versions: [] };
+    item.versions.push(version);
+    moved.set(key, item);
+  }
+  const only = (of: Map<string, unknown>, without: Map<string, unknown>): string =>
+    listed([...of.keys()].filter((version) => !without.has(version)));
+  const largest = ({ releases }: Version): number => Math.max(0, ...releases.map(({ size }) => size));
+  return [
+    ...[...moved.values()].map(({ versions, ...item }): Item => ({ ...item, name: listed(versions) })),
+    ...changeOf("versions", "", only(old!, now!), only(now!, old!)),
+    ...changeOf("size", "", String(largest(before)), String(largest(after))),
+    ...changeOf("setting", "available_tags", tagsOf(before), tagsOf(after)),
+  ];
+}
+
+const listed = (versions: readonly string[]): string => versions.toSorted(byNumber).join(", ");
+const tagsOf = ({ releases }: Version): string =>
+  [...new Set(releases.flatMap(({ tags }) => tags))].sort().join(", ");
+
+function compareArchitectures(before: Version, after: Version): Item[] {
+  const [old, now] = [before, after].map(({ data }) =>
+    stringsOf(data["architecture"]).map(({ text }) => text),
+  );
+  const only = (of: string[], without: string[]): string =>
+    of.filter((name) => !without.includes(name)).join(", ");
+  return changeOf("architectures", "", only(old!, now!), only(now!, old!));
+}
+
+/** The settings that differ, but for those that a finding has told of. */
+function compareSettings(before: Version, after: Version, findings: readonly FindingChange[]): Item[] {
+  const isTold = (version: Version, { pointer }: Setting): boolean =>
+    findings.some((finding) => finding.version === version && isWithin(pointer, finding.pointer));
+  const keys = ({ path, value }: Setting): string => `${path}\n${value}`;
+  const onlySettings = (of: Version, without: Version): Setting[] => {
+    const known = new Set(settingsOf(without).map(keys));
+    return settingsOf(of).filter((setting) => !known.has(keys(setting)));
+  };
+  const old = onlySettings(before, after);
+  const now = onlySettings(after, before);
+  const changes: Item[] = [];
+  for (const setting of now) {
+    const { path, value } = setting;
+    const place = old.findIndex((other) => other.path === path);
+    const [was] = place < 0 || path.endsWith("[]") ? [] : old.splice(place, 1);
+    if (!isTold(after, setting) && !(was && isTold(before, was)))
+      changes.push(...changeOf(typeOf(path), path, was?.value ?? "", value));
+  }
+  for (const setting of old)
+    if (!isTold(before, setting))
+      changes.push(...changeOf(typeOf(setting.path), setting.path, setting.value, ""));
+  return changes.sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
+}
+
+const typeOf = (path: string): Item["type"] => (texts.has(path.replace("[]", "")) ? "text" : "setting");
+
+function changeOf(type: Item["type"], name: string, before: string, after: string): Item[] {
+  return before === after ? [] : [{ type, name: name.replace("[]", ""), before, after }];
+}

@@ -1,0 +1,156 @@
+import { compareVersions } from "./compare-versions.ts";
+import { isAtLeast, isCommon } from "../review/severity.ts";
+import { similarity } from "./similarity.ts";
+import type { Commit } from "../registry/model/types.ts";
+import type { Item } from "./item.ts";
+import type { Snapshot, Step, Versions } from "./snapshots.ts";
+import type { Version } from "./version.ts";
+import { parseImage } from "../registry/model/image-reference.ts";
+
+export const eventKinds = ["security", "added", "changed", "renamed", "withdrawn", "unreadable"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** A change of a workspace, of one commit or of several within an hour. */
+export interface FolderEvent {
+  folder: string;
+  /** Where it was renamed. */
+  renamedFrom: { folder: string; name: string } | null;
+  name: string;
+  kind: EventKind;
+  /** Milliseconds since 1970 of its last commit. */
+  time: number;
+  /** The first of its commits, which names it for ever, and the last. */
+  first: Commit;
+  last: Commit;
+  items: Item[];
+}
+
+const hour = 3_600_000;
+
+/** Steps of a folder within an hour, as one. */
+interface Span {
+  folder: string;
+  first: Commit;
+  last: Commit;
+  before: Snapshot;
+  after: Snapshot;
+}
+
+/** The events of all folders, the oldest first. */
+export function eventsOf(steps: readonly Step[], versions: Versions): FolderEvent[] {
+  const spans = joinSteps(steps);
+  const renames = findRenames(spans, versions);
+  const gone = new Set([...renames.values()]);
+  return spans
+    .filter((span) => !gone.has(span))
+    .flatMap((span) => eventOf(span, renames.get(span) ?? null, versions))
+    .sort((a, b) => a.time - b.time);
+}
+
+function joinSteps(steps: readonly Step[]): Span[] {
+  const spans: Span[] = [];
+  const open = new Map<string, Span>();
+  for (const { folder, commit, before, after } of steps) {
+    let span = open.get(folder);
+    if (span && commit.time - span.first.time <= hour) Object.assign(span, { last: commit, after });
+    else {
+      span = { folder, first: commit, last: commit, before, after };
+      open.set(folder, span);
+      spans.push(span);
+    }
+  }
+  return spans;
+}
+
+function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEvent[] {
+  const before = versions.get((renamed ?? span).before.readable);
+  const after = versions.get(span.after.readable);
+  const { folder, first, last } = span;
+  const event = (kind: EventKind, items: Item[]): FolderEvent[] => {
+    const name = (after ?? before)?.name || folder;
+    const renamedFrom = renamed && { folder: renamed.folder, name: before?.name || renamed.folder };
+    return [{ folder, renamedFrom, name, kind, time: last.time, first, last, items }];
+  };
+  if (!after) return before ? event("withdrawn", []) : [];
+  if (!before) return event("added", notable(after));
+  const files = compareFiles((renamed ?? span).before, before, span.after, after);
+  const items = [...compareVersions(before, after), ...files];
+  if (renamed) return event("renamed", items);
+  if (span.after.json !== span.after.readable) {
+    const isNew = span.before.json === span.before.readable;
+    return isNew ? event("unreadable", [{ type: "unreadable", name: "", before: "", after: "" }]) : [];
+  }
+  return items.length > 0 ? event(isOfSecurity(items) ? "security" : "changed", items) : [];
+}
+
+/** What an administrator has to decide on when a workspace is new. */
+function notable(version: Version): Item[] {
+  const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [] };
+  return compareVersions(empty, version).filter(
+    ({ type, name, severity }) =>
+      type === "gained" && severity && isAtLeast(severity, "medium") && !isCommon(name),
+  );
+}
+
+/** A finding of medium or more that is new; another account or another command. */
+function isOfSecurity(items: readonly Item[]): boolean {
+  return items.some(
+    ({ type, name, path = name, severity }) =>
+      (type === "gained" && severity && isAtLeast(severity, "medium")) ||
+      /^(?:user$|exec_config\b)/.test(path),
+  );
+}
+
+function compareFiles(before: Snapshot, old: Version, after: Snapshot, now: Version): Item[] {
+  const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
+  const readme = (files: Snapshot["files"]): (string | undefined)[] =>
+    [...files].filter(([name]) => isReadme(name)).map(([, blob]) => blob);
+  const differs = (type: Item["type"], one: unknown, other: unknown): Item[] =>
+    JSON.stringify(one) === JSON.stringify(other) ? [] : [{ type, name: "", before: "", after: "" }];
+  return [
+    ...differs("icon", iconOf(before, old), iconOf(after, now)),
+    ...differs("readme", readme(before.files), readme(after.files)),
+  ];
+}
+
+function iconOf({ files }: Snapshot, { data }: Version): string | null {
+  return files.get(String(data["image_src"])) ?? null;
+}
+
+/** For each span that begins with another one's workspace under a new name, that other one. */
+function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span> {
+  const isGone = ({ before, after }: Span): boolean => before.readable !== null && after.readable === null;
+  const isNew = ({ before, after }: Span): boolean => before.readable === null && after.readable !== null;
+  const gone = spans.filter(isGone);
+  const renames = new Map<Span, Span>();
+  for (const span of spans.filter(isNew)) {
+    const place = gone.findIndex(
+      (other) =>
+        Math.abs(other.last.time - span.first.time) <= hour && isSame(other.before, span.after, versions),
+    );
+    const [other] = place < 0 ? [] : gone.splice(place, 1);
+    if (other) renames.set(span, other);
+  }
+  return renames;
+}
+
+/** How much of the text of two workspaces has to be the same for one to be the other under a new name. */
+const enough = 0.6;
+
+function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
+  const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
+  if (!old || !now) return false;
+  const icon = iconOf(before, old);
+  const shares = repositoriesOf(old).some((image) => repositoriesOf(now).includes(image));
+  return (
+    ((icon !== null && icon === iconOf(after, now)) || shares) && similarity(old.data, now.data) >= enough
+  );
+}
+
+/** Images without tags and digests. */
+function repositoriesOf({ releases }: Version): string[] {
+  return releases.flatMap(({ image }) => {
+    const reference = parseImage(image);
+    return "cause" in reference ? [] : [`${reference.registry}/${reference.repository}`];
+  });
+}

@@ -1,0 +1,89 @@
+import { eventsOf, type EventKind, type FolderEvent } from "./events.ts";
+import { groupAlike } from "./group.ts";
+import type { Item } from "./item.ts";
+import { readSteps } from "./snapshots.ts";
+import { uniqueSlugs } from "../registry/model/slug.ts";
+import type { Registry } from "../registry/model/types.ts";
+
+export { eventKinds, type EventKind } from "./events.ts";
+export type { Item } from "./item.ts";
+
+/** A change of one workspace, or the same change of many. */
+export interface Change {
+  /** A tag URI of the first of its commits and the folder: the same on every host and in every build. */
+  id: string;
+  kind: EventKind;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** The last of its commits. */
+  commit: string;
+  /** Those that it changes, by name; several where a commit changes many alike. */
+  workspaces: { slug: string; name: string }[];
+  /** Where it was renamed. */
+  renamedFrom: { slug: string; name: string } | null;
+  items: Item[];
+}
+
+/** The history of a registry, the newest change first. */
+export interface Changes {
+  /** With a change of many alike as one. */
+  registry: Change[];
+  /** Of each workspace that is in the registry, by slug. With those under its old names. */
+  workspaces: ReadonlyMap<string, Change[]>;
+}
+
+/** A tag URI (RFC 4151) of something that a commit names. It holds no host, so that a registry that moves does not publish all news again. */
+export const tagOf = (name: string): string => `tag:kasm-workspace-registry.invalid,2026:${name}`;
+
+const cache = new WeakMap<Registry, Changes>();
+
+/** The changes of a registry by its git history, cached. None without git, and where the beginning of the history is missing. */
+export function changesOf(registry: Registry): Changes {
+  let changes = cache.get(registry);
+  if (!changes) cache.set(registry, (changes = readChanges(registry)));
+  return changes;
+}
+
+function readChanges({ root, log, workspaces }: Registry): Changes {
+  const { steps, versions, counts } = readSteps(root, log.shallow ? [] : log.commits);
+  const events = eventsOf(steps, versions);
+  const slugs = slugsOf(workspaces, events);
+  const toChange = (members: readonly FolderEvent[], items: Item[]): Change => {
+    const [{ kind, time, first, last, folder, renamedFrom: from }] = members as [FolderEvent];
+    const named = members.length > 1 ? first.id : `${first.id}/${encodeURIComponent(folder)}`;
+    return {
+      id: tagOf(named),
+      kind,
+      time,
+      commit: last.id,
+      workspaces: members.map((member) => ({ slug: slugs.get(member.folder) ?? "", name: member.name })),
+      renamedFrom: from && { slug: slugs.get(from.folder) ?? "", name: from.name },
+      items,
+    };
+  };
+  const ofFolders = new Map<string, Change[]>();
+  for (const event of events) {
+    const earlier = ofFolders.get(event.renamedFrom?.folder ?? event.folder) ?? [];
+    ofFolders.set(event.folder, [toChange([event], event.items), ...earlier]);
+  }
+  return {
+    registry: groupAlike(events, counts)
+      .map(({ members, items }) => toChange(members, items))
+      .reverse(),
+    workspaces: new Map(workspaces.map(({ folder, slug }) => [slug, ofFolders.get(folder) ?? []])),
+  };
+}
+
+/** Of every folder that is there or was; those that are there keep theirs. */
+function slugsOf(workspaces: Registry["workspaces"], events: readonly FolderEvent[]): Map<string, string> {
+  const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
+  const old = events
+    .flatMap(({ folder, renamedFrom }) => [folder, ...(renamedFrom ? [renamedFrom.folder] : [])])
+    .filter((folder) => !slugs.has(folder));
+  const folders = [...slugs.keys(), ...new Set(old)];
+  uniqueSlugs(folders).forEach((slug, place) => {
+    const folder = folders[place]!;
+    if (!slugs.has(folder)) slugs.set(folder, slug);
+  });
+  return slugs;
+}

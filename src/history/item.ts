@@ -1,0 +1,36 @@
+import type { Severity } from "../registry/model/types.ts";
+
+/** The kinds of items, in the order in which an event lists them. */
+export const itemTypes = [
+  "unreadable",
+  "gained",
+  "lost",
+  "flagged",
+  "unflagged",
+  "image",
+  "versions",
+  "architectures",
+  "size",
+  "setting",
+  "text",
+  "icon",
+  "readme",
+  "more",
+] as const;
+
+/** One difference between two versions of a workspace. */
+export interface Item {
+  type: (typeof itemTypes)[number];
+  /**
+   * The rule of a finding, the property of a flag, the Kasm versions of an image, the path of a setting or a text; the number of items that
+   * are left out of a long event. "" for the others.
+   */
+  name: string;
+  /** Of a finding. */
+  severity?: Severity;
+  /** Where a finding has its setting. */
+  path?: string;
+  /** Texts; "" where there was or is nothing. Versions and architectures: those that are gone, and those that came. Sizes are in megabytes. */
+  before: string;
+  after: string;
+}

@@ -1,0 +1,113 @@
+import { own } from "../registry/model/json.ts";
+import { parseExampleMarks } from "../registry/read/examples.ts";
+import type { Commit } from "../registry/model/types.ts";
+import { readBlobs } from "./read-blobs.ts";
+import { readVersion, type Version } from "./version.ts";
+
+/** A workspace's folder after a commit. Ids of blobs. */
+export interface Snapshot {
+  /** Of workspace.json; null where there is none, and for an example of the template. */
+  json: string | null;
+  /** The same, or where that cannot be read, the last one before that could. */
+  readable: string | null;
+  /** Of each other file, by its path in the folder. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** A commit's effect on one folder. */
+export interface Step {
+  folder: string;
+  commit: Commit;
+  before: Snapshot;
+  after: Snapshot;
+}
+
+const nothing: Snapshot = { json: null, readable: null, files: new Map() };
+const examplesFile = ".examples.json";
+const jsonFile = "workspace.json";
+
+/** The versions of workspace.json by the id of their blob; each is read once. */
+export interface Versions {
+  get: (blob: string | null) => Version | null;
+}
+
+/** What each commit did to each folder with a workspace, the oldest first, and the number of workspaces after each commit. */
+export function readSteps(
+  root: string,
+  commits: readonly Commit[],
+): { steps: Step[]; versions: Versions; counts: ReadonlyMap<string, number> } {
+  const isRead = (path: string): boolean =>
+    /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile;
+  const changes = commits.flatMap((commit) => commit.changes);
+  const blobs = readBlobs(
+    root,
+    changes.flatMap(({ path, after }) => (after !== null && isRead(path) ? [after] : [])),
+  );
+  const versions = readOnce(blobs);
+  const steps: Step[] = [];
+  const counts = new Map<string, number>();
+  const folders = new Map<string, Snapshot>();
+  let present = 0;
+  for (const commit of commits) {
+    const examples = examplesOf(commit, blobs);
+    for (const [folder, files] of byFolder(commit)) {
+      const before = folders.get(folder) ?? nothing;
+      const after = apply(before, files, versions, own(examples, folder) !== undefined);
+      folders.set(folder, after);
+      if (!before.readable && !after.readable) continue;
+      present += Number(after.readable !== null) - Number(before.readable !== null);
+      steps.push({ folder, commit, before, after });
+    }
+    counts.set(commit.id, present);
+  }
+  return { steps, versions, counts };
+}
+
+function readOnce(blobs: ReadonlyMap<string, Uint8Array>): Versions {
+  const known = new Map<string, Version | null>();
+  const get = (blob: string | null): Version | null => {
+    if (blob === null) return null;
+    if (!known.has(blob)) known.set(blob, readVersion(blobs.get(blob)));
+    return known.get(blob) ?? null;
+  };
+  return { get };
+}
+
+/** The folders that a commit delivers as examples of the template: those are no workspaces of the registry until somebody edits them. */
+function examplesOf({ changes }: Commit, blobs: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+  const { after = null } = changes.find(({ path }) => path === examplesFile) ?? {};
+  const bytes = after === null ? undefined : blobs.get(after);
+  return bytes ? parseExampleMarks(new TextDecoder().decode(bytes)) : {};
+}
+
+/** The changed files of each folder, with their new blobs. */
+function byFolder({ changes }: Commit): Map<string, Map<string, string | null>> {
+  const folders = new Map<string, Map<string, string | null>>();
+  for (const { path, after } of changes) {
+    const end = path.indexOf("/");
+    if (end < 1 || path.startsWith(".")) continue;
+    const folder = path.slice(0, end);
+    folders.set(
+      folder,
+      (folders.get(folder) ?? new Map<string, string | null>()).set(path.slice(end + 1), after),
+    );
+  }
+  return folders;
+}
+
+function apply(
+  before: Snapshot,
+  changed: ReadonlyMap<string, string | null>,
+  versions: Versions,
+  isExample: boolean,
+): Snapshot {
+  const files = new Map(before.files);
+  for (const [name, blob] of changed)
+    if (name === jsonFile) continue;
+    else if (blob === null) files.delete(name);
+    else files.set(name, blob);
+  const named = changed.get(jsonFile);
+  const json = named === undefined ? before.json : isExample ? null : named;
+  if (json === null) return { json, readable: null, files };
+  return { json, readable: versions.get(json) ? json : before.readable, files };
+}
