@@ -25,7 +25,11 @@ const workspaces = rows.map(([slug, name, categories]) => ({
   created: 0,
   modified: 0,
 }));
-const pages = workspacePages({ workspaces, identity: { lang: "en" } } as unknown as Registry);
+const pages = workspacePages({
+  workspaces,
+  identity: { lang: "en" },
+  log: { commits: [], shallow: false },
+} as unknown as Registry);
 
 test("categories stay in their author's order", () => {
   expect(pages.map(({ categories }) => categories.map(({ name }) => name))).toEqual(

@@ -1,9 +1,9 @@
+import { changesOf, type Change } from "../history/index.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
 import { cardGroupsOf } from "./card-groups.ts";
 import { countFlags } from "./flag-index.ts";
-import { cardOf } from "./workspace-card.ts";
 
 /** All that the page of a workspace shows, except the identity. */
 export interface WorkspacePage {
@@ -15,16 +15,21 @@ export interface WorkspacePage {
   similar: Card[];
   /** How many workspaces of the registry have findings of each rule. */
   ruleCounts: ReadonlyMap<string, number>;
+  /** The newest first. */
+  changes: readonly Change[];
 }
 
 const mostSimilar = 4;
 
 /** Each workspace's page, in list order. */
 export function workspacePages(registry: Registry): WorkspacePage[] {
-  const groups = new Map(cardGroupsOf(registry).categories.map((group) => [group.name, group]));
+  const { cards, categories } = cardGroupsOf(registry);
+  const groups = new Map(categories.map((group) => [group.name, group]));
+  const bySlug = new Map(cards.map((card) => [card.slug, card]));
   const ruleCounts = countFlags(registry.workspaces).rules;
   return registry.workspaces.map((workspace) => {
-    const card = cardOf(workspace);
+    // Each workspace has one.
+    const card = bySlug.get(workspace.slug)!;
     const own = [...new Set(card.categories)].flatMap((name) => groups.get(name) ?? []);
     return {
       workspace,
@@ -32,6 +37,7 @@ export function workspacePages(registry: Registry): WorkspacePage[] {
       categories: own.map(({ name, slug }) => ({ name, slug })),
       similar: similarTo(card, own[0]?.cards ?? []),
       ruleCounts,
+      changes: changesOf(registry).workspaces.get(card.slug) ?? [],
     };
   });
 }

@@ -1,0 +1,17 @@
+import { formatDate } from "../site/format.ts";
+import { history as words } from "../strings/history.ts";
+import { byId } from "./elements.ts";
+
+/** Shows the changes since the day in the address alone: `?since=2026-11-01`. */
+const since = Date.parse(new URLSearchParams(location.search).get("since") ?? "");
+if (!Number.isNaN(since)) {
+  let number = 0;
+  for (const change of document.querySelectorAll<HTMLElement>("[data-time]")) {
+    change.hidden = Number(change.dataset["time"]) < since;
+    if (!change.hidden) number++;
+  }
+  for (const month of document.querySelectorAll<HTMLElement>(".change-month"))
+    month.hidden = !month.querySelector("[data-time]:not([hidden])");
+  byId("since-text").textContent = words.since(number, formatDate(since, document.documentElement.lang));
+  byId("since").hidden = false;
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from "astro";
+import { changesOf } from "../history/index.ts";
+import { atomFeed } from "../site/feeds.ts";
+import { getRegistry } from "../site/registry.ts";
+
+const feeds = ["feed", "feed-security"] as const;
+
+export const getStaticPaths = () => feeds.map((feed) => ({ params: { feed } }));
+
+/** The newest changes, and those that ask for more rights, as Atom feeds. */
+export const GET: APIRoute<Record<string, never>, { feed: (typeof feeds)[number] }> = ({
+  params: { feed },
+}) =>
+  new Response(atomFeed(changesOf(getRegistry()).registry, getRegistry(), feed), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });

@@ -1,0 +1,11 @@
+import { changesOf } from "../history/index.ts";
+import { jsonFeed } from "../site/feeds.ts";
+import { getRegistry } from "../site/registry.ts";
+
+/** The newest changes as a JSON Feed. */
+export function GET(): Response {
+  const registry = getRegistry();
+  return new Response(jsonFeed(changesOf(registry).registry, registry.identity), {
+    headers: { "content-type": "application/feed+json; charset=utf-8" },
+  });
+}
