@@ -9,6 +9,7 @@ const registry = (
 ): Registry =>
   ({
     identity: { lang },
+    log: { commits: [], shallow: false },
     workspaces: names.map(([friendly_name, categories, compatibility = ["1.18.x", "1.19.x"], slug]) => ({
       slug: slug ?? friendly_name.toLowerCase().replaceAll(" ", "-"),
       schema: "1.0",

@@ -35,6 +35,8 @@ export function cardTexts(card: Card, lang: string) {
     /** Only where arm64 is missing: most images have both. */
     architectures: card.architectures.includes("arm64") ? "" : onlyOf(card.architectures),
     size: formatSize(card.size, lang),
+    mark: card.mark && words.marks[card.mark],
+    until: String(card.until),
     flagged: words.flagged(card.name),
     flags: card.flags.map(([property, flag]) => ({ property, flag: String(flag) })),
   };

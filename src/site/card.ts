@@ -22,6 +22,9 @@ export interface Card {
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
+  /** Whether it is new or updated, "" if neither, and the last day since 1970 on which it is. */
+  mark: "" | "new" | "updated";
+  until: number;
   /** Path of the icon's thumbnail below the base path; "" where there is none. */
   icon: string;
 }
@@ -55,5 +58,7 @@ export const blankCard: Card = {
   findings: [],
   created: 0,
   modified: 0,
+  mark: "",
+  until: 0,
   icon: "",
 };

@@ -40,6 +40,8 @@ export function makeCard(source: CardSource): Card {
     findings: onePerRule(worstFirst(source.findings)),
     created: Math.floor(created / day),
     modified: Math.floor(modified / day),
+    mark: "",
+    until: 0,
     icon,
   };
 }

@@ -1,18 +1,37 @@
 import { expect, test } from "vitest";
+import type { Change } from "../history/index.ts";
 import { recentlyChanged } from "./recently-changed.ts";
 import { card } from "./search/cards.fixture.ts";
 
-const cards = (count: number, dayOf: (place: number) => number) =>
-  Array.from({ length: count }, (_, place) => card(`Card ${place}`, { modified: dayOf(place) }));
-const daysOf = (list: ReturnType<typeof cards>): number[] =>
-  recentlyChanged(list).map(({ modified }) => modified);
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, place) => card(`Card ${place}`, { slug: `c${place}` }));
+const item = { type: "size" as const, name: "", before: "1", after: "2" };
+const change = (...slugs: string[]): Change => ({
+  id: "",
+  kind: "changed",
+  time: 0,
+  commit: "",
+  workspaces: slugs.map((slug) => ({ slug, name: slug })),
+  renamedFrom: null,
+  items: [item],
+});
+const shown = (changes: Change[], count = 25): string[] =>
+  recentlyChanged(cards(count), changes).map(({ card: { slug } }) => slug);
+const one = Array.from({ length: 9 }, (_, place) => change(`c${place}`));
 
 test("shows the six newest of more than 24", () => {
-  expect(daysOf(cards(25, (place) => place))).toEqual([24, 23, 22, 21, 20, 19]);
-  expect(daysOf(cards(24, (place) => place))).toEqual([]);
+  expect(shown(one)).toEqual(["c0", "c1", "c2", "c3", "c4", "c5"]);
+  expect(shown(one, 24)).toEqual([]);
 });
 
-test("shows none when all changed on the same day", () => {
-  expect(daysOf(cards(30, () => 7))).toEqual([]);
-  expect(daysOf(cards(30, (place) => (place === 29 ? 8 : 7)))).toEqual([8, 7, 7, 7, 7, 7]);
+test("shows a workspace once, with its newest change", () =>
+  expect(shown([change("c1"), change("c1"), change("c2")])).toEqual(["c1", "c2"]));
+
+test("passes over changes of many, of texts, and of workspaces that are gone", () => {
+  const others: Change[] = [
+    change("c1", "c2"),
+    { ...change("c3"), items: [{ ...item, type: "text" }] },
+    { ...change("gone"), kind: "withdrawn", items: [] },
+  ];
+  expect(shown([...others, { ...change("c4"), kind: "added", items: [] }])).toEqual(["c4"]);
 });

@@ -41,6 +41,7 @@ function registry(count: number, identity: object = {}): Registry {
       ...identity,
     },
     workspaces,
+    log: { commits: [], shallow: false },
   } as unknown as Registry;
 }
 

@@ -93,11 +93,6 @@ test("flags, findings and days come from the workspace", () => {
   });
 });
 
-test("a workspace has one card", () => {
-  const one = workspace(sound);
-  expect(cardOf(one)).toBe(cardOf(one));
-});
-
 test.each([
   [[], "", "", "", ""],
   [["cap-drop"], "", "", "", ""],

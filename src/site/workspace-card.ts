@@ -4,16 +4,8 @@ import { releasesOf, unique } from "./facts.ts";
 import { thumbnail } from "./icons.ts";
 import { makeCard } from "./make-card.ts";
 
-const cards = new WeakMap<FlaggedWorkspace, Card>();
-
-/** The card of a published workspace. Cached, because listings show each of them several times. */
+/** The card of a published workspace, without a mark: that depends on the registry (card-groups.ts). */
 export function cardOf(workspace: FlaggedWorkspace): Card {
-  let card = cards.get(workspace);
-  if (!card) cards.set(workspace, (card = readCard(workspace)));
-  return card;
-}
-
-function readCard(workspace: FlaggedWorkspace): Card {
   const { data, folder } = workspace;
   return makeCard({
     ...workspace,

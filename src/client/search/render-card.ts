@@ -1,4 +1,5 @@
 import type { CardTexts } from "../../site/card-texts.ts";
+import { showMarks } from "../fresh.ts";
 import { dataOf, find } from "../elements.ts";
 
 /** Fills the page's template of a card (components/CardTemplate.astro), which knows nothing of the texts but their names. */
@@ -9,6 +10,7 @@ type Texts = { [name: string]: string | Texts[] };
 export function renderCard(template: HTMLTemplateElement, texts: CardTexts): HTMLElement {
   const card = find(template.content, ".card").cloneNode(true) as HTMLElement;
   fill(card, texts);
+  showMarks(card);
   return card;
 }
 

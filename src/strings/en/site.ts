@@ -90,6 +90,7 @@ export const find = {
 export const cards = {
   only: (architectures: string) => `${architectures} only`,
   kasm: (range: string) => `Kasm ${range}`,
+  marks: { new: "New", updated: "Updated" },
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
   compare: (name: string) => `Compare ${name}`,
