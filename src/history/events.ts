@@ -62,6 +62,19 @@ function joinSteps(steps: readonly Step[]): Span[] {
   return spans;
 }
 
+/** Differences between two states of a workspace's folder; of a new one, what an administrator has to decide on. None where it is gone. */
+export function compareStates(
+  before: { version: Version; files: Snapshot["files"] } | null,
+  after: { version: Version; files: Snapshot["files"] } | null,
+): Item[] {
+  if (!after) return [];
+  if (!before) return notable(after.version);
+  return [
+    ...compareVersions(before.version, after.version),
+    ...compareFiles(before.files, before.version, after.files, after.version),
+  ];
+}
+
 function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEvent[] {
   const before = versions.get((renamed ?? span).before.readable);
   const after = versions.get(span.after.readable);
@@ -72,9 +85,9 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
     return [{ folder, renamedFrom, name, kind, time: last.time, first, last, items }];
   };
   if (!after) return before ? event("withdrawn", []) : [];
-  if (!before) return event("added", notable(after));
-  const files = compareFiles((renamed ?? span).before, before, span.after, after);
-  const items = [...compareVersions(before, after), ...files];
+  const old = before && { version: before, files: (renamed ?? span).before.files };
+  const items = compareStates(old, { version: after, files: span.after.files });
+  if (!before) return event("added", items);
   if (renamed) return event("renamed", items);
   if (span.after.json !== span.after.readable) {
     const isNew = span.before.json === span.before.readable;
@@ -101,7 +114,12 @@ function isOfSecurity(items: readonly Item[]): boolean {
   );
 }
 
-function compareFiles(before: Snapshot, old: Version, after: Snapshot, now: Version): Item[] {
+function compareFiles(
+  before: Snapshot["files"],
+  old: Version,
+  after: Snapshot["files"],
+  now: Version,
+): Item[] {
   const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
   const readme = (files: Snapshot["files"]): (string | undefined)[] =>
     [...files].filter(([name]) => isReadme(name)).map(([, blob]) => blob);
@@ -109,11 +127,11 @@ function compareFiles(before: Snapshot, old: Version, after: Snapshot, now: Vers
     JSON.stringify(one) === JSON.stringify(other) ? [] : [{ type, name: "", before: "", after: "" }];
   return [
     ...differs("icon", iconOf(before, old), iconOf(after, now)),
-    ...differs("readme", readme(before.files), readme(after.files)),
+    ...differs("readme", readme(before), readme(after)),
   ];
 }
 
-function iconOf({ files }: Snapshot, { data }: Version): string | null {
+function iconOf(files: Snapshot["files"], { data }: Version): string | null {
   return files.get(String(data["image_src"])) ?? null;
 }
 
@@ -140,10 +158,11 @@ const enough = 0.6;
 function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
   const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
   if (!old || !now) return false;
-  const icon = iconOf(before, old);
+  const icon = iconOf(before.files, old);
   const shares = repositoriesOf(old).some((image) => repositoriesOf(now).includes(image));
   return (
-    ((icon !== null && icon === iconOf(after, now)) || shares) && similarity(old.data, now.data) >= enough
+    ((icon !== null && icon === iconOf(after.files, now)) || shares) &&
+    similarity(old.data, now.data) >= enough
   );
 }
 

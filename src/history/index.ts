@@ -5,7 +5,8 @@ import { readSteps } from "./snapshots.ts";
 import { uniqueSlugs } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
-export { eventKinds, type EventKind } from "./events.ts";
+export { compareStates, eventKinds, type EventKind } from "./events.ts";
+export { versionOf } from "./version.ts";
 export type { Item } from "./item.ts";
 
 /** A change of one workspace, or the same change of many. */

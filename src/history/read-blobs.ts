@@ -23,7 +23,7 @@ export function readBlobs(root: string, ids: Iterable<string>): Map<string, Uint
 
 function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: number }[] {
   if (ids.length === 0) return [];
-  const { out } = git(root, ["cat-file", "--batch-check"], { input: `${ids.join("\n")}\n` });
+  const { out } = git(root, ["cat-file", "--batch-check", "--buffer"], { input: `${ids.join("\n")}\n` });
   return out
     .toString("latin1")
     .split("\n")
@@ -35,7 +35,7 @@ function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: num
 /** Output of `--batch`: `<id> blob <size>`, a line end, the bytes, a line end. */
 function readBatch(root: string, ids: readonly string[], blobs: Map<string, Uint8Array>): void {
   if (ids.length === 0) return;
-  const { out } = git(root, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
+  const { out } = git(root, ["cat-file", "--batch", "--buffer"], { input: `${ids.join("\n")}\n` });
   for (let at = 0; at < out.length;) {
     const start = out.indexOf("\n", at) + 1;
     const [id = "", , size] = out.toString("latin1", at, start - 1).split(" ");

@@ -75,6 +75,10 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
   expect(changed).toEqual([
     {
       ...was,
+      items: [
+        { type: "setting", name: "cores", before: "", after: "4" },
+        { type: "text", name: "categories", before: "", after: "Office" },
+      ],
       folder: "Edited",
       name: "Edited",
       values: [
@@ -85,6 +89,7 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
     },
     {
       ...was,
+      items: [{ type: "icon", name: "", before: "", after: "" }],
       folder: "Icon",
       name: "Icon",
       values: [],
@@ -97,6 +102,16 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
       ...was,
       folder: "New",
       name: "New",
+      items: [
+        {
+          type: "gained",
+          name: "privileged-on",
+          severity: "critical",
+          path: "privileged",
+          before: "",
+          after: "true",
+        },
+      ],
       values: expect.arrayContaining([{ key: "friendly_name", before: undefined, after: '"New"' }]),
       flagsAdded: [{ flag: "flag_privileged", property: "privileged" }],
       severity: { before: null, after: "critical" },
@@ -107,6 +122,7 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
       ...was,
       folder: "Gone",
       name: "Gone",
+      items: [],
       values: expect.arrayContaining([{ key: "friendly_name", before: '"Gone"', after: undefined }]),
       severity: { before: null, after: null },
     },

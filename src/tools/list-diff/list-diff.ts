@@ -1,3 +1,4 @@
+import { compareStates, versionOf, type Item } from "../../history/index.ts";
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
 
@@ -22,6 +23,8 @@ export interface ValueChange {
 export interface WorkspaceDiff {
   folder: string;
   name: string;
+  /** What differs, as the change history will tell it; of a new one, what an administrator has to decide on. */
+  items: Item[];
   /** Keys of the authored entry that differ; for a new or a gone workspace all of them. */
   values: ValueChange[];
   flagsAdded: Flag[];
@@ -69,12 +72,19 @@ function diffWorkspace(
   return {
     folder,
     name: data.friendly_name,
+    items: compareStates(stateOf(before), stateOf(after)),
     values,
     flagsAdded: without(flagsAfter, flagsBefore),
     flagsRemoved: without(flagsBefore, flagsAfter),
     severity: { before: before?.severity ?? null, after: after?.severity ?? null },
     filesOnly: before !== undefined && after !== undefined && values.length === 0,
   };
+}
+
+function stateOf(workspace: FlaggedWorkspace | undefined): Parameters<typeof compareStates>[0] {
+  if (!workspace) return null;
+  const files = new Map(workspace.files.map(({ name, sha1 }) => [name, sha1]));
+  return { version: versionOf(workspace.data), files };
 }
 
 /** The authored entry as its own schema's list shows it, without what is computed. */

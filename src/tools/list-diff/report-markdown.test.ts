@@ -17,6 +17,7 @@ const diff = (change: Partial<ListDiff> = {}): string =>
 const workspace = (change: Partial<WorkspaceDiff> = {}): WorkspaceDiff => ({
   folder: "Editor",
   name: "Editor",
+  items: [],
   values: [{ key: "cores", before: "1", after: "2" }],
   flagsAdded: [],
   flagsRemoved: [],
@@ -161,6 +162,20 @@ test.each([
   expect(diff({ removed: [workspace(change)] })).toContain(`\n* ${title}\n`),
 );
 
+test("tells what a change means, in the words of the change history", () => {
+  const items: WorkspaceDiff["items"] = [
+    { type: "gained", name: "user-root", severity: "high", path: "user", before: "", after: "`root`" },
+    { type: "icon", name: "", before: "", after: "" },
+  ];
+  const sentences = ["`` now “Session runs as root” (user: `root`) ``", "`another icon`"];
+  expect(diff({ changed: [workspace({ items })] })).toContain(
+    `#### \`Editor\`\n\n* ${sentences[0]}\n* ${sentences[1]}\n\n\`\`\`diff\n`,
+  );
+  expect(diff({ changed: [workspace({ items, filesOnly: true })] })).toContain(
+    `* \`Editor\`: ${sentences.join(", ")}\n`,
+  );
+});
+
 test("puts a longer fence around a value that has one, and cuts a long line", () => {
   const values = [{ key: "a", before: "````", after: "x".repeat(3000) }];
   const text = diff({ changed: [workspace({ values })] });
@@ -187,6 +202,7 @@ test("a difference in the middle of long values is seen", () => {
     {
       folder: "Editor",
       name: "Editor",
+      items: [],
       values: [change],
       flagsAdded: [],
       flagsRemoved: [],

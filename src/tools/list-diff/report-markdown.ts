@@ -1,3 +1,5 @@
+import { sentenceOf } from "../../site/change-texts.ts";
+import { currentLanguage } from "../../strings/translated.ts";
 import { report as checkWords } from "../../strings/check.ts";
 import { listDiff as words } from "../../strings/tools.ts";
 import { abridge, visible } from "../../registry/model/text.ts";
@@ -46,13 +48,18 @@ export function diffMarkdown(diff: ListDiff): string {
   return cut(lines);
 }
 
-function describe({ folder, name, values, flagsRemoved, filesOnly }: WorkspaceDiff, open: boolean): string[] {
+function describe(
+  { folder, name, items, values, flagsRemoved, filesOnly }: WorkspaceDiff,
+  open: boolean,
+): string[] {
+  const sentences = items.map((item) => code(sentenceOf(item, currentLanguage().tag)));
   const title = folder === name ? code(name) : `${code(name)} (${code(folder)})`;
-  if (filesOnly) return [`* ${title}: ${words.filesOnly}`, ""];
+  if (filesOnly) return [`* ${title}: ${sentences.join(", ") || words.filesOnly}`, ""];
   if (!open) return [`* ${title}`, ""];
   const gone =
     flagsRemoved.length > 0 ? ["", words.unflagged(flagsRemoved.map(flagText).map(code).join(" "))] : [];
-  return [`#### ${title}`, "", ...diffBlock(values), ...gone, ""];
+  const told = sentences.length > 0 ? [...sentences.map((sentence) => `* ${sentence}`), ""] : [];
+  return [`#### ${title}`, "", ...told, ...diffBlock(values), ...gone, ""];
 }
 
 function diffBlock(values: readonly ValueChange[]): string[] {
