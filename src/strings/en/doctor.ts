@@ -322,6 +322,7 @@ export const report = {
   range: (least: number, most: number) => `${least} to ${most}`,
   adminSees: (seen: string) => `Admin sees: ${seen}.`,
   why: (why: string) => `Why: ${why}.`,
+  modified: (date: string, ago: string) => `Last changed on ${date}, ${ago}, as its lists say.`,
   certainty: (certainty: string, source: string) => `Certainty: ${certainty}, ${source}.`,
   guess: "Certainty: open, a guess.",
   /** Releases as "1.16–1.18", the worst first; `broken` are those whose page a registry spoils. All of them are in `shown` where the registry suits every one. */

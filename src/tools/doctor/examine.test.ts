@@ -1044,6 +1044,7 @@ describe("a folder", () => {
         faults: [{ code: "no-such-folder", args: { folder: printable(typed) } }],
         kasm: [],
         kasmThere: null,
+        modified: null,
         failing: [],
       });
     for (const typed of ["localhost:1", "LOCALHOST", "", "https//127.0.0.1:1/", "//127.0.0.1:1/"])

@@ -5,6 +5,9 @@ import {
   minorVersion,
   newestKasm,
 } from "../../registry/model/kasm-versions.ts";
+import { lastTime } from "../../registry/read/git-log.ts";
+import type { SchemaVersion } from "../../registry/model/types.ts";
+import type { List } from "./list.ts";
 import { details } from "../../strings/doctor.ts";
 import { makeGet, type FetchOptions } from "./fetch.ts";
 import { askVersions, examineRoot } from "./examine-root.ts";
@@ -25,6 +28,8 @@ export interface Examination {
   /** The root that was examined, with a slash at its end for an address; null where there was none. */
   examined: string | null;
   faults: Diagnosis[];
+  /** When its lists last changed, as they say; milliseconds since 1970, null where they do not. */
+  modified: number | null;
   /** Result of each Kasm release for the address as typed, oldest first. */
   kasm: KasmView[];
   /** The same for `examined`, where that is another address than the typed one; else null. */
@@ -73,9 +78,10 @@ async function examineAddress(
   faults.push(...there.faults);
   const viewsThere = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
   faults.push(...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)));
-  if (!moved) return summary(typed, root, faults, viewsThere, null, options);
+  const modified = modifiedOf(there.lists);
+  if (!moved) return { ...summary(typed, root, faults, viewsThere, null, options), modified };
   const viewsTyped = versions.map((version) => viewOf(version, obstacle, first?.versions ?? null, {}));
-  return summary(typed, root, faults, viewsTyped, viewsThere, options);
+  return { ...summary(typed, root, faults, viewsTyped, viewsThere, options), modified };
 }
 
 async function examineFolder(
@@ -99,14 +105,8 @@ async function examineFolder(
     ...there.faults,
     ...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)),
   ];
-  return summary(
-    typed,
-    typed,
-    faults,
-    versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists)),
-    null,
-    options,
-  );
+  const views = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
+  return { ...summary(typed, typed, faults, views, null, options), modified: modifiedOf(there.lists) };
 }
 
 const newestRelease = kasmServers.at(-1) ?? newestKasm;
@@ -148,7 +148,15 @@ function summary(
     const key = JSON.stringify(fault);
     return !seen.has(key) && seen.add(key);
   });
-  return { typed, examined, faults: unique, kasm, kasmThere, failing };
+  return { typed, examined, faults: unique, modified: null, kasm, kasmThere, failing };
+}
+
+/** The latest date that a list gives; Date takes numbers up to 8.64e15. */
+function modifiedOf(lists: Partial<Record<SchemaVersion, List>>): number | null {
+  const dates = Object.values(lists)
+    .map(({ data }) => data?.["modified"])
+    .filter((date): date is number => typeof date === "number" && date > 0 && date <= lastTime);
+  return dates.length > 0 ? Math.max(...dates) : null;
 }
 
 /** 0: no error; 1: an error was found, or no known (or asked-for) version would show a workspace. */

@@ -134,7 +134,7 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
   const text = diffMarkdown(diff);
   expect(text).toContain("| `New` | `flag_privileged privileged` | none → **critical** |");
   expect(text).toContain('```diff\n+ cores: 4\n+ categories: ["Office"]\n```');
-  expect(text).toContain("* `Icon`: only files beside workspace.json changed");
+  expect(text).toContain("* `Icon`: `another icon`");
   expect(text).toContain("### Gone (1)");
 });
 

@@ -15,6 +15,7 @@ test.each([
     faults,
     kasm: [],
     kasmThere: null,
+    modified: 1000,
     failing: ["1.18.0"],
   });
   expect(text.endsWith("\n}\n")).toBe(true);
@@ -28,6 +29,7 @@ test.each([
     })),
     kasm: [],
     kasm_at_examined: null,
+    modified: 1000,
     summary: { sound: false, errors, warnings, failing: ["1.18.0"] },
   });
 });

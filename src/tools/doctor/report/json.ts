@@ -3,7 +3,7 @@ import { severityOf, wordDiagnosis } from "../faults.ts";
 
 /** The examination as one JSON object, for scripts. */
 export function reportJson(examination: Examination): string {
-  const { typed, examined, kasm, kasmThere, failing } = examination;
+  const { typed, examined, modified, kasm, kasmThere, failing } = examination;
   const faults = examination.faults.map((fault) => ({
     code: fault.code,
     severity: severityOf(fault),
@@ -16,6 +16,7 @@ export function reportJson(examination: Examination): string {
         typed,
         examined,
         faults,
+        modified,
         kasm,
         kasm_at_examined: kasmThere,
         summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing },

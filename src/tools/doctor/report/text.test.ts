@@ -28,6 +28,7 @@ const report = (change: Partial<Examination>): string[] =>
     faults: [],
     kasm: [],
     kasmThere: null,
+    modified: null,
     failing: [],
     ...change,
   }).split("\n");
@@ -181,4 +182,11 @@ test("concludes with the releases that were asked for and show nothing", () => {
 
 test("makes what a stranger's server says harmless", () => {
   expect(report({ examined: "https://a.example/\u001b[31m" })[0]).not.toContain("\u001b");
+});
+
+test("says when the lists last changed, where they do", () => {
+  const modified = Date.now() - 3 * 86_400_000;
+  const line = /^Last changed on \d{1,2} \w+ \d{4}|^Last changed on \w+ \d{1,2}, \d{4}/;
+  expect(report({ modified }).find((text) => line.test(text))).toContain(", 3 days ago, as its lists say.");
+  expect(report({ modified: null }).some((text) => line.test(text))).toBe(false);
 });

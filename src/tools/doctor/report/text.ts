@@ -5,11 +5,13 @@ import type { KasmView } from "../kasm.ts";
 import { laterMessages } from "../behaviour.ts";
 import { printable, some } from "../printable.ts";
 import { endsOf } from "../releases.ts";
+import { formatDate } from "../../../site/format.ts";
+import { timeSince } from "../../../site/time-since.ts";
 import { details, report as words, whyWords } from "../../../strings/doctor.ts";
 
 /** The examination for a terminal: faults first, then what each Kasm version would do with the address. */
 export function reportText(examination: Examination): string {
-  const { faults, kasm, kasmThere, examined, typed } = examination;
+  const { faults, modified, kasm, kasmThere, examined, typed } = examination;
   const lines = [words.examined(printable(examined ?? typed, 300)), ""];
   const width = Math.max(words.error.length, words.warning.length);
   for (const fault of mergeAlike(faults))
@@ -25,6 +27,8 @@ export function reportText(examination: Examination): string {
       ),
       "",
     );
+  if (modified !== null)
+    lines.push(words.modified(formatDate(modified, "en"), timeSince(modified, Date.now(), "en")), "");
   lines.push(conclusion(examination));
   return lines.join("\n") + "\n";
 }
