@@ -20,6 +20,8 @@ const sources = [
   "tests/support/generate-registry.ts",
   "tests/support/odd-registry.ts",
   "tests/support/world-registry.ts",
+  "tests/support/forty-commits.ts",
+  "tests/support/history.ts",
   "tests/support/hostile-registry.ts",
   "tests/support/hostile-payloads.ts",
   "astro.config.mjs",
