@@ -1,5 +1,5 @@
 import { decode } from "../registry/json/decode.ts";
-import { parseJson } from "../registry/json/parse.ts";
+import { readJson } from "../registry/json/parse.ts";
 import { officialFlags } from "../registry/model/flags.ts";
 import { isObject, type JsonObject } from "../registry/model/json.ts";
 import { compatibilityOf, type Release } from "../registry/model/releases.ts";
@@ -19,7 +19,7 @@ export interface Version {
 /** A version of workspace.json; null where it cannot be read as a JSON object. */
 export function readVersion(bytes: Uint8Array | undefined): Version | null {
   const { text } = decode(bytes ?? new Uint8Array());
-  const data = text === null ? undefined : parseJson(text).parsed?.value;
+  const data = text === null ? undefined : readJson(text);
   if (!isObject(data)) return null;
   return versionOf(data);
 }

@@ -66,6 +66,16 @@ export function parseJson(text: string): { parsed: ParsedJson | null; faults: Fa
   return { parsed: { text, value, tree }, faults };
 }
 
+/** The value of a text that is JSON and within the limits; undefined where it is not. Explains nothing, in a third of the time. */
+export function readJson(text: string): JsonValue | undefined {
+  if (beyondLimits(text)) return undefined;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /** The keys of the root object in authored order, with the minified text of their values: what is published, to the digit. */

@@ -24,7 +24,7 @@ export const build = {
   progress: ({ stage, done, total }: { stage: string; done: number; total: number }) =>
     `${stage}: ${done} of ${total}`,
   incompleteHistory:
-    "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit. For the real ones: git fetch --unshallow",
+    "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit, and no changes are published. For the real ones: git fetch --unshallow; in a workflow, fetch-depth: 0 for actions/checkout",
   built: ({ workspaces, files, out, address, isLocal }: Built) =>
     `${count(workspaces, "workspace")} and ${count(files, "file")} in ${out}, for ${address}${isLocal ? " (this machine alone; --site URL names another address)" : ""}`,
   leftOut: (names: readonly string[]) => `Left out because of errors: ${names.join(", ")}`,
