@@ -36,7 +36,10 @@ export interface Changes {
 /** A tag URI (RFC 4151) of something that a commit names. It holds no host, so that a registry that moves does not publish all news again. */
 export const tagOf = (name: string): string => `tag:kasm-workspace-registry.invalid,2026:${name}`;
 
-const cache = new WeakMap<Registry, Changes>();
+// Shared by all copies of this module: Astro bundles pages with one of their own, in the process of the command.
+const key = Symbol.for("kasm-workspace-registry changes");
+const shared = globalThis as { [key]?: WeakMap<Registry, Changes> };
+const cache = (shared[key] ??= new WeakMap());
 
 /** The changes of a registry by its git history, cached. None without git, and where the beginning of the history is missing. */
 export function changesOf(registry: Registry): Changes {
