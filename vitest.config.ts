@@ -2,6 +2,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 /** Files that share nothing but the disk run beside each other, one on each core. */
 const parallel = { maxWorkers: "100%" };
+/** On a busy machine, a page may take longer than a second to follow. */
+const patient = { expect: { poll: { timeout: 10_000 } } };
 const project = (
   name: string,
   include: string[],
@@ -25,11 +27,13 @@ export default defineConfig({
       }),
       project("site", ["tests/site/**/*.test.ts"], {
         ...parallel,
+        ...patient,
         testTimeout: 240_000,
         hookTimeout: 240_000,
       }),
       project("browser", ["tests/browser/**/*.test.ts"], {
         ...parallel,
+        ...patient,
         testTimeout: 240_000,
         hookTimeout: 240_000,
       }),

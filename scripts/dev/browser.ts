@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import { installOnDebian } from "./debian.ts";
 
+/** Debian's Chromium without the parts that are never seen: the tests take half the time in it. */
+const headlessShell = "/usr/bin/chromium-headless-shell";
+
 /** Where Chrome or Chromium is usually found, best first. */
 const places: Record<string, string[]> = {
   linux: [
+    headlessShell,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
@@ -41,8 +45,9 @@ export function findBrowser(): string | null {
   return places[process.platform]?.find((path) => existsSync(path)) ?? null;
 }
 
-/** Finds a browser, and installs Debian's Chromium where that needs nobody's password. Null where neither works. */
+/** Finds a browser, and installs Debian's where that needs nobody's password. Null where neither works. */
 export function ensureBrowser(): string | null {
+  if (!process.env["CHROME_PATH"] && !existsSync(headlessShell)) installOnDebian(["chromium-headless-shell"]);
   if (!findBrowser()) installOnDebian(["chromium"]);
   return findBrowser();
 }
