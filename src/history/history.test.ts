@@ -6,7 +6,7 @@ import { changeLine, sentenceOf } from "../site/change-texts.ts";
 import { day, fortyCommits, start } from "../../tests/support/forty-commits.ts";
 import { commitAt, git } from "../../tests/support/git-repository.ts";
 import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
-import { temporaryFolder } from "../../tests/support/run.ts";
+import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
 import { changesOf, type Change, type Changes } from "./index.ts";
 
 const folder = temporaryFolder();
@@ -105,8 +105,10 @@ test("tells of forty commits", () => {
       "30 security: Terminal: now “Folder of the host” (volumes./mnt: /srv, rw), and 1 more",
       "  now “Folder of the host” (volumes./mnt: /srv, rw)",
       "  no longer “Folder of the host” (volumes./srv: /srv, rw)",
-      "37 added: Example added",
+      "36 added: Example added",
+      "37 security: Example: now “Privileged mode” (privileged: true), and 1 more",
       "  now “Privileged mode” (privileged: true)",
+      "  Kasm now flags privileged",
       "38 changed: Example: vendor.key set (a), and 1 more",
       "  vendor.key set (a)",
       "  vendor.key set (b)",
@@ -158,10 +160,10 @@ test("knows nothing from a part of a history, or without one", () => {
   expect(changesAt(clone).registry).toEqual([]);
   rmSync(join(clone, ".git"), { recursive: true });
   expect(changesAt(clone).registry).toEqual([]);
-  // Rewritten into one commit, it begins there; what comes with the marks of examples counts as one of them.
+  // Rewritten into one commit, it begins there.
   git(clone, "init", "--quiet");
   commitAt(clone, "all", start);
-  expect(changesAt(clone).registry.map((change) => changeLine(change, "en"))).toEqual(["3 workspaces added"]);
+  expect(changesAt(clone).registry.map((change) => changeLine(change, "en"))).toEqual(["4 workspaces added"]);
 });
 
 test("examples of the template are no changes: neither their arrival, nor an upgrade, nor their removal", () => {
@@ -176,6 +178,28 @@ test("examples of the template are no changes: neither their arrival, nor an upg
 
 const named = (name: string, change: object = {}) => ({
   [`${name}/workspace.json`]: JSON.stringify({ friendly_name: name, cores: 1, ...change }),
+});
+
+test("nobody hides a change by calling a workspace an example", () => {
+  const marks = { ".examples.json": JSON.stringify({ A: "0".repeat(40), B: "0".repeat(40) }) };
+  const privileged = { run_config: { privileged: true } };
+  const whole = (name: string, change = {}) =>
+    Object.fromEntries(
+      Object.entries(workspaceFolder(name, change)).map(([path, content]) => [
+        path,
+        typeof content === "string" ? content : JSON.stringify(content),
+      ]),
+    );
+  const { registry } = changesIn("called-examples", [
+    { time: start, files: { ...whole("A"), ...whole("C") } },
+    { time: start + day, files: { ...whole("A", privileged), ...whole("B", privileged), ...marks } },
+  ]);
+  expect(registry.map(({ kind, workspaces }) => [kind, workspaces[0]?.name])).toEqual([
+    ["added", "B"],
+    ["security", "A"],
+    ["added", "C"],
+    ["added", "A"],
+  ]);
 });
 
 test.each([

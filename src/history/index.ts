@@ -48,8 +48,10 @@ export function changesOf(registry: Registry): Changes {
   return changes;
 }
 
-function readChanges({ root, log, workspaces }: Registry): Changes {
-  const { steps, versions, counts } = readSteps(root, log.shallow ? [] : log.commits);
+function readChanges({ root, log, workspaces, examples }: Registry): Changes {
+  const isOwn = (folder: string): boolean =>
+    !examples.includes(folder) && workspaces.some((workspace) => workspace.folder === folder);
+  const { steps, versions, counts } = readSteps(root, log.shallow ? [] : log.commits, isOwn);
   const events = eventsOf(steps, versions);
   const slugs = slugsOf(workspaces, events);
   const toChange = (members: readonly FolderEvent[], items: Item[]): Change => {

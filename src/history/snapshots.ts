@@ -31,10 +31,14 @@ export interface Versions {
   get: (blob: string | null) => Version | null;
 }
 
-/** What each commit did to each folder with a workspace, the oldest first, and the number of workspaces after each commit. */
+/**
+ * What each commit did to each folder with a workspace, the oldest first, and the number of workspaces after each commit. `isOwn` says
+ * which folders are no examples of the template, whatever .examples.json says of them.
+ */
 export function readSteps(
   root: string,
   commits: readonly Commit[],
+  isOwn: (folder: string) => boolean,
 ): { steps: Step[]; versions: Versions; counts: ReadonlyMap<string, number> } {
   const isRead = (path: string): boolean =>
     /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile;
@@ -52,7 +56,7 @@ export function readSteps(
     const examples = examplesOf(commit, blobs);
     for (const [folder, files] of byFolder(commit)) {
       const before = folders.get(folder) ?? nothing;
-      const after = apply(before, files, versions, own(examples, folder) !== undefined);
+      const after = apply(before, files, versions, !isOwn(folder) && own(examples, folder) !== undefined);
       folders.set(folder, after);
       if (!before.readable && !after.readable) continue;
       present += Number(after.readable !== null) - Number(before.readable !== null);
@@ -107,7 +111,8 @@ function apply(
     else if (blob === null) files.delete(name);
     else files.set(name, blob);
   const named = changed.get(jsonFile);
-  const json = named === undefined ? before.json : isExample ? null : named;
+  // A workspace that once counted counts on: nobody hides a change by calling it an example.
+  const json = named === undefined ? before.json : isExample && before.json === null ? null : named;
   if (json === null) return { json, readable: null, files };
   return { json, readable: versions.get(json) ? json : before.readable, files };
 }

@@ -30,7 +30,10 @@ export interface LoadOptions {
 export function loadRegistry(options: LoadOptions): Registry {
   const content = readContent(options.root);
   const log = readLog(options.root);
-  const { kept, aside } = dropUneditedExamples(content.sources, parseExampleMarks(content.examplesJson));
+  const { kept, aside, examples } = dropUneditedExamples(
+    content.sources,
+    parseExampleMarks(content.examplesJson),
+  );
   content.sources = kept;
   const { workspaces, invalid, problems } = validateContent(content, warningsOf);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
@@ -44,6 +47,7 @@ export function loadRegistry(options: LoadOptions): Registry {
     problems: [],
     invalid,
     aside,
+    examples,
     oldAddresses: parseOldAddresses(content.oldAddressesJson),
     modified,
     log,

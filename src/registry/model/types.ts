@@ -184,6 +184,8 @@ export interface Registry {
   invalid: string[];
   /** Examples of the template left out because the registry has workspaces of its own. */
   aside: string[];
+  /** All examples as the template delivers them, published or not. */
+  examples: string[];
   /** Pages of a site made with the official template, with the folders that they showed. */
   oldAddresses: OldAddresses;
   /** Milliseconds since 1970 of the newest change to the content. */

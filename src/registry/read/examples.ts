@@ -26,12 +26,10 @@ export function parseExampleMarks(text: string | null): ExampleMarks {
 export function dropUneditedExamples<Source extends Candidate>(
   sources: readonly Source[],
   marks: ExampleMarks,
-): { kept: Source[]; aside: string[] } {
+): { kept: Source[]; aside: string[]; examples: string[] } {
   const isExample = ({ folder, sha }: Candidate): boolean => own(marks, folder) === sha;
   const hasOthers = sources.some((source) => source.bytes !== null && !isExample(source));
-  if (!hasOthers) return { kept: [...sources], aside: [] };
-  return {
-    kept: sources.filter((source) => !isExample(source)),
-    aside: sources.filter(isExample).map((source) => source.folder),
-  };
+  const examples = sources.filter(isExample).map((source) => source.folder);
+  if (!hasOthers) return { kept: [...sources], aside: [], examples };
+  return { kept: sources.filter((source) => !isExample(source)), aside: examples, examples };
 }

@@ -22,6 +22,7 @@ const logOptions = [
   "--no-textconv",
   "--no-renames",
   "--no-color",
+  "--encoding=UTF-8",
   "--no-notes",
   "--no-decorate",
   "--first-parent",
