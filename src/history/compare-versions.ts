@@ -1,7 +1,8 @@
 import { sortWorstFirst } from "../registry/model/severity.ts";
 import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts";
-import { isCommon } from "../review/severity.ts";
+import { compareSeverity, isCommon } from "../review/severity.ts";
 import type { Finding } from "../registry/model/types.ts";
+import { abridge } from "../registry/model/text.ts";
 import type { Item } from "./item.ts";
 import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
 import { stringsOf } from "../registry/model/releases.ts";
@@ -22,9 +23,18 @@ export function compareVersions(before: Version, after: Version): Item[] {
     ...compareArchitectures(before, after),
     ...compareSettings(before, after, findings),
   ];
-  if (items.length <= mostItems) return items;
-  const more: Item = { type: "more", name: String(items.length - mostItems), before: "", after: "" };
-  return [...items.slice(0, mostItems), more];
+  const shown = items.slice(0, mostItems).map(abridgeItem);
+  if (items.length <= mostItems) return shown;
+  return [...shown, { type: "more", name: String(items.length - mostItems), before: "", after: "" }];
+}
+
+/** Characters of a value at most; of a long one, its beginning and its end. */
+const longestValue = 500;
+
+/** The item with all of its texts abridged. */
+function abridgeItem(item: Item): Item {
+  const texts = Object.entries(item).map(([key, text]) => [key, abridge(text as string, longestValue)]);
+  return Object.fromEntries(texts) as unknown as Item;
 }
 
 /** A finding that only one of the versions has. */
@@ -38,17 +48,21 @@ function compareFindings(before: Version, after: Version): FindingChange[] {
   return [...onlyIn(after, before, "gained"), ...onlyIn(before, after, "lost")];
 }
 
+/** Findings that the other version does not have; where they are gained, also those that are more severe than there. */
 function onlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
-  const known = new Set(other.findings.map((finding) => keyOf(other, finding)));
-  const found = version.findings.filter((finding) => !known.has(keyOf(version, finding)));
-  return sortWorstFirst(found, isCommon).map(({ rule, severity, path, pointer }) => {
-    const isSetting = isOfSettings(path);
-    const isListed = isSetting && isInList(path);
+  const known = new Map(other.findings.map((finding) => [keyOf(other, finding), finding.severity]));
+  const found = version.findings.filter((finding) => {
+    const severity = known.get(keyOf(version, finding));
+    return !severity || (type === "gained" && compareSeverity(finding.severity, severity) > 0);
+  });
+  return sortWorstFirst(found, isCommon).map(({ rule, severity, path, pointer }, place) => {
+    // No event shows more.
+    const isSetting = isOfSettings(path) && place <= mostItems;
     const value = isSetting ? shownValue(version, pointer) : "";
-    const opposite = isSetting && !isListed ? shownValue(other, pointer) : "";
+    const opposite = isSetting && !isInList(path) ? shownValue(other, pointer) : "";
     const [was, is] = type === "gained" ? [opposite, value] : [value, opposite];
-    const place = isSetting ? { path: path.replace(inList, "") } : {};
-    return { version, pointer, item: { type, name: rule, severity, ...place, before: was, after: is } };
+    const shown = isSetting ? { path: path.replace(inList, "") } : {};
+    return { version, pointer, item: { type, name: rule, severity, ...shown, before: was, after: is } };
   });
 }
 
@@ -123,28 +137,34 @@ function compareArchitectures(before: Version, after: Version): Item[] {
 
 /** The settings that differ, but for those that a finding has told of. */
 function compareSettings(before: Version, after: Version, findings: readonly FindingChange[]): Item[] {
-  const isTold = (version: Version, { pointer }: Setting): boolean =>
-    findings.some((finding) => finding.version === version && isWithin(pointer, finding.pointer));
-  const keys = ({ path, value }: Setting): string => `${path}\n${value}`;
-  const onlySettings = (of: Version, without: Version): Setting[] => {
-    const known = new Set(settingsOf(without).map(keys));
-    return settingsOf(of).filter((setting) => !known.has(keys(setting)));
-  };
-  const old = onlySettings(before, after);
-  const now = onlySettings(after, before);
+  const told = new Map([before, after].map((version) => [version, new Set<string>()]));
+  for (const { version, pointer } of findings) told.get(version)?.add(pointer);
+  const isTold = (version: Version, setting: Setting | undefined): boolean =>
+    setting !== undefined &&
+    outerPointers(setting.pointer).some((pointer) => told.get(version)?.has(pointer));
+  const old = Map.groupBy(onlySettings(before, after), ({ path }) => path);
   const changes: Item[] = [];
-  for (const setting of now) {
+  for (const setting of onlySettings(after, before)) {
     const { path, value } = setting;
-    const place = old.findIndex((other) => other.path === path);
-    const [was] = place < 0 || path.endsWith("[]") ? [] : old.splice(place, 1);
-    if (!isTold(after, setting) && !(was && isTold(before, was)))
+    const was = path.endsWith("[]") ? undefined : old.get(path)?.shift();
+    if (!isTold(after, setting) && !isTold(before, was))
       changes.push(...changeOf(typeOf(path), path, was?.value ?? "", value));
   }
-  for (const setting of old)
+  for (const setting of [...old.values()].flat())
     if (!isTold(before, setting))
       changes.push(...changeOf(typeOf(setting.path), setting.path, setting.value, ""));
   return changes.sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
 }
+
+function onlySettings(version: Version, other: Version): Setting[] {
+  const keyOf = ({ path, value }: Setting): string => `${path}\n${value}`;
+  const known = new Set(settingsOf(other).map(keyOf));
+  return settingsOf(version).filter((setting) => !known.has(keyOf(setting)));
+}
+
+/** A pointer and those that lead to it: /a/b and /a. */
+const outerPointers = (pointer: string): string[] =>
+  [...pointer.matchAll(/\/|$/g)].map(({ index }) => pointer.slice(0, index)).slice(1);
 
 const typeOf = (path: string): Item["type"] => (texts.has(path.replace("[]", "")) ? "text" : "setting");
 

@@ -267,3 +267,27 @@ test("a value of a thousand items fills no feed", () => {
   expect(registry[0]?.items).toHaveLength(41);
   expect(registry[0]?.items.at(-1)).toMatchObject({ type: "more", name: "961" });
 });
+
+test("texts of a million characters in all fill no feed", () => {
+  const long = "x".repeat(250_000);
+  const { registry } = changesIn("long-text", [
+    { time: start, files: named("A") },
+    {
+      time: start + day,
+      files: named("A", { friendly_name: long, notes: long, run_config: { [long]: long } }),
+    },
+  ]);
+  expect(JSON.stringify(registry).length).toBeLessThan(5000);
+});
+
+test.each([
+  ["ro", "rw", ["gained"]],
+  ["rw", "ro", ["setting"]],
+])("a mount of %s that becomes %s", (was, is, types) => {
+  const volumes = (mode: string) => ({ run_config: { volumes: { "/srv": { bind: "/srv", mode } } } });
+  const { registry } = changesIn(`mode-${was}`, [
+    { time: start, files: named("A", volumes(was)) },
+    { time: start + day, files: named("A", volumes(is)) },
+  ]);
+  expect(registry[0]?.items.map(({ type }) => type)).toEqual(types);
+});

@@ -3,6 +3,7 @@ import { readJson } from "../registry/json/parse.ts";
 import { officialFlags } from "../registry/model/flags.ts";
 import { isObject, type JsonObject } from "../registry/model/json.ts";
 import { compatibilityOf, type Release } from "../registry/model/releases.ts";
+import { abridge } from "../registry/model/text.ts";
 import type { Finding, Flag } from "../registry/model/types.ts";
 import { reviewWorkspace } from "../review/index.ts";
 
@@ -15,6 +16,9 @@ export interface Version {
   findings: Finding[];
   flags: Flag[];
 }
+
+/** Characters of a name at most. */
+const longestName = 200;
 
 /** A version of workspace.json; null where it cannot be read as a JSON object. */
 export function readVersion(bytes: Uint8Array | undefined): Version | null {
@@ -29,7 +33,7 @@ export function versionOf(data: JsonObject): Version {
   const name = data["friendly_name"];
   return {
     data,
-    name: typeof name === "string" ? name : "",
+    name: typeof name === "string" ? abridge(name, longestName) : "",
     releases: compatibilityOf({ data }),
     findings: reviewWorkspace(data),
     flags: officialFlags(data),
