@@ -31,9 +31,8 @@ export const compare = (...slugs: string[]): string => {
 export const builder = (from = ""): string => `${base}new/${from && `?from=${segment(from)}`}`;
 /** The home page with something chosen: `search({ flag: "flag_user" })`. */
 export const search = (chosen: Record<string, string>): string => `${base}?${new URLSearchParams(chosen)}`;
-/** The page of all changes, without the base path as well. */
-export const changesPath = "changes/";
-export const changes = base + changesPath;
+/** The page of all changes. */
+export const changes = `${base}changes/`;
 export const workspaceChanges = (slug: string): string => `${workspace(slug)}changes.json`;
 export const feed = (name: "feed.xml" | "feed.json" | "feed-security.xml"): string => base + name;
 export const cardIndex = `${base}search/cards.json`;

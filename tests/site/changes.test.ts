@@ -122,7 +122,7 @@ test("the shelf shows what was added and changed last, and leads to all changes"
   const page = await open(marked);
   const shelf = page.getByRole("region", { name: "Recently changed" });
   expect(await shelf.locator("b").allTextContents()).toEqual(["Old 3", "Young"]);
-  expect(await shelf.locator("i").allTextContents()).toEqual(["Security", "Added"]);
+  expect(await shelf.locator("small span").allTextContents()).toEqual(["Security · ", "Added · "]);
   await shelf.getByRole("link", { name: "Recently changed" }).click();
   await page.getByRole("heading", { level: 1, name: "Changes" }).waitFor();
 });

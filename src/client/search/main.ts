@@ -21,6 +21,7 @@ import { findInText } from "./full-text.ts";
 import { prepareGuide, showGuide } from "./guide.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { bindMyKasm } from "./my-kasm.ts";
+import { showMarks } from "./render-card.ts";
 import { bindStrip } from "./strip.ts";
 import { hideSuggestions, showSuggestions } from "./suggestions.ts";
 
@@ -212,3 +213,4 @@ class HomeSearch {
 
 const form = document.querySelector<HTMLFormElement>("#find");
 if (form) new HomeSearch(form);
+showMarks(document);

@@ -1,5 +1,4 @@
 import type { CardTexts } from "../../site/card-texts.ts";
-import { showMarks } from "../fresh.ts";
 import { dataOf, find } from "../elements.ts";
 
 /** Fills the page's template of a card (components/CardTemplate.astro), which knows nothing of the texts but their names. */
@@ -12,6 +11,13 @@ export function renderCard(template: HTMLTemplateElement, texts: CardTexts): HTM
   fill(card, texts);
   showMarks(card);
   return card;
+}
+
+/** Shows the marks of cards that hold today. */
+export function showMarks(cards: ParentNode): void {
+  const today = Date.now() / 86_400_000;
+  for (const mark of cards.querySelectorAll<HTMLElement>("[data-until]"))
+    mark.hidden = Number(mark.dataset["until"]) + 1 < today;
 }
 
 function fill(element: Element, texts: Texts): void {

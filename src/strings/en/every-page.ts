@@ -4,7 +4,6 @@ export const site = {
   navigation: "Main",
   home: "Workspaces",
   flags: "Security guide",
-  changes: "Changes",
   create: "Add a workspace",
   source: "Source",
   contact: "Contact",
