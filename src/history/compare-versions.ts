@@ -1,8 +1,9 @@
 import { sortWorstFirst } from "../registry/model/severity.ts";
 import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts";
-import { compareSeverity, isCommon } from "../review/severity.ts";
+import { compareSeverity, isAtLeast, isCommon } from "../review/severity.ts";
 import type { Finding } from "../registry/model/types.ts";
-import { abridge } from "../registry/model/text.ts";
+import { parseImage } from "../registry/model/image-reference.ts";
+import { abridge, withoutLogins } from "../registry/model/text.ts";
 import type { Item } from "./item.ts";
 import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
 import { stringsOf } from "../registry/model/releases.ts";
@@ -16,25 +17,49 @@ const texts = new Set(["friendly_name", "description", "notes", "categories"]);
 /** The differences between two versions in the order of `itemTypes`; none where they mean the same, as after a change of the schema. */
 export function compareVersions(before: Version, after: Version): Item[] {
   const findings = compareFindings(before, after);
-  const items = [
+  return [
     ...findings.map(({ item }) => item),
     ...compareFlags(before, after),
     ...compareReleases(before, after),
     ...compareArchitectures(before, after),
     ...compareSettings(before, after, findings),
   ];
-  const shown = items.slice(0, mostItems).map(abridgeItem);
-  if (items.length <= mostItems) return shown;
-  return [...shown, { type: "more", name: String(items.length - mostItems), before: "", after: "" }];
 }
 
 /** Characters of a value at most; of a long one, its beginning and its end. */
 const longestValue = 500;
 
-/** The item with all of its texts abridged. */
+/** The items with their texts abridged, and of many those first that an administrator has to decide on. */
+export function abridgeItems(items: readonly Item[]): Item[] {
+  if (items.length <= mostItems) return items.map(abridgeItem);
+  const shown = items
+    .toSorted((a, b) => Number(isOfSecurity(b)) - Number(isOfSecurity(a)))
+    .slice(0, mostItems);
+  const more: Item = { type: "more", name: String(items.length - mostItems), before: "", after: "" };
+  return [...shown.map(abridgeItem), more];
+}
+
+/** The item with all of its texts abridged, and without logins. */
 function abridgeItem(item: Item): Item {
-  const texts = Object.entries(item).map(([key, text]) => [key, abridge(text as string, longestValue)]);
+  const texts = Object.entries(item).map(([key, text]) => [
+    key,
+    abridge(withoutLogins(text as string), longestValue),
+  ]);
   return Object.fromEntries(texts) as unknown as Item;
+}
+
+/** Whether it is a finding of medium or more that is new, another account or command, or an image of another origin. */
+export function isOfSecurity({ type, name, path = name, severity, before, after }: Item): boolean {
+  if (type === "image") return repositoryOf(before) !== repositoryOf(after);
+  return (
+    (type === "gained" && severity && isAtLeast(severity, "medium")) || /^(?:user$|exec_config\b)/.test(path)
+  );
+}
+
+/** An image without tag and digest; as it is where it cannot be read. */
+export function repositoryOf(image: string): string {
+  const reference = parseImage(image);
+  return "cause" in reference ? image : `${reference.registry}/${reference.repository}`;
 }
 
 /** A finding that only one of the versions has. */

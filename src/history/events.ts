@@ -1,11 +1,10 @@
-import { compareVersions } from "./compare-versions.ts";
+import { abridgeItems, compareVersions, isOfSecurity, repositoryOf } from "./compare-versions.ts";
 import { isAtLeast, isCommon } from "../review/severity.ts";
 import { similarity } from "./similarity.ts";
 import type { Commit } from "../registry/model/types.ts";
 import type { Item } from "./item.ts";
 import type { Snapshot, Step, Versions } from "./snapshots.ts";
 import type { Version } from "./version.ts";
-import { parseImage } from "../registry/model/image-reference.ts";
 
 export const eventKinds = ["security", "added", "changed", "renamed", "withdrawn", "unreadable"] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -82,7 +81,7 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
   const event = (kind: EventKind, items: Item[]): FolderEvent[] => {
     const name = (after ?? before)?.name || folder;
     const renamedFrom = renamed && { folder: renamed.folder, name: before?.name || renamed.folder };
-    return [{ folder, renamedFrom, name, kind, time: last.time, first, last, items }];
+    return [{ folder, renamedFrom, name, kind, time: last.time, first, last, items: abridgeItems(items) }];
   };
   if (!after) return before ? event("withdrawn", []) : [];
   const old = before && { version: before, files: (renamed ?? span).before.files };
@@ -93,7 +92,7 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
     const isNew = span.before.json === span.before.readable;
     return isNew ? event("unreadable", [{ type: "unreadable", name: "", before: "", after: "" }]) : [];
   }
-  return items.length > 0 ? event(isOfSecurity(items) ? "security" : "changed", items) : [];
+  return items.length > 0 ? event(items.some(isOfSecurity) ? "security" : "changed", items) : [];
 }
 
 /** What an administrator has to decide on when a workspace is new. */
@@ -102,15 +101,6 @@ function notable(version: Version): Item[] {
   return compareVersions(empty, version).filter(
     ({ type, name, severity }) =>
       type === "gained" && severity && isAtLeast(severity, "medium") && !isCommon(name),
-  );
-}
-
-/** A finding of medium or more that is new; another account or another command. */
-function isOfSecurity(items: readonly Item[]): boolean {
-  return items.some(
-    ({ type, name, path = name, severity }) =>
-      (type === "gained" && severity && isAtLeast(severity, "medium")) ||
-      /^(?:user$|exec_config\b)/.test(path),
   );
 }
 
@@ -141,10 +131,16 @@ function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span
   const isNew = ({ before, after }: Span): boolean => before.readable === null && after.readable !== null;
   const gone = spans.filter(isGone);
   const renames = new Map<Span, Span>();
+  const known = new Map<string, boolean>();
+  const isRenamed = ({ before }: Span, { after }: Span): boolean => {
+    const key = JSON.stringify([before, after].map(({ readable, files }) => [readable, ...files]));
+    const is = known.get(key) ?? isSame(before, after, versions);
+    known.set(key, is);
+    return is;
+  };
   for (const span of spans.filter(isNew)) {
     const place = gone.findIndex(
-      (other) =>
-        Math.abs(other.last.time - span.first.time) <= hour && isSame(other.before, span.after, versions),
+      (other) => Math.abs(other.last.time - span.first.time) <= hour && isRenamed(other, span),
     );
     const [other] = place < 0 ? [] : gone.splice(place, 1);
     if (other) renames.set(span, other);
@@ -166,10 +162,5 @@ function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean 
   );
 }
 
-/** Images without tags and digests. */
-function repositoriesOf({ releases }: Version): string[] {
-  return releases.flatMap(({ image }) => {
-    const reference = parseImage(image);
-    return "cause" in reference ? [] : [`${reference.registry}/${reference.repository}`];
-  });
-}
+const repositoriesOf = ({ releases }: Version): string[] =>
+  releases.flatMap(({ image }) => (image === "" ? [] : [repositoryOf(image)]));

@@ -37,14 +37,14 @@ export function groupAlike(events: readonly FolderEvent[], counts: ReadonlyMap<s
 const differing = new Set<Item["type"]>(["image", "size", "text"]);
 
 function signatureOf({ kind, items }: FolderEvent): string {
-  if (kind === "added" || kind === "withdrawn") return "";
+  if (kind === "withdrawn") return "";
   return JSON.stringify(
     items.map((item) => (differing.has(item.type) ? [item.type, item.name] : Object.values(item))),
   );
 }
 
 function commonItems([first, ...others]: readonly FolderEvent[]): Item[] {
-  if (!first || first.kind === "added" || first.kind === "withdrawn") return [];
+  if (!first) return [];
   return first.items.map((item, place) => {
     const isSame = others.every(({ items }) => JSON.stringify(items[place]) === JSON.stringify(item));
     return isSame ? item : { ...item, before: "", after: "" };

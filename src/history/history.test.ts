@@ -7,7 +7,7 @@ import { day, fortyCommits, start } from "../../tests/support/forty-commits.ts";
 import { commitAt, git } from "../../tests/support/git-repository.ts";
 import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
 import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
-import { changesOf, type Change, type Changes } from "./index.ts";
+import { changesOf, isOfSecurity, type Change, type Changes } from "./index.ts";
 
 const folder = temporaryFolder();
 
@@ -163,7 +163,12 @@ test("knows nothing from a part of a history, or without one", () => {
   // Rewritten into one commit, it begins there.
   git(clone, "init", "--quiet");
   commitAt(clone, "all", start);
-  expect(changesAt(clone).registry.map((change) => changeLine(change, "en"))).toEqual(["4 workspaces added"]);
+  expect(changesAt(clone).registry.map((change) => changeLine(change, "en"))).toEqual([
+    "Terminal added",
+    "Media Player added",
+    "Example added",
+    "Editor added",
+  ]);
 });
 
 test("examples of the template are no changes: neither their arrival, nor an upgrade, nor their removal", () => {
@@ -290,4 +295,50 @@ test.each([
     { time: start + day, files: named("A", volumes(is)) },
   ]);
   expect(registry[0]?.items.map(({ type }) => type)).toEqual(types);
+});
+
+test("secrets that were taken back are in no change", () => {
+  const leak = {
+    name: "bob:imgsecret1@reg.example/a/b:1",
+    docker_password: "secret2",
+    compatibility: ["1.16.x"],
+    volume_mappings: { "s3://AKIA:SECRET3@bucket/x": { bind: "/x" } },
+    run_config: {
+      environment: { PGPASSWORD: "secret4", GITHUB_PAT: "secret5", authToken: "secret6" },
+      command: "run --password=secret7 --token secret8",
+      healthcheck: { test: ["CMD", "curl", "-u bob:secret9 http://x"] },
+      labels: { token: "secret10" },
+      log_config: { Config: { "splunk-token": "secret11" } },
+    },
+    exec_config: { go: { cmd: "login --api-key=secret12" } },
+  };
+  const { registry } = changesIn("secrets", [
+    { time: start, files: named("A") },
+    { time: start + day, files: named("A", leak) },
+    { time: start + 2 * day, files: named("A") },
+  ]);
+  expect(JSON.stringify(registry).match(/secret\d+/gi)).toBeNull();
+});
+
+const evil = { run_config: { privileged: true } };
+test.each([
+  ["among others that are new", {}, { ...named("X"), ...named("Y", evil), ...named("Z") }],
+  ["with a renaming", named("A", data), { "A/workspace.json": null, ...named("B", { ...data, ...evil }) }],
+  [
+    "behind many small ones",
+    named("A"),
+    named("A", {
+      run_config: { environment: Array.from({ length: 60 }, (_, n) => `NVIDIA_${n}=1`) },
+      exec_config: { go: { cmd: "/opt/evil" } },
+    }),
+  ],
+  ["by another origin of the image", named("A", data), named("A", { ...data, name: "evil.example/a/b:1" })],
+])("a change of rights is told as one: %s", (name, before, after) => {
+  const { registry } = changesIn(`rights-${name}`, [
+    { time: start, files: { ...named("Other"), ...before } },
+    { time: start + day, files: after },
+  ]);
+  const told = registry.filter(({ items }) => items.some(isOfSecurity));
+  expect(told).toHaveLength(1);
+  expect(JSON.stringify(told)).toMatch(/privileged-on|\/opt\/evil|evil\.example/);
 });

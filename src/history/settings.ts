@@ -25,6 +25,12 @@ const compared = new Set([
   "flags",
 ]);
 
+/** Names of what nobody should read, at the end of a path and in a value: `PGPASSWORD=x`, `--token x`, `-u bob:x`. Rather too many. */
+const secretName =
+  /(?:pass(?:w(?:or)?d)?\d?|pwd|secret|token|credentials?|_pat|api_?key|private_?key|access_?key)$/i;
+const secretIn =
+  /((?:pass(?:w(?:or)?d)?\d?|pwd|secret|token|credentials?|_pat|api[_-]?key|private[_-]?key|access[_-]?key)["']?(?:\s*[=:]\s*|\s+)|-u\s+[^\s:]{1,80}:)[^\s"',}]+/gi;
+
 const cache = new WeakMap<Version, readonly Setting[]>();
 
 /** All values of a version, cached. Nothing in a list, an object or a text is no value. */
@@ -44,7 +50,9 @@ function readSettings({ data, findings }: Version): Setting[] {
         !(path === "user" && value === "1000") && !(path === "privileged" && value === "false"),
     )
     .map((setting) =>
-      secrets.some((pointer) => isWithin(setting.pointer, pointer)) ? { ...setting, value: "…" } : setting,
+      secrets.some((pointer) => isWithin(setting.pointer, pointer)) || secretName.test(setting.path)
+        ? { ...setting, value: "…" }
+        : { ...setting, value: setting.value.replace(secretIn, "$1…") },
     );
 }
 

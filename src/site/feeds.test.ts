@@ -68,7 +68,10 @@ test("the security feed holds changes of rights, and new workspaces with rights 
     change(5),
     change(4, { kind: "security" }),
     change(3, { kind: "added", items: [] }),
-    change(2, { kind: "added" }),
+    change(2, {
+      kind: "added",
+      items: [{ type: "gained", name: "privileged-on", severity: "critical", before: "", after: "true" }],
+    }),
   ];
   const ids = elementsOf(atomFeed(changes, registry, "feed-security")).filter(
     ([path, value]) => path === "feed/entry/id" && value,

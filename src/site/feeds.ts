@@ -4,7 +4,7 @@ import { escapeHtml } from "./json-html.ts";
 import { visible } from "../registry/model/text.ts";
 import type { Identity, Registry } from "../registry/model/types.ts";
 import { history as words } from "../strings/history.ts";
-import { tagOf, type Change } from "../history/index.ts";
+import { isOfSecurity, tagOf, type Change } from "../history/index.ts";
 import { namesOf, sentenceOf, changeLine } from "./change-texts.ts";
 
 /** Changes that a feed holds: readers keep older ones themselves. */
@@ -48,8 +48,7 @@ export function atomFeed(
 const forXml = (text: string): string => text.replace(/[\u{FFFE}\u{FFFF}]|[^\P{Cc}\t\n\r]|\p{Cs}/gu, "�");
 
 /** A change of rights, or a new workspace with rights to decide on. */
-const isToDecide = ({ kind, items }: Change): boolean =>
-  kind === "security" || (kind === "added" && items.length > 0);
+const isToDecide = ({ kind, items }: Change): boolean => kind === "security" || items.some(isOfSecurity);
 
 /** Text of feed.json, a JSON Feed 1.1 of the newest changes. */
 export function jsonFeed(changes: readonly Change[], identity: Published): string {

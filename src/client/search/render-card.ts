@@ -17,7 +17,7 @@ export function renderCard(template: HTMLTemplateElement, texts: CardTexts): HTM
 export function showMarks(cards: ParentNode): void {
   const today = Date.now() / 86_400_000;
   for (const mark of cards.querySelectorAll<HTMLElement>("[data-until]"))
-    mark.hidden = Number(mark.dataset["until"]) + 1 < today;
+    mark.hidden = Number(mark.dataset["until"]) + 1 <= today;
 }
 
 function fill(element: Element, texts: Texts): void {

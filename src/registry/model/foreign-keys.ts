@@ -48,7 +48,7 @@ export function givesLogin(key: string, value: JsonValue): boolean {
 /** Whether an address gives a login away: `s3://key:secret@host/bucket`. A placeholder such as {secret} is none. */
 export function holdsLogin(address: string): boolean {
   const [, scheme = "", user = "", secret = ""] =
-    /(?:^|[\s"'=])([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/:@]+):([^\s@]+)@[^\s/]/i.exec(address) ?? [];
+    /(?:^|[\s"'=])([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/:@]{1,200}):([^\s@]{1,500})@[^\s/]/i.exec(address) ?? [];
   // Secrets of S3 hold slashes; on the web a slash ends the host.
   const isPath = secret.includes("/") && /^https?$/i.test(scheme);
   return secret !== "" && !isPath && !/[<>{}$]|^[*.x]+$/i.test(user + secret);

@@ -1,4 +1,4 @@
-import { compareStates, versionOf, type Item } from "../../history/index.ts";
+import { abridgeItems, compareStates, versionOf, type Item } from "../../history/index.ts";
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
 
@@ -72,7 +72,7 @@ function diffWorkspace(
   return {
     folder,
     name: data.friendly_name,
-    items: compareStates(stateOf(before), stateOf(after)),
+    items: abridgeItems(compareStates(stateOf(before), stateOf(after))),
     values,
     flagsAdded: without(flagsAfter, flagsBefore),
     flagsRemoved: without(flagsBefore, flagsAfter),
