@@ -1,6 +1,7 @@
 import { severityOf } from "../registry/model/problem.ts";
-import { messageOf, visible } from "../registry/model/text.ts";
-import type { Registry } from "../registry/model/types.ts";
+import { fromPointer, toPointer } from "../registry/model/json.ts";
+import { messageOf, visible, withoutLogins } from "../registry/model/text.ts";
+import type { Finding, Registry } from "../registry/model/types.ts";
 import { countProblems } from "./text.ts";
 
 /** One object: `problems`, the valid `workspaces` with their flags and findings, and a `summary` with the counts. */
@@ -12,7 +13,7 @@ export function reportJson({ problems, workspaces }: Registry): string {
       file: problem.file,
       line: problem.line,
       column: problem.column,
-      pointer: problem.pointer,
+      pointer: pointerWithoutLogins(problem.pointer),
       message: messageOf(problem),
     })),
     workspaces: workspaces.map(
@@ -24,7 +25,7 @@ export function reportJson({ problems, workspaces }: Registry): string {
         sha,
         sha256,
         flags,
-        findings,
+        findings: findings.map(withoutLoginsIn),
         severity,
         stands_out: standsOut,
       }),
@@ -34,3 +35,11 @@ export function reportJson({ problems, workspaces }: Registry): string {
   // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.
   return `${JSON.stringify(report, null, 2).split("\n").map(visible).join("\n")}\n`;
 }
+
+/** The finding at a place that names no login: a key can be an address. */
+function withoutLoginsIn(finding: Finding): Finding {
+  const { path, pointer } = finding;
+  return { ...finding, path: withoutLogins(path), pointer: pointerWithoutLogins(pointer) };
+}
+
+const pointerWithoutLogins = (pointer: string): string => toPointer(fromPointer(pointer).map(withoutLogins));

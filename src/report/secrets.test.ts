@@ -24,6 +24,8 @@ const changes: Record<string, unknown>[] = [
   { run_config: { environment: { VNC_PW: secret, HTTP_PROXY: `http://a:${secret}@b.example` } } },
   { run_config: { environment: [`VNC_PW=${secret}`, `HTTP_PROXY: http://a:${secret}@b.example`] } },
   { run_config: { environment: `VNC_PW=${secret}` } },
+  { run_config: { volumes: { [`https://bob:${secret}@example.org/`]: { bind: "/a" } } } },
+  { volume_mappings: { [`s3://key:${secret}@bucket/`]: { bind: "/a" } } },
   { docker_run_config_override: json },
   { name: image },
   { name: `https://${image}` },

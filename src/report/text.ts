@@ -1,6 +1,6 @@
 import { type Problem, severityOf } from "../registry/model/problem.ts";
 import { report as words } from "../strings/check.ts";
-import { messageOf, visible } from "../registry/model/text.ts";
+import { messageOf, visible, withoutLogins } from "../registry/model/text.ts";
 import type { Finding, Registry, Severity } from "../registry/model/types.ts";
 
 /** Which findings the report shows. */
@@ -67,7 +67,7 @@ function problemLine(problem: Problem, paint: Paint): string {
 }
 
 function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
-  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${path}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
+  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${withoutLogins(path)}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
