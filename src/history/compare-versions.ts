@@ -14,7 +14,7 @@ const mostItems = 40;
 /** Keys that say what a workspace is, and nothing of what it does. */
 const texts = new Set(["friendly_name", "description", "notes", "categories"]);
 
-/** The differences between two versions in the order of `itemTypes`; none where they mean the same, as after a change of the schema. */
+/** The differences between two versions in the order of `ItemType`; none where they mean the same, as after a change of the schema. */
 export function compareVersions(before: Version, after: Version): Item[] {
   const findings = compareFindings(before, after);
   return [
@@ -70,11 +70,11 @@ interface FindingChange {
 }
 
 function compareFindings(before: Version, after: Version): FindingChange[] {
-  return [...onlyIn(after, before, "gained"), ...onlyIn(before, after, "lost")];
+  return [...findingsOnlyIn(after, before, "gained"), ...findingsOnlyIn(before, after, "lost")];
 }
 
 /** Findings that the other version does not have; where they are gained, also those that are more severe than there. */
-function onlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
+function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
   const known = new Map(other.findings.map((finding) => [keyOf(other, finding), finding.severity]));
   const found = version.findings.filter((finding) => {
     const severity = known.get(keyOf(version, finding));

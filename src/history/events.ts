@@ -61,17 +61,18 @@ function joinSteps(steps: readonly Step[]): Span[] {
   return spans;
 }
 
+/** A workspace and the other files of its folder. */
+export interface WorkspaceState {
+  version: Version;
+  /** Ids of contents by path. */
+  files: Snapshot["files"];
+}
+
 /** Differences between two states of a workspace's folder; of a new one, what an administrator has to decide on. None where it is gone. */
-export function compareStates(
-  before: { version: Version; files: Snapshot["files"] } | null,
-  after: { version: Version; files: Snapshot["files"] } | null,
-): Item[] {
+export function compareStates(before: WorkspaceState | null, after: WorkspaceState | null): Item[] {
   if (!after) return [];
-  if (!before) return notable(after.version);
-  return [
-    ...compareVersions(before.version, after.version),
-    ...compareFiles(before.files, before.version, after.files, after.version),
-  ];
+  if (!before) return rightsOf(after.version);
+  return [...compareVersions(before.version, after.version), ...compareFiles(before, after)];
 }
 
 function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEvent[] {
@@ -95,8 +96,8 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
   return items.length > 0 ? event(items.some(isOfSecurity) ? "security" : "changed", items) : [];
 }
 
-/** What an administrator has to decide on when a workspace is new. */
-function notable(version: Version): Item[] {
+/** Rights of a new workspace that an administrator decides on. */
+function rightsOf(version: Version): Item[] {
   const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [] };
   return compareVersions(empty, version).filter(
     ({ type, name, severity }) =>
@@ -104,25 +105,20 @@ function notable(version: Version): Item[] {
   );
 }
 
-function compareFiles(
-  before: Snapshot["files"],
-  old: Version,
-  after: Snapshot["files"],
-  now: Version,
-): Item[] {
+function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {
   const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
-  const readme = (files: Snapshot["files"]): (string | undefined)[] =>
+  const readme = ({ files }: WorkspaceState): string[] =>
     [...files].filter(([name]) => isReadme(name)).map(([, blob]) => blob);
   const differs = (type: Item["type"], one: unknown, other: unknown): Item[] =>
     JSON.stringify(one) === JSON.stringify(other) ? [] : [{ type, name: "", before: "", after: "" }];
   return [
-    ...differs("icon", iconOf(before, old), iconOf(after, now)),
+    ...differs("icon", iconOf(before), iconOf(after)),
     ...differs("readme", readme(before), readme(after)),
   ];
 }
 
-function iconOf(files: Snapshot["files"], { data }: Version): string | null {
-  return files.get(String(data["image_src"])) ?? null;
+function iconOf({ version, files }: WorkspaceState): string | null {
+  return files.get(String(version.data["image_src"])) ?? null;
 }
 
 /** For each span that begins with another one's workspace under a new name, that other one. */
@@ -154,10 +150,10 @@ const enough = 0.6;
 function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
   const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
   if (!old || !now) return false;
-  const icon = iconOf(before.files, old);
+  const icon = iconOf({ version: old, files: before.files });
   const shares = repositoriesOf(old).some((image) => repositoriesOf(now).includes(image));
   return (
-    ((icon !== null && icon === iconOf(after.files, now)) || shares) &&
+    ((icon !== null && icon === iconOf({ version: now, files: after.files })) || shares) &&
     similarity(old.data, now.data) >= enough
   );
 }

@@ -6,7 +6,7 @@ import { uniqueSlugs } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
 export { abridgeItems, isOfSecurity } from "./compare-versions.ts";
-export { compareStates, eventKinds, type EventKind } from "./events.ts";
+export { compareStates, eventKinds, type EventKind, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";
 export type { Item } from "./item.ts";
 

@@ -1,26 +1,25 @@
 import type { Severity } from "../registry/model/types.ts";
 
-/** The kinds of items, in the order in which an event lists them. */
-export const itemTypes = [
-  "unreadable",
-  "gained",
-  "lost",
-  "flagged",
-  "unflagged",
-  "image",
-  "versions",
-  "architectures",
-  "size",
-  "setting",
-  "text",
-  "icon",
-  "readme",
-  "more",
-] as const;
+/** The kinds of items, in the order in which a change lists them. */
+export type ItemType =
+  | "unreadable"
+  | "gained"
+  | "lost"
+  | "flagged"
+  | "unflagged"
+  | "image"
+  | "versions"
+  | "architectures"
+  | "size"
+  | "setting"
+  | "text"
+  | "icon"
+  | "readme"
+  | "more";
 
 /** One difference between two versions of a workspace. */
 export interface Item {
-  type: (typeof itemTypes)[number];
+  type: ItemType;
   /**
    * The rule of a finding, the property of a flag, the Kasm versions of an image, the path of a setting or a text; the number of items that
    * are left out of a long event. "" for the others.

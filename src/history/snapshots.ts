@@ -32,8 +32,8 @@ export interface Versions {
 }
 
 /**
- * What each commit did to each folder with a workspace, the oldest first, and the number of workspaces after each commit. `isOwn` says
- * which folders are no examples of the template, whatever .examples.json says of them.
+ * The steps of all folders with a workspace, the oldest first, and the number of workspaces after each commit. `isOwn` tells the
+ * registry's own folders from examples of the template, whatever .examples.json says of them.
  */
 export function readSteps(
   root: string,

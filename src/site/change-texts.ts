@@ -78,7 +78,7 @@ export function sentenceOf(item: Item, lang: string): string {
   return isLong || values === "" ? text : `${text} (${values})`;
 }
 
-/** Whose change it is: "Firefox", "84 workspaces"; what happened, where that is all: "Firefox added". */
+/** "Firefox", "84 workspaces"; with the event itself where there is nothing more to tell: "Firefox added". */
 export function titleOf({ kind, workspaces, renamedFrom }: Change): string {
   const [first] = workspaces;
   const name = visible(workspaces.length > 1 ? words.workspaces(workspaces.length) : (first?.name ?? ""));

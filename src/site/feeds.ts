@@ -18,10 +18,10 @@ export function atomFeed(
   { identity, log, modified }: Pick<Registry, "log" | "modified"> & { identity: Published },
   name: "feed" | "feed-security",
 ): string {
-  const isOfSecurity = name === "feed-security";
+  const isRightsOnly = name === "feed-security";
   const file = `${name}.xml`;
-  const title = isOfSecurity ? words.securityFeedTitle(identity.name) : words.feedTitle(identity.name);
-  const shown = isOfSecurity ? changes.filter(isToDecide) : changes;
+  const title = isRightsOnly ? words.securityFeedTitle(identity.name) : words.feedTitle(identity.name);
+  const shown = isRightsOnly ? changes.filter(isToDecide) : changes;
   const feed = new Feed({
     id: log.commits[0] ? tagOf(`${log.commits[0].id}/${name}`) : `${identity.url}${file}`,
     title: forXml(visible(title)),

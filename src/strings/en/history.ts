@@ -57,7 +57,7 @@ export const history = {
   feedTitle: (name: string) => `${name}: changes`,
   securityFeedTitle: (name: string) => `${name}: changes of rights`,
   title: "Changes",
-  intro: "What changed in this registry, and what it means for the rights of a workspace.",
+  intro: "Changes of this registry, and their effect on the rights of workspaces.",
   feeds: { atom: "Atom feed", json: "JSON feed", security: "Security feed" },
   showMore: (number: number) => `Show ${number} more`,
   allAsJson: (number: number) => `All ${number} as JSON`,

@@ -79,9 +79,9 @@ async function examineAddress(
   const viewsThere = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
   faults.push(...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)));
   const modified = modifiedOf(there.lists);
-  if (!moved) return { ...summary(typed, root, faults, viewsThere, null, options), modified };
+  if (!moved) return summary(typed, root, faults, viewsThere, null, options, modified);
   const viewsTyped = versions.map((version) => viewOf(version, obstacle, first?.versions ?? null, {}));
-  return { ...summary(typed, root, faults, viewsTyped, viewsThere, options), modified };
+  return summary(typed, root, faults, viewsTyped, viewsThere, options, modified);
 }
 
 async function examineFolder(
@@ -106,7 +106,7 @@ async function examineFolder(
     ...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)),
   ];
   const views = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
-  return { ...summary(typed, typed, faults, views, null, options), modified: modifiedOf(there.lists) };
+  return summary(typed, typed, faults, views, null, options, modifiedOf(there.lists));
 }
 
 const newestRelease = kasmServers.at(-1) ?? newestKasm;
@@ -138,6 +138,7 @@ function summary(
   kasm: KasmView[],
   kasmThere: KasmView[] | null,
   options: ExamineOptions,
+  modified: number | null = null,
 ): Examination {
   const failing =
     options.kasm.length === 0
@@ -148,10 +149,10 @@ function summary(
     const key = JSON.stringify(fault);
     return !seen.has(key) && seen.add(key);
   });
-  return { typed, examined, faults: unique, modified: null, kasm, kasmThere, failing };
+  return { typed, examined, faults: unique, modified, kasm, kasmThere, failing };
 }
 
-/** The latest date that a list gives; Date takes numbers up to 8.64e15. */
+/** The latest date that a list gives. */
 function modifiedOf(lists: Partial<Record<SchemaVersion, List>>): number | null {
   const dates = Object.values(lists)
     .map(({ data }) => data?.["modified"])

@@ -1,4 +1,10 @@
-import { abridgeItems, compareStates, versionOf, type Item } from "../../history/index.ts";
+import {
+  abridgeItems,
+  compareStates,
+  versionOf,
+  type Item,
+  type WorkspaceState,
+} from "../../history/index.ts";
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
 
@@ -23,7 +29,7 @@ export interface ValueChange {
 export interface WorkspaceDiff {
   folder: string;
   name: string;
-  /** What differs, as the change history will tell it; of a new one, what an administrator has to decide on. */
+  /** Differences as the change history tells them; of a new workspace, the rights to decide on. */
   items: Item[];
   /** Keys of the authored entry that differ; for a new or a gone workspace all of them. */
   values: ValueChange[];
@@ -81,7 +87,7 @@ function diffWorkspace(
   };
 }
 
-function stateOf(workspace: FlaggedWorkspace | undefined): Parameters<typeof compareStates>[0] {
+function stateOf(workspace: FlaggedWorkspace | undefined): WorkspaceState | null {
   if (!workspace) return null;
   const files = new Map(workspace.files.map(({ name, sha1 }) => [name, sha1]));
   return { version: versionOf(workspace.data), files };
