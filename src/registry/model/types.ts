@@ -161,6 +161,8 @@ export interface Commit {
   id: string;
   /** Milliseconds since 1970. */
   time: number;
+  /** Whether its own clock was wrong, so that `time` is a neighbour's. */
+  isMisdated: boolean;
   changes: FileChange[];
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { datesOf } from "./git-dates.ts";
-import { lastTime, readLog, readRemote } from "./git-log.ts";
+import { inOrder, lastTime, readLog, readRemote } from "./git-log.ts";
 
 let root: string;
 beforeEach(() => {
@@ -99,3 +99,33 @@ test("a commit of a time that tar cannot say is passed over", () => {
   commit("A/workspace.json", "2", lastTime / 1000 + 1);
   expect(readHistory(root).modified).toBe(lastTime);
 });
+
+test.each([
+  [[], []],
+  [
+    [1, 2, 2, 3],
+    [1, 2, 2, 3],
+  ],
+  [
+    [1, 9, 2, 3],
+    [1, 2, 2, 3],
+  ],
+  [
+    [5, 6, 1, 7],
+    [5, 6, 6, 7],
+  ],
+  [
+    [5, 6, 7, 1],
+    [5, 6, 7, 7],
+  ],
+  [
+    [5, -1],
+    [5, 5],
+  ],
+  [
+    [1, 9, 9, 2, 3, 4],
+    [1, 2, 2, 2, 3, 4],
+  ],
+])("puts the times %j into the order of the commits: %j", (times, ordered) =>
+  expect(inOrder(times)).toEqual(ordered),
+);

@@ -35,25 +35,76 @@ const logOptions = [
 ];
 
 /**
- * Reads the history of a content folder. Where there is no git, no repository or no commit, it is empty. No commit is later than the one
- * that is checked out, and none is earlier than the one before it, whatever clocks said: a contributor's commit that is dated into the
- * future would hide later changes.
+ * Reads the history of a content folder. Where there is no git, no repository or no commit, it is empty. Commits are in the order of their
+ * times, whatever clocks said: one that is dated out of order takes the time of a neighbour, and moves no other.
  */
 export function readLog(root: string): GitLog {
   // A path may hold any character but NUL, so what marks the beginning of a commit is a word that nobody knew before.
   const mark = `\u0001${randomUUID()}`;
   const log = ask(root, ["log", ...logOptions, `--format=${mark}%H %ct`, "--", "."]);
   if (!log) return { commits: [], shallow: false };
-  const checkedOut = Number(ask(root, ["log", "-1", "--format=%ct"])) * 1000;
-  const end = checkedOut > 0 && checkedOut <= lastTime ? checkedOut : Infinity;
-  const commits: Commit[] = [];
-  for (const text of log.split(mark).slice(1).reverse()) {
-    const [head = "", ...rest] = text.split("\0");
-    const [id = "", seconds] = head.split(" ");
-    const time = Math.max(commits.at(-1)?.time ?? 0, Math.min(Number(seconds) * 1000, end));
-    if (time <= lastTime) commits.push({ id, time, changes: changesIn(rest) });
+  const end = lastTimeOf(root);
+  const read = log
+    .split(mark)
+    .slice(1)
+    .reverse()
+    .map((text) => {
+      const [head = "", ...rest] = text.split("\0");
+      const [id = "", seconds] = head.split(" ");
+      return { id, stated: Number(seconds) * 1000, changes: changesIn(rest) };
+    });
+  const times = inOrder(read.map(({ stated }) => Math.min(stated, end)));
+  const commits = read.map(({ id, stated, changes }, place): Commit => {
+    const time = times[place] ?? 0;
+    return { id, time, isMisdated: time !== stated, changes };
+  });
+  return {
+    commits: commits.filter(({ time }) => time <= lastTime),
+    shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true",
+  };
+}
+
+/** The time of the newest commit of the branch whose clock agrees with those before it; no change of the content is later. */
+function lastTimeOf(root: string): number {
+  const text = ask(root, ["log", "--no-show-signature", "--first-parent", "--format=%ct"]) ?? "";
+  const times = text
+    .trim()
+    .split("\n")
+    .reverse()
+    .map((seconds) => Number(seconds) * 1000);
+  return inOrder(times.filter((time) => time > 0 && time <= lastTime)).at(-1) ?? Infinity;
+}
+
+/**
+ * Times of commits in their order. Most clocks are right: the longest series of times that never run backwards is kept (patience sorting),
+ * and each other time becomes that of the next one that is kept where it is later than that, else of the last one.
+ */
+export function inOrder(times: readonly number[]): number[] {
+  /** Places of the smallest ends of series of each length. */
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  times.forEach((time, place) => {
+    // Before 1970 there was no git.
+    if (time <= 0) return;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[ends[middle]!]! <= time) low = middle + 1;
+      else high = middle;
+    }
+    before[place] = ends[low - 1];
+    ends[low] = place;
+  });
+  const kept = new Set<number>();
+  for (let place = ends.at(-1); place !== undefined; place = before[place]) kept.add(place);
+  const ordered = [...times];
+  let next: number | undefined;
+  for (let place = times.length - 1; place >= 0; place--) {
+    if (kept.has(place)) next = times[place];
+    else if (next !== undefined && ordered[place]! > next) ordered[place] = next;
   }
-  return { commits, shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true" };
+  let last = 0;
+  return ordered.map((time) => (last = Math.max(last, time)));
 }
 
 /** Pairs of `:100644 100644 <blob> <blob> M` and a path. */
