@@ -4,7 +4,7 @@ import { compareSeverity, isAtLeast, isCommon } from "../review/severity.ts";
 import type { Finding } from "../registry/model/types.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
 import { abridge, withoutLogins } from "../registry/model/text.ts";
-import type { Item } from "./item.ts";
+import type { Item, ItemType } from "./item.ts";
 import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
 import { stringsOf } from "../registry/model/releases.ts";
 import type { Version } from "./version.ts";
@@ -48,11 +48,12 @@ function abridgeItem(item: Item): Item {
   return Object.fromEntries(texts) as unknown as Item;
 }
 
-/** Whether it is a finding of medium or more that is new, another account or command, or an image of another origin. */
+/** Whether it is a finding of medium or more that is new, another account or start command, or an image of another origin. */
 export function isOfSecurity({ type, name, path = name, severity, before, after }: Item): boolean {
   if (type === "image") return repositoryOf(before) !== repositoryOf(after);
   return (
-    (type === "gained" && severity && isAtLeast(severity, "medium")) || /^(?:user$|exec_config\b)/.test(path)
+    (type === "gained" && severity && isAtLeast(severity, "medium")) ||
+    /^(?:user$|(?:exec_config|entrypoint|command)\b)/.test(path)
   );
 }
 
@@ -61,6 +62,9 @@ export function repositoryOf(image: string): string {
   const reference = parseImage(image);
   return "cause" in reference ? image : `${reference.registry}/${reference.repository}`;
 }
+
+/** The container registry of an image, and its owner there: "ghcr.io/owner". */
+export const ownerOf = (image: string): string => repositoryOf(image).replace(/\/[^/]*$/, "");
 
 /** A finding that only one of the versions has. */
 interface FindingChange {
@@ -106,7 +110,7 @@ function keyOf(version: Version, { rule, path, pointer }: Finding): string {
 /** All settings at a pointer in a line. */
 function shownValue(version: Version, pointer: string): string {
   const values = settingsOf(version).filter((setting) => isWithin(setting.pointer, pointer));
-  return values.map(({ value }) => value).join(", ");
+  return [...new Set(values.map(({ shown }) => shown))].join(", ");
 }
 
 function compareFlags(before: Version, after: Version): Item[] {
@@ -136,6 +140,11 @@ function compareReleases(before: Version, after: Version): Item[] {
     item.versions.push(version);
     moved.set(key, item);
   }
+  const origins = new Set([...old!.values()].map(({ image }) => repositoryOf(image)));
+  // An image of an origin that is new here, which comes with a Kasm version.
+  for (const [version, { image }] of now!)
+    if (origins.size > 0 && !old!.has(version) && image !== "" && !origins.has(repositoryOf(image)))
+      moved.set(version, { type: "image", name: "", before: "", after: image, versions: [version] });
   const only = (of: Map<string, unknown>, without: Map<string, unknown>): string =>
     listed([...of.keys()].filter((version) => !without.has(version)));
   const largest = ({ releases }: Version): number => Math.max(0, ...releases.map(({ size }) => size));
@@ -170,15 +179,15 @@ function compareSettings(before: Version, after: Version, findings: readonly Fin
   const old = Map.groupBy(onlySettings(before, after), ({ path }) => path);
   const changes: Item[] = [];
   for (const setting of onlySettings(after, before)) {
-    const { path, value } = setting;
+    const { path, shown } = setting;
     const was = path.endsWith("[]") ? undefined : old.get(path)?.shift();
-    if (!isTold(after, setting) && !isTold(before, was))
-      changes.push(...changeOf(typeOf(path), path, was?.value ?? "", value));
+    if (!isTold(after, setting) && !isTold(before, was)) changes.push(itemOf(path, was?.shown ?? "", shown));
   }
   for (const setting of [...old.values()].flat())
-    if (!isTold(before, setting))
-      changes.push(...changeOf(typeOf(setting.path), setting.path, setting.value, ""));
-  return changes.sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
+    if (!isTold(before, setting)) changes.push(itemOf(setting.path, setting.shown, ""));
+  // Items of a list whose values are not told say the same.
+  const unique = new Map(changes.map((item) => [JSON.stringify(item), item]));
+  return [...unique.values()].sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
 }
 
 function onlySettings(version: Version, other: Version): Setting[] {
@@ -191,8 +200,12 @@ function onlySettings(version: Version, other: Version): Setting[] {
 const outerPointers = (pointer: string): string[] =>
   [...pointer.matchAll(/\/|$/g)].map(({ index }) => pointer.slice(0, index)).slice(1);
 
-const typeOf = (path: string): Item["type"] => (texts.has(path.replace("[]", "")) ? "text" : "setting");
+/** The item of a setting that differs, with its values as readers see them. */
+function itemOf(path: string, before: string, after: string): Item {
+  const name = path.replaceAll("[]", "");
+  return { type: texts.has(name) ? "text" : "setting", name, before, after };
+}
 
-function changeOf(type: Item["type"], name: string, before: string, after: string): Item[] {
-  return before === after ? [] : [{ type, name: name.replace("[]", ""), before, after }];
+function changeOf(type: ItemType, name: string, before: string, after: string): Item[] {
+  return before === after ? [] : [{ type, name, before, after }];
 }

@@ -1,28 +1,12 @@
 import { abridgeItems, compareVersions, isOfSecurity, repositoryOf } from "./compare-versions.ts";
-import { isAtLeast, isCommon } from "../review/severity.ts";
+import { isCommon } from "../review/severity.ts";
 import { similarity } from "./similarity.ts";
 import type { Commit } from "../registry/model/types.ts";
 import type { Item } from "./item.ts";
-import type { Snapshot, Step, Versions } from "./snapshots.ts";
+import type { EventKind, FolderEvent } from "./event.ts";
+import { areMany } from "./group.ts";
+import type { Snapshot, Step, Steps, Versions } from "./snapshots.ts";
 import type { Version } from "./version.ts";
-
-export const eventKinds = ["security", "added", "changed", "renamed", "withdrawn", "unreadable"] as const;
-export type EventKind = (typeof eventKinds)[number];
-
-/** A change of a workspace, of one commit or of several within an hour. */
-export interface FolderEvent {
-  folder: string;
-  /** Where it was renamed. */
-  renamedFrom: { folder: string; name: string } | null;
-  name: string;
-  kind: EventKind;
-  /** Milliseconds since 1970 of its last commit. */
-  time: number;
-  /** The first of its commits, which names it for ever, and the last. */
-  first: Commit;
-  last: Commit;
-  items: Item[];
-}
 
 const hour = 3_600_000;
 
@@ -36,8 +20,11 @@ interface Span {
 }
 
 /** The events of all folders, the oldest first. */
-export function eventsOf(steps: readonly Step[], versions: Versions): FolderEvent[] {
-  const spans = joinSteps(steps);
+export function eventsOf({ steps, versions, counts }: Steps): FolderEvent[] {
+  const touched = new Map(
+    [...Map.groupBy(steps, ({ commit }) => commit.id)].map(([id, its]) => [id, its.length]),
+  );
+  const spans = joinSteps(steps, ({ id }) => areMany(touched.get(id) ?? 0, counts.get(id) ?? 0));
   const renames = findRenames(spans, versions);
   const gone = new Set([...renames.values()]);
   return spans
@@ -46,15 +33,21 @@ export function eventsOf(steps: readonly Step[], versions: Versions): FolderEven
     .sort((a, b) => a.time - b.time);
 }
 
-function joinSteps(steps: readonly Step[]): Span[] {
+/**
+ * Joins steps of a folder within an hour. A commit that touches many folders stays by itself, so that a later one does not take its event
+ * apart; and so does a commit whose clock was wrong.
+ */
+function joinSteps(steps: readonly Step[], isWide: (commit: Commit) => boolean): Span[] {
   const spans: Span[] = [];
   const open = new Map<string, Span>();
   for (const { folder, commit, before, after } of steps) {
-    let span = open.get(folder);
+    const isAlone = isWide(commit) || commit.isMisdated;
+    let span = isAlone ? undefined : open.get(folder);
     if (span && commit.time - span.first.time <= hour) Object.assign(span, { last: commit, after });
     else {
       span = { folder, first: commit, last: commit, before, after };
-      open.set(folder, span);
+      if (isAlone) open.delete(folder);
+      else open.set(folder, span);
       spans.push(span);
     }
   }
@@ -100,8 +93,8 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
 function rightsOf(version: Version): Item[] {
   const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [] };
   return compareVersions(empty, version).filter(
-    ({ type, name, severity }) =>
-      type === "gained" && severity && isAtLeast(severity, "medium") && !isCommon(name),
+    (item) =>
+      (item.type === "setting" || item.type === "gained") && isOfSecurity(item) && !isCommon(item.name),
   );
 }
 

@@ -1,14 +1,16 @@
-import { eventsOf, type EventKind, type FolderEvent } from "./events.ts";
-import { groupAlike } from "./group.ts";
+import type { EventKind, FolderEvent } from "./event.ts";
+import { eventsOf } from "./events.ts";
 import type { Item } from "./item.ts";
+import { groupAlike, type Group } from "./group.ts";
 import { readSteps } from "./snapshots.ts";
 import { uniqueSlugs } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
 export { abridgeItems, isOfSecurity } from "./compare-versions.ts";
-export { compareStates, eventKinds, type EventKind, type WorkspaceState } from "./events.ts";
+export { eventKinds, type EventKind } from "./event.ts";
+export { compareStates, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";
-export type { Item } from "./item.ts";
+export { hidden, type Item } from "./item.ts";
 
 /** A change of one workspace, or the same change of many. */
 export interface Change {
@@ -52,12 +54,13 @@ export function changesOf(registry: Registry): Changes {
 function readChanges({ root, log, workspaces, examples }: Registry): Changes {
   const isOwn = (folder: string): boolean =>
     !examples.includes(folder) && workspaces.some((workspace) => workspace.folder === folder);
-  const { steps, versions, counts } = readSteps(root, log.shallow ? [] : log.commits, isOwn);
-  const events = eventsOf(steps, versions);
+  const steps = readSteps(root, log.shallow ? [] : log.commits, isOwn);
+  const events = eventsOf(steps);
   const slugs = slugsOf(workspaces, events);
-  const toChange = (members: readonly FolderEvent[], items: Item[]): Change => {
+  const toChange = ({ key, members, items }: Group): Change => {
     const [{ kind, time, first, last, folder, renamedFrom: from }] = members as [FolderEvent];
-    const named = members.length > 1 ? first.id : `${first.id}/${encodeURIComponent(folder)}`;
+    // No folder has an empty name.
+    const named = `${first.id}/${key ? `/${key}` : encodeURIComponent(folder)}`;
     return {
       id: tagOf(named),
       kind,
@@ -71,12 +74,12 @@ function readChanges({ root, log, workspaces, examples }: Registry): Changes {
   const ofFolders = new Map<string, Change[]>();
   for (const event of events) {
     const earlier = ofFolders.get(event.renamedFrom?.folder ?? event.folder) ?? [];
-    ofFolders.set(event.folder, [toChange([event], event.items), ...earlier]);
+    ofFolders.set(event.folder, [toChange({ key: "", members: [event], items: event.items }), ...earlier]);
+    // Another workspace may come into the folder.
+    if (event.renamedFrom) ofFolders.delete(event.renamedFrom.folder);
   }
   return {
-    registry: groupAlike(events, counts)
-      .map(({ members, items }) => toChange(members, items))
-      .reverse(),
+    registry: groupAlike(events, steps.counts).map(toChange).reverse(),
     workspaces: new Map(workspaces.map(({ folder, slug }) => [slug, ofFolders.get(folder) ?? []])),
   };
 }

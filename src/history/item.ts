@@ -17,6 +17,9 @@ export type ItemType =
   | "readme"
   | "more";
 
+/** In place of a value that may hold a secret. */
+export const hidden = "…";
+
 /** One difference between two versions of a workspace. */
 export interface Item {
   type: ItemType;
@@ -29,7 +32,7 @@ export interface Item {
   severity?: Severity;
   /** Where a finding has its setting. */
   path?: string;
-  /** Texts; "" where there was or is nothing. Versions and architectures: those that are gone, and those that came. Sizes are in megabytes. */
+  /** Texts; "" where there was or is nothing, `hidden` where it is not told. Versions and architectures: those that are gone, and those that came. Sizes are in megabytes. */
   before: string;
   after: string;
 }

@@ -1,6 +1,7 @@
 import { fromPointer, isObject, type JsonValue, toPointer, valueAt } from "../registry/model/json.ts";
 import { isEmpty } from "../review/values.ts";
 import { withoutLogins } from "../registry/model/text.ts";
+import { hidden } from "./item.ts";
 import type { Version } from "./version.ts";
 
 /** One value of a workspace. */
@@ -9,8 +10,10 @@ export interface Setting {
   path: string;
   /** From the root of workspace.json. */
   pointer: string;
-  /** The value as text; "…" where it is a secret, which a feed would carry on after it has been taken back. */
+  /** The value as text, for comparing. */
   value: string;
+  /** The same for readers; `hidden` where people put secrets. */
+  shown: string;
 }
 
 /** Keys that the differ compares by their meaning, and those that say nothing about the workspace. */
@@ -25,11 +28,21 @@ const compared = new Set([
   "flags",
 ]);
 
-/** Names of what nobody should read, at the end of a path and in a value: `PGPASSWORD=x`, `--token x`, `-u bob:x`. Rather too many. */
-const secretName =
-  /(?:pass(?:w(?:or)?d)?\d?|pwd|secret|token|credentials?|_pat|api_?key|private_?key|access_?key)$/i;
-const secretIn =
-  /((?:pass(?:w(?:or)?d)?\d?|pwd|secret|token|credentials?|_pat|api[_-]?key|private[_-]?key|access[_-]?key)["']?(?:\s*[=:]\s*|\s+)|-u\s+[^\s:]{1,80}:)[^\s"',}]+/gi;
+/**
+ * Places whose values are told: they name a right, a size or something of the host. Commands, variables, labels, notes and keys that nobody
+ * knows may hold secrets, which feeds would carry on after they have been taken back.
+ */
+const told = new RegExp(
+  `^(?:${[
+    "user|group_add|userns_mode|privileged|security_opt|runtime|read_only|cap_add|cap_drop",
+    "devices|device_cgroup_rules|gpu_count|require_gpu|volumes|tmpfs|persistent_profile_path",
+    "network|network_mode|network_disabled|ports|publish_all_ports|dns|dns_search|extra_hosts|hostname|domainname",
+    "pid_mode|ipc_mode|uts_mode|cgroupns|cgroup_parent|sysctls|shm_size|ulimits|pids_limit",
+    "mem\\w*|cpu\\w*|memory|cores|init|stdin_open|tty|working_dir|restart_policy",
+    "exec_config\\.[^.]*\\.(?:user|privileged|workdir)",
+    "friendly_name|description|categories|image_type|enabled|docker_registry|link_url",
+  ].join("|")})(?![\\w-])`,
+);
 
 const cache = new WeakMap<Version, readonly Setting[]>();
 
@@ -40,19 +53,13 @@ export function settingsOf(version: Version): readonly Setting[] {
   return settings;
 }
 
-function readSettings({ data, findings }: Version): Setting[] {
-  const secrets = findings.filter(({ rule }) => rule.endsWith("-secret")).map(({ pointer }) => pointer);
+function readSettings({ data }: Version): Setting[] {
   return Object.keys(data)
     .filter((key) => !compared.has(key))
     .flatMap((key) => below([key], data[key] ?? null, key))
     .filter(
       ({ path, value }) =>
         !(path === "user" && value === "1000") && !(path === "privileged" && value === "false"),
-    )
-    .map((setting) =>
-      secrets.some((pointer) => isWithin(setting.pointer, pointer)) || secretName.test(setting.path)
-        ? { ...setting, value: "…" }
-        : { ...setting, value: setting.value.replace(secretIn, "$1…") },
     );
 }
 
@@ -60,8 +67,10 @@ function below(steps: string[], value: JsonValue, path: string): Setting[] {
   if (isEmpty(value)) return [];
   const isLeaf = typeof value !== "object" || value === null;
   // An object in a list is one value: its members mean little without each other.
-  if (isLeaf || (isObject(value) && path.endsWith("[]")))
-    return [{ path: path.replace(/^run_config\./, ""), pointer: toPointer(steps), value: textOf(value) }];
+  if (isLeaf || (isObject(value) && path.endsWith("[]"))) {
+    const [place, text] = [path.replace(/^run_config\./, ""), textOf(value)];
+    return [{ path: place, pointer: toPointer(steps), value: text, shown: told.test(place) ? text : hidden }];
+  }
   return Object.entries(value).flatMap(([key, inner]) =>
     below([...steps, key], inner, Array.isArray(value) ? `${path}[]` : `${path}.${key}`),
   );

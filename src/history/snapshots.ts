@@ -31,15 +31,24 @@ export interface Versions {
   get: (blob: string | null) => Version | null;
 }
 
+/** The history of all folders. */
+export interface Steps {
+  /** The oldest first. */
+  steps: Step[];
+  versions: Versions;
+  /** The number of workspaces after each commit, by its id. */
+  counts: ReadonlyMap<string, number>;
+}
+
 /**
- * The steps of all folders with a workspace, the oldest first, and the number of workspaces after each commit. `isOwn` tells the
- * registry's own folders from examples of the template, whatever .examples.json says of them.
+ * Reads the steps of all folders with a workspace. `isOwn` tells the registry's own folders from examples of the template, whatever
+ * .examples.json says of them.
  */
 export function readSteps(
   root: string,
   commits: readonly Commit[],
   isOwn: (folder: string) => boolean,
-): { steps: Step[]; versions: Versions; counts: ReadonlyMap<string, number> } {
+): Steps {
   const isRead = (path: string): boolean =>
     /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile;
   const changes = commits.flatMap((commit) => commit.changes);
