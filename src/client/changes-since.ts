@@ -3,8 +3,9 @@ import { history as words } from "../strings/history.ts";
 import { byId } from "./elements.ts";
 
 /** Shows the changes since the day in the address alone: `?since=2026-11-01`. */
-const since = Date.parse(new URLSearchParams(location.search).get("since") ?? "");
-if (!Number.isNaN(since)) {
+const day = new URLSearchParams(location.search).get("since") ?? "";
+const since = Date.parse(day);
+if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(since)) {
   let number = 0;
   for (const change of document.querySelectorAll<HTMLElement>("[data-time]")) {
     change.hidden = Number(change.dataset["time"]) < since;

@@ -5,7 +5,7 @@ import { getRegistry } from "../site/registry.ts";
 /** The newest changes as a JSON Feed. */
 export function GET(): Response {
   const registry = getRegistry();
-  return new Response(jsonFeed(changesOf(registry).registry, registry.identity), {
+  return new Response(jsonFeed(changesOf(registry).registry, registry), {
     headers: { "content-type": "application/feed+json; charset=utf-8" },
   });
 }

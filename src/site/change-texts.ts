@@ -2,7 +2,7 @@ import { formatSize, formatVersions } from "./format.ts";
 import { isRuleId, wordsOf } from "../review/catalogue/rules.ts";
 import { visible } from "../registry/model/text.ts";
 import { history as words } from "../strings/history.ts";
-import type { Change, Item } from "../history/index.ts";
+import { hidden, type Change, type Item } from "../history/index.ts";
 
 /** Characters of a value that a sentence shows. */
 const longestValue = 120;
@@ -60,9 +60,10 @@ function gainOrLoss(texts: typeof words.items.versions, lost: string, gained: st
 }
 
 /** A value with what it is a value of. */
-function shown({ type, path }: Item, value: string, lang: string): string {
+function shown({ type, path = "" }: Item, value: string, lang: string): string {
   if (type === "versions" || type === "architectures" || value === "") return "";
   if (type === "size") return formatSize(Number(value), lang) || words.notStated;
+  if (value === hidden) return visible(clip(path));
   const text = visible(clip(value));
   return path ? `${path}: ${text}` : text;
 }
@@ -83,7 +84,10 @@ export function titleOf({ kind, workspaces, renamedFrom }: Change): string {
   const [first] = workspaces;
   const name = visible(workspaces.length > 1 ? words.workspaces(workspaces.length) : (first?.name ?? ""));
   if (kind === "added" || kind === "withdrawn") return words[kind](name);
-  return kind === "renamed" ? words.renamed(name, visible(renamedFrom?.name ?? "")) : name;
+  if (kind !== "renamed" || !renamedFrom) return name;
+  return renamedFrom.name === first?.name
+    ? words.moved(name, first.slug, renamedFrom.slug)
+    : words.renamed(name, visible(renamedFrom.name));
 }
 
 /** A change in one line: "Firefox: now session runs as root (user: root), and 2 more". */
@@ -91,7 +95,13 @@ export function changeLine(change: Change, lang: string): string {
   const [item] = change.items;
   const title = titleOf(change);
   const isWhole = change.kind === "added" || change.kind === "withdrawn" || change.kind === "renamed";
-  return item && !isWhole ? words.changed(title, sentenceOf(item, lang), change.items.length - 1) : title;
+  return item && !isWhole ? words.changed(title, sentenceOf(item, lang), countOf(change.items) - 1) : title;
+}
+
+/** The number of items, with those that a long change leaves out. */
+function countOf(items: readonly Item[]): number {
+  const rest = items.at(-1);
+  return rest?.type === "more" ? items.length - 1 + Number(rest.name) : items.length;
 }
 
 /** The names of the workspaces of a change, or of the first of them. */

@@ -16,8 +16,9 @@ const change = (place: number, rest: Partial<Change> = {}): Change => ({
 });
 const registry = {
   identity: { name: hostile, url: "https://example.org/r/", lang: "en" },
-  log: { commits: [{ id: "f", time: 0, changes: [] }], shallow: false },
+  log: { commits: [{ id: "f", time: 0, isMisdated: false, changes: [] }], shallow: false },
   modified: 1000,
+  workspaces: [{ slug: "a" }],
 };
 
 /** Elements of a feed as [path, text or attributes]; throws where it is not well-formed. */
@@ -83,14 +84,14 @@ test("a registry without changes has feeds without entries", () => {
   const elements = elementsOf(atomFeed([], { ...registry, log: { commits: [], shallow: false } }, "feed"));
   expect(elements).toContainEqual(["feed/id", "https://example.org/r/feed.xml"]);
   expect(elements).toContainEqual(["feed/updated", "1970-01-01T00:00:01.000Z"]);
-  expect((JSON.parse(jsonFeed([], registry.identity)) as { items: unknown[] }).items).toEqual([]);
+  expect((JSON.parse(jsonFeed([], registry)) as { items: unknown[] }).items).toEqual([]);
 });
 
 test("has what JSON Feed 1.1 asks for, and links to where a change can be read", () => {
   const many = Array.from({ length: 60 }, (_, place) => change(60 - place));
   const gone = change(70, { kind: "withdrawn", items: [] });
   const alike = change(69, { workspaces: ["a", "b", "c", "d"].map((slug) => ({ slug, name: slug })) });
-  const feed = JSON.parse(jsonFeed([gone, alike, ...many], registry.identity)) as {
+  const feed = JSON.parse(jsonFeed([gone, alike, ...many], registry)) as {
     version: string;
     items: { id: string; url: string; title: string; content_html: string; date_published: string }[];
   };

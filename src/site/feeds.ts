@@ -10,14 +10,18 @@ import { namesOf, sentenceOf, changeLine } from "./change-texts.ts";
 /** Changes that a feed holds: readers keep older ones themselves. */
 const longestFeed = 50;
 
-type Published = Pick<Identity, "name" | "url" | "lang">;
+interface Published {
+  identity: Pick<Identity, "name" | "url" | "lang">;
+  workspaces: readonly { slug: string }[];
+}
 
 /** Text of feed.xml, an Atom feed (RFC 4287) of the newest changes, or of feed-security.xml, of those that an administrator decides on. */
 export function atomFeed(
   changes: readonly Change[],
-  { identity, log, modified }: Pick<Registry, "log" | "modified"> & { identity: Published },
+  registry: Published & Pick<Registry, "log" | "modified">,
   name: "feed" | "feed-security",
 ): string {
+  const { identity, log, modified } = registry;
   const isRightsOnly = name === "feed-security";
   const file = `${name}.xml`;
   const title = isRightsOnly ? words.securityFeedTitle(identity.name) : words.feedTitle(identity.name);
@@ -32,7 +36,7 @@ export function atomFeed(
     copyright: "",
     generator: false as unknown as string,
   });
-  for (const entry of entriesOf(shown, identity))
+  for (const entry of entriesOf(shown, registry))
     feed.addItem({
       id: entry.id,
       title: forXml(escapeHtml(entry.title)),
@@ -51,7 +55,8 @@ const forXml = (text: string): string => text.replace(/[\u{FFFE}\u{FFFF}]|[^\P{C
 const isToDecide = ({ kind, items }: Change): boolean => kind === "security" || items.some(isOfSecurity);
 
 /** Text of feed.json, a JSON Feed 1.1 of the newest changes. */
-export function jsonFeed(changes: readonly Change[], identity: Published): string {
+export function jsonFeed(changes: readonly Change[], registry: Published): string {
+  const { identity } = registry;
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: visible(words.feedTitle(identity.name)),
@@ -59,7 +64,7 @@ export function jsonFeed(changes: readonly Change[], identity: Published): strin
     feed_url: `${identity.url}feed.json`,
     language: identity.lang,
     authors: [{ name: visible(identity.name), url: identity.url }],
-    items: entriesOf(changes, identity).map((entry) => ({
+    items: entriesOf(changes, registry).map((entry) => ({
       id: entry.id,
       url: entry.url,
       title: entry.title,
@@ -76,12 +81,16 @@ interface Entry extends Pick<Change, "id" | "kind" | "time"> {
   sentences: string[];
 }
 
-function entriesOf(changes: readonly Change[], { url, lang }: Published): Entry[] {
+function entriesOf(
+  changes: readonly Change[],
+  { identity: { url, lang }, workspaces: all }: Published,
+): Entry[] {
+  const slugs = new Set(all.map(({ slug }) => slug));
   return changes.slice(0, longestFeed).map((change) => {
     const { id, kind, time, workspaces, items } = change;
     const [first] = workspaces;
-    const isThere = workspaces.length === 1 && kind !== "withdrawn";
-    const path = isThere ? links.workspace(first?.slug ?? "") : links.changes;
+    const hasPage = kind !== "withdrawn" && workspaces.length === 1 && first && slugs.has(first.slug);
+    const path = hasPage ? links.workspace(first.slug) : links.changes;
     const names = workspaces.length > 1 ? [namesOf(change)] : [];
     return {
       ...{ id, kind, time, title: changeLine(change, lang), url: new URL(path, url).href },
