@@ -69,7 +69,8 @@ export const ownerOf = (image: string): string => repositoryOf(image).replace(/\
 /** A finding that only one of the versions has. */
 interface FindingChange {
   item: Item;
-  version: Version;
+  /** The versions whose settings at the pointer the item shows. */
+  shown: Version[];
   pointer: string;
 }
 
@@ -84,14 +85,17 @@ function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost
     const severity = known.get(keyOf(version, finding));
     return !severity || (type === "gained" && compareSeverity(finding.severity, severity) > 0);
   });
-  return sortWorstFirst(found, isCommon).map(({ rule, severity, path, pointer }, place) => {
+  const unique = new Map(found.toReversed().map((finding) => [keyOf(version, finding), finding]));
+  return sortWorstFirst([...unique.values()], isCommon).map(({ rule, severity, path, pointer }, place) => {
     // No event shows more.
     const isSetting = isOfSettings(path) && place <= mostItems;
     const value = isSetting ? shownValue(version, pointer) : "";
-    const opposite = isSetting && !isInList(path) ? shownValue(other, pointer) : "";
+    const isInBoth = isSetting && !isInList(path);
+    const opposite = isInBoth ? shownValue(other, pointer) : "";
     const [was, is] = type === "gained" ? [opposite, value] : [value, opposite];
-    const shown = isSetting ? { path: path.replace(inList, "") } : {};
-    return { version, pointer, item: { type, name: rule, severity, ...shown, before: was, after: is } };
+    const at = isSetting ? { path: path.replace(inList, "") } : {};
+    const item = { type, name: rule, severity, ...at, before: was, after: is };
+    return { item, shown: isInBoth ? [version, other] : [version], pointer };
   });
 }
 
@@ -172,7 +176,7 @@ function compareArchitectures(before: Version, after: Version): Item[] {
 /** The settings that differ, but for those that a finding has told of. */
 function compareSettings(before: Version, after: Version, findings: readonly FindingChange[]): Item[] {
   const told = new Map([before, after].map((version) => [version, new Set<string>()]));
-  for (const { version, pointer } of findings) told.get(version)?.add(pointer);
+  for (const { shown, pointer } of findings) for (const version of shown) told.get(version)?.add(pointer);
   const isTold = (version: Version, setting: Setting | undefined): boolean =>
     setting !== undefined &&
     outerPointers(setting.pointer).some((pointer) => told.get(version)?.has(pointer));

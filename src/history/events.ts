@@ -27,9 +27,16 @@ export function eventsOf({ steps, versions, counts }: Steps): FolderEvent[] {
   const spans = joinSteps(steps, ({ id }) => areMany(touched.get(id) ?? 0, counts.get(id) ?? 0));
   const renames = findRenames(spans, versions);
   const gone = new Set([...renames.values()]);
+  const withdrawn = new Map<string, Snapshot>();
   return spans
     .filter((span) => !gone.has(span))
-    .flatMap((span) => eventOf(span, renames.get(span) ?? null, versions))
+    .flatMap((span) => {
+      const { folder, before, after } = span;
+      const earlier = withdrawn.get(folder);
+      if (after.readable === null) withdrawn.set(folder, before);
+      else withdrawn.delete(folder);
+      return eventOf(span, renames.get(span) ?? null, earlier ?? null, versions);
+    })
     .sort((a, b) => a.time - b.time);
 }
 
@@ -68,7 +75,13 @@ export function compareStates(before: WorkspaceState | null, after: WorkspaceSta
   return [...compareVersions(before.version, after.version), ...compareFiles(before, after)];
 }
 
-function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEvent[] {
+/** The event of a span of a folder: of one that is `renamed`, or that held `earlier` when it was withdrawn before. */
+function eventOf(
+  span: Span,
+  renamed: Span | null,
+  earlier: Snapshot | null,
+  versions: Versions,
+): FolderEvent[] {
   const before = versions.get((renamed ?? span).before.readable);
   const after = versions.get(span.after.readable);
   const { folder, first, last } = span;
@@ -80,7 +93,7 @@ function eventOf(span: Span, renamed: Span | null, versions: Versions): FolderEv
   if (!after) return before ? event("withdrawn", []) : [];
   const old = before && { version: before, files: (renamed ?? span).before.files };
   const items = compareStates(old, { version: after, files: span.after.files });
-  if (!before) return event("added", items);
+  if (!before) return event("added", addAgain(items, versions.get(earlier?.readable ?? null), after));
   if (renamed) return event("renamed", items);
   if (span.after.json !== span.after.readable) {
     const isNew = span.before.json === span.before.readable;
@@ -96,6 +109,14 @@ function rightsOf(version: Version): Item[] {
     (item) =>
       (item.type === "setting" || item.type === "gained") && isOfSecurity(item) && !isCommon(item.name),
   );
+}
+
+/** The rights of a workspace that is added again, and what of security is not as it was when it was withdrawn. */
+function addAgain(rights: Item[], before: Version | null, after: Version): Item[] {
+  const changes = before ? compareVersions(before, after).filter(isOfSecurity) : [];
+  const keyOf = ({ type, name, path }: Item): string => [type, name, path].join("\n");
+  const known = new Set(changes.map(keyOf));
+  return [...rights.filter((item) => !known.has(keyOf(item))), ...changes];
 }
 
 function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {

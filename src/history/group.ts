@@ -31,7 +31,7 @@ export function groupAlike(events: readonly FolderEvent[], counts: ReadonlyMap<s
   const isMany = (members: readonly FolderEvent[]): boolean => {
     const [{ last, kind }] = members as [FolderEvent];
     const count = (counts.get(last.id) ?? 0) + (kind === "withdrawn" ? members.length : 0);
-    return kind !== "renamed" && areMany(members.length, count);
+    return areMany(members.length, count);
   };
   return [...alike.values()]
     .flatMap((members): Group[] =>

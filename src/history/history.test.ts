@@ -469,3 +469,91 @@ test.each([
   expect(told).toHaveLength(1);
   expect(JSON.stringify(told)).toMatch(/privileged-on|exec_config\.go\.cmd|evil\.example/);
 });
+
+test.each([
+  [{ environment: ["A=1", "B=x=y"] }, { environment: { B: "x=y", A: "1" } }],
+  [
+    { volumes: ["/srv:/srv:ro", "data:/d"] },
+    { volumes: { "/srv": { bind: "/srv", mode: "ro" }, data: { bind: "/d" } } },
+  ],
+  [{ volumes: ["/srv:/srv"] }, { volumes: ["/srv:/srv:rw"] }],
+])("another form is no change: %j, %j", (was, is) => {
+  const { registry } = changesIn(`form-${JSON.stringify(was).length}`, [
+    { time: start, files: named("A", { run_config: was }) },
+    { time: start + day, files: named("A", { run_config: is }) },
+  ]);
+  expect(registry).toHaveLength(1);
+});
+
+test.each([
+  [{ volumes: ["/srv"] }, { volumes: ["/srv", "/srv:/a", "/srv:/b"] }],
+  [{ environment: ["A=1", "A=2"] }, { environment: ["A=1", "B"] }],
+])("what only resembles another form is compared as it is: %j, %j", (was, is) => {
+  const { registry } = changesIn(`no-form-${JSON.stringify(was).length}`, [
+    { time: start, files: named("A", { run_config: was }) },
+    { time: start + day, files: named("A", { run_config: is }) },
+  ]);
+  expect(registry).toHaveLength(2);
+});
+
+test.each([
+  [{ "80/tcp": 8080 }, { "80/tcp": [8080, 22] }, "(ports.80/tcp: 8080 → 8080, 22)"],
+  [{ "80/tcp": [8080, 22] }, { "80/tcp": 8080 }, "(ports.80/tcp: 8080, 22 → 8080)"],
+])("tells once of ports %j that become %j", (was, is, values) => {
+  const { registry } = changesIn(`ports-${JSON.stringify(was).length}`, [
+    { time: start, files: named("A", { run_config: { ports: was } }) },
+    { time: start + day, files: named("A", { run_config: { ports: is } }) },
+  ]);
+  expect(registry[0]?.items.map((item) => sentenceOf(item, "en"))).toEqual([expect.stringContaining(values)]);
+});
+
+test("a finding that each Kasm version has is told of once", () => {
+  const versions = ["1.16.x", "1.17.x"].map((version) => ({ version, image: "a:1" }));
+  const { registry } = changesIn("each-version", [
+    { time: start, files: named("A") },
+    { time: start + day, files: named("A", { compatibility: versions }) },
+  ]);
+  expect(registry[0]?.items.filter(({ type }) => type === "gained")).toHaveLength(1);
+});
+
+test("a workspace that is added again is compared with what it was", () => {
+  const image = { compatibility: ["1.16.x"], name: "example.org/a/b:1", exec_config: { go: { cmd: "/a" } } };
+  const { registry } = changesIn("again", [
+    { time: start, files: named("A", image) },
+    { time: start + day, files: { "A/workspace.json": null } },
+    { time: start + 2 * day, files: named("A", { ...image, name: "elsewhere.example/a/b:1", cores: 2 }) },
+    { time: start + 3 * day, files: named("A", { ...image, name: "elsewhere.example/a/b:1", cores: 3 }) },
+  ]);
+  expect(registry.flatMap(told)).toEqual([
+    "3 changed: A: cores changed (2 → 3)",
+    "  cores changed (2 → 3)",
+    "2 added: A added",
+    "  exec_config.go.cmd set",
+    "  another image for Kasm 1.16 (example.org/a/b:1 → elsewhere.example/a/b:1)",
+    "1 withdrawn: A withdrawn",
+    "0 added: A added",
+    "  exec_config.go.cmd set",
+  ]);
+});
+
+test("folders that are renamed in one commit are one change", () => {
+  const files = (prefix: string, content?: null) =>
+    Object.assign(
+      {},
+      ...["A", "B", "C"].map((name) => {
+        const path = `${prefix}${name}/workspace.json`;
+        const text = JSON.stringify({ ...data, friendly_name: name, name: `example.org/a/${name}:1` });
+        return { [path]: content === null ? null : text };
+      }),
+    );
+  const { registry } = changesIn("prefix", [
+    { time: start, files: files("") },
+    { time: start + day, files: { ...files("", null), ...files("app-") } },
+  ]);
+  expect(registry.map((change) => changeLine(change, "en"))).toEqual([
+    "3 workspaces renamed",
+    "3 workspaces added",
+  ]);
+  expect(registry[0]?.renamedFrom).toBeNull();
+  expect(registry[0]?.workspaces.map(({ slug }) => slug)).toEqual(["app-a", "app-b", "app-c"]);
+});

@@ -58,7 +58,8 @@ function readChanges({ root, log, workspaces, examples }: Registry): Changes {
   const events = eventsOf(steps);
   const slugs = slugsOf(workspaces, events);
   const toChange = ({ key, members, items }: Group): Change => {
-    const [{ kind, time, first, last, folder, renamedFrom: from }] = members as [FolderEvent];
+    const [{ kind, time, first, last, folder, renamedFrom }] = members as [FolderEvent];
+    const from = members.length > 1 ? null : renamedFrom;
     // No folder has an empty name.
     const named = `${first.id}/${key ? `/${key}` : encodeURIComponent(folder)}`;
     return {

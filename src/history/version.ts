@@ -1,7 +1,7 @@
 import { decode } from "../registry/json/decode.ts";
 import { readJson } from "../registry/json/parse.ts";
 import { officialFlags } from "../registry/model/flags.ts";
-import { isObject, type JsonObject } from "../registry/model/json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { compatibilityOf, type Release } from "../registry/model/releases.ts";
 import { abridge } from "../registry/model/text.ts";
 import type { Finding, Flag } from "../registry/model/types.ts";
@@ -29,7 +29,8 @@ export function readVersion(bytes: Uint8Array | undefined): Version | null {
 }
 
 /** The version of the workspace that this data describes. */
-export function versionOf(data: JsonObject): Version {
+export function versionOf(workspace: JsonObject): Version {
+  const data = inOneForm(workspace);
   const name = data["friendly_name"];
   return {
     data,
@@ -39,3 +40,40 @@ export function versionOf(data: JsonObject): Version {
     flags: officialFlags(data),
   };
 }
+
+/** The workspace with its variables and volumes as objects where they are lists, since Docker takes either. What is neither stays as it is. */
+function inOneForm(data: JsonObject): JsonObject {
+  const run = data["run_config"];
+  if (!isObject(run)) return data;
+  const forms = { environment: variablesOf(run["environment"]), volumes: volumesOf(run["volumes"]) };
+  const changed = Object.entries(forms).filter(([, value]) => value !== null);
+  return changed.length === 0 ? data : { ...data, run_config: { ...run, ...Object.fromEntries(changed) } };
+}
+
+/** ["NAME=value"] as {NAME: "value"}. */
+function variablesOf(value: JsonValue | undefined): JsonObject | null {
+  if (!Array.isArray(value)) return null;
+  const pairs = value.map((item) => /^([^=]+)=(.*)$/su.exec(String(item))?.slice(1));
+  if (!pairs.every((pair) => pair !== undefined)) return null;
+  return sameSize(Object.fromEntries(pairs), value);
+}
+
+/** ["/data:/srv:ro"] as {"/data": {bind: "/srv", mode: "ro"}}; "rw" is what goes without saying. */
+function volumesOf(value: JsonValue | undefined): JsonObject | null {
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([source, settings]) => [
+        source,
+        isObject(settings) ? { ...settings, mode: settings["mode"] ?? "rw" } : settings,
+      ]),
+    );
+  if (!Array.isArray(value)) return null;
+  const parts = value.map((item) => (typeof item === "string" ? item.split(":") : []));
+  if (!parts.every(({ length }) => length === 2 || length === 3)) return null;
+  const volumes = parts.map(([source, bind, mode = "rw"]) => [source, { bind, mode }]);
+  return sameSize(Object.fromEntries(volumes), value);
+}
+
+/** The object where no key of the list came twice. */
+const sameSize = (object: JsonObject, list: readonly JsonValue[]): JsonObject | null =>
+  Object.keys(object).length === list.length ? object : null;

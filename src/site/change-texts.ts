@@ -71,19 +71,29 @@ function shown({ type, path = "" }: Item, value: string, lang: string): string {
 const clip = (text: string): string =>
   text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 
-/** An item in one line: "now session runs as root (user: root)". A description or a note is not repeated. */
+/** An item in one line: "now session runs as root (user: 1000 → root)". A description or a note is not repeated. */
 export function sentenceOf(item: Item, lang: string): string {
-  const { text, before, after } = describeItem(item, lang);
+  const { text, before, after } = describeItem({ ...item, path: "" }, lang);
   const isLong = item.type === "text" && item.name !== "friendly_name";
-  const values = [before, after].filter((value) => value !== "").join(" → ");
-  return isLong || values === "" ? text : `${text} (${values})`;
+  const notEmpty = (parts: string[]): string[] => parts.filter((part) => part !== "");
+  const values = notEmpty([before, after]).join(" → ");
+  const details = notEmpty([visible(clip(item.path ?? "")), values]).join(": ");
+  return isLong || details === "" ? text : `${text} (${details})`;
 }
 
-/** "Firefox", "84 workspaces"; with the event itself where there is nothing more to tell: "Firefox added". */
-export function titleOf({ kind, workspaces, renamedFrom }: Change): string {
+/** "Firefox", "84 workspaces". */
+export function nameOf({ workspaces }: Pick<Change, "workspaces">): string {
   const [first] = workspaces;
-  const name = visible(workspaces.length > 1 ? words.workspaces(workspaces.length) : (first?.name ?? ""));
+  return visible(workspaces.length > 1 ? words.workspaces(workspaces.length) : (first?.name ?? ""));
+}
+
+/** The name, with the event itself where there is nothing more to tell: "Firefox added". */
+export function titleOf(change: Change): string {
+  const { kind, workspaces, renamedFrom } = change;
+  const [first] = workspaces;
+  const name = nameOf(change);
   if (kind === "added" || kind === "withdrawn") return words[kind](name);
+  if (kind === "renamed" && workspaces.length > 1) return words.manyRenamed(name);
   if (kind !== "renamed" || !renamedFrom) return name;
   return renamedFrom.name === first?.name
     ? words.moved(name, first.slug, renamedFrom.slug)

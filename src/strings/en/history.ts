@@ -9,6 +9,7 @@ export const history = {
   added: (name: string) => `${name} added`,
   withdrawn: (name: string) => `${name} withdrawn`,
   renamed: (name: string, before: string) => `${before} renamed to ${name}`,
+  manyRenamed: (workspaces: string) => `${workspaces} renamed`,
   /** The folder and with it the address; the name stays. */
   moved: (name: string, slug: string, before: string) => `${name} moved from ${before} to ${slug}`,
   changed: (name: string, what: string, more: number) =>
