@@ -13,6 +13,13 @@ if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(since)) {
   }
   for (const month of document.querySelectorAll<HTMLElement>(".change-month"))
     month.hidden = !month.querySelector("[data-time]:not([hidden])");
+  for (const label of document.querySelectorAll<HTMLElement>(".change-kinds label")) {
+    const count = label.querySelector(".change-count");
+    const kind = label.querySelector("input")?.id.replace("kind-", "");
+    const shown = document.querySelectorAll(`.change-list > .${kind}:not([hidden])`).length;
+    if (count) count.textContent = String(shown);
+    label.hidden = count !== null && shown === 0;
+  }
   byId("since-text").textContent = words.since(number, formatDate(since, document.documentElement.lang));
   byId("since").hidden = false;
 }

@@ -48,6 +48,9 @@ test.each([
   expect(await page.locator("main h2").allTextContents()).toEqual(["February 2026", "January 2026"]);
   expect((await titles(page)).slice(0, 2)).toEqual(["Example", "Example"]);
   expect(await titles(page)).toContain("Player renamed to Media Player");
+  expect(await page.getByText("Kasm no longer flags cap_add").isVisible()).toBe(false);
+  await page.getByText("Show 2 more").first().click();
+  expect(await page.getByText("Kasm no longer flags cap_add").isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
   const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(inner).toBeLessThanOrEqual(outer!);
@@ -57,7 +60,7 @@ test.each([
 test.each([true, false])("filters by kind, with JavaScript: %s", async (scripts) => {
   const page = await open(`${address}changes/`, { scripts });
   await page.getByLabel(/^Withdrawn/).check();
-  expect(await titles(page)).toEqual(["Browser withdrawn"]);
+  expect(await titles(page)).toEqual(["Browser"]);
   expect(await page.locator("main h2:visible").allTextContents()).toEqual(["January 2026"]);
   await page.getByLabel("All", { exact: true }).check();
   expect((await titles(page)).length).toBeGreaterThan(20);
@@ -67,6 +70,15 @@ test("shows those since a day, and all again", async () => {
   const page = await open(`${address}changes/?since=2026-02-01`);
   await page.getByText(/^\d+ since 1 February 2026|^\d+ since February 1, 2026/).waitFor();
   expect(await page.locator("main h2:visible").allTextContents()).toEqual(["February 2026"]);
+  // Only kinds that are among those can be chosen, with the number of those.
+  expect(await page.locator(".change-kinds label:visible").allInnerTexts()).toEqual([
+    "All",
+    "Security (2)",
+    "Added (1)",
+    "Changed (1)",
+  ]);
+  await page.getByLabel(/^Added/).check();
+  expect(await titles(page)).toEqual(["Example"]);
   await page.getByRole("link", { name: "Show all" }).click();
   await page.waitForFunction(() => document.querySelectorAll("main h2").length === 2);
   const odd = await open(`${address}changes/?since=<script>`);
