@@ -69,6 +69,6 @@ export const history = {
   none: "No change yet.",
   noHistory: "The history of this registry is not known here.",
   cut: (number: number) => `The newest ${number}. Older ones are with each workspace.`,
-  since: (number: number, date: string) => `${number} since ${date}`,
+  since: (number: number, date: string) => `${count(number, "change", "changes")} since ${date}`,
   showAll: "Show all",
 };
