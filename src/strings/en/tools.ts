@@ -58,6 +58,9 @@ type OlderVersions = Record<"name" | "branch" | "versions", string>;
 /** Which settings of site/next.config.js cannot be read, as half sentences. */
 export const nextConfig = {
   notJavaScript: (message: string) => `the file cannot be read as JavaScript (${message})`,
+  tooMuch: (message: string) =>
+    `what follows in the file refers to other values too often, or nests them too deeply (${message})`,
+  steps: ({ most, line }: { most: number; line: number }) => `more than ${most} steps, in line ${line}`,
   noObject: "the file exports no object that can be read without running it",
   spread: ({ prefix, line }: { prefix: string; line: number }) =>
     `${prefix}... (line ${line}) spreads in other settings`,

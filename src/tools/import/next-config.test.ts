@@ -203,3 +203,42 @@ test.each([
 ])("says what is not read when the file %s", (_, text, unread) =>
   expect(readNextConfig(text).unread).toEqual(unread),
 );
+
+/** Names of which each stands for the one before a thousand times. */
+const powers = (first: string, next: (name: string) => string): string =>
+  [`const p0 = ${first}`, ...Array.from({ length: 7 }, (_, i) => `const p${i + 1} = ${next(`p${i}`)}`)].join(
+    "\n",
+  );
+
+test.each([
+  ["nested templates", powers("'x'", (name) => `\`${`\${${name}}`.repeat(1000)}\``), "{ env: { name: p7 } }"],
+  [
+    "nested empty templates",
+    powers("''", (name) => `\`${`\${${name}}`.repeat(1000)}\``),
+    "{ env: { name: p7 } }",
+  ],
+  ["nested sums", powers("'x'", (name) => Array(1000).fill(name).join("+")), "{ env: { name: p7 } }"],
+  ["nested calls", powers("f()", (name) => `f(${`${name},`.repeat(1000)})`), "p7"],
+  ["a long path", `x${".x".repeat(200_000)} = 1`, "{ env: {} }"],
+  ["many brackets", "[".repeat(200_000), "{ env: {} }"],
+])("ends soon with %s", (_, before, exported) => {
+  const start = performance.now();
+  const { unread } = readNextConfig(`${before}\nmodule.exports = ${exported}`);
+  expect(unread).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test("counts lines once, however many settings are spread in", () => {
+  const start = performance.now();
+  const { unread } = readNextConfig(`module.exports = {${"...a,\n".repeat(200_000)}}`);
+  expect(unread.at(-2)).toBe(words.spread({ prefix: "", line: 200_000 }));
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test("says that a file of settings asks for too much, and keeps what was read before", () => {
+  const before = powers("'x'", (name) => `\`${`\${${name}}`.repeat(1000)}\``);
+  expect(readNextConfig(`${before}\nmodule.exports = { env: { name: 'A', description: p7 } }`)).toEqual({
+    name: "A",
+    unread: [words.tooMuch(words.steps({ most: 1_000_000, line: 1 }))],
+  });
+});

@@ -24,27 +24,41 @@ export interface NextConfig {
 
 const wanted = ["name", "description", "icon", "listUrl", "contactUrl", "defaultChannel"] as const;
 
+/** Steps and characters of texts in one file: names that stand for several others each would take for ever. */
+const mostSteps = 1_000_000;
+
 /**
  * Reads site/next.config.js without running it: the file is parsed, and only literal values are taken. A value that a program
  * would have to compute is named instead of guessed.
  */
 export function readNextConfig(text: string): NextConfig {
   const config: NextConfig = { unread: [] };
+  try {
+    readInto(config, text);
+  } catch (cause) {
+    // Too many steps, or nested deeper than the stack.
+    if (!(cause instanceof RangeError)) throw cause;
+    config.unread.push(words.tooMuch(cause.message));
+  }
+  return config;
+}
+
+function readInto(config: NextConfig, text: string): void {
   const program = parseEither(text);
-  if (typeof program === "string") return { unread: [words.notJavaScript(program)] };
+  if (typeof program === "string") return void config.unread.push(words.notJavaScript(program));
   const constants = constantsOf(program);
   const root = exported(text, program, constants);
-  if (root === null) return { unread: [words.noObject] };
+  if (root === null) return void config.unread.push(words.noObject);
   const take = (object: ObjectExpression, keys: readonly string[], prefix: string): void => {
     for (const property of object.properties) {
       if (property.type === "SpreadElement") {
-        config.unread.push(words.spread({ prefix, line: lineOf(text, property) }));
+        config.unread.push(words.spread({ prefix, line: lineOf(property) }));
         continue;
       }
       const key = keyOf(property);
       if (!keys.includes(key)) continue;
       const value = literal(property.value, constants, 0);
-      if (value === null) config.unread.push(unreadValue(text, `${prefix}${key}`, property));
+      if (value === null) config.unread.push(unreadValue(`${prefix}${key}`, property));
       else (config as unknown as Record<string, string>)[key] = value;
     }
   };
@@ -52,29 +66,37 @@ export function readNextConfig(text: string): NextConfig {
   const env = root.properties.find((property): property is Property => keyOf(property) === "env");
   const object = env ? resolve(env.value, constants, 0) : null;
   if (object?.type === "ObjectExpression") take(object, wanted, "env.");
-  else config.unread.push(env ? unreadValue(text, "env", env) : words.noEnv);
-  return config;
+  else config.unread.push(env ? unreadValue("env", env) : words.noEnv);
 }
 
 /** CommonJS first, as the template has it; then a module. The parser's message where it is neither. */
 function parseEither(text: string): Program | string {
   try {
-    return parse(text, { ecmaVersion: "latest", sourceType: "commonjs" });
+    return parse(text, { ecmaVersion: "latest", locations: true, sourceType: "commonjs" });
   } catch {
     // A module, or a mistake that the parser names again.
   }
   try {
-    return parse(text, { ecmaVersion: "latest", sourceType: "module" });
+    return parse(text, { ecmaVersion: "latest", locations: true, sourceType: "module" });
   } catch (cause) {
-    return (cause as Error).message;
+    if (cause instanceof SyntaxError) return cause.message;
+    throw cause;
   }
 }
 
-type Constants = ReadonlyMap<string, Expression>;
+/** Values by name; each reading of one file counts its steps down. */
+class Constants extends Map<string, Expression> {
+  #left = mostSteps;
+
+  spend(steps: number, node: AnyNode): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new RangeError(words.steps({ most: mostSteps, line: lineOf(node) }));
+  }
+}
 
 /** Top-level variables with their values. One that is assigned to later is left out, because its value is not known. */
 function constantsOf(program: Program): Constants {
-  const found = new Map<string, Expression>();
+  const found = new Constants();
   for (const statement of program.body) {
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
     if (declaration?.type !== "VariableDeclaration") continue;
@@ -112,6 +134,7 @@ function exported(text: string, program: Program, constants: Constants): ObjectE
 /** Follows names, wrapping calls (`withPlugin(config)`) and functions down to the object that is meant. */
 function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | null {
   if (depth > 8) return null;
+  constants.spend(1, node);
   switch (node.type) {
     case "Identifier": {
       const value = constants.get(node.name);
@@ -138,7 +161,12 @@ function resolve(node: AnyNode, constants: Constants, depth: number): AnyNode | 
 
 /** The text of a literal, of literals joined by +, of a template without or with literal parts, or of a constant; else null. */
 function literal(node: AnyNode, constants: Constants, depth: number): string | null {
-  if (depth > 16) return null;
+  const text = depth > 16 ? null : textOf(node, constants, depth);
+  constants.spend(1 + (text?.length ?? 0), node);
+  return text;
+}
+
+function textOf(node: AnyNode, constants: Constants, depth: number): string | null {
   if (node.type === "Literal")
     return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
   if (node.type === "TemplateLiteral") {
@@ -170,8 +198,8 @@ function keyOf(property: AnyNode): string {
   return property.key.type === "Identifier" ? property.key.name : String((property.key as Literal).value);
 }
 
-const unreadValue = (text: string, key: string, property: Property): string =>
-  words.value({ key, line: lineOf(text, property), value: describe(property.value) });
+const unreadValue = (key: string, property: Property): string =>
+  words.value({ key, line: lineOf(property), value: describe(property.value) });
 
 function describe(node: AnyNode): string {
   if (node.type === "CallExpression") return words.call;
@@ -181,5 +209,4 @@ function describe(node: AnyNode): string {
   return words.computed;
 }
 
-const lineOf = (text: string, node: { start: number }): number =>
-  text.slice(0, node.start).split("\n").length;
+const lineOf = ({ loc }: AnyNode): number => loc?.start.line ?? 0;
