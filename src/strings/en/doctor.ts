@@ -121,6 +121,8 @@ export const faultWords = {
     `${url} is ${size} large. Every Kasm server loads it again and again. Look for pictures or other data inside the workspaces.`,
   "list-long": ({ url, length, limit }) =>
     `${url} lists ${length} workspaces; only the first ${limit} were examined. A Kasm server loads all of them. Check what the server sends.`,
+  "list-values": ({ url, values, limit }) =>
+    `${url} holds ${values} values, and the doctor reads ${limit} at most. Every Kasm server loads all of them. Look for long lists inside the workspaces, such as categories or compatibility, and shorten them.`,
   "list-key-missing": ({ url, where, key, more, hint }) =>
     `${url}: ${where} lacks "${key}"${more}. Kasm requires it. ${hint}`,
   "list-null": ({ url, where, more }) =>

@@ -69,6 +69,7 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
   "list-type": "warning",
   "list-large": "warning",
   "list-long": "error",
+  "list-values": "error",
   "list-key-missing": "error",
   "list-null": "error",
   "list-value": "warning",

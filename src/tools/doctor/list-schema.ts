@@ -12,6 +12,8 @@ const validators: Record<SchemaVersion, ValidateFunction> = {
   "1.0": ajv.compile(list10),
   "1.1": ajv.compile(list11),
 };
+/** Errors that are told apart; a hostile list has millions, and telling them apart takes more memory than they do. */
+const maxErrors = 100_000;
 /** Values with faults of their own, in identity.ts and channels.ts. */
 const examinedElsewhere = ["/list_url", "/icon", "/default_channel"];
 
@@ -35,6 +37,7 @@ export function schemaFaults(
   if (validate(data)) return faults;
   const errors = new Map(
     (validate.errors ?? [])
+      .slice(0, maxErrors)
       .filter((error) => isReported(error, entries, misplaced))
       // The same mistake can differ from both branches of a schema.
       .map((error) => [`${groupOf(error)} ${error.instancePath}`, error] as const)

@@ -61,6 +61,20 @@ test("reads a list of 100 levels, and none that is deeper", () => {
   expect(read("[".repeat(5_000_000)).faults).toEqual([fault("list-not-json", args)]);
 });
 
+test("reads a list of a million values, and none that has more, in little memory", () => {
+  const text = (values: number): string =>
+    `{"a": "[,{\\",", "workspaces": [{"categories": [${"0,".repeat(values - 6)}0]}]}`;
+  const before = process.memoryUsage().rss;
+  const faults = (values: number) => read(text(values)).faults;
+  expect(faults(1_000_000).at(-1)).toMatchObject({
+    code: "list-value",
+    args: { where: details.placeIn("categories/0", '"workspaces[0]"'), more: details.moreLikeIt(99_984) },
+  });
+  expect(faults(1_000_001)).toEqual([fault("list-values", { values: "1000001", limit: "1000000" })]);
+  expect(faults(16_000_000)).toEqual([fault("list-values", { values: "16000000", limit: "1000000" })]);
+  expect(process.memoryUsage().rss - before).toBeLessThan(800_000_000);
+});
+
 test("cannot read a list that is not UTF-8 or not JSON", () => {
   expect(readBytes(Uint8Array.of(0x7b, 0xe9, 0x7d)).faults).toEqual([
     fault("list-not-json", { detail: details.notUtf8, hint: details.saveAsUtf8 }),

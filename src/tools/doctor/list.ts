@@ -23,6 +23,8 @@ export interface List {
 const largeList = 5_000_000;
 /** Entries that are examined; a hostile list of millions must not cost gigabytes. */
 const maxEntries = 20_000;
+/** Values of a list, wherever they are; each can be wrong in several ways, and each fault is kept until all are known. */
+const maxValues = 1_000_000;
 
 /** Reads one list.json as it came from the server and names its faults. */
 export function readList(file: FetchedFile, schema: SchemaVersion): List {
@@ -53,9 +55,14 @@ function parseList(body: Uint8Array, fault: MakeDiagnosis): { data: JsonObject |
   const faults = text.startsWith("\ufeff") ? [fault("list-bom")] : [];
   text = text.replace(/^\ufeff/, "");
   if (text.trim() === "") return { data: null, faults: [fault("list-empty-file")] };
-  if (depthOf(text) > deepest) {
+  const { depth, values } = measure(text);
+  if (depth > deepest) {
     const args = { detail: details.tooDeep(deepest), hint: details.buildInsteadOfEditing };
     return { data: null, faults: [...faults, fault("list-not-json", args)] };
+  }
+  if (values > maxValues) {
+    const args = { values: String(values), limit: String(maxValues) };
+    return { data: null, faults: [...faults, fault("list-values", args)] };
   }
   try {
     const data = JSON.parse(text) as JsonValue;
@@ -72,19 +79,27 @@ function parseList(body: Uint8Array, fault: MakeDiagnosis): { data: JsonObject |
   }
 }
 
-/** Levels of brackets outside of texts, counted without recursion: what reads the data later recurses. */
-function depthOf(text: string): number {
+/** Levels of brackets and number of values, counted without recursion and without the data: what reads it later recurses. */
+function measure(text: string): { depth: number; values: number } {
   let depth = 0;
   let most = 0;
+  // Every value but the first is behind a comma, or behind a bracket that does not end at once.
+  let values = 1;
   let isText = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (char === "\\" && isText) at++;
     else if (char === '"') isText = !isText;
-    else if (!isText && (char === "[" || char === "{")) most = Math.max(most, ++depth);
-    else if (!isText && (char === "]" || char === "}")) depth--;
+    else if (isText) continue;
+    else if (char === "[" || char === "{") {
+      most = Math.max(most, ++depth);
+      values++;
+    } else if (char === "]" || char === "}") {
+      depth--;
+      if (/[[{]/.test(text[at - 1] ?? "")) values--;
+    } else if (char === ",") values++;
   }
-  return most;
+  return { depth: most, values };
 }
 
 function examineList(
