@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { Reach } from "./reach.ts";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
@@ -6,7 +6,14 @@ import pLimit from "p-limit";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis, DiagnosisCode } from "./faults.ts";
 import { printable } from "./printable.ts";
-import { sendRequest, type Agents, type FetchFailure, type FetchResult, type Limits } from "./request.ts";
+import {
+  sendRequest,
+  timedOut,
+  type Agents,
+  type FetchFailure,
+  type FetchResult,
+  type Limits,
+} from "./request.ts";
 
 export type Get = (url: string, limits: Limits) => Promise<FetchResult>;
 
@@ -26,7 +33,7 @@ const maxParallel = 8;
 export function makeGet(options: FetchOptions): Get {
   const queue = pLimit(maxParallel);
   const proxyEnv = options.env ?? {};
-  const reach = new Reach();
+  const reach = new Reach(proxyEnv);
   const { lookup } = reach;
   const agents = {
     http: new HttpAgent({ proxyEnv, lookup }),
@@ -57,12 +64,13 @@ async function follow(
       });
     if (hops.length > maxRedirects) return fail("redirect-many", { limit: String(maxRedirects) });
     hops.push(url);
-    // Names are judged when they are resolved.
     const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
-    const refused = isIP(host) === 0 ? null : reach.refuse([host]);
+    const left = (): number => Math.max(1, end - performance.now());
+    const late = setTimeout(left(), undefined, { ref: false });
+    const refused = await Promise.race([reach.judge(host), late]);
+    if (refused === undefined) return fail("timed-out", timedOut("connecting", options.timeout));
     if (refused !== null) return fail("private-address", { host: printable(host), detail: refused });
-    const left = Math.max(1, end - performance.now());
-    const result = await sendRequest(url, limits, { left, whole: options.timeout }, agents);
+    const result = await sendRequest(url, limits, { left: left(), whole: options.timeout }, agents);
     if (!result.ok) return result;
     const location = result.headers["location"];
     if (![301, 302, 303, 307, 308].includes(result.status)) return { ...result, hops };

@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { promises } from "node:dns";
+import { expect, test, vi } from "vitest";
 import { makeGet } from "./fetch.ts";
 import { isInner, Reach } from "./reach.ts";
 
@@ -25,6 +29,8 @@ test.each([
   ["2001:db8::1", false],
   ["::ffff:127.0.0.1", true],
   ["::ffff:203.0.113.7", false],
+  ["64:ff9b::10.0.0.1", true],
+  ["64:ff9b::203.0.113.7", false],
 ])("%s is an inner address: %s", (address, expected) => expect(isInner(address)).toBe(expected));
 
 test("a public registry names no inner address, and an inner one may", () => {
@@ -54,4 +60,43 @@ test("an address that a public registry names is not asked, and said", async () 
       ok: false,
       fault: { code: "private-address" },
     });
+});
+
+test.each(["127.0.0.1", "localhost"])("a proxy at %s leads to no inner address either", async (proxy) => {
+  const asked: string[] = [];
+  const server = createServer(({ url = "" }, response) => {
+    asked.push(url);
+    response.writeHead(302, { location: new URL(url).searchParams.get("to") ?? "" }).end();
+  }).listen(0, proxy);
+  await once(server, "listening");
+  const env = { HTTP_PROXY: `http://${proxy}:${(server.address() as AddressInfo).port}` };
+  try {
+    for (const registry of ["203.0.113.7", "name-that-only-the-proxy-knows.invalid"]) {
+      const get = makeGet({ timeout: 20_000, env });
+      for (const host of ["localhost", "169.254.169.254", "[::1]"]) {
+        const url = `http://${registry}/?to=http://${host}:9/`;
+        expect(await get(url, { limit: 10 }), url).toMatchObject({
+          ok: false,
+          fault: { code: "private-address" },
+        });
+        expect(asked.splice(0), url).toEqual([url]);
+      }
+    }
+    // A registry within such a network may name its neighbours.
+    const get = makeGet({ timeout: 20_000, env });
+    await get("http://10.0.0.1/?to=http://localhost:9/?to=", { limit: 10 });
+    expect(asked).toHaveLength(2);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+test("a name that takes too long to resolve is not waited for", async () => {
+  const get = makeGet({ timeout: 100, env: { HTTP_PROXY: "http://192.0.2.1:9" } });
+  const lookup = vi.spyOn(promises, "lookup").mockReturnValue(new Promise(() => undefined) as never);
+  const result = await get("http://slow.example/", { limit: 10 });
+  expect(lookup).toHaveBeenCalledOnce();
+  expect(result).toMatchObject({ ok: false, fault: { code: "timed-out", args: { seconds: "0.1" } } });
+  lookup.mockRestore();
 });

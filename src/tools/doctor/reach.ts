@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from "node:dns";
+import { lookup, promises, type LookupAddress } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
 /** Loopback, private, shared and link-local networks. Source: the special-purpose registries of IANA (RFC 6890). */
@@ -11,8 +11,11 @@ for (const [network, prefix] of [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.168.0.0", 16],
-] as const)
+] as const) {
   inner.addSubnet(network, prefix, "ipv4");
+  // The same behind a translator of an IPv6 network (RFC 6052).
+  inner.addSubnet(`64:ff9b::${network}`, 96 + prefix, "ipv6");
+}
 for (const [network, prefix] of [
   ["::", 128],
   ["::1", 128],
@@ -32,6 +35,33 @@ export function isInner(address: string): boolean {
  */
 export class Reach {
   #isPublic: boolean | null = null;
+  readonly #proxies: ReadonlySet<string>;
+  readonly #judged = new Map<string, Promise<string | null>>();
+
+  /** `env` names the proxies, which may be anywhere: an admin chose them. */
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+    this.#proxies = new Set(
+      names.map((name) => URL.parse(env[name] ?? "")?.hostname).filter((host) => host !== undefined),
+    );
+  }
+
+  /**
+   * The address of a host that must not be asked, or null. A name is judged when it is resolved for a connection; a proxy resolves it
+   * elsewhere, so it is resolved here too. One that only a proxy knows is taken for public.
+   */
+  async judge(host: string): Promise<string | null> {
+    if (isIP(host) !== 0) return this.refuse([host]);
+    if (this.#proxies.size === 0) return null;
+    const judged =
+      this.#judged.get(host) ??
+      promises.lookup(host, { all: true }).then(
+        (found) => this.refuse(found.map(({ address }) => address)),
+        () => this.refuse([]),
+      );
+    this.#judged.set(host, judged);
+    return judged;
+  }
 
   /** The first of these addresses that must not be asked, or null. */
   refuse(addresses: readonly string[]): string | null {
@@ -46,7 +76,7 @@ export class Reach {
       const [first] = found ?? [];
       if (error || !first)
         return done(error ?? Object.assign(new Error("ENOTFOUND"), { code: "ENOTFOUND" }), []);
-      const refused = this.refuse(found.map(({ address }) => address));
+      const refused = this.#proxies.has(hostname) ? null : this.refuse(found.map(({ address }) => address));
       if (refused !== null) return done(Object.assign(new Error(refused), { code: "EPRIVATE" }), []);
       if (options.all) done(null, found);
       else done(null, first.address, first.family);

@@ -54,6 +54,11 @@ export interface Deadline {
   whole: number;
 }
 
+/** The arguments of the fault "timed-out": what was waited for, and how long. */
+export function timedOut(stage: keyof typeof stages, milliseconds: number): Diagnosis["args"] {
+  return { stage: stages[stage], seconds: String(Math.round(milliseconds / 100) / 10) };
+}
+
 /** Sends one request. Settles once, with what comes first: the whole body, a limit, the deadline or an error. */
 export function sendRequest(
   url: string,
@@ -74,10 +79,7 @@ export function sendRequest(
       settle({ ok: false, url, fault: { code, args: { url: printable(url), host, ...args } } });
     };
     const request = openRequest(target, agents);
-    const timer = setTimeout(() => {
-      const seconds = String(Math.round(deadline.whole / 100) / 10);
-      fail("timed-out", { stage: stages[stage], seconds });
-    }, deadline.left);
+    const timer = setTimeout(() => fail("timed-out", timedOut(stage, deadline.whole)), deadline.left);
     request.on("socket", (socket) => {
       if (!socket.connecting) stage = "waiting";
       socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => (stage = "waiting"));
