@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { messageOf } from "../src/registry/model/text.ts";
+import { messageOf, withoutLogins } from "../src/registry/model/text.ts";
 import type { Answers } from "../src/edit/new/compose-workspace.ts";
 import { answer, terminalAsker, type Asker, type Question } from "./terminal/ask.ts";
 import {
@@ -187,7 +187,7 @@ function summary(
 }
 
 function visibleLines(text: string): string {
-  return text.split("\n").map(visibleWithTabs).join("\n");
+  return withoutLogins(text).split("\n").map(visibleWithTabs).join("\n");
 }
 
 function refuse(reason: string): ExitCode {

@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
 import type { LoadOptions } from "../../src/registry/load.ts";
+import { withoutLogins } from "../../src/registry/model/text.ts";
 import { gatherLoadOptions, siteUrlFault } from "../../src/publish/load-options.ts";
 import { useLanguageOf } from "../../src/registry/read/language.ts";
 
@@ -90,7 +91,7 @@ async function execute(
     const usage =
       error instanceof UsageError ||
       String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
-    const message = error instanceof Error ? error.message : String(error);
+    const message = withoutLogins(error instanceof Error ? error.message : String(error));
     const isStray =
       (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" &&
       process.env["npm_command"] === "run-script";

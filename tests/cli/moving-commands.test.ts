@@ -53,6 +53,16 @@ describe("npm run import", () => {
     expect(readdirSync(join(folder, "taken"), { recursive: true })).toEqual(before);
   });
 
+  test("shows no login of the source", async () => {
+    const ended = await run("import", [
+      "https://me:hunter2@localhost:1/r",
+      "--to",
+      join(folder, "unreachable"),
+    ]);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("https://…@localhost:1/r") });
+    expect(ended.stderr).not.toContain("hunter2");
+  });
+
   test("our own examples make room", async () => {
     const own = join(folder, "own");
     cpSync(join(projectRoot, "workspaces"), own, { recursive: true });

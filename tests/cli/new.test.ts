@@ -242,3 +242,19 @@ test.skipIf(!hasTerminal)(
     expect(left).toMatchObject({ status: 1, stdout: expect.stringContaining("Nothing was written.") });
   },
 );
+
+test("no login of an address is printed", async () => {
+  const made = await run("new", [
+    "--workspaces",
+    folderWith({}),
+    "--yes",
+    "--from",
+    "docker run --network-alias http://me:hunter2@a.example --odd=me:hunter2@a.example/b:1 me/app:1",
+  ]);
+  expect(made).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("http://…@a.example") });
+  expect(made.stdout).not.toContain("hunter2");
+  const refused = await run("new", ["--yes", "--from", "docker run me:hunter2@a.example/b:1"]);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('"…@a.example/b:1"') });
+  const option = await run("new", ["--image", "me:hunter2@a.example/b:1", "--name", "A", "--yes"]);
+  expect(option.stdout + option.stderr).not.toContain("hunter2");
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { values } from "../../strings/check.ts";
 import { problems } from "../../strings/problems.ts";
-import { abridge, describe, messageOf, quote, visible, wordingOf } from "./text.ts";
+import { abridge, describe, messageOf, quote, visible, withoutLogins, wordingOf } from "./text.ts";
 
 test("words a problem in one line, with values of 300 characters at most", () => {
   const key = "x".repeat(300);
@@ -73,3 +73,17 @@ test.each([
 ])("abridges a text to 100 characters: its beginning, the number left out, its end", (text, expected) =>
   expect(abridge(text, 100)).toBe(expected),
 );
+
+test.each([
+  ["https://me:pw@a.example/b and ssh://git@a.example", "https://…@a.example/b and ssh://…@a.example"],
+  ["https://me:p/w@a.example/", "https://…@a.example/"],
+  ["https://a.example:80/@me", "https://a.example:80/@me"],
+  ["me:pw@a.example/b:1", "…@a.example/b:1"],
+  ['icon was "me:pw@a.example/b", which is left out', 'icon was "…@a.example/b", which is left out'],
+  ["--x=me:pw@a.example (me:pw@a.example)", "--x=…@a.example (…@a.example)"],
+  [
+    'write to "mailto:me@a.example" or me@a.example: at once',
+    'write to "mailto:me@a.example" or me@a.example: at once',
+  ],
+  [`the image app:1@sha256:${"a".repeat(64)} here`, `the image app:1@sha256:${"a".repeat(64)} here`],
+])("leaves logins out of %j", (text, shown) => expect(withoutLogins(text)).toBe(shown));

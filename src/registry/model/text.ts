@@ -52,8 +52,14 @@ export function textBefore(text: string, separator: string): string {
   return text.includes(separator) ? text.slice(0, text.indexOf(separator)) : text;
 }
 
-/** Logins in addresses, `https://user:secret@host/`, and at the start of an image name, `user:secret@host/image`; a mail address and a digest hold none. */
-const logins = [/(\/\/)[^\s"/]*@/g, /^("?\s*)(?!mailto:)[^\s"/:@]+:[^\s"/]+@(?!sha\d)/i];
+/**
+ * Logins in addresses, `https://user:secret@host/`, and at the start of an image name, `user:secret@host/image`, also inside a sentence; a
+ * mail address and a digest hold none. A secret may hold slashes, but what follows the colon is no port then.
+ */
+const logins = [
+  /(\/\/)(?:[^\s"/]*|[^\s"/:@]{1,200}:(?!\d+\/)[^\s"@]{1,500})@/g,
+  /(^|[\s"'`(=])(?!mailto:)[^\s"'`(=/:@]{1,200}:[^\s"/]{1,500}@(?!sha\d)/gi,
+];
 
 /**
  * A value as JSON, shortened to a line: how messages quote what they found. Control and direction characters become escapes, and logins are

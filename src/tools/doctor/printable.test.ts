@@ -6,6 +6,7 @@ test.each([
   ["x".repeat(121), undefined, `${"x".repeat(120)}…`],
   ["abc", 3, "abc"],
   ["abcd", 3, "abc…"],
+  ["no address: ftp://me:secret@a.example/", undefined, "no address: ftp://…@a.example/"],
   [{ a: 1 }, undefined, '{"a":1}'],
   [undefined, undefined, "undefined"],
   [null, undefined, "null"],

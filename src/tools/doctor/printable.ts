@@ -1,9 +1,9 @@
-import { visible } from "../../registry/model/text.ts";
+import { visible, withoutLogins } from "../../registry/model/text.ts";
 import { details, units } from "../../strings/doctor.ts";
 
-/** Text of a foreign server for a terminal: one line without invisible characters, 120 characters at most. */
+/** Text of a foreign server for a terminal: one line without invisible characters and logins, 120 characters at most. */
 export function printable(value: unknown, maxLength = 120): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = withoutLogins(typeof value === "string" ? value : (JSON.stringify(value) ?? String(value)));
   const clean = visible(text.slice(0, maxLength * 2));
   return clean.length > maxLength || text.length > maxLength * 2 ? clean.slice(0, maxLength) + "…" : clean;
 }

@@ -23,6 +23,15 @@ const imported = (workspaces: number): string =>
 test("says what was imported, and that nothing is set", () =>
   expect(report()).toEqual([imported(2), "", "registry.json:", `  ${words.nothingSet}`, ""]));
 
+test("shows no login of an address", () => {
+  const lines = report({
+    corrections: ['icon was "https://me:secret@a.example/i.png", which is no address'],
+    notes: ['icon was "me:secret@a.example/i.png"'],
+  });
+  expect(lines.join("\n")).not.toContain("secret");
+  expect(lines).toContain('  - icon was "https://…@a.example/i.png", which is no address');
+});
+
 test("says what came from which branch", () => {
   const lines = (folders: string[]) =>
     report({

@@ -10,7 +10,7 @@ test.each([
   ["warnings only, but no version that shows anything", [warning], 0, 1],
 ])("writes everything about a registry with %s", (_, faults, errors, warnings) => {
   const text = reportJson({
-    typed: "a",
+    typed: "https://me:secret@a",
     examined: "https://a/",
     faults,
     kasm: [],
@@ -20,7 +20,7 @@ test.each([
   });
   expect(text.endsWith("\n}\n")).toBe(true);
   expect(JSON.parse(text)).toEqual({
-    typed: "a",
+    typed: "https://…@a",
     examined: "https://a/",
     faults: faults.map((fault) => ({
       code: fault.code,

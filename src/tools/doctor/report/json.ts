@@ -1,3 +1,4 @@
+import { withoutLogins } from "../../../registry/model/text.ts";
 import { exitCodeOf, type Examination } from "../examine.ts";
 import { severityOf, wordDiagnosis } from "../faults.ts";
 
@@ -13,7 +14,7 @@ export function reportJson(examination: Examination): string {
   return (
     JSON.stringify(
       {
-        typed,
+        typed: withoutLogins(typed),
         examined,
         faults,
         modified,
