@@ -3,7 +3,7 @@ import { podmanOptions } from "./podman-options.ts";
 import { leaveOut, putFlag, putForm, putItem, putPair, putSize, putText, putWhole } from "./put.ts";
 import { parseBytes, parseWeight, parseWhole } from "./values/amounts.ts";
 import { putDevice } from "./values/device.ts";
-import { forms, isAddress } from "./values/forms.ts";
+import { forms, isAddress, wholeRanges } from "../registry/model/docker-forms.ts";
 import { putGpus } from "./values/gpu.ts";
 import * as limits from "./values/limits.ts";
 import { putPort } from "./values/port.ts";
@@ -30,7 +30,7 @@ const withValue: readonly Row[] = [
   ["add-host", text.putHost],
   ["annotation", leaveOut("run")],
   ["a attach", leaveOut("terminal")],
-  ["blkio-weight", putWhole("blkio_weight", 10, 1000)],
+  ["blkio-weight", putWhole("blkio_weight", ...wholeRanges.blkio_weight)],
   ["blkio-weight-device", limits.putDeviceRate("blkio_weight_device", "Weight", parseWeight)],
   ["cap-add", putItem("cap_add")],
   ["cap-drop", putItem("cap_drop")],
@@ -39,7 +39,7 @@ const withValue: readonly Row[] = [
   ["cidfile", leaveOut("client")],
   ["cpu-count", leaveOut("windows")],
   ["cpu-percent", leaveOut("windows")],
-  ["cpu-period", putWhole("cpu_period", 1000, 1_000_000)],
+  ["cpu-period", putWhole("cpu_period", ...wholeRanges.cpu_period)],
   ["cpu-quota", putWhole("cpu_quota")],
   ["cpu-rt-period", putWhole("cpu_rt_period")],
   ["cpu-rt-runtime", putWhole("cpu_rt_runtime")],
@@ -91,12 +91,12 @@ const withValue: readonly Row[] = [
   ["m memory", limits.putMemory],
   ["memory-reservation", putSize("mem_reservation")],
   ["memory-swap", limits.putMemorySwap],
-  ["memory-swappiness", putWhole("mem_swappiness", 0, 100)],
+  ["memory-swappiness", putWhole("mem_swappiness", ...wholeRanges.mem_swappiness)],
   ["mount", putMount],
   ["name", leaveOut("name")],
   ["network net", text.putNetwork],
   ["network-alias net-alias", leaveOut("address")],
-  ["oom-score-adj", putWhole("oom_score_adj", -1000, 1000)],
+  ["oom-score-adj", putWhole("oom_score_adj", ...wholeRanges.oom_score_adj)],
   ["pid", putForm("pid_mode", /^(?:host|container:.+)$/, "pid")],
   ["pids-limit", putWhole("pids_limit")],
   ["platform", text.putPlatform],

@@ -6,6 +6,7 @@ import { checkExecConfig } from "./checks/exec.ts";
 import { checkFields } from "./checks/fields.ts";
 import { checkImages } from "./checks/images.ts";
 import { checkType, checkUnknownProperty } from "./checks/form.ts";
+import { checkRefused } from "./checks/refused.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
 import { topPlace, type SettingPlace } from "./setting-place.ts";
@@ -59,7 +60,11 @@ function reviewProperty(key: string, value: JsonValue, place: SettingPlace): Fin
   if (isEmpty(value) && place.flag === "flag_property") return [finding("empty-value", place)];
   // An empty user is a setting of its own; other empty values without a flag say nothing.
   if (isEmpty(value) && place.flag === null) return [];
-  const findings = [...checkType(key, value, place), ...propertyChecks[key](value, place)];
+  const findings = [
+    ...checkType(key, value, place),
+    ...propertyChecks[key](value, place),
+    ...checkRefused(key, value, place),
+  ];
   // A property that Kasm flags is explained also where no rule has anything to say.
   return findings.length || place.flag === null ? findings : [finding("neutral-option", place)];
 }

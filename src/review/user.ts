@@ -32,6 +32,7 @@ export function readUser(value: JsonValue): UserKind {
   // A shell would replace "$(id -u)" or "$UID"; nothing does here.
   if (uid === null && /\s|\$[\w({]/.test(name)) return "malformed";
   if (isRoot(group)) return "root-group";
+  if (group.includes(":")) return "malformed";
   if (uid === null) return "name";
   return uid === 1000 ? "default-respelt" : "other-uid";
 }

@@ -31,6 +31,7 @@ test.each<[JsonObject, ...string[]]>([
   [{ dns: "1.1.1.1" }, "/dns"],
   [{ user: "$(id -u)" }, "/user"],
   [{ user: "${UID}:1000" }, "/user"],
+  [{ user: "1000:abc:1" }, "/user"],
   [{ network_mode: "host" }, "/network_mode"],
   [{ network_mode: "container:vpn" }, "/network_mode"],
   [{ network_mode: "bridge" }, "/network_mode"],
@@ -47,6 +48,57 @@ test.each<[JsonObject, ...string[]]>([
 ])("a session does not start with %j", (config, ...pointers) =>
   expect(run(config)).toEqual(pointers.map((pointer) => `will-not-start /run_config${pointer}`)),
 );
+
+test.each<[JsonObject, JsonObject, ...string[]]>([
+  [{ mem_limit: "4" }, { mem_limit: "4g" }],
+  [{ mem_limit: 4096 }, { mem_limit: 6291456 }],
+  [{ restart_policy: { Name: "sometimes" } }, { restart_policy: { Name: "on-failure" } }],
+  [{ restart_policy: { Name: "Always" } }, { restart_policy: { Name: "always" } }],
+  [
+    { restart_policy: { Name: "always", MaximumRetryCount: 3 } },
+    { restart_policy: { Name: "on-failure", MaximumRetryCount: 3 } },
+  ],
+  [
+    { ulimits: [{ Name: "nofile", Soft: 2, Hard: 1 }] },
+    { ulimits: [{ Name: "nofile", Soft: 1, Hard: -1 }] },
+    "/0",
+  ],
+  [
+    { ulimits: [{ Name: "nofiles", Soft: 1, Hard: 1 }] },
+    { ulimits: [{ name: "NOFILE", soft: 1, hard: 1 }] },
+    "/0",
+  ],
+  [{ healthcheck: { test: "x", interval: 30 } }, { healthcheck: { test: "x", interval: 3e10 } }, "/interval"],
+  [{ healthcheck: { StartPeriod: 5 } }, { healthcheck: { StartPeriod: 0 } }, "/StartPeriod"],
+  [{ ports: { "99999/tcp": null } }, { ports: { "9999/tcp": null } }, "/99999~1tcp"],
+  [{ ports: { "80/tcp": 99999 } }, { ports: { "80/tcp": 65535 } }, "/80~1tcp"],
+  [
+    { ports: { "80/tcp": [{ HostPort: "70000" }] } },
+    { ports: { "80/tcp": [{ HostPort: "7000" }] } },
+    "/80~1tcp",
+  ],
+  [{ extra_hosts: ["db"] }, { extra_hosts: ["db:192.0.2.1", "a:host-gateway", "b:::1"] }, "/0"],
+  [{ extra_hosts: { db: "db.example" } }, { extra_hosts: { db: "192.0.2.1", me: "{ip}" } }, "/db"],
+  [{ extra_hosts: { db: "" } }, { extra_hosts: { db: "::1" } }, "/db"],
+  [
+    { volumes: { "/a": { bind: "/b", mode: "sw" } } },
+    { volumes: { "/a": { bind: "/b", mode: "ro,z,rslave" } } },
+    "/~1a",
+  ],
+  [{ volumes: ["/a:/b:ro,rw"] }, { volumes: ["/a:/b:rw", "/c", "d:/e"] }, "/0"],
+  [{ working_dir: "app" }, { working_dir: "/app" }],
+  [{ oom_score_adj: 2000 }, { oom_score_adj: -1000 }],
+  [{ mem_swappiness: 101 }, { mem_swappiness: -1 }],
+])("docker refuses %j and takes %j", (config, cured, at = "") => {
+  const [key = ""] = Object.keys(config);
+  expect(run(config)).toEqual([`setting-refused /run_config/${key}${at}`]);
+  expect(run(cured)).toEqual([]);
+});
+
+test("permissions in the place of a device's path", () => {
+  expect(run({ devices: ["/dev/fuse:rwm"] })).toEqual(["will-not-start /run_config/devices/0"]);
+  expect(run({ devices: ["/dev/fuse:/dev/fuse:rwm", "/dev/fuse:/dev/x"] })).toEqual([]);
+});
 
 test.each<[JsonValue, string]>([
   ["bash -c x", "will-not-start /exec_config/go"],

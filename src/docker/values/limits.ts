@@ -1,6 +1,6 @@
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { goBoolean } from "./csv.ts";
-import { forms } from "./forms.ts";
+import { forms } from "../../registry/model/docker-forms.ts";
 import { dockerPySize, parseBytes, parseDuration, parseWhole } from "./amounts.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 

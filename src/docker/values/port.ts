@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../registry/model/json.ts";
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { keyValue } from "./csv.ts";
-import { isAddress } from "./forms.ts";
+import { isAddress } from "../../registry/model/docker-forms.ts";
 import { objectAt, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
 /** A published port or a range of them. */

@@ -1,7 +1,7 @@
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { parseWhole } from "./amounts.ts";
 import { csvFields, keyValue } from "./csv.ts";
-import { forms, isAddress } from "./forms.ts";
+import { forms, isAddress } from "../../registry/model/docker-forms.ts";
 import { listAt, objectAt, setKey, type Put } from "../converted-workspace.ts";
 
 /** Where programs find a display and its sound. */
@@ -40,8 +40,9 @@ export const putUser: Put = (partial, value) => {
 
 /** `--restart on-failure:3` as {Name, MaximumRetryCount}. */
 export const putRestart: Put = (partial, value) => {
-  const [, name, count] = /^(no|always|unless-stopped|on-failure)(?::(\d*))?$/.exec(value) ?? [];
-  if (!name || (count !== undefined && name !== "on-failure")) return leftOut.restart;
+  const [, name, count] = /^([a-z-]+)(?::(\d*))?$/.exec(value) ?? [];
+  if (name === undefined || !forms.restartPolicy.test(name) || (count !== undefined && name !== "on-failure"))
+    return leftOut.restart;
   if (name === "unless-stopped") return leftOut.unlessStopped;
   partial.config["restart_policy"] = { Name: name, ...(count && { MaximumRetryCount: Number(count) }) };
   return undefined;

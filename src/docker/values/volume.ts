@@ -2,7 +2,7 @@ import type { JsonObject } from "../../registry/model/json.ts";
 import { badValue, leftOut, notes as words } from "../../strings/docker.ts";
 import { csvFields, goBoolean, keyValue } from "./csv.ts";
 import { parseBytes } from "./amounts.ts";
-import { forms, isVolumeMode } from "./forms.ts";
+import { forms, isVolumeMode } from "../../registry/model/docker-forms.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
 /** `-v [source:]target[:options]`. Source: the docker reference for `--volume`; drive letters as docker for Windows reads them. */

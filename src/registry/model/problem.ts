@@ -100,6 +100,7 @@ export const severities = {
 
   // Findings that are certain
   "will-not-start": "warning",
+  "setting-refused": "error",
   "exec-lost-arguments": "warning",
   "own-display": "warning",
 

@@ -169,6 +169,7 @@ export const examples: Readonly<Record<RuleId, JsonObject>> = {
   "neutral-option": { run_config: { [flaggedOf(ruleRows["neutral-option"].properties)]: "x" } },
   "empty-value": { run_config: { [flaggedOf(Object.keys(propertyTypes))]: [] } },
   "type-mismatch": { run_config: { pids_limit: "2048" } },
+  "value-refused": { run_config: { working_dir: "app" } },
   "unknown-property": { run_config: { "shm-size": "1g" } },
   "control-disabled": { filter_policy_force_disabled: true },
   "profile-shared": { persistent_profile_path: "/mnt/profiles/{image_id}" },

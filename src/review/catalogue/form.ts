@@ -59,6 +59,12 @@ export const formRules = {
     warning: "will-not-start",
     sources: ["DPY HostConfig"],
   },
+  "value-refused": {
+    properties: [],
+    severity: "low",
+    warning: "setting-refused",
+    sources: ["DRUN", "DPY HostConfig"],
+  },
   "unknown-property": {
     properties: [],
     severity: "low",

@@ -8,7 +8,7 @@ test.each<[JsonValue, ...string[]]>([
   ["/dev/sda", "device-block critical"],
   ["/dev/nvme0n1p2:/dev/disk:rw", "device-block critical"],
   ["/dev/sda:/dev/sda:r", "device-block high"],
-  ["/dev/sda:r", "device-block critical"],
+  ["/dev/sda:r", "device-block critical", "value-refused low"],
   ["/dev/mapper/data", "device-block critical"],
   ["/dev/disk", "device-block critical"],
   ["/dev/sg0", "device-block critical"],

@@ -4,7 +4,11 @@ import { listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
 
 test.each<[JsonObject, ...string[]]>([
   [{ restart_policy: { Name: "unless-stopped" } }, "restart_policy restart-policy info"],
-  [{ restart_policy: { name: "Always" } }, "restart_policy restart-policy low"],
+  [
+    { restart_policy: { name: "Always" } },
+    "restart_policy restart-policy low",
+    "restart_policy value-refused low",
+  ],
   [{ restart_policy: { Name: "on-failure" } }, "restart_policy restart-policy low"],
   [{ restart_policy: { Name: "on-failure", MaximumRetryCount: 6 } }, "restart_policy restart-policy low"],
   [{ restart_policy: { Name: "on-failure", maximumretrycount: 1 } }, "restart_policy restart-policy info"],
@@ -24,7 +28,7 @@ test.each<[JsonObject, ...string[]]>([
   [{ healthcheck: { test: ["CMD", "true"] } }, "healthcheck healthcheck low"],
   [{ healthcheck: { Test: "curl localhost" } }, "healthcheck healthcheck low"],
   [{ healthcheck: { test: ["NONE"] } }, "healthcheck healthcheck info"],
-  [{ healthcheck: { interval: 5 } }, "healthcheck healthcheck info"],
+  [{ healthcheck: { interval: 5e9 } }, "healthcheck healthcheck info"],
   [{ healthcheck: "true" }, "healthcheck type-mismatch low"],
   [{ log_config: { Type: "none" } }, "log_config log-none low"],
   [{ log_config: { type: "json-file", config: { "max-size": "10m" } } }, "log_config log-local info"],

@@ -34,7 +34,7 @@ test.each<[string, JsonValue, ...string[]]>([
   ["5901/udp", 22, "ports-kasmvnc high"],
   ["6900-6910/tcp", null, "ports-kasmvnc high"],
   ["6901/tcp", { HostIp: "127.0.0.1", HostPort: 6901 }, "ports-loopback low"],
-  ["69010/tcp", 6901, "ports-published medium"],
+  ["69010/tcp", 6901, "ports-published medium", "value-refused low"],
   ["web", {}, "ports-published medium"],
 ])("port %s %j: %s", (port, value, ...expected) =>
   expect(listRunConfig({ ports: { [port]: value } })).toEqual(

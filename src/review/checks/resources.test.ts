@@ -25,7 +25,11 @@ test.each<[JsonObject, ...string[]]>([
     { sysctls: { [name]: 1 } },
     `sysctls.${name} sysctl-host high`,
   ]),
-  [{ ulimits: [{ Name: " nice ", Soft: 1 }] }, "ulimits[0] ulimit-raised medium"],
+  [
+    { ulimits: [{ Name: " nice ", Soft: 1 }] },
+    "ulimits[0] ulimit-raised medium",
+    "ulimits[0] value-refused low",
+  ],
   ...["memlock", "core", "nproc"].map((name): [JsonObject, string] => [
     { ulimits: [{ Name: name, Soft: -1 }] },
     "ulimits[0] ulimit-raised medium",

@@ -332,6 +332,7 @@ export const dockerRegistry = {
 export const units = {
   memory: { counted: "megabytes", larger: "gigabytes", smaller: "bytes" },
   uncompressed_size_mb: { counted: "megabytes", larger: "gigabytes", smaller: "kilobytes or bytes" },
+  shm_size: { counted: "bytes", unit: "megabytes" },
   cores: { counted: "cores", larger: "", smaller: "thousandths of a core" },
 };
 

@@ -309,6 +309,7 @@ export const problems = {
 
   // Findings that are certain
   "will-not-start": { title: "Session or command that does not start", message: ofFinding },
+  "setting-refused": { title: "Setting that Docker refuses", message: ofFinding },
   "exec-lost-arguments": { title: "Words lost after a shell's -c", message: ofFinding },
   "own-display": { title: "Another display than the session's own", message: ofFinding },
 

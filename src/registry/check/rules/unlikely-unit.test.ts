@@ -12,6 +12,9 @@ testLines([
   ["reports memory in bytes", { memory: 2768000000 }, ["13:13 unlikely-unit"]],
   ["reports a size in gigabytes", { uncompressed_size_mb: 2 }, ["12:27 unlikely-unit"]],
   ["reports a size in kilobytes", { uncompressed_size_mb: 2500000 }, ["12:27 unlikely-unit"]],
+  ["reports shared memory without its unit", { run_config: { shm_size: "512" } }, ["14:17 unlikely-unit"]],
+  ["accepts shared memory with its unit", { run_config: { shm_size: "512m" } }, []],
+  ["accepts shared memory in bytes", { run_config: { shm_size: 536870912 } }, []],
   ["reports thousandths of a core", { cores: 2000 }, ["13:12 unlikely-unit"]],
 ]);
 
@@ -31,4 +34,5 @@ test.each([
   [{ memory: 2768000000 }, "Write 2768."],
   [{ uncompressed_size_mb: 2500000 }, "Write 2500."],
   [{ cores: 2000 }, "Write 2."],
+  [{ run_config: { shm_size: 512 } }, 'Write "512m".'],
 ])("%j: %s", (change, cure) => expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure));

@@ -1,6 +1,8 @@
+import { isObject } from "../../model/json.ts";
 import { entriesOf, isLink } from "../../model/releases.ts";
+import { quote } from "../../model/text.ts";
 import { units as words } from "../../../strings/check.ts";
-import type { WorkspaceRule } from "./rule.ts";
+import type { Report, WorkspaceRule } from "./rule.ts";
 
 /** Numbers that no session has in the unit of their field, and have in another: least and most, and the factor between the two units. */
 const ranges = {
@@ -28,9 +30,19 @@ export const unlikelyUnit: WorkspaceRule = {
     };
     look("memory", data["memory"], "/memory");
     look("cores", data["cores"], "/cores");
+    lookAtShm(data["run_config"], report);
     if (isLink(data)) return;
     look(size, data[size], `/${size}`);
     for (const { entry, index } of entriesOf(data))
       look(size, entry[size], `/compatibility/${index}/${size}`);
   },
 };
+
+/** Docker counts a size without a unit in bytes; people mean the megabytes of `--shm-size 512m`. */
+function lookAtShm(config: unknown, report: Report): void {
+  const written = isObject(config) ? config["shm_size"] : null;
+  const bytes = /^(?:number|string)$/.test(typeof written) ? Number(written) : 0;
+  if (!(bytes > 0 && bytes < 65_536)) return;
+  const [key, likely] = ["run_config.shm_size", quote(`${Math.ceil(bytes)}m`)];
+  report("unlikely-unit", "/run_config/shm_size", { key, found: quote(written), ...words.shm_size, likely });
+}

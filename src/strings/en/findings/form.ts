@@ -36,6 +36,13 @@ export const formWords = {
     purpose: "A slip: quotation marks around a number, or text in place of a list.",
     advice: "Write the value in the form that the property takes.",
   },
+  "value-refused": {
+    title: "Value that Docker refuses",
+    varies: "A device whose permissions are taken for a path starts, and is not found.",
+    reason: "The session will not start: Docker refuses this value.",
+    purpose: "A slip: a number without its unit, or a word that Docker does not know.",
+    advice: "Write a value that Docker takes.",
+  },
   "unknown-property": {
     title: "Unknown setting",
     reason:

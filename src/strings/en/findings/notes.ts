@@ -32,6 +32,21 @@ export const noteWords = {
   profileImage: "Add `{image_id}` to the path.",
   sizeUnit: "Write a number with b, k, m or g behind it, such as 1024m.",
   nanoseconds: "Write a number of nanoseconds: 30000000000 for 30 seconds.",
+  leastMemory: "Docker gives at least 6 MB. Write the number with its unit, such as 4g.",
+  range: ({ least, most }: { least: number; most: number }) => `Write a number from ${least} to ${most}.`,
+  restartName: 'Write one of "no", "always", "unless-stopped" and "on-failure", in small letters, as Name.',
+  restartTimes:
+    'MaximumRetryCount goes with "on-failure" only, and is not negative. Delete it, or write that Name.',
+  ulimitName: "Write a limit that Linux has, such as nofile, nproc, memlock, core or stack.",
+  ulimitOrder: "The soft limit is above the hard one. Write a Hard that is at least as large as Soft.",
+  portNumber: "Write a port from 1 to 65535.",
+  hostEntry:
+    'Write a name with an address in digits, such as {"db": "192.0.2.1"}; "host-gateway" is the agent.',
+  volumeMode: "Docker takes ro or rw, z or Z, nocopy and a propagation such as rslave. Write one of them.",
+  absolute: "Write a path that begins with /.",
+  deviceModeReason:
+    "What follows one colon is the path in the session, so the device is not where programs look for it.",
+  deviceMode: ({ path, mode }: { path: string; mode: string }) => `Write \`${path}:${path}:${mode}\`.`,
   hostAddress: "Write the address in digits, such as 127.0.0.1.",
   devicePermissions: "Write some of the letters r, w and m.",
   bindingType: 'Write an object such as {"bind": "/share", "mode": "rw"}.',

@@ -7,6 +7,7 @@ export const forms = {
   domain: /^\.$|^(?=.*[a-z])[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*\.?$/i,
   link: /^[^:]+(?::[^:]+)?$/,
   mac: /^[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}$|^[\da-f]{4}(?:\.[\da-f]{4}){2}$/i,
+  restartPolicy: /^(?:no|always|unless-stopped|on-failure)$/,
   sysctl:
     /^(?:(?:net|fs\.mqueue)\..+|kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced))$/,
   tmpfsOption:
@@ -38,3 +39,14 @@ export function isAddress(text: string): boolean {
   if (!text.includes(":")) return ipv4.test(text);
   return /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]/`);
 }
+
+/** Whole numbers that docker takes from the first to the second. */
+export const wholeRanges = {
+  blkio_weight: [10, 1000],
+  cpu_period: [1000, 1_000_000],
+  mem_swappiness: [0, 100],
+  oom_score_adj: [-1000, 1000],
+} as const;
+
+/** Bytes of memory that a container gets at least. Source: moby, daemon, linuxMinMemory. */
+export const leastMemory = 6 * 2 ** 20;

@@ -1,0 +1,138 @@
+import {
+  forms,
+  isAddress,
+  isVolumeMode,
+  leastMemory,
+  wholeRanges,
+} from "../../registry/model/docker-forms.ts";
+import { isObject, own, type JsonValue } from "../../registry/model/json.ts";
+import type { PropertyName } from "../../registry/model/run-config.ts";
+import type { Finding } from "../../registry/model/types.ts";
+import { noteWords as words } from "../../strings/findings.ts";
+import { finding, type Check } from "../finding.ts";
+import { splitAtColons } from "../host-path.ts";
+import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
+import { asBytes, asNumber, asText, ownAnyCase } from "../values.ts";
+
+/** Values of the right type that Docker's engine refuses all the same; the edit is in the advice. Sources: moby, daemon; runc. */
+export function checkRefused(property: PropertyName, value: JsonValue, place: SettingPlace): Finding[] {
+  const range = Object.hasOwn(wholeRanges, property)
+    ? wholeRanges[property as keyof typeof wholeRanges]
+    : undefined;
+  if (range) return checkRange(value, place, range);
+  return refusals[property]?.(value, place) ?? [];
+}
+
+const refused = (place: SettingPlace, advice: string): Finding => finding("value-refused", place, { advice });
+
+function checkRange(value: JsonValue, place: SettingPlace, range: readonly [number, number]): Finding[] {
+  const [least, most] = range;
+  const number = asNumber(value);
+  // Docker takes 0 for no wish of one's own, and -1 for the swappiness of the kernel.
+  if (number === null || number === 0 || number === -1 || (number >= least && number <= most)) return [];
+  return [refused(place, words.range({ least, most }))];
+}
+
+const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
+  mem_limit: (value, place) => {
+    const bytes = asBytes(value);
+    return bytes !== null && bytes > 0 && bytes < leastMemory ? [refused(place, words.leastMemory)] : [];
+  },
+
+  restart_policy: (value, place) => {
+    if (!isObject(value)) return [];
+    const name = ownAnyCase(value, "Name");
+    const times = asNumber(ownAnyCase(value, "MaximumRetryCount")) ?? 0;
+    if (typeof name === "string" && name !== "" && !forms.restartPolicy.test(name))
+      return [refused(place, words.restartName)];
+    const isOfName = times === 0 || (times > 0 && name === "on-failure");
+    return isOfName ? [] : [refused(place, words.restartTimes)];
+  },
+
+  ulimits: (value, place) =>
+    listItems(value, place).flatMap(({ value: item, place: at }) => {
+      if (!isObject(item)) return [];
+      const name = ownAnyCase(item, "Name");
+      if (typeof name === "string" && !forms.ulimit.test(name.toLowerCase()))
+        return [refused(at, words.ulimitName)];
+      const [soft, hard] = [ownAnyCase(item, "Soft"), ownAnyCase(item, "Hard")].map((limit) =>
+        limit === -1 ? Infinity : limit,
+      );
+      return typeof soft === "number" && typeof hard === "number" && soft > hard
+        ? [refused(at, words.ulimitOrder)]
+        : [];
+    }),
+
+  healthcheck: (value, place) =>
+    Object.entries(isObject(value) ? value : {})
+      .filter(
+        ([key, time]) =>
+          /^(?:interval|timeout|start_?period)$/i.test(key) &&
+          typeof time === "number" &&
+          time !== 0 &&
+          time < 1e6,
+      )
+      .map(([key]) => refused(memberPlace(place, key), words.nanoseconds)),
+
+  ports: (value, place) =>
+    Object.entries(isObject(value) ? value : {})
+      .filter(([port, bindings]) => [port.split("/", 1)[0] ?? "", ...hostPorts(bindings)].some(isNoPort))
+      .map(([port]) => refused(memberPlace(place, port), words.portNumber)),
+
+  extra_hosts: (value, place) => {
+    const entries = isObject(value)
+      ? Object.entries(value).map(([name, address]) => [memberPlace(place, name), name, address] as const)
+      : listItems(value, place).map(({ value: item, place: at }) => {
+          const colon = asText(item).indexOf(":");
+          return colon < 0
+            ? ([at, "", item] as const)
+            : ([at, asText(item).slice(0, colon), asText(item).slice(colon + 1)] as const);
+        });
+    return entries
+      .filter(([, name, address]) => typeof address === "string" && !isHost(name, address))
+      .map(([at]) => refused(at, words.hostEntry));
+  },
+
+  volumes: (value, place) => {
+    const modes = isObject(value)
+      ? Object.entries(value).map(
+          ([source, settings]) =>
+            [memberPlace(place, source), isObject(settings) ? own(settings, "mode") : ""] as const,
+        )
+      : listItems(value, place).map(
+          ({ value: item, place: at }) => [at, splitAtColons(asText(item))[2]] as const,
+        );
+    return modes
+      .filter(([, mode]) => typeof mode === "string" && mode !== "" && !isVolumeMode(mode))
+      .map(([at]) => refused(at, words.volumeMode));
+  },
+
+  working_dir: (value, place) =>
+    typeof value === "string" && !/^[/{]/.test(value) ? [refused(place, words.absolute)] : [],
+
+  devices: (value, place) =>
+    listItems(value, place)
+      .filter(({ value: item }) => typeof item === "string" && /^[^:]*:[rwm]{1,3}$/.test(item.trim()))
+      .map(({ value: item, place: at }) => {
+        const [path = "", mode = ""] = asText(item).trim().split(":");
+        // The session starts, and the device is not where programs look for it.
+        return finding("value-refused", at, {
+          reason: words.deviceModeReason,
+          advice: words.deviceMode({ path, mode }),
+          warning: "will-not-start",
+        });
+      }),
+};
+
+/** The ports of the agent in the binding of one port of the session. */
+function hostPorts(bindings: JsonValue): string[] {
+  const list = Array.isArray(bindings) ? bindings : [bindings];
+  return list.map((binding) => asText(isObject(binding) ? ownAnyCase(binding, "HostPort") : binding));
+}
+
+const isNoPort = (text: string): boolean => /^\d+$/.test(text) && Number(text) > 65535;
+
+/** Kasm may fill in a name between braces. */
+function isHost(name: string, address: string): boolean {
+  return name !== "" && (address === "host-gateway" || address.includes("{") || isAddress(address));
+}
