@@ -8,12 +8,27 @@ import { summaryLine } from "./text.ts";
  * Source: GitHub's "Workflow commands for GitHub Actions".
  */
 export function reportGithub(registry: Registry, prefix: string): string {
-  const lines = registry.problems.map((problem) => {
-    const file = visible([prefix, problem.file].filter(Boolean).join("/"));
-    const properties = `file=${property(file)},line=${problem.line},col=${problem.column},title=${property(problem.code)}`;
-    return `::${severityOf(problem)} ${properties}::${data(messageOf(problem))}`;
-  });
+  const lines = registry.problems.map((problem) =>
+    annotation(severityOf(problem), [prefix, problem.file].filter(Boolean).join("/"), messageOf(problem), {
+      line: problem.line,
+      col: problem.column,
+      title: problem.code,
+    }),
+  );
   return `${[...lines, summaryLine(registry)].join("\n")}\n`;
+}
+
+/** A workflow annotation of a file. */
+export function annotation(
+  severity: "error" | "warning",
+  file: string,
+  message: string,
+  place: Record<string, string | number> = {},
+): string {
+  const properties = Object.entries({ file: visible(file), ...place }).map(
+    ([name, value]) => `${name}=${property(String(value))}`,
+  );
+  return `::${severity} ${properties.join(",")}::${data(message)}`;
 }
 
 function data(text: string): string {

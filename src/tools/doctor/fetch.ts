@@ -24,6 +24,8 @@ export interface FetchOptions {
   ca?: string;
   /** For HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
   env?: NodeJS.ProcessEnv;
+  /** Whether addresses of this machine and its network may be asked; left out, the first address decides. */
+  mayBeInner?: boolean;
 }
 
 const maxRedirects = 10;
@@ -33,7 +35,7 @@ const maxParallel = 8;
 export function makeGet(options: FetchOptions): Get {
   const queue = pLimit(maxParallel);
   const proxyEnv = options.env ?? {};
-  const reach = new Reach(proxyEnv);
+  const reach = new Reach(proxyEnv, options.mayBeInner);
   const { lookup } = reach;
   const agents = {
     http: new HttpAgent({ proxyEnv, lookup }),
@@ -42,10 +44,10 @@ export function makeGet(options: FetchOptions): Get {
   return (url, limits) => queue(() => follow(url, limits, options, agents, reach));
 }
 
-/** Follows redirects up to a file, a fault or the end of the time. */
+/** Follows redirects up to a file, a fault or the end of the time. Credentials are for the first host alone. */
 async function follow(
   first: string,
-  limits: Limits,
+  { headers: { authorization, ...headers } = {}, ...limits }: Limits,
   options: FetchOptions,
   agents: Agents,
   reach: Reach,
@@ -70,7 +72,14 @@ async function follow(
     const refused = await Promise.race([reach.judge(host), late]);
     if (refused === undefined) return fail("timed-out", timedOut("connecting", options.timeout));
     if (refused !== null) return fail("private-address", { host: printable(host), detail: refused });
-    const result = await sendRequest(url, limits, { left: left(), whole: options.timeout }, agents);
+    const isFirstHost = new URL(url).host === new URL(first).host;
+    const sent = { ...headers, ...(authorization && isFirstHost && { authorization }) };
+    const result = await sendRequest(
+      url,
+      { ...limits, headers: sent },
+      { left: left(), whole: options.timeout },
+      agents,
+    );
     if (!result.ok) return result;
     const location = result.headers["location"];
     if (![301, 302, 303, 307, 308].includes(result.status)) return { ...result, hops };

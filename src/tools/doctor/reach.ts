@@ -38,8 +38,9 @@ export class Reach {
   readonly #proxies: ReadonlySet<string>;
   readonly #judged = new Map<string, Promise<string | null>>();
 
-  /** `env` names the proxies, which may be anywhere: an admin chose them. */
-  constructor(env: NodeJS.ProcessEnv = {}) {
+  /** `env` names the proxies, which may be anywhere: an admin chose them. `mayBeInner` decides in place of the first address. */
+  constructor(env: NodeJS.ProcessEnv = {}, mayBeInner?: boolean) {
+    if (mayBeInner !== undefined) this.#isPublic = !mayBeInner;
     const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
     this.#proxies = new Set(
       names.map((name) => URL.parse(env[name] ?? "")?.hostname).filter((host) => host !== undefined),

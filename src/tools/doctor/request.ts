@@ -41,6 +41,10 @@ export interface Limits {
   limit: number;
   /** Stop reading quietly at the limit instead of failing. */
   cut?: boolean;
+  /** Usually GET. */
+  method?: "GET" | "HEAD";
+  /** Beside those that every request has. */
+  headers?: Record<string, string>;
 }
 
 export interface Agents {
@@ -78,7 +82,7 @@ export function sendRequest(
       const host = printable(target.host);
       settle({ ok: false, url, fault: { code, args: { url: printable(url), host, ...args } } });
     };
-    const request = openRequest(target, agents);
+    const request = openRequest(target, limits, agents);
     const timer = setTimeout(() => fail("timed-out", timedOut(stage, deadline.whole)), deadline.left);
     request.on("socket", (socket) => {
       if (!socket.connecting) stage = "waiting";
@@ -91,21 +95,24 @@ export function sendRequest(
       const headers = headersOf(response);
       const done = (body: Uint8Array, cut: boolean): void =>
         settle({ ok: true, status, url, hops: [], headers, body, cut });
-      if (headers["location"] !== undefined && status >= 300 && status < 400) done(new Uint8Array(), false);
+      const isRedirect = headers["location"] !== undefined && status >= 300 && status < 400;
+      if (isRedirect || limits.method === "HEAD") done(new Uint8Array(), false);
       else readBody(response, limits, done, fail);
     });
     request.end();
   });
 }
 
-function openRequest(target: URL, agents: Agents): ClientRequest {
+function openRequest(target: URL, { method = "GET", headers }: Limits, agents: Agents): ClientRequest {
   const isSecure = target.protocol === "https:";
   return (isSecure ? requestHttps : requestHttp)(target, {
     agent: isSecure ? agents.https : agents.http,
+    method,
     headers: {
       "user-agent": "kasm-registry-doctor",
       accept: "*/*",
       "accept-encoding": "gzip, deflate, br",
+      ...headers,
     },
     maxHeaderSize: 64 * 1024,
   });

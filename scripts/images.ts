@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { cli } from "../src/strings/commands.ts";
+import { images as words } from "../src/strings/images.ts";
+import { ImageClient, type ClientOptions } from "../src/images/client.ts";
+import { faultsOfImages, imageLine } from "../src/images/report.ts";
+import { updateImages, type ImageResult } from "../src/images/update.ts";
+import { imagesFile, imagesOf, readImageLock, writeImageLock } from "../src/registry/model/image-lock.ts";
+import { isObject, type JsonObject } from "../src/registry/model/json.ts";
+import { readJson } from "../src/registry/json/parse.ts";
+import { decode } from "../src/registry/json/decode.ts";
+import { readContent } from "../src/registry/read/content.ts";
+import { annotation } from "../src/report/github.ts";
+import { makeSend } from "../src/tools/images/send.ts";
+import { chooseSources } from "./terminal/choose.ts";
+import {
+  contentFolder,
+  projectRoot,
+  runCommand,
+  textOption,
+  UsageError,
+  workspacesOption,
+} from "./terminal/cli.ts";
+import { replaceFile } from "./terminal/write-file.ts";
+
+/** Milliseconds for one answer with its redirects. */
+const timeout = 30_000;
+
+await runCommand(
+  () => ({
+    name: "npm run images",
+    summary: words.summary,
+    positionals: "[FOLDER]…",
+    options: {
+      ...workspacesOption,
+      init: { type: "boolean", help: words.init },
+      check: { type: "boolean", help: words.check },
+      "allow-private": { type: "boolean", help: words.allowPrivate },
+      format: { type: "string", value: "FORMAT", help: words.format },
+    },
+  }),
+  async (values, folders) => {
+    const format = textOption(values, "format") ?? "text";
+    if (!["text", "json", "github"].includes(format))
+      throw new UsageError(cli.unknownValue("format", format, ["text", "json", "github"]));
+    const root = contentFolder(values);
+    const workspaces = readWorkspaces(root, folders);
+    const path = join(root, imagesFile);
+    if (values["init"] === true && !existsSync(path)) writeFileSync(path, writeImageLock(new Map()));
+    if (!existsSync(path)) {
+      process.stdout.write(`${words.off(imagesFile)}\n`);
+      return 0;
+    }
+    const before = readImageLock(readFileSync(path, "utf8"));
+    if (!before) throw new Error(words.broken(imagesFile));
+
+    const names = [...new Set(workspaces.flatMap(({ data }) => imagesOf(data)))];
+    // One folder's run says nothing about the others.
+    const kept = [...before].filter(([name]) => folders.length > 0 || names.includes(name));
+    let lock = new Map(kept) as typeof before;
+    const isWritten = values["check"] !== true;
+    const write = (): void => {
+      if (isWritten && writeImageLock(lock) !== readFileSync(path, "utf8"))
+        replaceFile(path, writeImageLock(lock));
+    };
+    const client = new ImageClient(clientOptions(values["allow-private"] === true));
+    const today = new Date().toISOString().slice(0, 10);
+    const results: ImageResult[] = [];
+    const isText = format === "text";
+    for await (const { result, lock: now } of updateImages(lock, names, today, client)) {
+      lock = now;
+      results.push(result);
+      // A run that is stopped has lost nothing.
+      write();
+      if (isText) process.stdout.write(`${imageLine(result)}\n`);
+    }
+    write();
+    const faults = faultsOfImages(workspaces, lock);
+    const removed = before.size - kept.length;
+    const { HEAD, GET } = client.counts;
+    if (format === "json") {
+      process.stdout.write(
+        `${JSON.stringify({ results, faults, removed, requests: client.counts }, null, 2)}\n`,
+      );
+    } else {
+      const prefix = relative(projectRoot, root).split(sep).join("/");
+      for (const { folder, message } of faults)
+        process.stdout.write(
+          isText
+            ? `${folder}: ${message}\n`
+            : `${annotation(isWritten ? "warning" : "error", `${prefix}/${folder}/workspace.json`, message)}\n`,
+        );
+      if (removed > 0) process.stdout.write(`${words.removed(removed)}\n`);
+      process.stdout.write(`${words.total(names.length, results.length, HEAD, GET)}\n`);
+    }
+    return !isWritten && faults.length > 0 ? 1 : 0;
+  },
+);
+
+/** The workspaces that can be read: what is wrong with the others is for `check` to say. */
+function readWorkspaces(root: string, folders: string[]): { folder: string; data: JsonObject }[] {
+  const content = readContent(root);
+  if (content.problems.some(({ code }) => code === "no-content-folder"))
+    throw new UsageError(cli.noContentFolder(root));
+  const unknown = folders.find((name) => !content.sources.some(({ folder }) => folder === name));
+  if (unknown !== undefined) throw new UsageError(words.noFolder(unknown));
+  return chooseSources(content, folders.length > 0 ? folders : undefined).flatMap(({ folder, bytes }) => {
+    const { text } = decode(bytes ?? new Uint8Array());
+    const data = text === null ? undefined : readJson(text);
+    return isObject(data) ? [{ folder, data }] : [];
+  });
+}
+
+function clientOptions(mayBeInner: boolean): ClientOptions {
+  const { DOCKERHUB_USERNAME: username, DOCKERHUB_TOKEN: token } = process.env;
+  return {
+    send: makeSend({ timeout, env: process.env, mayBeInner }),
+    wait: (seconds) => wait(seconds * 1000),
+    ...(username && token && { login: { username, token } }),
+  };
+}
