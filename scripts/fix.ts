@@ -3,6 +3,7 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fixText, fixWorkspace, type Fixed } from "../src/edit/fix/index.ts";
 import { loadRegistry } from "../src/registry/load.ts";
+import { readImageLock } from "../src/registry/model/image-lock.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { readContent, type Content } from "../src/registry/read/content.ts";
 import { chooseSources, onlyOption } from "./terminal/choose.ts";
@@ -62,7 +63,8 @@ function countErrors(values: Values): number {
 
 /** The files with something to repair, registry.json among them unless --only is there. */
 function findJobs(content: Content, only: unknown): Job[] {
-  const { root, registryJson } = content;
+  const { root, registryJson, imagesJson } = content;
+  const images = imagesJson === null ? null : readImageLock(imagesJson);
   const jobs = chooseSources(content, only).flatMap(({ folder, bytes, files }): Job[] =>
     bytes
       ? [
@@ -70,7 +72,7 @@ function findJobs(content: Content, only: unknown): Job[] {
             folder: join(root, folder),
             path: join(root, folder, "workspace.json"),
             name: `${folder}/workspace.json`,
-            fixed: fixWorkspace(bytes, files),
+            fixed: fixWorkspace(bytes, files, images),
           },
         ]
       : [],

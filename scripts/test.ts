@@ -23,7 +23,7 @@ const projectsAreNamed =
   process.argv.includes("--all") || passedOn.some((argument) => /^--project\b/.test(argument));
 // Slow tests of them skip where they are not installed.
 if (process.argv.includes("--all") || passedOn.includes("--project=slow"))
-  installOnDebian(["nginx", "skopeo"].filter((tool) => spawnSync(tool, ["-v"]).error));
+  installOnDebian(["nginx", "skopeo", "docker-registry"].filter((tool) => spawnSync(tool, ["-v"]).error));
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 const { status } = spawnSync(
   process.execPath,

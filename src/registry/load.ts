@@ -35,7 +35,7 @@ export function loadRegistry(options: LoadOptions): Registry {
     parseExampleMarks(content.examplesJson),
   );
   content.sources = kept;
-  const { workspaces, invalid, problems } = validateContent(content, warningsOf);
+  const { workspaces, images, invalid, problems } = validateContent(content, warningsOf);
   const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
   const identity = completeIdentity(data, { ...options, remote: readRemote(options.repository) });
   const { dated, modified } = dateWorkspaces(workspaces, content, datesOf(log), options.env);
@@ -46,6 +46,7 @@ export function loadRegistry(options: LoadOptions): Registry {
     workspaces: dated.map((workspace) => flagWorkspace(workspace, profiles)),
     problems: [],
     invalid,
+    images,
     aside,
     examples,
     oldAddresses: parseOldAddresses(content.oldAddressesJson),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { realRegistries } from "../../../tests/support/real-registries.ts";
+import type { ImageLock } from "../../registry/model/image-lock.ts";
 import { readContent } from "../../registry/read/content.ts";
 import type { ImageFormat, SourceFile } from "../../registry/model/types.ts";
 import { repairs as words } from "../../strings/tools.ts";
@@ -377,4 +378,53 @@ test("repairs faults of real registries that have one cure, and no others", () =
     }
   }
   expect([...new Set(repaired)].sort()).toStrictEqual(["icon-content-type", "json-trailing-comma"]);
+});
+
+const measured: ImageLock = new Map([
+  [
+    "docker.io/example/editor:1",
+    {
+      digest: "sha256:0",
+      type: "",
+      created: "",
+      checked: "2026-11-29",
+      platforms: { amd64: { digest: "", compressed: 1, unpacked: 3_000_000_000, layers: 1 } },
+      config: {},
+    },
+  ],
+]);
+test.each([
+  [
+    "missing",
+    '{"name": "example/editor:1", "a": 1}',
+    '{"name": "example/editor:1", "uncompressed_size_mb": 3000, "a": 1}',
+  ],
+  [
+    "missing, over lines",
+    '{\n  "a": 1,\n  "name": "example/editor:1"\n}',
+    '{\n  "a": 1,\n  "name": "example/editor:1",\n  "uncompressed_size_mb": 3000\n}',
+  ],
+  [
+    "0",
+    '{"name": "example/editor:1", "uncompressed_size_mb": 0}',
+    '{"name": "example/editor:1", "uncompressed_size_mb": 3000}',
+  ],
+  [
+    "far off",
+    '{"name": "example/editor:1", "uncompressed_size_mb": 20}',
+    '{"name": "example/editor:1", "uncompressed_size_mb": 3000}',
+  ],
+  ["about right", '{"name": "example/editor:1", "uncompressed_size_mb": 2500}', null],
+  ["of another image", '{"name": "example/editor:2", "uncompressed_size_mb": 20}', null],
+  ["of a link", '{"image_type": "Link", "name": "example/editor:1"}', null],
+  ["there twice", '{"name": "example/editor:1", "uncompressed_size_mb": 1, "uncompressed_size_mb": 2}', null],
+  [
+    "of a version",
+    '{"compatibility": [{"version": "1.18.x", "image": "example/editor:1"}]}',
+    '{"compatibility": [{"version": "1.18.x", "image": "example/editor:1", "uncompressed_size_mb": 3000}]}',
+  ],
+])("a size that is %s becomes the measured one", (_, before, after) => {
+  const fixed = fixWorkspace(utf8(before), null, measured);
+  expect(fixed.after).toBe(after ?? before);
+  expect(fixWorkspace(utf8(before), null).after).toBe(before);
 });

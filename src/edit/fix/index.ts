@@ -1,5 +1,6 @@
 import { isObject } from "../../registry/model/json.ts";
 import { parseJson } from "../../registry/json/parse.ts";
+import type { ImageLock } from "../../registry/model/image-lock.ts";
 import { workspaceSchemas } from "../../registry/model/schemas.ts";
 import type { SourceFile } from "../../registry/model/types.ts";
 import { schemaOf } from "../../registry/model/releases.ts";
@@ -10,6 +11,7 @@ import { architectureAlias } from "./repairs/architecture-alias.ts";
 import { iconCase } from "./repairs/icon-case.ts";
 import { iconContentType } from "./repairs/icon-content-type.ts";
 import { misspeltKey } from "./repairs/misspelt-key.ts";
+import { sizeOfImage } from "./repairs/size-of-image.ts";
 import { versionForm } from "./repairs/version-form.ts";
 import { wrongType } from "./repairs/wrong-type.ts";
 import { fixSyntax } from "./syntax.ts";
@@ -33,6 +35,7 @@ const repairs: readonly Propose[] = [
   versionForm,
   iconCase,
   iconContentType,
+  sizeOfImage,
 ];
 
 /** Repairs of one kind in one file at most: far more than a workspace has values, and a guard against going round in circles. */
@@ -42,12 +45,16 @@ const mostRounds = 1000;
  * Repairs what is safe to repair in a workspace.json: mistakes that can have been meant in one way only. Everything else stays byte for
  * byte; with nothing to repair, `after` is `before`. Repairing the result again changes nothing.
  */
-export function fixWorkspace(bytes: Uint8Array, files: readonly SourceFile[] | null): Fixed {
+export function fixWorkspace(
+  bytes: Uint8Array,
+  files: readonly SourceFile[] | null,
+  images: ImageLock | null = null,
+): Fixed {
   const fixed = fixText(bytes);
   if (fixed.after === null) return fixed;
   for (const propose of repairs) {
     for (let round = 0; round < mostRounds; round++) {
-      const subject = readSubject(fixed.after, files, fixed.renames);
+      const subject = readSubject(fixed.after, files, images, fixed.renames);
       const proposals = subject ? propose(subject) : [];
       if (proposals.length === 0) break;
       fixed.after = applyEdits(
@@ -78,6 +85,7 @@ export function fixText(bytes: Uint8Array): Fixed {
 function readSubject(
   text: string,
   files: readonly SourceFile[] | null,
+  images: ImageLock | null,
   renames: readonly Rename[],
 ): Subject | null {
   const { parsed } = parseJson(text);
@@ -89,5 +97,5 @@ function readSubject(
       name: renames.find(({ from }) => from === file.name)?.to ?? file.name,
     })) ?? null;
   const definition = workspaceSchemas[schema];
-  return { text, tree: parsed.tree, data: parsed.value, schema, definition, files: renamed };
+  return { text, tree: parsed.tree, data: parsed.value, schema, definition, files: renamed, images };
 }

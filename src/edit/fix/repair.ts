@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../registry/model/json.ts";
 import type { Node } from "jsonc-parser";
 import type { SchemaVersion, SourceFile } from "../../registry/model/types.ts";
+import type { ImageLock } from "../../registry/model/image-lock.ts";
 import type { Schema } from "../../registry/model/schemas.ts";
 import { propertiesOf } from "../../registry/model/locate.ts";
 import { visible } from "../../registry/model/text.ts";
@@ -28,6 +29,8 @@ export interface Subject {
   definition: Schema;
   /** The files beside workspace.json; null where there is no folder. */
   files: readonly SourceFile[] | null;
+  /** What is known about images; null where nothing is. */
+  images: ImageLock | null;
 }
 
 /** A change that a repair proposes. */

@@ -18,7 +18,7 @@ const source = (folder: string, change: Partial<WorkspaceSource> = {}): Workspac
   ...change,
 });
 const check = (sources: WorkspaceSource[], problems: Problem[] = []) =>
-  validateContent({ sources, problems } as unknown as Content);
+  validateContent({ sources, problems, imagesJson: null } as unknown as Content);
 const broken = { bytes: new TextEncoder().encode("{") };
 const problem = (code: Problem["code"], file: string): Problem => ({
   code,
@@ -65,6 +65,7 @@ test("adds what the review warns of, but not where an error stands already", () 
     {
       sources: [source("Editor", { bytes: new TextEncoder().encode(bent({ description: 1 })) })],
       problems: [],
+      imagesJson: null,
     } as unknown as Content,
     () => [warn("/description"), warn("/name")],
   );

@@ -1,5 +1,6 @@
 import type { Fault } from "../json/parse.ts";
 import { rawEntries } from "../json/parse.ts";
+import { imagesFile, readImageLock, type ImageLock } from "../model/image-lock.ts";
 import { problemOf, severityOf, type Problem } from "../model/problem.ts";
 import type { Workspace, WorkspaceIcon, WorkspaceSource } from "../model/types.ts";
 import type { Content } from "../read/content.ts";
@@ -17,10 +18,14 @@ import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts
 export function validateContent(
   content: Content,
   warningsOf: (workspace: ParsedWorkspace) => Fault[] = () => [],
-): { workspaces: Workspace[]; invalid: string[]; problems: Problem[] } {
+): { workspaces: Workspace[]; images: ImageLock; invalid: string[]; problems: Problem[] } {
   const problems = [...content.problems];
+  const images = content.imagesJson === null ? null : readImageLock(content.imagesJson);
+  if (content.imagesJson !== null && !images) problems.push(problemOf("images-lock-broken", imagesFile, {}));
   const checked = content.sources.flatMap((source) =>
-    source.bytes === null ? [] : [{ source, ...validateWorkspace({ ...source, content: source.bytes }) }],
+    source.bytes === null
+      ? []
+      : [{ source, ...validateWorkspace({ ...source, content: source.bytes, images }) }],
   );
   const parsed = checked.flatMap(({ workspace }) => workspace ?? []);
   const sharedFaults = validateTogether(parsed);
@@ -47,7 +52,7 @@ export function validateContent(
     else invalid.push(source.folder);
   }
   if (checked.length === 0) problems.push(...nothingFound(content));
-  return { workspaces, invalid, problems };
+  return { workspaces, images: images ?? new Map(), invalid, problems };
 }
 
 /** An empty folder is a registry that begins; one full of other things is probably the wrong folder. */

@@ -4,6 +4,7 @@ import { readObject } from "../json/read-object.ts";
 import { registryRules, workspaceRules } from "./rules/index.ts";
 import type { ParsedWorkspace, Report } from "./rules/rule.ts";
 import { closest } from "../model/closest.ts";
+import type { ImageLock } from "../model/image-lock.ts";
 import type { JsonObject } from "../model/json.ts";
 import { mixedAt, schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
@@ -18,6 +19,8 @@ export interface Candidate {
   slug: string;
   content: Uint8Array | string;
   files: SourceFile[] | null;
+  /** What is known about images. */
+  images?: ImageLock | null;
 }
 
 /** Result for one workspace; `workspace` is null where there is no object to look at. */
@@ -40,12 +43,13 @@ function schemaMeant(data: JsonObject): SchemaVersion {
   return schemaOf(key === null ? data : { compatibility: data[key] ?? null });
 }
 
-function checkWorkspace({ folder, slug, content, files }: Candidate): Validated {
+function checkWorkspace({ folder, slug, content, files, images = null }: Candidate): Validated {
   const { parsed, faults } = readObject(content, "workspace");
   if (!parsed) return { workspace: null, faults, differences: [] };
   const schema = schemaMeant(parsed.value);
   const definition = workspaceSchemas[schema];
-  const workspace: ParsedWorkspace = { folder, slug, schema, definition, parsed, data: parsed.value, files };
+  const { value: data } = parsed;
+  const workspace: ParsedWorkspace = { folder, slug, schema, definition, parsed, data, files, images };
   const validate = schema === "1.0" ? validateWorkspace10 : validateWorkspace11;
   // Entries of the other schema are one mistake, which mixed-compatibility names; ajv would name each entry again.
   const isMixed = mixedAt(workspace.data) !== null;

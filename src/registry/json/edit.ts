@@ -49,6 +49,22 @@ export function insertItem(text: string, list: Node, index: number, content: str
   return { offset: last.offset + last.length, length: 0, content: gap + content };
 }
 
+/** Puts a property into an object behind another one, on a line of its own where that one is. */
+export function insertProperty(
+  text: string,
+  { key, value }: { key: Node; value: Node },
+  name: string,
+  content: string,
+): Edit {
+  const lead = /[ \t\r\n]*$/.exec(text.slice(0, key.offset))?.[0] ?? "";
+  const gap = /[\r\n]/.test(lead) ? lead : " ";
+  return {
+    offset: value.offset + value.length,
+    length: 0,
+    content: `,${gap}${JSON.stringify(name)}: ${content}`,
+  };
+}
+
 /** The separator that a second item would get: the white space before the only one, if it is on a line of its own. */
 function gapOfOne(text: string, list: Node, only: Node): string {
   const lead = text.slice(list.offset + 1, only.offset);

@@ -1,5 +1,6 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
+import type { ImageLock } from "./image-lock.ts";
 import type { OldAddresses } from "./old-addresses.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import type { Workspace10, Workspace11 } from "./schema-types.ts";
@@ -181,6 +182,8 @@ export interface Registry {
   identity: Identity;
   /** The valid ones, in list order. */
   workspaces: FlaggedWorkspace[];
+  /** What is known about images; empty where the content folder has no lock. */
+  images: ImageLock;
   problems: Problem[];
   /** Folders left out because of errors. */
   invalid: string[];

@@ -13,6 +13,7 @@ import {
 import { lastTime } from "./git-log.ts";
 import type { Problem } from "../model/problem.ts";
 import { quote } from "../model/text.ts";
+import { imagesFile } from "../model/image-lock.ts";
 import { oldAddressesFile } from "../model/old-addresses.ts";
 import { disk as words } from "../../strings/check.ts";
 import { useLanguageOf } from "./language.ts";
@@ -43,6 +44,8 @@ export interface Content {
   examplesJson: string | null;
   /** Text of old-addresses.json, which an import leaves; null where there is none. */
   oldAddressesJson: string | null;
+  /** Text of images.lock.json; null where there is none. */
+  imagesJson: string | null;
   problems: Problem[];
   /** Milliseconds since 1970 of the newest file. */
   newestFile: number;
@@ -81,6 +84,8 @@ export function readContent(root: string): Content {
       if (stats.mtimeMs <= lastTime) content.newestFile = Math.floor(stats.mtimeMs);
     } else if (name === oldAddressesFile)
       content.oldAddressesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
+    else if (name === imagesFile)
+      content.imagesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes) ?? "";
     else if (name.toLowerCase() === "workspace.json") report("stray-workspace", name, { file: quote(name) });
     else if (stats.isSymbolicLink())
       report("not-a-regular-file", name, { name: quote(name), kind: words.kinds.link });
@@ -99,6 +104,7 @@ const emptyContent = (root: string): Content => ({
   registryJson: null,
   examplesJson: null,
   oldAddressesJson: null,
+  imagesJson: null,
   problems: [],
   newestFile: 0,
 });

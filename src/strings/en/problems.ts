@@ -285,6 +285,31 @@ export const problems = {
   "image-registry-missing": { title: "Image without its container registry", message: ofFinding },
   "image-local-name": { title: "Image that Docker Hub does not have", message: ofFinding },
   "image-no-latest": { title: "Tag that Kasm does not publish", message: ofFinding },
+  "images-lock-broken": {
+    title: "Facts about images unreadable",
+    message: () =>
+      `images.lock.json cannot be read, so nothing is known about images. Restore it from git, or delete it and run: npm run images -- --init`,
+  },
+  "image-missing": {
+    title: "Image missing",
+    message: ({ image, since }) =>
+      `${image} has not been in its registry since ${since}. Agents that do not have it yet cannot start the workspace. Correct its name or tag, or publish it; then run npm run images.`,
+  },
+  "image-lacks-architecture": {
+    title: "Image without this architecture",
+    message: ({ image, found, has }) =>
+      `${image} is not there for ${found}${hint(has, ", only for ")}. Agents of that kind would offer the workspace and fail to start it. Take ${found} out of architecture, or name an image that has it and run npm run images.`,
+  },
+  "image-no-kasm-port": {
+    title: "Image without Kasm's port",
+    message: ({ image, ports }) =>
+      `${image} offers ${ports || "no port"}, and Kasm shows what answers at port 6901. Is this image made for Kasm? Add EXPOSE 6901 to its Dockerfile, or name another image; then run npm run images.`,
+  },
+  "size-differs": {
+    title: "Size differs from the image",
+    message: ({ found, measured }) =>
+      `uncompressed_size_mb is ${found}, and the image takes ${measured} MB. Administrators plan the disks of their agents with it. Write ${measured}; npm run fix -- --write does.`,
+  },
   "docker-registry-address": {
     title: "Not a registry address",
     message: ({ found, cause, cure }) =>

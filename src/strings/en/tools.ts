@@ -232,6 +232,7 @@ export const repairs = {
   comma: ({ before, line }: { before: string; line: number }) =>
     `comma before ${before} deleted, line ${line}`,
   value: ({ key, from, to }: Record<"key" | "from" | "to", string>) => `${key}: ${from} became ${to}`,
+  added: ({ key, value }: Record<"key" | "value", string>) => `${key}: ${value}, as the image takes`,
   duplicate: ({ key, from, present }: Record<"key" | "from" | "present", string>) =>
     `${key}: ${from} deleted, ${present} is there`,
   listOfOne: "a list of one",

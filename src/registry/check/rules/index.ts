@@ -4,6 +4,7 @@ import { duplicateName } from "./duplicate-name.ts";
 import { gpuContradiction } from "./gpu-contradiction.ts";
 import { icon } from "./icon.ts";
 import { iconClash } from "./icon-clash.ts";
+import { imageFacts } from "./image-facts.ts";
 import { invalidImage } from "./invalid-image.ts";
 import { kasmCoverage } from "./kasm-coverage.ts";
 import { launchForm } from "./launch-form.ts";
@@ -28,6 +29,7 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   tooManyCategories,
   misplacedLogin,
   invalidImage,
+  imageFacts,
   dockerRegistryAddress,
   icon,
   unknownOption,

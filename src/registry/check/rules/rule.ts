@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { Schema } from "../../model/schemas.ts";
 import type { ParsedJson } from "../../json/parse.ts";
+import type { ImageLock } from "../../model/image-lock.ts";
 import type { ProblemCode } from "../../model/problem.ts";
 import type { SchemaVersion, SourceFile } from "../../model/types.ts";
 
@@ -23,6 +24,8 @@ export interface ParsedWorkspace {
   data: JsonObject;
   /** The files beside workspace.json; null in the browser, where there is no folder. */
   files: SourceFile[] | null;
+  /** What is known about images; null where there is no lock. */
+  images: ImageLock | null;
 }
 
 /** A condition inside one workspace. */

@@ -1,4 +1,5 @@
-import { isObject } from "../../model/json.ts";
+import { imageKey, measuredSize } from "../../model/image-lock.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../model/json.ts";
 import { entriesOf, isLink } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { units as words } from "../../../strings/check.ts";
@@ -17,7 +18,7 @@ const isSize = (value: number): boolean => Number.isInteger(value) && value <= 1
 /** Gigabytes or bytes in a field of megabytes, and thousandths of a core. */
 export const unlikelyUnit: WorkspaceRule = {
   name: "unlikely-unit",
-  check({ data }, report) {
+  check({ data, images }, report) {
     const look = (key: Key, value: unknown, pointer: string): void => {
       // Other numbers are the schema's to report.
       if (typeof value !== "number" || value <= 0 || (key === size && !isSize(value))) return;
@@ -32,9 +33,14 @@ export const unlikelyUnit: WorkspaceRule = {
     look("cores", data["cores"], "/cores");
     lookAtShm(data["run_config"], report);
     if (isLink(data)) return;
-    look(size, data[size], `/${size}`);
+    const lookAtSize = (holder: JsonObject, image: JsonValue | undefined, pointer: string): void => {
+      // What was measured is not guessed at.
+      if (!images || measuredSize(images, imageKey(String(image))) === null)
+        look(size, holder[size], pointer);
+    };
+    lookAtSize(data, data["name"], `/${size}`);
     for (const { entry, index } of entriesOf(data))
-      look(size, entry[size], `/compatibility/${index}/${size}`);
+      lookAtSize(entry, entry["image"], `/compatibility/${index}/${size}`);
   },
 };
 
