@@ -10,6 +10,7 @@ const registry = (
   ({
     identity: { lang },
     log: { commits: [], shallow: false },
+    images: new Map(),
     workspaces: names.map(([friendly_name, categories, compatibility = ["1.18.x", "1.19.x"], slug]) => ({
       slug: slug ?? friendly_name.toLowerCase().replaceAll(" ", "-"),
       schema: "1.0",

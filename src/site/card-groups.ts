@@ -2,7 +2,9 @@ import { compareVersions, parseVersion, serversFor } from "../registry/model/kas
 import { slugOf, uniqueSlugs } from "../registry/model/slug.ts";
 import type { FlaggedWorkspace, Registry } from "../registry/model/types.ts";
 import type { Card } from "./card.ts";
+import { releasesOf } from "./facts.ts";
 import { freshnessOf } from "./freshness.ts";
+import { imageStateOf } from "./image-state.ts";
 import { cardOf } from "./workspace-card.ts";
 
 /** The registry as the pages list it: cards by name, and the groups they are in. */
@@ -32,10 +34,14 @@ export function cardGroupsOf(registry: Registry): CardGroups {
 }
 
 function makeGroups(registry: Registry): CardGroups {
-  const { workspaces, identity } = registry;
+  const { workspaces, identity, images } = registry;
   const { compare } = collator(identity.lang);
   const fresh = freshnessOf(registry);
-  const marked = workspaces.map((workspace) => ({ ...cardOf(workspace), ...fresh.get(workspace.slug) }));
+  const marked = workspaces.map((workspace) => ({
+    ...cardOf(workspace),
+    ...fresh.get(workspace.slug),
+    image: imageStateOf(releasesOf(workspace), images),
+  }));
   const cards = marked.sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
   const byCategory = group(cards, (card) => card.categories).sort(
     (a, b) => b.cards.length - a.cards.length || compare(a.name, b.name),

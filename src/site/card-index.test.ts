@@ -53,9 +53,20 @@ test("transfers each text once, and of a thumbnail only its digest", () => {
     }),
   ];
   const columns = Object.fromEntries(
-    (["slug", "name", "description", "images", "size", "created", "modified", "mark", "until"] as const).map(
-      (name) => [name, [a[name], b[name]]],
-    ),
+    (
+      [
+        "slug",
+        "name",
+        "description",
+        "images",
+        "size",
+        "created",
+        "modified",
+        "mark",
+        "until",
+        "image",
+      ] as const
+    ).map((name) => [name, [a[name], b[name]]]),
   );
   expect(encodeCards([a, b])).toEqual({
     ...columns,

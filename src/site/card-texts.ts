@@ -34,7 +34,8 @@ export function cardTexts(card: Card, lang: string) {
     nextLevel: next?.level ?? "",
     /** Only where arm64 is missing: most images have both. */
     architectures: card.architectures.includes("arm64") ? "" : onlyOf(card.architectures),
-    size: formatSize(card.size, lang),
+    /** In its place that there is nothing to pull. */
+    size: card.image === "missing" ? words.imageMissing : formatSize(card.size, lang),
     mark: card.mark && words.marks[card.mark],
     until: String(card.until),
     flagged: words.flagged(card.name),

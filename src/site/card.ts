@@ -25,6 +25,8 @@ export interface Card {
   /** Whether it is new or updated, "" if neither, and the last day since 1970 on which it is. */
   mark: "" | "new" | "updated";
   until: number;
+  /** Whether one of its images is missing, or all are old; "" where neither is known. */
+  image: "" | "missing" | "old";
   /** Path of the icon's thumbnail below the base path; "" where there is none. */
   icon: string;
 }
@@ -60,5 +62,6 @@ export const blankCard: Card = {
   modified: 0,
   mark: "",
   until: 0,
+  image: "",
   icon: "",
 };

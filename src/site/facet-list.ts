@@ -1,4 +1,4 @@
-import { flagWords, severityWords } from "../strings/site.ts";
+import { flagWords, imageStates, severityWords } from "../strings/site.ts";
 import type { CardGroups } from "./card-groups.ts";
 import { rulesFound } from "./flag-index.ts";
 import { facetValues } from "./search/find-cards.ts";
@@ -53,6 +53,7 @@ export function facetListOf({
         count: cards.length,
       })),
     ],
+    ["image", inOrder("image", imageStates)],
     ["arch", [...tally("arch")].sort().map(([value, count]) => ({ value, text: value, count }))],
   ];
   return facets.filter(([, values]) => values.some(({ count }) => count < cards.length));

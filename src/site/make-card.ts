@@ -42,6 +42,7 @@ export function makeCard(source: CardSource): Card {
     modified: Math.floor(modified / day),
     mark: "",
     until: 0,
+    image: "",
     icon,
   };
 }

@@ -42,6 +42,7 @@ function registry(count: number, identity: object = {}): Registry {
     },
     workspaces,
     log: { commits: [], shallow: false },
+    images: new Map(),
   } as unknown as Registry;
 }
 

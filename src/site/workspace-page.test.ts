@@ -29,6 +29,7 @@ const pages = workspacePages({
   workspaces,
   identity: { lang: "en" },
   log: { commits: [], shallow: false },
+  images: new Map(),
 } as unknown as Registry);
 
 test("categories stay in their author's order", () => {

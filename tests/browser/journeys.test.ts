@@ -36,6 +36,7 @@ const valuesOf: Record<PanelFacet, (card: Card) => string[]> = {
   category: ({ categories }) => categories,
   kasm: ({ kasm }) => kasm,
   arch: ({ architectures }) => architectures,
+  image: ({ image }) => (image === "" ? [] : [image]),
   flag: ({ flags }) => (flags.length === 0 ? ["none"] : flags.map(([, flag]) => flag)),
   finding: ({ findings }) => (findings.length === 0 ? ["none"] : findings.map(({ rule }) => rule)),
 };

@@ -1,6 +1,6 @@
 /** The visitor's query as the address says it, so that every view can be shared and Back works. Pure. */
 
-export const facetNames = ["category", "kasm", "arch", "finding", "flag", "access"] as const;
+export const facetNames = ["category", "kasm", "arch", "finding", "flag", "image", "access"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ["name", "access", "newest", "changed", "size"] as const;

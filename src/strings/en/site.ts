@@ -68,6 +68,7 @@ export const find = {
     arch: "Architecture",
     finding: "Asks for",
     flag: "Flag in Kasm",
+    image: "Image",
   },
   showAll: (number: number) => `Show all ${number}`,
   results: (number: number, total: number) =>
@@ -91,6 +92,7 @@ export const cards = {
   only: (architectures: string) => `${architectures} only`,
   kasm: (range: string) => `Kasm ${range}`,
   marks: { new: "New", updated: "Updated" },
+  imageMissing: "Image missing",
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",
   compare: (name: string) => `Compare ${name}`,
@@ -104,6 +106,21 @@ export const cards = {
     "Last line: the worst finding of this registry’s own review.",
     "More in the security guide",
   ],
+};
+
+/** Values of the facet of images. */
+export const imageStates = { missing: "Missing", old: "Older than a year" };
+
+/** What `npm run images` found out. */
+export const imageFacts = {
+  missing: (day: string) => `Not in its registry since ${day}`,
+  private: (day: string) => `Could not be looked at without a login, since ${day}`,
+  unreachable: (day: string) => `Its registry has not answered since ${day}`,
+  size: (size: string) => `${size} unpacked`,
+  built: (day: string) => `Last built ${day}`,
+  root: "Runs as root, and run_config names no other user",
+  source: "Source of the image",
+  copyPinned: "Copy the image with its digest",
 };
 
 export const listing = {
