@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
@@ -13,6 +21,7 @@ let server: Server;
 beforeAll(async () => {
   writeFiles(folder, {
     "secret.txt": "outside",
+    "secret/file.txt": "outside",
     "site/404.html": "nothing here",
     "site/index.html": "home",
     "site/all/index.html": "all",
@@ -57,10 +66,22 @@ test.each([
   ["/base/../secret.txt", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/%2e%2e/secret.txt", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/..%2fsecret.txt", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/..%2fsecret", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/..%2f..", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/all/..%5c..%5csecret", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/..%2fsite%2fall", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/..%2fsecret", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/all..", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/%00", 400, "", ""],
   ["/base/%zz", 400, "", ""],
 ])("answers %s with %d", async (path, ...answer) => {
   expect(await get(path)).toEqual(answer);
+});
+
+test("a site without a page for what is missing says so all the same", async () => {
+  renameSync(join(folder, "site/404.html"), join(folder, "404.html"));
+  expect(await get("/base/missing")).toEqual([404, "text/html;charset=utf-8", ""]);
+  renameSync(join(folder, "404.html"), join(folder, "site/404.html"));
 });
 
 test.each([

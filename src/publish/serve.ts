@@ -17,11 +17,13 @@ export function staticServer(folder: string, base = "/"): Server {
     if (!isLoopback(request.headers.host)) return answer(421, {});
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { allow: "GET, HEAD" });
     if (path === null) return answer(400, {});
+    const notFound = (): void =>
+      answer(404, { "content-type": "text/html;charset=utf-8" }, pageIn(folder, "404.html"));
+    // What is outside must not even be seen to exist: pages of other origins may read the answer.
+    if (/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return notFound();
     if (`${path}/` === base || (path.startsWith(base) && isFolder(join(folder, path.slice(base.length - 1)))))
       if (!path.endsWith("/"))
         return answer(301, { location: `${encodeURI(path.replace(/^\/{2,}/, "/"))}/` });
-    const notFound = (): void =>
-      answer(404, { "content-type": "text/html;charset=utf-8" }, readFileSync(join(folder, "404.html")));
     response.setHeader("x-content-type-options", "nosniff");
     if (isDrawing(path)) response.setHeader("content-security-policy", drawingPolicy);
     // A Kasm server's web page reads lists from other origins, as GitHub Pages allows too.
@@ -46,6 +48,15 @@ export function pathOf(url: string): string | null {
     return path.includes("\0") ? null : path;
   } catch {
     return null;
+  }
+}
+
+/** A page, empty where the site has none: it may be in the middle of being built anew. */
+function pageIn(folder: string, name: string): string | Uint8Array {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return "";
   }
 }
 
