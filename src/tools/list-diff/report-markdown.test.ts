@@ -1,4 +1,5 @@
 import { abridge } from "../../registry/model/text.ts";
+import { lexer, type Tokens } from "marked";
 import { expect, test } from "vitest";
 import { report as checkWords } from "../../strings/check.ts";
 import { listDiff as words } from "../../strings/tools.ts";
@@ -154,13 +155,36 @@ test("says which flags are gone, and what changed beside workspace.json", () => 
 
 test.each([
   ["another folder", { folder: "F" }, "`Editor` (`F`)"],
-  ["a bar", { name: "a|b", folder: "a|b" }, "`a\\|b`"],
+  ["a bar", { name: "a|b", folder: "a|b" }, "`a|b`"],
   ["backticks", { name: "a``b", folder: "a``b" }, "``` a``b ```"],
   ["line ends", { name: "a\r\n# b", folder: "a\r\n# b" }, "`a # b`"],
   ["no end", { name: "x".repeat(300), folder: "x".repeat(300) }, `\`${abridge("x".repeat(300), 200)}\``],
 ])("keeps a name with %s in its place", (_, change, title) =>
   expect(diff({ removed: [workspace(change)] })).toContain(`\n* ${title}\n`),
 );
+
+test.each([
+  ["a|b", "`a\\u007cb`"],
+  ["a\\|b", "`a\\\\u007cb`"],
+  ["a\\\\|b", "`a\\\\\\u007cb`"],
+  ["a\\", "`a\\`"],
+  ["`a|b`", "`` `a\\u007cb` ``"],
+  ["a`|`b", "`` a`\\u007c`b ``"],
+  ["a\r\n| b | c", "`a \\u007c b \\u007c c`"],
+  ["<td>a&#124;b", "`<td>a&#124;b`"],
+])("keeps the name %j in its cell", (name, shown) => {
+  const change = workspace({ name, folder: name, flagsAdded: [{ ...flag, property: name } as typeof flag] });
+  const text = diff({ added: [change] });
+  const [, row] = /\n(\| .*)\n\n#/.exec(text.slice(text.indexOf("| --- |")))!;
+  expect(row).toBe(`| ${shown} | ${shown.replace(/^(`+ ?)/, "$1flag_user ")} | — |`);
+  const found = lexer(text).find(({ type }) => type === "table") as Tokens.Table;
+  expect(found.rows).toHaveLength(1);
+  expect(found.rows[0]!.map(({ tokens }) => tokens.map(({ type }) => type))).toEqual([
+    ["codespan"],
+    ["codespan"],
+    ["text"],
+  ]);
+});
 
 test("tells what a change means, in the words of the change history", () => {
   const items: WorkspaceDiff["items"] = [

@@ -31,7 +31,7 @@ export function diffMarkdown(diff: ListDiff): string {
     lines.push(
       ...flagged.map(
         ({ name, flagsAdded, severity }) =>
-          `| ${code(name)} | ${flagsAdded.map(flagText).map(code).join(" ") || "—"} | ${severityText(severity)} |`,
+          `| ${cell(name)} | ${flagsAdded.map(flagText).map(cell).join(" ") || "—"} | ${severityText(severity)} |`,
       ),
       "",
     );
@@ -94,9 +94,12 @@ function commonBeginning(a: string, b: string): number {
   return length;
 }
 
-/** Inline code that holds whatever an author wrote, also in a table. */
+/** Inline code of a table. Readers of Markdown disagree on which backslashes before a bar count, so no bar is left. */
+const cell = (text: string): string => code(text).replaceAll("|", "\\u007c");
+
+/** Inline code that holds whatever an author wrote. */
 function code(text: string): string {
-  const clean = abridge(visible(text.replace(/[\r\n]+/g, " ")), 200).replaceAll("|", "\\|");
+  const clean = abridge(visible(text.replace(/[\r\n]+/g, " ")), 200);
   const fence = "`".repeat(Math.max(1, ...(clean.match(/`+/g) ?? []).map((run) => run.length + 1)));
   return fence.length > 1 ? `${fence} ${clean} ${fence}` : `\`${clean}\``;
 }
