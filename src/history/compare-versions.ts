@@ -12,7 +12,7 @@ import type { Version } from "./version.ts";
 /** Items of one event at most: a list of a thousand mounts is for the diff of git. */
 const mostItems = 40;
 /** Keys that say what a workspace is, and nothing of what it does. */
-const texts = new Set(["friendly_name", "description", "notes", "categories"]);
+export const texts: ReadonlySet<string> = new Set(["friendly_name", "description", "notes", "categories"]);
 
 /** The differences between two versions in the order of `ItemType`; none where they mean the same, as after a change of the schema. */
 export function compareVersions(before: Version, after: Version): Item[] {

@@ -6,7 +6,7 @@ import { readSteps } from "./snapshots.ts";
 import { uniqueSlugs } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
-export { abridgeItems, isOfSecurity } from "./compare-versions.ts";
+export { abridgeItems, isOfSecurity, texts } from "./compare-versions.ts";
 export { eventKinds, type EventKind } from "./event.ts";
 export { compareStates, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";

@@ -208,6 +208,8 @@ export const bundleText = {
 /** A change's effects on the published lists, in Markdown. */
 export const listDiff = {
   title: "Changes to the lists",
+  abridged: ({ keys, file }: Record<"keys" | "file", string>) =>
+    `Too long to be shown whole: ${keys}. Read ${file} before merging.`,
   alike: (characters: number) => `${characters} characters as before`,
   sameCount: (workspaces: number) => `${workspaces} workspaces, as before`,
   counts: ({ before, after }: { before: number; after: number }) => `${before} → ${after} workspaces`,

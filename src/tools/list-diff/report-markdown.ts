@@ -1,3 +1,4 @@
+import { texts } from "../../history/index.ts";
 import { sentenceOf } from "../../site/change-texts.ts";
 import { currentLanguage } from "../../strings/translated.ts";
 import { report as checkWords } from "../../strings/check.ts";
@@ -41,7 +42,8 @@ export function diffMarkdown(diff: ListDiff): string {
     lines.push(`### ${title}`, "");
     for (const workspace of workspaces) lines.push(...describe(workspace, open));
   };
-  if (identity.length > 0) lines.push(`### ${words.registry}`, "", ...diffBlock(identity), "");
+  if (identity.length > 0)
+    lines.push(`### ${words.registry}`, "", ...diffBlock(identity, "registry.json"), "");
   section(words.added(added.length), added, true);
   section(words.changed(changed.length), changed, true);
   section(words.removed(removed.length), removed, false);
@@ -59,33 +61,40 @@ function describe(
   const gone =
     flagsRemoved.length > 0 ? ["", words.unflagged(flagsRemoved.map(flagText).map(code).join(" "))] : [];
   const told = sentences.length > 0 ? [...sentences.map((sentence) => `* ${sentence}`), ""] : [];
-  return [`#### ${title}`, "", ...told, ...diffBlock(values), ...gone, ""];
+  return [`#### ${title}`, "", ...told, ...diffBlock(values, `${folder}/workspace.json`), ...gone, ""];
 }
 
-function diffBlock(values: readonly ValueChange[]): string[] {
+function diffBlock(values: readonly ValueChange[], file: string): string[] {
+  const abridged = values.filter(({ key, before = "", after = "" }) =>
+    [before, after].some((value) => visible(value).length > mostShown(key)),
+  );
   const body = values.flatMap(({ key, before, after }) => {
+    const name = visible(key);
     const alike = before === undefined || after === undefined ? 0 : commonBeginning(before, after);
     return [
-      ...(before === undefined ? [] : [`- ${key}: ${shown(before, alike)}`]),
-      ...(after === undefined ? [] : [`+ ${key}: ${shown(after, alike)}`]),
+      ...(before === undefined ? [] : [`- ${name}: ${shown(before, alike, mostShown(key))}`]),
+      ...(after === undefined ? [] : [`+ ${name}: ${shown(after, alike, mostShown(key))}`]),
     ];
   });
+  const keys = abridged.map(({ key }) => code(key)).join(", ");
+  const rest = abridged.length > 0 ? ["", words.abridged({ keys, file: code(file) })] : [];
   // The fence is longer than any run of backticks inside, so that nothing gets out of it.
   const fence = "`".repeat(Math.max(3, ...(body.join("\n").match(/`+/g) ?? []).map((run) => run.length + 1)));
-  return [`${fence}diff`, ...body, fence];
+  return [`${fence}diff`, ...body, fence, ...rest];
 }
 
-/** Characters of a value at most, and how many are shown before the first that differs. */
-const mostShown = 2000;
+/** Characters of a value at most. A setting is shown whole, or its middle would hide what a command does; a summary has an end all the same. */
+const mostShown = (key: string): number => (texts.has(key) ? 2000 : 50_000);
+/** How many characters are shown before the first that differs. */
 const shownBefore = 100;
 
 /** A value of which the part that differs is seen, however long it is. */
-function shown(value: string, alike: number): string {
+function shown(value: string, alike: number, most: number): string {
   const text = visible(value);
-  const skipped = text.length > mostShown ? Math.max(0, alike - shownBefore) : 0;
+  const skipped = text.length > most ? Math.max(0, alike - shownBefore) : 0;
   return skipped > shownBefore
-    ? `${words.alike(skipped)} … ${abridge(visible(value.slice(skipped)), mostShown)}`
-    : abridge(text, mostShown);
+    ? `${words.alike(skipped)} … ${abridge(visible(value.slice(skipped)), most)}`
+    : abridge(text, most);
 }
 
 function commonBeginning(a: string, b: string): number {
