@@ -11,7 +11,7 @@ import { isLocal } from "../src/registry/model/address.ts";
 import { loadRegistry } from "../src/registry/load.ts";
 import { reportGithub } from "../src/report/github.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { quote } from "../src/registry/model/text.ts";
+import { quote, visible } from "../src/registry/model/text.ts";
 import { reportText } from "../src/report/text.ts";
 import type { Registry } from "../src/registry/model/types.ts";
 import {
@@ -107,7 +107,9 @@ async function build(
     })
     .finally(() => line.clear());
   if (built === null) return refuse(out, isNothingLeft);
-  if (registry.log.shallow) process.stdout.write(`${words.incompleteHistory}\n`);
+  const { shallow, failure } = registry.log;
+  if (shallow) process.stdout.write(`${words.incompleteHistory}\n`);
+  if (failure !== undefined) process.stdout.write(`${words.unreadHistory(visible(failure))}\n`);
   const { url } = registry.identity;
   process.stdout.write(
     `${words.built({ ...built, out: shownPath(out), address: url, isLocal: isLocal(url) })}\n`,

@@ -15,7 +15,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ownCacheFolder } from "../../src/publish/cache-folder.ts";
 import { filesBelow } from "../../src/publish/checksums.ts";
-import { git } from "../support/git-repository.ts";
+import { git as gitWords } from "../../src/strings/check.ts";
+import { build as words } from "../../src/strings/publish.ts";
+import { bomb, git } from "../support/git-repository.ts";
 import { png } from "../support/made-up-registry.ts";
 import { load } from "../support/content-folder.ts";
 import {
@@ -412,7 +414,7 @@ describe("files that change while the site is built", () => {
   });
 });
 
-test("a shallow clone is built, and the build says that its dates are wrong", async () => {
+test("a shallow clone and a history without end are built, and the build says that its dates are wrong", async () => {
   const origin = path("origin");
   mkdirSync(origin);
   git(origin, "init", "--quiet");
@@ -435,6 +437,10 @@ test("a shallow clone is built, and the build says that its dates are wrong", as
       ...site("other"),
     ]),
   ).toMatchObject({ code: 0, stdout: expect.stringContaining("git fetch --unshallow") });
+  bomb(path("whole"), "workspaces");
+  expect(
+    await build(["--workspaces", path("whole", "workspaces"), "--out", path("bomb-out"), ...site("other")]),
+  ).toMatchObject({ code: 0, stdout: expect.stringContaining(words.unreadHistory(gitWords.tooMuchMemory)) });
 });
 
 test("two builds at once into one folder: the second refuses, and the folder is the site of the first", async () => {

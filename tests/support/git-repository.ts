@@ -17,7 +17,22 @@ export function commitAt(cwd: string, message: string, seconds: number | string)
   runGit(cwd, ["commit", "--quiet", "-m", message], { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
 }
 
-function runGit(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+/** Commits ten trees of ten trees of … each other below a folder, and takes them out of it again. */
+export function bomb(cwd: string, folder: string): void {
+  let [kind, id] = ["100644 blob", git(cwd, "hash-object", "-w", "--stdin").trim()];
+  for (let depth = 0; depth < 9; depth++) {
+    const entries = Array.from({ length: 10 }, (_, i) => `${kind} ${id}\t${i}\n`).join("");
+    id = runGit(cwd, ["mktree"], {}, entries).trim();
+    kind = "040000 tree";
+  }
+  const tree = runGit(cwd, ["mktree"], {}, `040000 tree ${id}\t${folder}\n`).trim();
+  const parent = git(cwd, "rev-parse", "HEAD").trim();
+  const bombed = git(cwd, "commit-tree", "-p", parent, "-m", "bomb", tree).trim();
+  const after = git(cwd, "commit-tree", "-p", bombed, "-m", "gone", "HEAD^{tree}").trim();
+  git(cwd, "update-ref", "HEAD", after);
+}
+
+function runGit(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ""): string {
   return execFileSync(
     "git",
     [
@@ -34,7 +49,7 @@ function runGit(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {
     {
       cwd,
       encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
+      input,
       env: {
         ...process.env,
         GIT_CONFIG_GLOBAL: "/dev/null",

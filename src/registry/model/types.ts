@@ -173,6 +173,8 @@ export interface GitLog {
   commits: Commit[];
   /** Whether the beginning of the history is missing, as in a checkout with `fetch-depth: 1`. */
   shallow: boolean;
+  /** Why git could not read it, though there is one; then there are no commits here. */
+  failure?: string;
 }
 
 /** Everything that check, build and the store-front know about a registry. */

@@ -1,9 +1,11 @@
-import { commitAt, git } from "../../../tests/support/git-repository.ts";
+import { git as words } from "../../strings/check.ts";
+import { bomb, commitAt, git } from "../../../tests/support/git-repository.ts";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { datesOf } from "./git-dates.ts";
+import { git as run } from "./git.ts";
 import { inOrder, lastTime, readLog, readRemote } from "./git-log.ts";
 
 let root: string;
@@ -54,6 +56,35 @@ test("no repository, no commit, no folder: nothing is known, nothing is thrown",
   expect(readRemote(root)).toBeNull();
   git(root, "remote", "add", "origin", "git@github.com:o/r.git");
   expect(readRemote(root)).toBe("git@github.com:o/r.git");
+});
+
+test("no repository and no commit are no failure, and what git cannot read is one", () => {
+  expect(readLog(root).failure).toBeUndefined();
+  expect(readLog(join(root, "nowhere")).failure).toBeUndefined();
+  git(root, "init", "-q");
+  expect(readLog(root).failure).toBeUndefined();
+  repository();
+  expect(readLog(root).failure).toBeUndefined();
+  writeFileSync(join(root, ".git/refs/heads/main"), `${"0".repeat(39)}1\n`);
+  expect(readLog(root)).toEqual({ commits: [], shallow: false, failure: "bad object HEAD" });
+});
+
+test("a history of files without end is a failure, and takes little time and memory", () => {
+  repository();
+  bomb(root, "workspaces");
+  const start = performance.now();
+  expect(readLog(join(root, "workspaces"))).toEqual({
+    commits: [],
+    shallow: false,
+    failure: words.tooMuchMemory,
+  });
+  expect(performance.now() - start).toBeLessThan(30_000);
+});
+
+test("git that is ended says why", () => {
+  repository();
+  expect(run(root, ["log"], { maxBuffer: 10 })).toMatchObject({ ok: false, error: words.tooMuch(1) });
+  expect(run(root, ["log"], { timeout: 1 })).toMatchObject({ ok: false, error: words.tooSlow(0.001) });
 });
 
 test("what a repository's configuration would run is not run", () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { git as words } from "../../strings/check.ts";
 import { git } from "./git.ts";
 import type { Commit, FileChange, GitLog } from "../model/types.ts";
 
@@ -35,16 +36,29 @@ const logOptions = [
 ];
 
 /**
+ * Bytes of a log, and of the list of the files of one commit, which is in memory before anything is said: each is about a million files. Trees
+ * can hold each other, so that a small repository lists files without end.
+ */
+const limits = { maxBuffer: 128 * 1024 * 1024, largestList: 16 * 1024 * 1024 };
+
+/** What git says where there is no history to read. */
+const nothing =
+  /^fatal: (?:not a git repository \(or any|your current branch .* does not have any commits|cannot use bare)/m;
+
+/**
  * Reads the history of a content folder. Where there is no git, no repository or no commit, it is empty. Commits are in the order of their
  * times, whatever clocks said: one that is dated out of order takes the time of a neighbour, and moves no other.
  */
 export function readLog(root: string): GitLog {
   // A path may hold any character but NUL, so what marks the beginning of a commit is a word that nobody knew before.
   const mark = `\u0001${randomUUID()}`;
-  const log = ask(root, ["log", ...logOptions, `--format=${mark}%H %ct`, "--", "."]);
-  if (!log) return { commits: [], shallow: false };
+  const { ok, out, error, log } = run(root, ["log", ...logOptions, `--format=${mark}%H %ct`, "--", "."]);
+  if (!ok && error !== words.notInstalled && !nothing.test(log))
+    return { commits: [], shallow: false, failure: error };
+  if (!ok || out.length === 0) return { commits: [], shallow: false };
   const end = lastTimeOf(root);
-  const read = log
+  const read = out
+    .toString("utf8")
     .split(mark)
     .slice(1)
     .reverse()
@@ -126,6 +140,11 @@ export function readRemote(root: string): string | null {
 }
 
 function ask(root: string, args: string[]): string | null {
-  const { ok, out } = git(root, [...logSettings.flatMap((setting) => ["-c", setting]), ...args]);
+  const { ok, out } = run(root, args);
   return ok ? out.toString("utf8") : null;
+}
+
+function run(root: string, args: string[]): ReturnType<typeof git> {
+  const settings = logSettings.flatMap((setting) => ["-c", setting]);
+  return git(root, [...settings, ...args], limits);
 }

@@ -23,13 +23,16 @@ const safe = [
 interface GitResult {
   ok: boolean;
   out: Buffer;
-  /** The last line that git wrote about a failure. */
+  /** The last line that git wrote about a failure, or why it was ended. */
   error: string;
   /** All that git wrote to its error output. */
   log: string;
 }
 
-/** Runs git. `transports` lists the protocols that may be used; none by default. Output beyond `maxBuffer` bytes ends it with an error. */
+/**
+ * Runs git. `transports` lists the protocols that may be used; none by default. Output beyond `maxBuffer` bytes ends it with an error, and so
+ * does a list in its memory beyond `largestList` bytes.
+ */
 export function git(
   cwd: string,
   args: readonly string[],
@@ -38,7 +41,14 @@ export function git(
     input,
     timeout = 60_000,
     maxBuffer = 2 ** 31 - 1,
-  }: { transports?: string; input?: string | Uint8Array; timeout?: number; maxBuffer?: number } = {},
+    largestList,
+  }: {
+    transports?: string;
+    input?: string | Uint8Array;
+    timeout?: number;
+    maxBuffer?: number;
+    largestList?: number;
+  } = {},
 ): GitResult {
   const config = [...safe, ...(transports === "none" ? ["protocol.allow=never"] : [])];
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
@@ -59,14 +69,18 @@ export function git(
         GIT_NO_LAZY_FETCH: "1",
         GIT_OPTIONAL_LOCKS: "0",
         LC_ALL: "C",
+        ...(largestList !== undefined && { GIT_ALLOC_LIMIT: String(largestList) }),
       },
     },
   );
-  const error = result.error
-    ? (result.error as NodeJS.ErrnoException).code === "ENOENT"
-      ? words.notInstalled
-      : result.error.message
-    : lastLine(result.stderr.toString());
+  const causes: Record<string, string> = {
+    ENOENT: words.notInstalled,
+    ENOBUFS: words.tooMuch(Math.ceil(maxBuffer / 1_000_000)),
+    ETIMEDOUT: words.tooSlow(timeout / 1000),
+  };
+  const { code = "", message } = (result.error as NodeJS.ErrnoException | undefined) ?? { message: "" };
+  const said = result.error ? (causes[code] ?? message) : lastLine(result.stderr.toString());
+  const error = /^attempting to allocate \d+ over limit/.test(said) ? words.tooMuchMemory : said;
   const log = result.error ? error : result.stderr.toString();
   return { ok: result.status === 0 && !result.error, out: result.stdout, error, log };
 }

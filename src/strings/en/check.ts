@@ -191,6 +191,9 @@ export const disk = {
 /** Git's errors for a repository. */
 export const git = {
   notInstalled: "git is not installed",
+  tooMuch: (megabytes: number) => `git has more than ${megabytes} MB to say`,
+  tooMuchMemory: "a commit changes more files than a registry can have",
+  tooSlow: (seconds: number) => `git took longer than ${seconds} seconds`,
   notCloned: ({ address, cause }: { address: string; cause: string }) =>
     `${address} cannot be cloned (${cause}). Check the address, and that the repository can be read without a question for a password.`,
   missingFiles:
