@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +23,7 @@ beforeAll(async () => {
   writeFiles(folder, {
     "secret.txt": "outside",
     "secret/file.txt": "outside",
+    "site-of-yesterday/file.txt": "outside",
     "site/404.html": "nothing here",
     "site/index.html": "home",
     "site/all/index.html": "all",
@@ -67,6 +69,7 @@ test.each([
   ["/base/%2e%2e/secret.txt", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/..%2fsecret.txt", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/..%2fsecret", 404, "text/html;charset=utf-8", "nothing here"],
+  ["/base/..%2fsite-of-yesterday%2ffile.txt", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/..%2f..", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/all/..%5c..%5csecret", 404, "text/html;charset=utf-8", "nothing here"],
   ["/base/..%2fsite%2fall", 404, "text/html;charset=utf-8", "nothing here"],
@@ -76,6 +79,21 @@ test.each([
   ["/base/%zz", 400, "", ""],
 ])("answers %s with %d", async (path, ...answer) => {
   expect(await get(path)).toEqual(answer);
+});
+
+test.skipIf(process.platform === "win32")("a file that cannot be opened ends its answer alone", async () => {
+  const closed = createServer().listen(join(folder, "site/closed.sock"));
+  await once(closed, "listening");
+  await expect(get("/base/closed.sock")).rejects.toThrow();
+  expect((await get("/base/"))[0]).toBe(200);
+  closed.close();
+});
+
+test("a range that ends before it begins ends its answer alone", async () => {
+  const { port } = server.address() as AddressInfo;
+  const headers = { range: "bytes=3-1" };
+  await expect(fetch(`http://127.0.0.1:${port}/base/`, { headers })).rejects.toThrow();
+  expect((await get("/base/"))[0]).toBe(200);
 });
 
 test("a site without a page for what is missing says so all the same", async () => {

@@ -31,8 +31,14 @@ export function staticServer(folder: string, base = "/"): Server {
     if (!path.startsWith(base)) return notFound();
     const pathname = path.slice(base.length - 1);
     const url = encodeURI(pathname);
-    // sirv looks here first, as Polka has it; its own reading would end a name at # or ?.
-    files(Object.assign(request, { url, _parsedUrl: { raw: url, pathname } }), response, notFound);
+    // sirv lets a file that cannot be opened, or a range that ends before it begins, end the process.
+    response.once("pipe", (file: Readable) => file.once("error", () => response.destroy()));
+    try {
+      // sirv looks here first, as Polka has it; its own reading would end a name at # or ?.
+      files(Object.assign(request, { url, _parsedUrl: { raw: url, pathname } }), response, notFound);
+    } catch {
+      response.destroy();
+    }
     // sirv leaves the file of a download open that the visitor ends.
     response.once("unpipe", (file: Readable) => file.destroy());
   });
