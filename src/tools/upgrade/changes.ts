@@ -1,3 +1,4 @@
+import { upgradeText as text } from "../../strings/upgrade.ts";
 import { git } from "../../registry/read/git.ts";
 
 /** A file that differs between two releases. */
@@ -31,10 +32,7 @@ export const engineOnly = (staying: readonly StayingFile[] = []): string[] => [
 
 /** The engine's files that differ between two commits. */
 export function readChanges(fork: string, base: string, release: string): Change[] {
-  const fields = gitOutput(fork, [
-    ...["diff", "--name-status", "-z", "--find-renames", base, release],
-    ...engineOnly(),
-  ]).split("\0");
+  const fields = diff(fork, ["--find-renames", base, release, ...engineOnly()]);
   const changes: Change[] = [];
   for (let letter = fields.shift(); letter; letter = fields.shift()) {
     const kind = kinds[letter.charAt(0)] ?? "change";
@@ -46,7 +44,7 @@ export function readChanges(fork: string, base: string, release: string): Change
 
 /** The changes that would take something from the fork, or bring back what it deleted. */
 export function filesThatStay(fork: string, base: string, changes: readonly Change[]): StayingFile[] {
-  const fields = gitOutput(fork, ["diff", "--name-status", "-z", "--no-renames", base, "HEAD"]).split("\0");
+  const fields = diff(fork, ["--no-renames", base, "HEAD"]);
   const own = new Map<string, string>();
   for (let letter = fields.shift(); letter; letter = fields.shift()) own.set(fields.shift() ?? "", letter);
   return changes.flatMap(({ kind, path, source = path }): StayingFile[] => {
@@ -56,6 +54,13 @@ export function filesThatStay(fork: string, base: string, changes: readonly Chan
     if (isTheme(path) || isTheme(source)) return [{ path: source, reason: "own" }];
     return kind === "delete" ? [{ path, reason: "edited" }] : [];
   });
+}
+
+/** Letters and paths of files that differ. Throws where git fails: a file that differs must not pass for one that does not. */
+function diff(fork: string, args: readonly string[]): string[] {
+  const { ok, out, error } = git(fork, ["diff", "--name-status", "-z", ...args]);
+  if (!ok) throw new Error(text.refused(error));
+  return out.toString().split("\0");
 }
 
 /** Output of git without the white space around it; "" where it fails. */

@@ -1,10 +1,20 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { git, type Contents } from "../../../tests/support/git-repository.ts";
 import { writeFiles } from "../../../tests/support/run.ts";
 import { upgradeText as text } from "../../strings/upgrade.ts";
+import { filesThatStay, readChanges } from "./changes.ts";
 import { upgrade, type UpgradeOptions, type UpgradeReport } from "./upgrade.ts";
 
 let scratch: string;
@@ -210,6 +220,19 @@ test("refuses files that the fork's .gitignore matches, and writes nothing", () 
   const before = filesOf(fork);
   expect(() => run()).toThrow(new Error(text.ignored(["src/registry/fresh.ts", "src/strings/en/fresh.ts"])));
   expect(filesOf(fork)).toEqual(before);
+});
+
+test("takes nothing for unchanged or not ignored that git cannot read", () => {
+  const [first] = makeTemplate();
+  makeFork(first!);
+  const missing = "1".repeat(40);
+  const refused = text.refused(`bad object ${missing}`);
+  expect(() => readChanges(fork, missing, "HEAD")).toThrow(refused);
+  expect(() => filesThatStay(fork, missing, [])).toThrow(refused);
+  rmSync(join(fork, "src/strings/en"), { recursive: true });
+  symlinkSync("../mine", join(fork, "src/strings/en"));
+  commitAll("A link");
+  expect(run).toThrow("pathspec 'src/strings/en/fresh.ts' is beyond a symbolic link");
 });
 
 test("says the same with --dry-run and writes nothing", () => {

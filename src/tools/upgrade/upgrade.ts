@@ -134,7 +134,9 @@ const likelyBase = (fork: string, release: string): string =>
 /** An ignored file would be overwritten unseen, and an added one would never be committed. */
 function refuseIgnored(fork: string, changes: readonly Change[]): void {
   const added = changes.filter(({ kind }) => kind === "add" || kind === "move").map(({ path }) => path);
-  const { out } = git(fork, ["check-ignore", "--stdin", "-z"], { input: added.join("\0") });
+  const { out, error } = git(fork, ["check-ignore", "--stdin", "-z"], { input: added.join("\0") });
+  // Without an error, it fails where nothing is ignored.
+  if (error !== "") throw new Error(text.refused(error));
   const ignored = out.toString().split("\0").filter(Boolean);
   if (ignored.length > 0) throw new Error(text.ignored(ignored));
 }
