@@ -1,5 +1,6 @@
 import { cli } from "../src/strings/commands.ts";
 import { build as words } from "../src/strings/publish.ts";
+import { changesOf } from "../src/history/index.ts";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { buildSite, type SiteOptions } from "../src/publish/build.ts";
@@ -107,7 +108,7 @@ async function build(
     })
     .finally(() => line.clear());
   if (built === null) return refuse(out, isNothingLeft);
-  const { shallow, failure } = registry.log;
+  const { shallow, failure = changesOf(registry).failure } = registry.log;
   if (shallow) process.stdout.write(`${words.incompleteHistory}\n`);
   if (failure !== undefined) process.stdout.write(`${words.unreadHistory(visible(failure))}\n`);
   const { url } = registry.identity;

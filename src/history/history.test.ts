@@ -7,6 +7,8 @@ import { day, fortyCommits, start } from "../../tests/support/forty-commits.ts";
 import { commitAt, git } from "../../tests/support/git-repository.ts";
 import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
 import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
+import { git as words } from "../strings/check.ts";
+import { readBlobs } from "./read-blobs.ts";
 import { changesOf, isOfSecurity, type Change, type Changes } from "./index.ts";
 
 const folder = temporaryFolder();
@@ -169,6 +171,24 @@ test("knows nothing from a part of a history, or without one", () => {
     "Example added",
     "Editor added",
   ]);
+});
+
+test("says why versions cannot be read, and reads no more than fits into memory", () => {
+  const root = makeHistory(join(folder, "unreadable"), fortyCommits());
+  const ids = git(root, "rev-list", "--objects", "HEAD", "--", "Editor/workspace.json")
+    .split("\n")
+    .flatMap((line) => /^(\S+) .*json$/.exec(line)?.[1] ?? []);
+  expect(ids.length).toBeGreaterThan(2);
+  const bytes = [...readBlobs(root, ids).values()].reduce((sum, { length }) => sum + length, 0);
+  expect(readBlobs(root, ids, bytes).size).toBe(ids.length);
+  expect(() => readBlobs(root, ids, bytes - 1)).toThrow(words.tooManyVersions(1));
+  const registry = loadRegistry({ root, site: "", env: {}, publicFiles: [], repository: root });
+  rmSync(join(root, ".git"), { recursive: true });
+  expect(changesOf(registry)).toEqual({
+    registry: [],
+    workspaces: new Map(),
+    failure: expect.any(String),
+  });
 });
 
 test("examples of the template are no changes: neither their arrival, nor an upgrade, nor their removal", () => {

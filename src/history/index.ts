@@ -2,7 +2,7 @@ import type { EventKind, FolderEvent } from "./event.ts";
 import { eventsOf } from "./events.ts";
 import type { Item } from "./item.ts";
 import { groupAlike, type Group } from "./group.ts";
-import { readSteps } from "./snapshots.ts";
+import { readSteps, type Steps } from "./snapshots.ts";
 import { uniqueSlugs } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
@@ -34,6 +34,8 @@ export interface Changes {
   registry: Change[];
   /** Of each workspace that is in the registry, by slug. With those under its old names. */
   workspaces: ReadonlyMap<string, Change[]>;
+  /** Why they could not be read; then there are none here. */
+  failure?: string;
 }
 
 /** A tag URI (RFC 4151) of something that a commit names. It holds no host, so that a registry that moves does not publish all news again. */
@@ -54,7 +56,12 @@ export function changesOf(registry: Registry): Changes {
 function readChanges({ root, log, workspaces, examples }: Registry): Changes {
   const isOwn = (folder: string): boolean =>
     !examples.includes(folder) && workspaces.some((workspace) => workspace.folder === folder);
-  const steps = readSteps(root, log.shallow ? [] : log.commits, isOwn);
+  let steps: Steps;
+  try {
+    steps = readSteps(root, log.shallow ? [] : log.commits, isOwn);
+  } catch (cause) {
+    return { registry: [], workspaces: new Map(), failure: (cause as Error).message };
+  }
   const events = eventsOf(steps);
   const slugs = slugsOf(workspaces, events);
   const toChange = ({ key, members, items }: Group): Change => {

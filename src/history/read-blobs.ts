@@ -1,15 +1,29 @@
 import { largestJson } from "../registry/json/decode.ts";
+import { git as words } from "../strings/check.ts";
 import { git } from "../registry/read/git.ts";
 
 /** Bytes that git hands over in one go. */
 const batchSize = 64 * 1024 * 1024;
 
-/** The contents of blobs by id. Those that are missing, or larger than a workspace.json may be, are left out. */
-export function readBlobs(root: string, ids: Iterable<string>): Map<string, Uint8Array> {
+/** Bytes of all versions of all workspaces at most: a small repository can hold much that is alike. */
+const largestHistory = 512 * 1024 * 1024;
+
+/**
+ * The contents of blobs by id. Those that are missing, or larger than a workspace.json may be, are left out. Throws half a sentence where git
+ * fails, or where they have more than `most` bytes together.
+ */
+export function readBlobs(
+  root: string,
+  ids: Iterable<string>,
+  most = largestHistory,
+): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   let batch: string[] = [];
   let size = 0;
-  for (const { id, bytes } of sizesOf(root, [...new Set(ids)])) {
+  const sizes = sizesOf(root, [...new Set(ids)]);
+  if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) > most)
+    throw new Error(words.tooManyVersions(Math.ceil(most / 1_000_000)));
+  for (const { id, bytes } of sizes) {
     if (size + bytes > batchSize) {
       readBatch(root, batch, blobs);
       [batch, size] = [[], 0];
@@ -23,7 +37,7 @@ export function readBlobs(root: string, ids: Iterable<string>): Map<string, Uint
 
 function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: number }[] {
   if (ids.length === 0) return [];
-  const { out } = git(root, ["cat-file", "--batch-check", "--buffer"], { input: `${ids.join("\n")}\n` });
+  const out = ask(root, "--batch-check", ids);
   return out
     .toString("latin1")
     .split("\n")
@@ -35,7 +49,7 @@ function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: num
 /** Output of `--batch`: `<id> blob <size>`, a line end, the bytes, a line end. */
 function readBatch(root: string, ids: readonly string[], blobs: Map<string, Uint8Array>): void {
   if (ids.length === 0) return;
-  const { out } = git(root, ["cat-file", "--batch", "--buffer"], { input: `${ids.join("\n")}\n` });
+  const out = ask(root, "--batch", ids);
   for (let at = 0; at < out.length;) {
     const start = out.indexOf("\n", at) + 1;
     const [id = "", , size] = out.toString("latin1", at, start - 1).split(" ");
@@ -43,4 +57,10 @@ function readBatch(root: string, ids: readonly string[], blobs: Map<string, Uint
     blobs.set(id, out.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;
   }
+}
+
+function ask(root: string, option: string, ids: readonly string[]): Buffer {
+  const { ok, out, error } = git(root, ["cat-file", option, "--buffer"], { input: `${ids.join("\n")}\n` });
+  if (!ok) throw new Error(error);
+  return out;
 }

@@ -193,6 +193,8 @@ export const git = {
   notInstalled: "git is not installed",
   tooMuch: (megabytes: number) => `git has more than ${megabytes} MB to say`,
   tooMuchMemory: "a commit changes more files than a registry can have",
+  tooManyVersions: (megabytes: number) =>
+    `all versions of workspace.json together have more than ${megabytes} MB`,
   tooSlow: (seconds: number) => `git took longer than ${seconds} seconds`,
   notCloned: ({ address, cause }: { address: string; cause: string }) =>
     `${address} cannot be cloned (${cause}). Check the address, and that the repository can be read without a question for a password.`,

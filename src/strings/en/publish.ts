@@ -26,7 +26,7 @@ export const build = {
   incompleteHistory:
     "The history of this checkout is incomplete, so the dates of the workspaces are those of its oldest commit, and no changes are published. For the real ones: git fetch --unshallow; in a workflow, fetch-depth: 0 for actions/checkout",
   unreadHistory: (cause: string) =>
-    `The git history of the workspaces cannot be read (${cause}), so their dates are those of their files, and no changes are published. To see what is wrong, run git log --oneline -- . in the folder of the workspaces. A commit of very many files can be taken out with git rebase, or passed over by building from git clone --depth 1`,
+    `The git history of the workspaces cannot be read (${cause}), so no changes are published, and dates may be those of files. To see what is wrong, run git log --oneline -- . in the folder of the workspaces. A commit of very many or large files can be taken out with git rebase, or passed over by building from git clone --depth 1`,
   built: ({ workspaces, files, out, address, isLocal }: Built) =>
     `${count(workspaces, "workspace")} and ${count(files, "file")} in ${out}, for ${address}${isLocal ? " (this machine alone; --site URL names another address)" : ""}`,
   leftOut: (names: readonly string[]) => `Left out because of errors: ${names.join(", ")}`,
