@@ -11,6 +11,7 @@ export function finish(partial: PartialWorkspace, service = ""): ConvertedWorksp
   noteDisplay(partial);
   leaveOutOfNetwork(partial);
   fitToMemory(partial);
+  leaveOutOfPairs(partial);
   const log = config["log_config"];
   if (isObject(log) && log["Type"] === undefined) {
     config["log_config"] = { Type: "json-file", ...log };
@@ -42,6 +43,21 @@ function leaveOutOfNetwork({ config, notMapped, notes }: PartialWorkspace): void
       reason: leftOut[kind === "host" ? "hostNetwork" : "containerNetwork"],
     });
   }
+}
+
+/** Pairs that the docker command refuses: options for a log that is not written, and a restart of what is removed. */
+function leaveOutOfPairs({ config, notMapped }: PartialWorkspace): void {
+  const log = config["log_config"];
+  if (isObject(log) && log["Type"] === "none" && isObject(log["Config"])) {
+    const value = Object.keys(log["Config"]).join(", ");
+    notMapped.push({ option: parts.logOptions, value, reason: leftOut.noLog });
+    delete log["Config"];
+  }
+  const restart = config["restart_policy"];
+  const isRemoved = notMapped.some(({ option, value }) => option === "--rm" && value === "");
+  if (!isRemoved || !isObject(restart) || restart["Name"] === "no") return;
+  notMapped.push({ option: "--restart", value: String(restart["Name"]), reason: leftOut.restartRemoved });
+  delete config["restart_policy"];
 }
 
 /** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind; Docker's own images are all of one. */

@@ -3,6 +3,7 @@ import { podmanOptions } from "./podman-options.ts";
 import { leaveOut, putFlag, putForm, putItem, putPair, putSize, putText, putWhole } from "./put.ts";
 import { parseBytes, parseWeight, parseWhole } from "./values/amounts.ts";
 import { putDevice } from "./values/device.ts";
+import { isCapability } from "../review/capabilities.ts";
 import { forms, isAddress, wholeRanges } from "../registry/model/docker-forms.ts";
 import { putGpus } from "./values/gpu.ts";
 import * as limits from "./values/limits.ts";
@@ -32,8 +33,8 @@ const withValue: readonly Row[] = [
   ["a attach", leaveOut("terminal")],
   ["blkio-weight", putWhole("blkio_weight", ...wholeRanges.blkio_weight)],
   ["blkio-weight-device", limits.putDeviceRate("blkio_weight_device", "Weight", parseWeight)],
-  ["cap-add", putItem("cap_add")],
-  ["cap-drop", putItem("cap_drop")],
+  ["cap-add", putItem("cap_add", { test: isCapability }, "notCapability")],
+  ["cap-drop", putItem("cap_drop", { test: isCapability }, "notCapability")],
   ["cgroup-parent", putText("cgroup_parent")],
   ["cgroupns", putForm("cgroupns", /^(?:host|private)$/, "cgroupns")],
   ["cidfile", leaveOut("client")],
@@ -89,7 +90,7 @@ const withValue: readonly Row[] = [
   ["log-opt", text.putLogOption],
   ["mac-address", putForm("mac_address", forms.mac, "notMac")],
   ["m memory", limits.putMemory],
-  ["memory-reservation", putSize("mem_reservation")],
+  ["memory-reservation", limits.putReservation],
   ["memory-swap", limits.putMemorySwap],
   ["memory-swappiness", putWhole("mem_swappiness", ...wholeRanges.mem_swappiness)],
   ["mount", putMount],

@@ -41,6 +41,17 @@ export const defaultCapabilities = new Set(
   ),
 );
 
+/** A name without "CAP_", in capital letters, as docker compares it. */
+export function capabilityName(written: string): string {
+  return written.trim().toUpperCase().replace(/^CAP_/, "");
+}
+
+/** Whether docker knows a capability of this name. */
+export function isCapability(written: string): boolean {
+  const name = capabilityName(written);
+  return ruleOfCapability.has(name) || defaultCapabilities.has(name);
+}
+
 /** The number of capabilities that Docker knows: what privileged mode grants. */
 export const capabilityCount =
   [...ruleOfCapability.keys()].filter((name) => name !== "ALL").length + defaultCapabilities.size;

@@ -1,6 +1,7 @@
 import { badValue, leftOut, notes } from "../../strings/docker.ts";
 import { goBoolean } from "./csv.ts";
-import { forms } from "../../registry/model/docker-forms.ts";
+import { putSize } from "../put.ts";
+import { forms, leastMemory } from "../../registry/model/docker-forms.ts";
 import { dockerPySize, parseBytes, parseDuration, parseWhole } from "./amounts.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
@@ -9,10 +10,18 @@ export const putMemory: Put = (partial, value, option) => {
   const bytes = parseBytes(value);
   if (bytes === null) return badValue.size(value);
   if (bytes === 0) return leftOut.noLimit;
+  if (bytes < leastMemory) return leftOut.leastMemory;
   const memory = Math.ceil(bytes / 1e6);
   partial.workspace["memory"] = memory;
   partial.notes.add(notes.memory(option, value, memory));
   return undefined;
+};
+
+/** `--memory-reservation 1g`. */
+export const putReservation: Put = (partial, value, option) => {
+  const bytes = parseBytes(value) ?? 0;
+  if (bytes > 0 && bytes < leastMemory) return leftOut.leastMemory;
+  return putSize("mem_reservation")(partial, value, option);
 };
 
 /** `--cpus 1.5` is the workspace's own `cores`. */

@@ -32,7 +32,11 @@ function addVolume(
   if (/\.X11-unix\b|\.Xauthority$|\/(?:wayland-\d|pulse(?:\/native)?)$/.test(target))
     return leftOut.ownDisplay;
   if (mode !== "" && !isVolumeMode(mode)) return leftOut.volumeMode;
-  if (/^(?:\.|~|\$|`|%)|^(?:[A-Za-z]:[\\/]|\\\\)|^\/(?:path|your|some|my)(?=[/_-])/i.test(source))
+  if (
+    /^(?:\.|~|\$|`|%)|^(?:[A-Za-z]:[\\/]|\\\\|\/\/[a-z]\/|\/[a-z]\/users\/)|^\/(?:path|your|some|my)(?=[/_-])/i.test(
+      source,
+    )
+  )
     notes.add(words.hostPath(source));
   else if (source !== "" && !/^[/{]/.test(source) && !forms.volumeName.test(source))
     return leftOut.volumeName;

@@ -1,3 +1,4 @@
+import { isCapability } from "../capabilities.ts";
 import type { JsonValue } from "../../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { listRunConfig, ofFlagged } from "../list-findings.fixture.ts";
@@ -46,3 +47,11 @@ test.each<[JsonValue, string[]]>([
 
 test("dropping capabilities protects", () =>
   expect(listRunConfig({ cap_drop: ["ALL", "NET_RAW"] })).toEqual(["cap_drop cap-drop info"]));
+
+test.each([
+  ["SYS_ADMIN", true],
+  ["cap_kill", true],
+  [" all", true],
+  ["FOOBAR", false],
+  ["", false],
+])("whether docker knows the capability %j: %j", (name, known) => expect(isCapability(name)).toBe(known));

@@ -49,6 +49,10 @@ export const leftOut = {
   oneNetwork: "A container of docker-py joins one network, and this is the second.",
   unlessStopped: "It is what Kasm does anyway.",
   off: "Off is what Docker does anyway.",
+  leastMemory: "Docker refuses less than 6 MB of memory.",
+  notCapability: "Linux has no capability of this name.",
+  noLog: "With the driver none nothing is logged; Docker refuses options beside it.",
+  restartRemoved: "With --rm the container is removed when it ends; Docker refuses both together.",
   noLimit: "A limit of 0 means none; Kasm always sets one.",
   noGpu: "It asks for no GPU.",
   systempaths: "Only the docker command understands it; docker-py and Docker's API refuse it.",
@@ -179,6 +183,7 @@ export const parts = {
   otherCommand: "another command",
   redirection: "a redirection",
   ports: "published ports",
+  logOptions: "log options",
 } as const satisfies Record<string, string>;
 
 const noImage = (rest: string): string =>
