@@ -57,10 +57,6 @@ export function newPartial(): PartialWorkspace {
   return { workspace: {}, config: {}, notMapped: [], notes: new Set() };
 }
 
-export function addNote(partial: PartialWorkspace, note: string | undefined): void {
-  if (note !== undefined) partial.notes.add(note);
-}
-
 /** Applies one option and reports it where it has no place. */
 export function apply(partial: PartialWorkspace, put: Put, value: string, option: string): void {
   const reason = put(partial, value, option);

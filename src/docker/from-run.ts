@@ -1,12 +1,12 @@
 import { leftOut, notes, parts } from "../strings/docker.ts";
-import { addNote, apply, newPartial, type ConvertedWorkspace } from "./converted-workspace.ts";
+import { apply, newPartial, type ConvertedWorkspace } from "./converted-workspace.ts";
 import { findRun } from "./find-run.ts";
 import { finish } from "./finish.ts";
 import { blankDecoration, shellOf } from "./prepare.ts";
 import { readOptions } from "./read-options.ts";
 import { tokenise } from "./tokenise.ts";
 import { putImage } from "./values/image.ts";
-import { noteVariables, placeholderNote } from "./variables.ts";
+import { noteVariables, notePlaceholder } from "./variables.ts";
 
 /** Converts a `docker run` command. Throws PasteError, with the offset of the fault, where the command cannot be read. */
 export function convertRun(text: string): ConvertedWorkspace {
@@ -26,7 +26,7 @@ export function convertRun(text: string): ConvertedWorkspace {
       if (reason !== undefined) partial.notMapped.push({ option: written, value: shown, reason });
     } else partial.notMapped.push({ option: written, value, reason: leftOut.unknownOption });
     noteVariables(partial, variables, written, before);
-    if (partial.notMapped.length === before.notMapped) addNote(partial, placeholderNote(value, written));
+    notePlaceholder(partial, value, written, before);
   }
   if (command.length > 0) {
     partial.config["command"] = command.map((word) => word.text);

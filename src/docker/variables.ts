@@ -76,10 +76,26 @@ function isOfForm(reason: string): boolean {
   );
 }
 
-/** Tells the reader about a placeholder that quotes keep: it may be meant as it is written. */
-export function placeholderNote(value: string, option: string): string | undefined {
-  const written = /<[A-Za-z][\w -]*>|\byour[-_][\w-]+|\bchange[-_]?me\b/i.exec(value)?.[0];
-  return written === undefined ? undefined : notes.placeholderKept(option, written);
+/** What people write for a value that a reader is to replace. Go's templates, `{{.Name}}`, are docker's own. */
+const placeholder =
+  /<[A-Za-z][\w -]*>|\{\{ ?[A-Za-z_][\w -]*\}\}|(?<![\w%])%[A-Za-z_]\w*%(?![\w%])|\byour[-_][\w-]+|\bchange[-_]?me\b|\breplace[-_](?:me|this|with)[\w-]*|(?<![a-z\d])x{4,}(?![a-z\d])|(?<=^|[=:"])(?:\.{3}|…)(?=$|[:"])/gi;
+
+export function isPlaceholder(value: string): boolean {
+  return value.search(placeholder) >= 0;
+}
+
+/** Tells the reader about the placeholders that are kept: they may be meant as they are written. Not where another note names them already. */
+export function notePlaceholder(
+  partial: PartialWorkspace,
+  value: string,
+  option: string,
+  before: Before,
+): void {
+  if (partial.notMapped.length > before.notMapped) return;
+  const said = [...partial.notes].slice(before.notes);
+  for (const [written] of value.matchAll(placeholder))
+    if (!said.some((note) => note.includes(written)))
+      partial.notes.add(notes.placeholderKept(option, written));
 }
 
 /** The reference as written. */

@@ -1,9 +1,9 @@
 import { own } from "../../registry/model/json.ts";
-import { addNote, newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
+import { newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
 import { finish } from "../finish.ts";
 import { pasteFaults } from "../../strings/docker.ts";
 import { imageOf } from "../values/image.ts";
-import { noteVariables, placeholderNote, type Variable } from "../variables.ts";
+import { noteVariables, notePlaceholder, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
 import { pickService } from "./pick-service.ts";
 import { interpolate, readCompose } from "./read.ts";
@@ -31,7 +31,7 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
     const unknown = key === "image" ? variables.find(({ kind }) => kind === "kept") : undefined;
     if (unknown) throw new PasteError(pasteFaults.variableInImage(unknown.written), service.offsetOf(key));
     noteVariables(partial, variables, key, before);
-    if (partial.notMapped.length === before.notMapped) addNote(partial, placeholderNote(shown(value), key));
+    notePlaceholder(partial, shown(value), key, before);
   }
   const name = shown(partial.workspace["name"] as string | undefined);
   if (name === "") {
