@@ -1,12 +1,19 @@
 import { dockerHub } from "../registry/model/image-reference.ts";
 import { isObject } from "../registry/model/json.ts";
 import { leftOut, notes as words, parts } from "../strings/docker.ts";
+import { withoutSecrets } from "../registry/model/secrets.ts";
+import { reviewWorkspace } from "../review/index.ts";
+import { isPlaceholder } from "./variables.ts";
 import type { ConvertedWorkspace, PartialWorkspace } from "./converted-workspace.ts";
 import { parseBytes } from "./values/amounts.ts";
 import { imageOf, nameFromImage } from "./values/image.ts";
 
-/** Completes what depends on several options. */
-export function finish(partial: PartialWorkspace, service = ""): ConvertedWorkspace {
+/** Completes what depends on several options. `masked` holds the names of variables whose values are not to be seen. */
+export function finish(
+  partial: PartialWorkspace,
+  service = "",
+  masked: readonly string[] = [],
+): ConvertedWorkspace {
   const { config, notes } = partial;
   noteDisplay(partial);
   leaveOutOfNetwork(partial);
@@ -18,8 +25,28 @@ export function finish(partial: PartialWorkspace, service = ""): ConvertedWorksp
     notes.add(words.logDriver);
   }
   if (Object.keys(config).length > 0) partial.workspace["run_config"] = config;
+  noteSecrets(partial, masked);
   const title = nameFromImage(String(partial.workspace["name"]), service);
-  return { workspace: partial.workspace, title, notMapped: partial.notMapped, notes: [...notes] };
+  const notMapped = partial.notMapped.map((entry) => ({ ...entry, value: withoutSecrets(entry.value) }));
+  return { workspace: partial.workspace, title, notMapped, notes: [...notes] };
+}
+
+/** One note of all that looks like a secret; a variable or a placeholder is none yet. */
+function noteSecrets({ workspace, config, notes }: PartialWorkspace, masked: readonly string[]): void {
+  const variables = isObject(config["environment"]) ? config["environment"] : {};
+  const isFilledIn = (path: string): boolean => {
+    const value = String(variables[path.replace(/^environment\./, "")] ?? path);
+    return value !== "" && !/^[$%]/.test(value) && !isPlaceholder(value);
+  };
+  const found = reviewWorkspace(workspace).filter(
+    ({ rule }) => rule === "env-secret" || rule === "exec-secret",
+  );
+  const paths = new Set([
+    ...found.map(({ path }) => path),
+    ...masked.filter((name) => Object.hasOwn(variables, name)).map((name) => `environment.${name}`),
+  ]);
+  const filledIn = [...paths].filter(isFilledIn);
+  if (filledIn.length > 0) notes.add(words.secret(filledIn.join(", ")));
 }
 
 /** Options that docker and docker-py refuse together with the network of the host and of another container. */

@@ -8,8 +8,8 @@ import { tokenise } from "./tokenise.ts";
 import { putImage } from "./values/image.ts";
 import { noteVariables, notePlaceholder } from "./variables.ts";
 
-/** Converts a `docker run` command. Throws PasteError, with the offset of the fault, where the command cannot be read. */
-export function convertRun(text: string): ConvertedWorkspace {
+/** Converts a `docker run` command. Throws PasteError, with the offset of the fault, where the command cannot be read. `masked`: as for finish. */
+export function convertRun(text: string, masked: readonly string[] = []): ConvertedWorkspace {
   const run = findRun(tokenise(blankDecoration(text), shellOf(text)));
   const { given, image, command } = readOptions(run);
   const partial = newPartial();
@@ -33,5 +33,5 @@ export function convertRun(text: string): ConvertedWorkspace {
     const before = { notMapped: partial.notMapped.length, notes: partial.notes.size };
     for (const word of command) noteVariables(partial, word.variables, parts.command, before);
   }
-  return finish(partial, given.find(({ written }) => written === "--name")?.value);
+  return finish(partial, given.find(({ written }) => written === "--name")?.value, masked);
 }

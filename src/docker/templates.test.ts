@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftOut, pasteFaults, templates as words } from "../strings/docker.ts";
+import { leftOut, notes, pasteFaults, templates as words } from "../strings/docker.ts";
 import { badValue } from "../strings/docker.ts";
 import { convertDocker } from "./index.ts";
 import { nameFromImage } from "./values/image.ts";
@@ -186,4 +186,20 @@ test("an anchor that 200 services use is read, one that grows without end is not
     ok: false,
     message: pasteFaults.aliases,
   });
+});
+
+test("variables that Unraid masks look like secrets, once", async () => {
+  const masked = (name: string, value: string): string =>
+    `<Config Name="N" Target="${name}" Type="Variable" Mask="true">${value}</Config>`;
+  const settings = [
+    masked("LICENCE", "hunter2"),
+    masked("DB_PASSWORD", "hunter2"),
+    masked("PIN", ""),
+    masked("VNC_PW", "x"),
+  ];
+  const result = await convertDocker(
+    `<Container><Repository>me/paint:1</Repository>${settings.join("")}</Container>`,
+  );
+  if (!result.ok) throw new Error(result.message);
+  expect(result.notes).toEqual([notes.secret("environment.DB_PASSWORD, environment.LICENCE")]);
 });

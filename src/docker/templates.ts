@@ -94,7 +94,7 @@ export function convertUnraid(text: string): ConvertedWorkspace {
     element("PostArgs"),
   ];
   try {
-    const converted = convertRun(command.join(" "));
+    const converted = convertRun(command.join(" "), maskedNames(text));
     return withFacts(converted, { title: element("Name"), icon: element("Icon") });
   } catch (error) {
     // The place would be that in the command made here.
@@ -128,6 +128,14 @@ function settingOf(attributes: string, text: string): string[] {
     default:
       return [];
   }
+}
+
+/** Variables whose values Unraid hides: Mask="true". */
+function maskedNames(text: string): string[] {
+  const marks = [...text.matchAll(/<Config\s([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+  return marks
+    .filter((attributes) => /\sMask="true"/i.test(attributes) && /\sType="Variable"/.test(attributes))
+    .map((attributes) => decode(/(?:^|\s)Target="([^"]*)"/.exec(attributes)?.[1] ?? ""));
 }
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };

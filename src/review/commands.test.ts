@@ -17,7 +17,8 @@ const policy: Readonly<Record<string, RegExp>> = {
   "exec-network-change":
     /\bip\s+(-\d\s+)?(route|rule|link|addr)\b|\biptables\b|\bnft\b|\/etc\/resolv\.conf|\/etc\/hosts\b/,
   "exec-disable-security": /\bsetenforce\s+0|\baa-(disable|complain)\b|\bufw\s+disable|auditctl\s+-e\s*0/,
-  "exec-secret": /(?<![A-Za-z])(password|passwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s$"']{4,}/i,
+  "exec-secret":
+    /(?<![A-Za-z])(?:password|passwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s$"']{4,}|(?<!\S)--(?:[a-z]{1,20}-)?(?:password|passwd|secret|token|api-key)\s+[^\s$"'<{-][^\s$"']{3,}/i,
   "exec-package-install":
     /\b(apt|apt-get|apk|dnf|yum|zypper|pacman|pip3?|npm|gem|cargo)\s+(-\S+\s+)*(install|add|i|-S\w*)\b/,
   "exec-download": /\b(curl|wget)\s/,
@@ -71,6 +72,11 @@ test.each([
   ["ufw disable", ["exec-disable-security"]],
   ["login --password=hunter2", ["exec-secret"]],
   ["API_KEY: abcdef", ["exec-secret"]],
+  ["login --password hunter2", ["exec-secret"]],
+  ["app --db-password hunter2", ["exec-secret"]],
+  ["login --password $PW", []],
+  ["login --password --quiet", []],
+  ["reset the password please", []],
   ["login --password=$PW --token=abc", []],
   ["mytoken=abcdef", []],
   ["apt-get -y --no-install-recommends install vim", ["exec-package-install"]],

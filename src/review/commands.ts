@@ -1,3 +1,4 @@
+import { secretInCommand } from "../registry/model/secrets.ts";
 import type { RuleId } from "./catalogue/rules.ts";
 
 /** One pattern rule for the text of a command. */
@@ -35,7 +36,7 @@ export const commandRules: readonly CommandRule[] = [
     "exec-disable-security",
     /\bsetenforce\s+0|\baa-(?:disable|complain)\b|\bufw\s+disable|auditctl\s+-e\s*0/,
   ),
-  pattern("exec-secret", /(?<![A-Za-z])(?:password|passwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s$"']{4,}/i),
+  pattern("exec-secret", secretInCommand),
   { rule: "exec-package-install", matches: installsPackages },
   pattern("exec-download", /\b(?:curl|wget)\s/),
   pattern("exec-world-writable", /chmod\s+(?:-R\s+)?0?777\b/),

@@ -7,6 +7,7 @@ import { checkFields } from "./checks/fields.ts";
 import { checkImages } from "./checks/images.ts";
 import { checkType, checkUnknownProperty } from "./checks/form.ts";
 import { checkRefused } from "./checks/refused.ts";
+import { checkSecrets } from "./checks/secrets.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
 import { topPlace, type SettingPlace } from "./setting-place.ts";
@@ -41,6 +42,7 @@ export function reviewWorkspace(data: JsonObject, profiles: ReadonlySet<string> 
     ...reviewExecConfig(own(data, "exec_config") ?? null),
     ...reviewVolumeMappings(own(data, "volume_mappings") ?? null),
     ...checkFields(data, profiles),
+    ...checkSecrets(data),
     ...checkImages(data),
   ]);
   return [...findings, ...checkCombinations(findings)];

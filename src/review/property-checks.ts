@@ -1,6 +1,6 @@
 import { checkCapAdd } from "./checks/capabilities.ts";
 import { checkDeviceCgroupRules, checkDevices } from "./checks/devices.ts";
-import { checkEnvironment } from "./checks/environment.ts";
+import { checkEnvironment, checkLabels } from "./checks/environment.ts";
 import {
   checkAutoRemove,
   checkDetach,
@@ -9,6 +9,7 @@ import {
   checkLogConfig,
   checkRestartPolicy,
 } from "./checks/lifecycle.ts";
+import { checkHealthWords, checkWords } from "./checks/secrets.ts";
 import { checkMounts, checkTmpfs, checkVolumes, checkVolumesFrom } from "./checks/mounts.ts";
 import {
   checkCgroupns,
@@ -114,11 +115,11 @@ export const propertyChecks = {
   device_write_bps: neutral,
   device_write_iops: neutral,
 
-  entrypoint: checkEntrypoint,
-  command: anyValue("command-set"),
+  entrypoint: (value, place) => [...checkEntrypoint(value, place), ...checkWords(value, place)],
+  command: (value, place) => [finding("command-set", place), ...checkWords(value, place)],
   environment: checkEnvironment,
   working_dir: neutral,
-  healthcheck: checkHealthcheck,
+  healthcheck: (value, place) => [...checkHealthcheck(value, place), ...checkHealthWords(value, place)],
   init: neutral,
   init_path: obsolete,
   stdin_open: neutral,
@@ -132,7 +133,7 @@ export const propertyChecks = {
   stdout: neutral,
   stderr: neutral,
   name: anyValue("name-fixed"),
-  labels: anyValue("labels-set"),
+  labels: checkLabels,
   image: anyValue("image-override"),
   platform: neutral,
   version: obsolete,

@@ -258,3 +258,16 @@ test("no login of an address is printed", async () => {
   const option = await run("new", ["--image", "me:hunter2@a.example/b:1", "--name", "A", "--yes"]);
   expect(option.stdout + option.stderr).not.toContain("hunter2");
 });
+
+test("a secret is named once, and its value is not printed", async () => {
+  const made = await run("new", [
+    "--workspaces",
+    folderWith({}),
+    "--yes",
+    "--from",
+    "docker run -e DB_PASSWORD=hunter2 -e VNC_PW=hunter2 me/app:1 --token hunter2",
+  ]);
+  expect(made).toMatchObject({ code: 0, stderr: "" });
+  expect(made.stdout.match(/looks like a secret/g)).toHaveLength(1);
+  expect(made.stdout).not.toContain("hunter2");
+});

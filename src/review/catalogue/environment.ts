@@ -3,7 +3,7 @@ import type { RuleRows } from "./row.ts";
 /** Variables of the session, and its first program. Kasm shows no flag for these. */
 export const environmentRules = {
   "env-secret": {
-    properties: ["environment", "exec_config"],
+    properties: ["environment", "exec_config", "labels", "launch_config", "notes"],
     severity: "high",
     sources: ["OWASP R12", "NIST 3.1.4"],
   },

@@ -43,7 +43,7 @@ export const execRules = {
     sources: ["NIST 3.1.5", "OWASP R9"],
   },
   "exec-secret": {
-    properties: ["exec_config"],
+    properties: ["exec_config", "command", "entrypoint", "healthcheck"],
     severity: "high",
     sources: ["OWASP R12", "NIST 3.1.4"],
   },

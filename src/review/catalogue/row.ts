@@ -11,7 +11,9 @@ export type RuleProperty =
   | "volume_mappings"
   | "filter_policy_force_disabled"
   | "session_banner_force_disabled"
-  | "persistent_profile_path";
+  | "persistent_profile_path"
+  | "launch_config"
+  | "notes";
 
 /** The facts about a rule; its words are in src/strings/en/findings/. */
 export interface RuleRow {

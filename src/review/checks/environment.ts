@@ -1,5 +1,6 @@
 import { textBefore } from "../../registry/model/text.ts";
 import { holdsLogin } from "../../registry/model/foreign-keys.ts";
+import { isSecretName } from "../../registry/model/secrets.ts";
 import { isObject, type JsonValue } from "../../registry/model/json.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import type { RuleId } from "../catalogue/rules.ts";
@@ -13,16 +14,9 @@ interface Variable {
   place: SettingPlace;
 }
 
-const credential =
-  /(?:^|_)(?:pass(?:word|wd|phrase)?|pw|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)(?:_|$)/i;
-
 /** The kinds of variables that deserve a look; the first that fits counts. */
 const variableRules: readonly (readonly [RuleId, (variable: Variable) => boolean])[] = [
-  [
-    "env-secret",
-    ({ name, value }) =>
-      (isCredential(name) && !isEmpty(value) && asText(value).trim() !== "") || holdsLogin(asText(value)),
-  ],
+  ["env-secret", isSecret],
   ["env-proxy", ({ name }) => /(?:https?|all|ftp|socks)_proxy/i.test(name)],
   ["env-docker-host", ({ name }) => name === "DOCKER_HOST"],
   ["env-tls-off", switchesCertificatesOff],
@@ -35,10 +29,8 @@ const loaders = new Set(
   "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH BASH_ENV PROMPT_COMMAND PYTHONSTARTUP NODE_OPTIONS".split(" "),
 );
 
-/** Judges by name; the location of a credential is none, and neither is a public key. */
-function isCredential(name: string): boolean {
-  if (/_(?:file|path|url)$/i.test(name) || /(?:^|_)public_?key$/i.test(name)) return false;
-  return credential.test(name) || /_key$/i.test(name);
+function isSecret({ name, value }: Variable): boolean {
+  return (isSecretName(name) && !isEmpty(value) && asText(value).trim() !== "") || holdsLogin(asText(value));
 }
 
 function switchesCertificatesOff({ name, value }: Variable): boolean {
@@ -66,6 +58,14 @@ export const checkEnvironment: Check = (value, place) =>
     const rule = variableRules.find(([, fits]) => fits(variable))?.[0];
     return rule ? [finding(rule, variable.place)] : [];
   });
+
+/** `labels`, which have the form of variables: secrets alone deserve a look. */
+export const checkLabels: Check = (value, place) => [
+  finding("labels-set", place),
+  ...readVariables(value, place)
+    .filter(isSecret)
+    .map((variable) => finding("env-secret", variable.place)),
+];
 
 /** The path of a variable ends in its name in both forms. */
 function readVariables(value: JsonValue, place: SettingPlace): Variable[] {

@@ -149,6 +149,8 @@ export const notes = {
     `${option}: ${variable} was kept unchanged. Your shell would replace it, Kasm does not: write the value.`,
   placeholderKept: (option: string, written: string) =>
     `${option}: ${written} was kept unchanged. If it is a placeholder, write a value of your own in its place.`,
+  secret: (paths: string) =>
+    `This looks like a secret: ${paths}. A registry is public: write none into it. Delete the value, and let the administrator or the user supply it.`,
   localBuild: (image: string) =>
     `${image} is built on your computer, from where no Kasm agent can pull it. Push it to a registry and write its full name.`,
   logDriver: `The log options name no driver; "json-file", Docker's default, was filled in.`,
