@@ -1,4 +1,5 @@
 import { images as words } from "../../strings/check.ts";
+import { textBefore } from "./text.ts";
 
 /** A docker image reference, taken apart. */
 export interface ImageReference {
@@ -84,6 +85,16 @@ export function fullRepository({
 }: Pick<ImageReference, "registry" | "repository">): string {
   const isOfficial = registry === dockerHub && !repository.includes("/");
   return `${registry}/${isOfficial ? "library/" : ""}${repository}`;
+}
+
+/** The host that docker_registry names, without a path; "" for Docker Hub and for text that is no host. */
+export function registryHost(registry: string): string {
+  const host = textBefore(registry.trim().replace(/^https?:\/\//i, ""), "/").toLowerCase();
+  return !/^[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/.test(host) ||
+    !/[a-z][.:]|localhost|^\d+\.\d+\.\d+\.\d+/.test(host) ||
+    /(?:^|\.)(?:docker\.(?:io|com)|github\.com|gitlab\.com)$/.test(host)
+    ? ""
+    : host;
 }
 
 function obviousFault(text: string): { cause: string; cure: string } | null {

@@ -1,5 +1,9 @@
-import { textBefore } from "../../registry/model/text.ts";
-import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
+import {
+  dockerHub,
+  parseImage,
+  registryHost,
+  type ImageReference,
+} from "../../registry/model/image-reference.ts";
 import { type JsonObject, own } from "../../registry/model/json.ts";
 import { compareVersions } from "../../registry/model/kasm-versions.ts";
 import { compatibilityOf, isLink, schemaOf } from "../../registry/model/releases.ts";
@@ -84,16 +88,6 @@ function checkImage(
   }
   if (tag === null) return finding("image-untagged", place);
   return tag === "latest" ? finding("image-latest", place) : null;
-}
-
-/** The host that docker_registry names, without a path; "" for Docker Hub and for text that is no host. */
-function registryHost(registry: string): string {
-  const host = textBefore(registry.trim().replace(/^https?:\/\//i, ""), "/").toLowerCase();
-  return !/^[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/.test(host) ||
-    !/[a-z][.:]|localhost|^\d+\.\d+\.\d+\.\d+/.test(host) ||
-    /(?:^|\.)(?:docker\.(?:io|com)|github\.com|gitlab\.com)$/.test(host)
-    ? ""
-    : host;
 }
 
 /** Names without an owner at Docker Hub, past ones included. Source: docker-library/official-images, the folder library. */

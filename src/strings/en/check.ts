@@ -329,6 +329,10 @@ export const dockerRegistry = {
   scheme: (scheme: string) => `which begins with ${scheme}//`,
   endsInVersion: "which ends in a version",
   webPage: "which is a web page, not a registry",
+  otherHost: (host: string) => ({
+    cause: `and the image is at ${host}`,
+    cure: `Write "https://${host}/".`,
+  }),
   noDomain: "which is a name without a domain or a port",
   cure: 'Write for instance "https://index.docker.io/v1/" or "https://ghcr.io/", or delete the key for Docker Hub.',
 };

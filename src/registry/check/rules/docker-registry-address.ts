@@ -1,8 +1,14 @@
+import { parseImage, registryHost, type ImageReference } from "../../model/image-reference.ts";
+import type { JsonObject } from "../../model/json.ts";
+import { entriesOf } from "../../model/releases.ts";
 import { quote } from "../../model/text.ts";
 import { dockerRegistry as words } from "../../../strings/check.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
-/** Addresses that no container registry has: seen are web pages, empty texts and version numbers. */
+/** Hosts that hand out the images of another one. Source: docs.linuxserver.io, on lscr.io. */
+const fronts: ReadonlyMap<string, string> = new Map([["lscr.io", "ghcr.io"]]);
+
+/** Addresses that no container registry has: seen are web pages, empty texts and version numbers; and another host than that of the images. */
 export const dockerRegistryAddress: WorkspaceRule = {
   name: "docker-registry-address",
   check({ data }, report) {
@@ -12,8 +18,12 @@ export const dockerRegistryAddress: WorkspaceRule = {
     if (/^(\w+:\/\/)?[^/@]*@/.test(value.trim()))
       return report("credential-in-entry", "/docker_registry", { key: "docker_registry" });
     const cause = faultOf(value);
+    const found = quote(value);
     if (cause)
-      report("docker-registry-address", "/docker_registry", { found: quote(value), cause, cure: words.cure });
+      return report("docker-registry-address", "/docker_registry", { found, cause, cure: words.cure });
+    const other = otherHost(value, data);
+    if (other !== null)
+      report("docker-registry-address", "/docker_registry", { found, ...words.otherHost(other) });
   },
 };
 
@@ -28,4 +38,16 @@ function faultOf(value: string): string | null {
   if (/^(www\..*|(hub\.)?docker\.com|github\.com|gitlab\.com)$/.test(url.hostname)) return words.webPage;
   if (/\.(html?|php|md|json)$/i.test(url.pathname)) return words.webPage;
   return url.port === "" && !/\.|^localhost$|^\[/.test(url.hostname) ? words.noDomain : null;
+}
+
+/** The host that the images name, where none of them names that of docker_registry. */
+function otherHost(registry: string, data: JsonObject): string | null {
+  const host = registryHost(registry);
+  const images = [data["name"], ...entriesOf(data).map(({ entry }) => entry["image"])].flatMap((image) => {
+    const reference = typeof image === "string" ? parseImage(image) : null;
+    return reference && "registry" in reference ? [reference] : [];
+  });
+  const isAt = ({ registry: named, hasHost }: ImageReference): boolean =>
+    !hasHost || named.toLowerCase() === host || fronts.get(named.toLowerCase()) === host;
+  return host === "" || images.some(isAt) ? null : (images[0]?.registry ?? null);
 }
