@@ -5,6 +5,7 @@ import { pasteFaults } from "../../strings/docker.ts";
 import { imageOf } from "../values/image.ts";
 import { noteVariables, notePlaceholder, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
+import { withoutTwins, withVolumeNames } from "./file-wide.ts";
 import { pickService } from "./pick-service.ts";
 import { interpolate, readCompose } from "./read.ts";
 import { leaveOut, shown } from "./value.ts";
@@ -19,7 +20,8 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
   const service = pickService(file, wanted);
   const partial = newPartial();
   partial.notMapped.push(...service.notMapped);
-  for (const [key, value] of Object.entries(service.keys)) {
+  const keys = withoutTwins(withVolumeNames(service.keys, file.root["volumes"]), partial.notMapped);
+  for (const [key, value] of Object.entries(keys)) {
     const before = { notMapped: partial.notMapped.length, notes: partial.notes.size };
     const variables: Variable[] = [];
     const put = own(serviceKeys, key) ?? leaveOut(key.startsWith("x-") ? "extension" : "unknownServiceKey");

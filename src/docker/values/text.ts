@@ -12,12 +12,13 @@ const toolLabels =
   /^(?:net\.unraid|traefik|com\.centurylinklabs|com\.docker\.compose|homepage|diun|wud|caddy(?:_\d+)?|ofelia|swag|glance|io\.portainer|autoheal|dev\.dozzle|kuma|sablier|tsdproxy)(?:\.|$)/;
 
 /** `-e NAME=value`; a bare `-e NAME` takes its value from the shell, and VNC_PW is Kasm's own. */
-export const putEnvironment: Put = (partial, value) => {
+export const putEnvironment: Put = (partial, value, option) => {
   const [name, text] = keyValue(value);
   if (name === "") return leftOut.noName;
   if (displayVariables.has(name)) return leftOut.ownDisplay;
   if (text === null) return badValue.environment(name);
   if (name === "VNC_PW") return leftOut.password;
+  if (name !== name.trim()) partial.notes.add(notes.spaceInName(option, name));
   setKey(objectAt(partial.config, "environment"), name, text);
   return undefined;
 };

@@ -96,6 +96,8 @@ export function addMount(partial: PartialWorkspace, mount: ReadonlyMap<string, s
   if (fault !== undefined) return fault;
   const readOnly = goBoolean(mount.get("readonly") ?? "false") === true;
   if (type === "tmpfs") return addTmpfs(partial, target, mount, readOnly);
+  if (goBoolean(mount.get("bind.create_host_path") ?? "true") === false)
+    partial.notes.add(words.hostPathMade(source));
   if (type === "bind" || details.length === 0) {
     const mode = [readOnly && "ro", mount.get("bind.propagation")].filter(Boolean).join(",");
     return addVolume(partial, source, target, mode);

@@ -18,6 +18,8 @@ export const leftOut = {
   compose: "It concerns docker compose only.",
   services: "A workspace is one container; other services have to run elsewhere.",
   hook: "Docker compose runs it. Commands for a session belong in exec_config.",
+  saidTwice:
+    "The service says it itself with another value, which compose refuses. The service's own was taken.",
   secret: "A registry is public, and Kasm has no such store.",
   windows: "It exists on Windows only.",
   windowsContainers: "It is for Windows containers.",
@@ -169,6 +171,10 @@ export const notes = {
     `${image} has no owner, so it means one of Docker's official images, and none of them is built for Kasm. Kasm shows the desktop of an image with KasmVNC: another image starts, and nothing is shown.`,
   networkOptions: (names: string, network: string) =>
     `${names} of the network ${network} cannot be expressed and was left out.`,
+  spaceInName: (option: string, name: string) =>
+    `${option}: the name "${name}" has a space at its edge, so programs do not find the variable. Write no space around the =.`,
+  hostPathMade: (path: string) =>
+    `Docker makes the folder ${path} on an agent that lacks it; create_host_path: false cannot be expressed.`,
   hostPath: (path: string) =>
     `"${path}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`,
 } as const;
