@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { registry } from "../../strings/check.ts";
 import { messageOf } from "../model/text.ts";
 import { completeIdentity, validateIdentity } from "./identity.ts";
 
@@ -55,6 +56,12 @@ test.each([
 ])("reports the line of each fault when registry.json is %j", (data, expected) =>
   expect(check(data)).toEqual(expected),
 );
+
+test.each(["url", "source", "contact_url", "icon"])("a login is the reason why %s is refused", (key) => {
+  const text = JSON.stringify({ [key]: "https://me:a,b c@lab.example/x.png" });
+  const [fault] = validateIdentity(new TextEncoder().encode(text), []).faults;
+  expect(fault).toMatchObject({ code: "registry-address", args: registry.login });
+});
 
 test("an address that is probably wrong is a warning, and is used", () => {
   const { data, faults } = validateIdentity(

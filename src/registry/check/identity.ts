@@ -151,6 +151,7 @@ function siteFault(parsed: ParsedObject, url: string): Fault[] {
 function addressFault(value: string, key: string): { cause: string; cure: string } | null {
   const cure = words.absolute(JSON.stringify(schemas.registry.properties?.[key]?.examples?.at(-1)));
   if (value.trim() === "") return words.empty;
+  if (/^https?:\/\/[^/?#]*@/i.test(value)) return words.login;
   const host = value.replace(/^[a-z+]+:\/\//i, "").split("/")[0] ?? "";
   const mean = (likely: string): string => words.didYouMean(quote(likely));
   if (host.includes(",")) return { cause: words.comma, cure: mean(value.replace(",", ".")) };

@@ -353,6 +353,10 @@ export const registry = {
   description: "Workspaces for Kasm.",
   absolute: (example: string) => `Write an absolute address, for instance ${example}.`,
   empty: { cause: "which is empty", cure: "Delete the key; it is derived then." },
+  login: {
+    cause: "with a login in it",
+    cure: "Delete the login and change it: the site would show it to everybody, and earlier commits still hold it.",
+  },
   comma: "with a comma in the host name",
   space: "with white space in it",
   noScheme: "without https:// at its beginning",

@@ -15,6 +15,10 @@ export const faultWords = {
     `The address has no https:// in front. Kasm does not add it. Type ${better}`,
   "typed-scheme": ({ scheme, better }) =>
     `The address begins with ${scheme}, which is not how a web address begins. Kasm reads http and https only. Type ${better}`,
+  "typed-backslash": ({ better }) =>
+    `The address holds a backslash. Parts of a web address are separated by /. Type ${better}`,
+  "typed-wide": ({ host, better }) =>
+    `The host ${host} holds letters of double width, as input methods for Chinese and Japanese write them. Not every program takes them for the plain ones. Type ${better}`,
   "typed-comma": ({ host, better }) =>
     `The host name ${host} holds a comma. Host names have dots only. Type ${better}`,
   "typed-schema-folder": ({ folder, better }) =>

@@ -12,6 +12,8 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
   "typed-wrapped": "warning",
   "typed-no-scheme": "error",
   "typed-scheme": "error",
+  "typed-backslash": "error",
+  "typed-wide": "warning",
   "typed-comma": "error",
   "typed-schema-folder": "error",
   "typed-file": "error",

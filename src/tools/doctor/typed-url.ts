@@ -27,6 +27,9 @@ export function readTyped(typed: string): TypedAddress {
   const spaced = /\s/.test(text);
   text = text.replaceAll(/\s/g, "");
 
+  // A path of Windows begins with one, or with a drive.
+  const hasBackslash = text.includes("\\") && !/^(?:[a-z]:)?\\/i.test(text);
+  if (hasBackslash) text = text.replaceAll("\\", "/");
   const scheme = mendScheme(text);
   text = scheme.text;
   const host = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? "";
@@ -52,6 +55,9 @@ export function readTyped(typed: string): TypedAddress {
     add("typed-wrapped", { what: wrapped && !spaced ? details.wrappedIn : details.wrappedInSpaces, better });
   if (scheme.fault === "none") add("typed-no-scheme", { better });
   if (scheme.fault === "odd") add("typed-scheme", { scheme: quoted(scheme.found), better });
+  if (hasBackslash) add("typed-backslash", { better });
+  // Letters of East Asian width look alike; the parser of addresses takes them for the plain ones.
+  if (/[\uff01-\uff5e\u3002\uff61]/.test(host)) add("typed-wide", { host: quoted(host), better });
   if (hasComma) add("typed-comma", { host: quoted(host), better });
   if (credentials) add("typed-credentials", {});
   if (query) add("typed-query", { what: quoted(queryText), better });
@@ -59,7 +65,7 @@ export function readTyped(typed: string): TypedAddress {
     add("typed-http", { better: better.replace("http:", "https:") });
   if (isLocalHost(url.hostname)) add("typed-local", { host: printable(url.hostname) });
   if (path.length === 0 && !url.pathname.endsWith("/")) add("typed-no-slash", { better });
-  const isMended = scheme.fault !== null || hasComma;
+  const isMended = scheme.fault !== null || hasComma || hasBackslash;
   return { asTyped: isMended ? null : query ? queried : url.href, suggested: better, form, path };
 }
 
@@ -95,10 +101,13 @@ function isHost(host: string): boolean {
   );
 }
 
-/** "htps://", "https//", "https:/" and a missing scheme; `fault` says which. */
+/** "htps://", "https//", "https:/", git's "me@host:path" and a missing scheme; `fault` says which. */
 function mendScheme(text: string): { text: string; fault: null | "none" | "odd"; found?: string } {
   if (/^https?:\/\/(?!\/)/i.test(text) && !/^https?:\/\/https?:?\/\//i.test(text))
     return { text, fault: null };
+  const [, user, server = "", path = ""] = /^([\w.-]+@)([\w.-]+):(?!\/\/|\d+(?:\/|$))(.+)$/.exec(text) ?? [];
+  if (user !== undefined)
+    return { text: `https://${server}/${path}`, fault: "odd", found: `${user}${server}:` };
   const doubled = /^https?:\/\/(https?:?\/\/)/i.exec(text);
   if (doubled) return { text: "https://" + text.slice(doubled[0].length), fault: "odd", found: doubled[0] };
   const odd = /^(?:h{0,2}t{1,3}|hxx)ps{0,2}[:;.,]?\/{0,3}(?=[a-z0-9[])/i.exec(text);
