@@ -1,11 +1,12 @@
 import { abridgeItems, compareVersions, isOfSecurity, repositoryOf } from "./compare-versions.ts";
+import { imageKey } from "../registry/model/image-lock.ts";
 import { isCommon } from "../review/severity.ts";
 import { similarity } from "./similarity.ts";
 import type { Commit } from "../registry/model/types.ts";
 import type { Item } from "./item.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
 import { areMany } from "./group.ts";
-import type { Snapshot, Step, Steps, Versions } from "./snapshots.ts";
+import type { Digests, Snapshot, Step, Steps, Versions } from "./snapshots.ts";
 import type { Version } from "./version.ts";
 
 const hour = 3_600_000;
@@ -66,13 +67,18 @@ export interface WorkspaceState {
   version: Version;
   /** Ids of contents by path. */
   files: Snapshot["files"];
+  digests: Digests;
 }
 
 /** Differences between two states of a workspace's folder; of a new one, what an administrator has to decide on. None where it is gone. */
 export function compareStates(before: WorkspaceState | null, after: WorkspaceState | null): Item[] {
   if (!after) return [];
   if (!before) return rightsOf(after.version);
-  return [...compareVersions(before.version, after.version), ...compareFiles(before, after)];
+  return [
+    ...compareVersions(before.version, after.version),
+    ...compareImages(before, after),
+    ...compareFiles(before, after),
+  ];
 }
 
 /** The event of a span of a folder: of one that is `renamed`, or that held `earlier` when it was withdrawn before. */
@@ -91,8 +97,9 @@ function eventOf(
     return [{ folder, renamedFrom, name, kind, time: last.time, first, last, items: abridgeItems(items) }];
   };
   if (!after) return before ? event("withdrawn", []) : [];
-  const old = before && { version: before, files: (renamed ?? span).before.files };
-  const items = compareStates(old, { version: after, files: span.after.files });
+  const { files, digests } = (renamed ?? span).before;
+  const old = before && { version: before, files, digests };
+  const items = compareStates(old, { ...span.after, version: after });
   if (!before) return event("added", addAgain(items, versions.get(earlier?.readable ?? null), after));
   if (renamed) return event("renamed", items);
   if (span.after.json !== span.after.readable) {
@@ -131,7 +138,19 @@ function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {
   ];
 }
 
-function iconOf({ version, files }: WorkspaceState): string | null {
+/** The images that were built again under their old names. */
+function compareImages(before: WorkspaceState, after: WorkspaceState): Item[] {
+  const namesIn = ({ version }: WorkspaceState): string[] =>
+    version.releases.flatMap(({ image }) => imageKey(image) ?? []);
+  const kept = new Set(namesIn(before));
+  const rebuilt = [...new Set(namesIn(after))].filter((name) => {
+    const [was, is] = [before.digests.get(name), after.digests.get(name)];
+    return kept.has(name) && was !== undefined && is !== undefined && was !== is;
+  });
+  return rebuilt.length === 0 ? [] : [{ type: "rebuilt", name: "", before: "", after: rebuilt.join(", ") }];
+}
+
+function iconOf({ version, files }: Pick<WorkspaceState, "version" | "files">): string | null {
   return files.get(String(version.data["image_src"])) ?? null;
 }
 

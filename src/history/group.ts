@@ -57,6 +57,7 @@ function keyOf([first]: readonly FolderEvent[]): string {
 function comparable(item: Item): unknown {
   if (item.type === "size" || item.type === "text") return [item.type, item.name];
   if (item.type === "image") return [item.type, item.name, ownerOf(item.before), ownerOf(item.after)];
+  if (item.type === "rebuilt") return item.type;
   return Object.values(item);
 }
 

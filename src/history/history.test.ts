@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadRegistry } from "../registry/load.ts";
 import { changeLine, sentenceOf } from "../site/change-texts.ts";
 import { day, fortyCommits, start } from "../../tests/support/forty-commits.ts";
@@ -9,6 +9,7 @@ import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
 import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
 import { git as words } from "../strings/check.ts";
 import { readBlobs } from "./read-blobs.ts";
+import { writeImageLock, type LockedImage } from "../registry/model/image-lock.ts";
 import { changesOf, isOfSecurity, type Change, type Changes } from "./index.ts";
 
 const folder = temporaryFolder();
@@ -576,4 +577,49 @@ test("folders that are renamed in one commit are one change", () => {
   ]);
   expect(registry[0]?.renamedFrom).toBeNull();
   expect(registry[0]?.workspaces.map(({ slug }) => slug)).toEqual(["app-a", "app-b", "app-c"]);
+});
+
+describe("an image that is built again", () => {
+  const locked = (digests: Record<string, string>) => {
+    const images = Object.entries(digests).map(([name, digest]): [string, LockedImage] => [
+      `docker.io/example/${name}:1`,
+      { digest, type: "", created: "", checked: "2026-11-29", platforms: {}, config: {} },
+    ]);
+    return { "images.lock.json": writeImageLock(new Map(images)) };
+  };
+  const app = (name: string, tag = "1") =>
+    named(name, { compatibility: ["1.18.x"], name: `example/${name.toLowerCase()}:${tag}` });
+  const apps = Object.assign({}, ...["A", "B", "C", "D"].map((name) => app(name)));
+
+  test("is a change of the workspaces that name it", () => {
+    const { registry } = changesIn("rebuilt", [
+      { time: start, files: apps },
+      { time: start + day, files: locked({ a: "1", b: "1", other: "1" }) },
+      { time: start + 2 * day, files: locked({ a: "2", b: "1", other: "2", c: "1" }) },
+      { time: start + 3 * day, files: { ...locked({ a: "3", b: "1" }), ...app("A", "2") } },
+      { time: start + 4 * day, files: { "images.lock.json": "<<<<" } },
+      { time: start + 5 * day, files: locked({ a: "3", b: "2" }) },
+    ]);
+    expect(registry.toReversed().flatMap(told)).toEqual([
+      "0 added: 4 workspaces added",
+      "2 changed: A: image built again under the same name (docker.io/example/a:1)",
+      "  image built again under the same name (docker.io/example/a:1)",
+      "3 changed: A: another image for Kasm 1.18 (example/a:1 → example/a:2)",
+      "  another image for Kasm 1.18 (example/a:1 → example/a:2)",
+      "5 changed: B: image built again under the same name (docker.io/example/b:1)",
+      "  image built again under the same name (docker.io/example/b:1)",
+    ]);
+  });
+
+  test("is one change where many are", () => {
+    const { registry } = changesIn("rebuilt-many", [
+      { time: start, files: apps },
+      { time: start + day, files: locked({ a: "1", b: "1", c: "1" }) },
+      { time: start + 2 * day, files: locked({ a: "2", b: "2", c: "2" }) },
+    ]);
+    expect(registry.map((change) => changeLine(change, "en"))).toEqual([
+      "3 workspaces: image built again under the same name",
+      "4 workspaces added",
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ export type ItemType =
   | "flagged"
   | "unflagged"
   | "image"
+  | "rebuilt"
   | "versions"
   | "architectures"
   | "size"

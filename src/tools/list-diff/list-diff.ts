@@ -90,7 +90,8 @@ function diffWorkspace(
 function stateOf(workspace: FlaggedWorkspace | undefined): WorkspaceState | null {
   if (!workspace) return null;
   const files = new Map(workspace.files.map(({ name, sha1 }) => [name, sha1]));
-  return { version: versionOf(workspace.data), files };
+  // Lists say nothing of digests.
+  return { version: versionOf(workspace.data), files, digests: new Map() };
 }
 
 /** The authored entry as its own schema's list shows it, without what is computed. */
