@@ -3,6 +3,14 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
+import {
+  factsOf,
+  imageKey,
+  imagesFile,
+  measuredSize,
+  readImageLock,
+  type ImageLock,
+} from "../src/registry/model/image-lock.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { messageOf, withoutLogins } from "../src/registry/model/text.ts";
 import type { Answers } from "../src/edit/new/compose-workspace.ts";
@@ -119,21 +127,35 @@ async function collect(
   const name = await get(questions.nameQuestion(title));
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
+  const lock = readLock(contentFolder(values));
+  const locked = imageKey(image ?? "");
+  const facts = factsOf(lock?.get(locked ?? ""));
   const convertedArchitectures = converted?.workspace["architecture"];
   const architectures = await get(
     questions.architectureQuestion(
-      Array.isArray(convertedArchitectures) ? convertedArchitectures.map(String) : [],
+      Array.isArray(convertedArchitectures)
+        ? convertedArchitectures.map(String)
+        : Object.keys(facts?.platforms ?? {}),
     ),
   );
   const versions = await get(questions.versionQuestion());
-  const size = await get(questions.sizeQuestion());
+  const measured = lock && measuredSize(lock, locked);
+  // What can be measured is not to be guessed.
+  const isLater = lock !== null && measured === null && textOption(values, "size") === undefined;
+  const size = isLater ? undefined : await get(questions.sizeQuestion(), measured?.toString());
   // A drawn icon is always there to fall back on: without a person, its option is never missing.
   const iconQuestion = questions.iconQuestion((typed) => resolve(invocationFolder(), typed));
   const icon = await get(iconQuestion, asker ? undefined : "");
   const answers = { image, name, description, categories, architectures, versions, size };
   if (missing.length > 0 || !areComplete(answers))
     throw new UsageError(values["yes"] === true ? words.noDefaults(missing) : words.noTerminal(missing));
-  return { ...answers, icon };
+  return { ...answers, size: answers.size ?? null, icon };
+}
+
+/** What is known about images; null where nobody asked for that. */
+function readLock(root: string): ImageLock | null {
+  const path = join(root, imagesFile);
+  return existsSync(path) ? readImageLock(readFileSync(path, "utf8")) : null;
 }
 
 type Complete<T> = { [Key in keyof T]: Exclude<T[Key], null> };
@@ -156,13 +178,14 @@ function make(
   converted: ConvertedWorkspace | null,
 ): ExitCode {
   const made = composeFolder(answers, icon);
+  const later = answers.size === null ? [words.sizeLater] : [];
   const faults = checkFolder(made);
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);
   if (taken !== null) return refuse(words.exists(shownPath(join(root, taken))));
   writeFolder(join(root, made.folder), made.files);
-  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), converted)));
+  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), later, converted)));
   return 0;
 }
 
@@ -170,6 +193,7 @@ function summary(
   root: string,
   made: NewFolder,
   warnings: string[],
+  notes: string[],
   converted: ConvertedWorkspace | null,
 ): string {
   const flags = officialFlags(made.data).map(({ flag, property }) => `${property} (${flag})`);
@@ -178,7 +202,7 @@ function summary(
     ...(converted?.notMapped ?? []).map(
       ({ option, value, reason }) => `  ${words.leftOut(value ? `${option} ${value}` : option, reason)}`,
     ),
-    ...(converted?.notes ?? []).map((note) => `  ${words.note(note)}`),
+    ...[...(converted?.notes ?? []), ...notes].map((note) => `  ${words.note(note)}`),
     ...warnings.map((message) => `  ${words.warning(message)}`),
     ...(flags.length > 0 ? [`  ${words.flagged(flags)}`] : []),
     words.next,

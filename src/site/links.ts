@@ -35,5 +35,6 @@ export const search = (chosen: Record<string, string>): string => `${base}?${new
 export const changes = `${base}changes/`;
 export const workspaceChanges = (slug: string): string => `${workspace(slug)}changes.json`;
 export const feed = (name: "feed.xml" | "feed.json" | "feed-security.xml"): string => base + name;
+export const imageLock = `${base}images.lock.json`;
 export const cardIndex = `${base}search/cards.json`;
 export const guideIndex = `${base}search/guide.json`;

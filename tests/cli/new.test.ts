@@ -271,3 +271,23 @@ test("a secret is named once, and its value is not printed", async () => {
   expect(made.stdout.match(/looks like a secret/g)).toHaveLength(1);
   expect(made.stdout).not.toContain("hunter2");
 });
+
+test("takes what images.lock.json knows, and leaves the size to it otherwise", async () => {
+  const platform = { digest: "", compressed: 1, unpacked: 2_000_000_000, layers: 1 };
+  const known = { digest: "sha256:0", type: "", created: "", checked: "2026-11-29", config: {} };
+  const lock = { "docker.io/me/one:1": { ...known, platforms: { amd64: platform, arm64: platform } } };
+  const folder = folderWith({ "images.lock.json": JSON.stringify(lock) });
+  const make = (name: string, image: string) =>
+    run("new", ["--workspaces", folder, "--name", name, "--image", image, "--yes"]);
+  const one = await make("One", "me/one:1");
+  expect(one.stdout).not.toContain("size");
+  const two = await make("Two", "me/two:1");
+  expect(two.stdout).toContain("  note: the size is left to npm run images");
+  const dataOf = (name: string): unknown => JSON.parse(String(contentOf(folder)[`${name}/workspace.json`]));
+  expect(dataOf("One")).toMatchObject({
+    architecture: ["amd64", "arm64"],
+    compatibility: [{ uncompressed_size_mb: 2000 }],
+  });
+  expect(dataOf("Two")).toMatchObject({ architecture: ["amd64"], compatibility: [{ image: "me/two:1" }] });
+  expect(JSON.stringify(dataOf("Two"))).not.toContain("uncompressed_size_mb");
+});

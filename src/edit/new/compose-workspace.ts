@@ -12,8 +12,8 @@ export interface Answers {
   architectures: string[];
   /** Kasm versions, "1.19.x". */
   versions: string[];
-  /** Megabytes on disk. */
-  size: number;
+  /** Megabytes on disk; null leaves it to `npm run images`. */
+  size: number | null;
   /** File name of the icon. */
   icon: string;
   /** Keys that a docker command added: run_config, cores, memory, gpu_count… Keys that the answers above have are not taken from it. */
@@ -26,6 +26,7 @@ const dockerHubUrl = "https://index.docker.io/v1/";
 /** A workspace.json in the usual order of keys; empty ones are left out. `schemaPath` is where the editor finds the schemas, relative to the file. */
 export function composeWorkspace(answers: Answers, schemaPath: string): JsonObject {
   const { schema, name, image, description, categories, architectures, versions, size, icon, more } = answers;
+  const sizes = size === null ? {} : { uncompressed_size_mb: size };
   const data: JsonObject = {
     $schema: `${schemaPath}/workspace-${schema}.schema.json`,
     friendly_name: name,
@@ -37,10 +38,8 @@ export function composeWorkspace(answers: Answers, schemaPath: string): JsonObje
   if (categories.length > 0) data["categories"] = categories;
   data["architecture"] = architectures;
   data["compatibility"] =
-    schema === "1.0"
-      ? versions
-      : versions.map((version): JsonValue => ({ version, image, uncompressed_size_mb: size }));
-  if (schema === "1.0") data["uncompressed_size_mb"] = size;
+    schema === "1.0" ? versions : versions.map((version): JsonValue => ({ version, image, ...sizes }));
+  if (schema === "1.0") Object.assign(data, sizes);
   for (const [key, value] of Object.entries(more)) {
     if (!Object.hasOwn(data, key) && key !== "name") data[key] = value;
   }

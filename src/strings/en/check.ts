@@ -40,6 +40,7 @@ export const schema = {
   renameFrom: ({ from, to }: { from: string; to: string }) => `Rename "${from}" to "${to}".`,
   looksMisspelt: (name: string) => `"${name}" looks like a misspelling of it`,
   add: ({ key, value }: { key: string; value: string }) => `Add "${key}": ${value}.`,
+  measure: "Run npm run images, which measures it, then npm run fix -- --write, which writes it.",
   delete: "Delete it.",
   belongsIn: (field: string) => `It belongs in ${field}.`,
   moveInto: (field: string) => `Move it into ${field}, or delete it.`,

@@ -109,6 +109,8 @@ export const newWorkspace = {
   note: (note: string) => `note: ${note}`,
   warning: (message: string) => `warning: ${message}`,
   flagged: (properties: readonly string[]) => `Kasm will flag: ${properties.join(", ")}`,
+  sizeLater:
+    "the size is left to npm run images, which measures it, and npm run fix -- --write, which writes it.",
   next: "npm run check checks all workspaces; npm run dev shows them.",
   nothingWritten: "Nothing was written.",
   inputEnded: "the input ended before the last answer. Nothing was written.",

@@ -1,5 +1,6 @@
 import { toPointer } from "../../../registry/model/json.ts";
 import { officialFlags } from "../../../registry/model/flags.ts";
+import type { ImageLock } from "../../../registry/model/image-lock.ts";
 import { folderNameFault } from "../../../registry/model/folder-name.ts";
 import { readImage } from "../../../icons/inspect/format.ts";
 import { faultAt, parseJson, type Fault } from "../../../registry/json/parse.ts";
@@ -44,14 +45,19 @@ export interface DraftCheck {
   findings: Finding[];
 }
 
-/** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry. */
-export function checkDraft(draft: Draft, neighbours: readonly Card[]): DraftCheck {
+/** Everything that `check` would say about the draft, by the same functions. `neighbours` are the other workspaces of the registry, `images` what it knows about images. */
+export function checkDraft(
+  draft: Draft,
+  neighbours: readonly Card[],
+  images: ImageLock | null = null,
+): DraftCheck {
   const folder = folderOf(draft);
   const { workspace: checked, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
     content: draft.text,
     files: filesOf(draft),
+    images,
   });
   const remarks = [
     ...faults.map((fault) => toRemark(fault, checked === null)),

@@ -1,3 +1,4 @@
+import { readImageLock, type ImageLock } from "../../../registry/model/image-lock.ts";
 import { slugOf } from "../../../registry/model/slug.ts";
 import type { Card } from "../../../site/card.ts";
 import { decodeCards } from "../../../site/card-index.ts";
@@ -26,10 +27,11 @@ export function startLive(page: BuilderPage): Live {
   const checkPanel = bindCheckPanel(page);
   const preview = makePreview();
   let neighbours: Card[] = [];
+  let images: ImageLock | null = null;
   let check: DraftCheck;
 
   function refresh(): void {
-    check = checkDraft(store.draft, neighbours);
+    check = checkDraft(store.draft, neighbours, images);
     checkPanel.show(check);
     preview(store.draft, check);
     const isTaken = neighbours.some(({ slug }) => slug === slugOf(folderOf(store.draft)));
@@ -52,10 +54,15 @@ export function startLive(page: BuilderPage): Live {
   bindPaste(page);
   bindLaunchForm(page);
   refresh();
-  void readNeighbours(links.cardIndex).then((cards) => {
-    neighbours = cards;
+  void load(links.cardIndex).then((text) => {
+    neighbours = text ? decodeCards(JSON.parse(text)) : [];
     refresh();
   });
+  if (byId("builder").dataset["images"] !== undefined)
+    void load(links.imageLock).then((text) => {
+      images = text ? readImageLock(text) : null;
+      refresh();
+    });
   void warmUp();
   return { openWorkspace: (slug) => openWorkspace(slug, page) };
 }
@@ -69,12 +76,12 @@ async function warmUp(): Promise<void> {
   ]);
 }
 
-/** The cards of the registry, for names and categories that exist already. None without a network: nothing depends on them. */
-async function readNeighbours(address: string): Promise<Card[]> {
+/** Text of what the registry knows already; null without a network: nothing depends on it. */
+async function load(address: string): Promise<string | null> {
   try {
     const response = await fetch(address);
-    return response.ok ? decodeCards(await response.json()) : [];
+    return response.ok ? await response.text() : null;
   } catch {
-    return [];
+    return null;
   }
 }

@@ -64,6 +64,14 @@ test.each<[string, object, LockedImage | undefined, string[], JsonObject?]>([
   expect(faults({ ...change }, lock, base).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(found);
 });
 
+test("says of a size that is missing how to get it", () => {
+  const missing = { uncompressed_size_mb: undefined };
+  expect(messageOf(faults(missing, new Map([[image, facts(80)]]))[0]!)).toContain(
+    'Add "uncompressed_size_mb": 80.',
+  );
+  expect(messageOf(faults(missing, new Map())[0]!)).toContain("Run npm run images");
+});
+
 test("says what to do", () => {
   const [fault] = faults({ architecture: ["arm64"] }, new Map([[image, facts(100)]]));
   expect(messageOf(fault!)).toContain(`${image} is not there for arm64, only for amd64.`);
