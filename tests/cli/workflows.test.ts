@@ -34,8 +34,8 @@ const text = (name: string): string => readFileSync(join(folder, name), "utf8");
 const workflow = (name: string): Workflow => parse(text(name)) as Workflow;
 const steps = (name: string): Step[] => Object.values(workflow(name).jobs).flatMap((job) => job.steps);
 
-test("has no workflow but check, nightly and publish", () =>
-  expect(names).toEqual(["check.yml", "nightly.yml", "publish.yml"]));
+test("has no workflow but check, images, nightly and publish", () =>
+  expect(names).toEqual(["check.yml", "images.yml", "nightly.yml", "publish.yml"]));
 
 describe.each(names)("%s", (name) => {
   let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -154,6 +154,23 @@ test("publishing is for the default branch, whatever it is called, and ends with
   expect(jobs["build"]!.if).toContain("github.event.repository.default_branch");
   expect([jobs["deploy"]!.needs, jobs["smoke-test"]!.needs]).toEqual(["build", "deploy"]);
   expect(jobs["smoke-test"]!.steps.at(-1)!.run).toContain("npm run --silent doctor");
+});
+
+test("images: only what proposes gets the token, only what asks gets the login, and nothing runs without the lock", () => {
+  const { jobs } = workflow("images.yml");
+  const { permissions, steps } = jobs["images"]!;
+  expect([permissions, Object.keys(jobs)]).toEqual([
+    { contents: "write", "pull-requests": "write" },
+    ["images"],
+  ]);
+  const withSecrets = steps.filter(({ env }) => /secrets|token/.test(JSON.stringify(env ?? {})));
+  expect(withSecrets.map(({ env, run }) => [run, Object.keys(env!)])).toEqual([
+    ['npm run --silent images | tee "$RUNNER_TEMP/images.txt"', ["DOCKERHUB_USERNAME", "DOCKERHUB_TOKEN"]],
+    [".github/propose-images.sh", ["GH_TOKEN", "GH_REPO"]],
+  ]);
+  // The script says itself that there is no lock.
+  for (const step of steps.slice(1, -1))
+    expect(step.if, step.name).toBe("${{ hashFiles('workspaces/images.lock.json') != '' }}");
 });
 
 test("Dependabot keeps actions and npm, each in a group", () => {
