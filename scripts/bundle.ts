@@ -1,17 +1,23 @@
-import { bundle as words } from "../src/strings/commands.ts";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { bundle as words, cli } from "../src/strings/commands.ts";
+import { images as imageWords } from "../src/strings/images.ts";
+import { bundleText } from "../src/strings/tools.ts";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
 import { isImageHost } from "../src/tools/bundle/image-host.ts";
+import { imagesFile, readImageLock, type ImageLock } from "../src/registry/model/image-lock.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import {
+  contentFolder,
   projectRoot,
   runCommand,
   shownPath,
   invocationFolder,
   textOption,
   UsageError,
+  workspacesOption,
   type ExitCode,
+  type Values,
 } from "./terminal/cli.ts";
 
 await runCommand(
@@ -19,6 +25,7 @@ await runCommand(
     name: "npm run bundle",
     summary: words.summary,
     options: {
+      ...workspacesOption,
       from: { type: "string", value: "DIR", help: words.from },
       out: { type: "string", value: "FILE", help: words.out },
       "image-host": { type: "string", value: "HOST", help: words.imageHost },
@@ -34,10 +41,11 @@ await runCommand(
     const imageHost = textOption(values, "image-host");
     if (imageHost !== undefined && !isImageHost(imageHost))
       throw new UsageError(words.noImageHost(imageHost));
-    const { archive, files, images, skipped, address } = await makeBundle(
+    const { archive, files, images, sizes, skipped, address } = await makeBundle(
       folder("from") ?? join(projectRoot, "dist"),
       join(projectRoot, "deploy"),
       imageHost,
+      lockOf(values),
     );
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, archive);
@@ -46,6 +54,19 @@ await runCommand(
     process.stdout.write(
       `${words.written(shownPath(out), files, images.length, (archive.length / 1_000_000).toFixed(1))}\n`,
     );
+    if (sizes) process.stdout.write(`${bundleText.mirrorSizes(sizes, images.length)}\n`);
     return 0;
   },
 );
+
+/** What the content folder knows about images; empty where it keeps nothing. */
+function lockOf(values: Values): ImageLock {
+  const root = contentFolder(values);
+  if (textOption(values, "workspaces") !== undefined && !existsSync(root))
+    throw new UsageError(cli.noContentFolder(root));
+  const path = join(root, imagesFile);
+  if (!existsSync(path)) return new Map();
+  const lock = readImageLock(readFileSync(path, "utf8"));
+  if (!lock) throw new Error(imageWords.broken(imagesFile));
+  return lock;
+}

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -167,5 +168,39 @@ describe("npm run bundle", () => {
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/no built site.*npm run build/);
     expect(existsSync(join(folder, "x.tar.gz"))).toBe(false);
+  });
+
+  test("takes what is known about images from the content folder: digests, and how much there is to transfer", async () => {
+    const [site, content] = [join(folder, "site"), join(folder, "content")];
+    const files = Object.entries(soundRegistry("https://registry.example.org/"));
+    writeFiles(site, Object.fromEntries(files.map(([path, { body }]) => [path, body])));
+    const digest = `sha256:${"1".repeat(64)}`;
+    const platform = { digest, compressed: 1_500_000, unpacked: 4_000_000, layers: 1 };
+    const facts = { digest, type: "", created: "", checked: "2026-01-01", platforms: { amd64: platform } };
+    writeFiles(content, {
+      "images.lock.json": { "docker.io/example/alpha:1": { ...facts, config: {} } },
+    });
+    const out = join(folder, "site.tar.gz");
+    const bundle = (...args: string[]) => run("bundle", ["--from", site, "--out", out, ...args]);
+    const images = (): string =>
+      execFileSync("tar", ["xzOf", out, "registry/images.txt"], { encoding: "utf8" });
+
+    const known = await bundle("--workspaces", content);
+    expect([known.code, known.stdout]).toEqual([
+      0,
+      expect.stringMatching(/2 images to mirror[^]*\(1 of 2\) take 2 MB to transfer/),
+    ]);
+    expect(images()).toBe(`docker.io/example/alpha:1@${digest}\ndocker.io/example/beta:1\n`);
+
+    writeFiles(content, { "images.lock.json": "<<<<<<< HEAD\n" });
+    const broken = await bundle("--workspaces", content);
+    expect([broken.code, broken.stderr]).toEqual([
+      1,
+      expect.stringContaining("images.lock.json cannot be read"),
+    ]);
+    rmSync(join(content, "images.lock.json"));
+    expect((await bundle("--workspaces", content)).stdout).not.toContain("transfer");
+    expect(images()).toBe("docker.io/example/alpha:1\ndocker.io/example/beta:1\n");
+    expect((await bundle("--workspaces", join(folder, "nowhere"))).code).toBe(2);
   });
 });

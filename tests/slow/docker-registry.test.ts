@@ -1,16 +1,19 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { newestKasm } from "../../src/registry/model/kasm-versions.ts";
 import { gzipLayer, ImageRegistry, sumOf, zstdLayer, type PretendLayer } from "../support/image-registry.ts";
-import { drawing, run, temporaryFolder, writeFiles } from "../support/run.ts";
+import { drawing, projectRoot, run, temporaryFolder, writeFiles } from "../support/run.ts";
 
 const hasTools = ["skopeo", "docker-registry"].every((tool) => spawnSync(tool, ["--version"]).status === 0);
 const scratch = temporaryFolder();
 let server: ChildProcess | undefined;
+let host: string;
+beforeAll(async () => void (hasTools && (host = await startRegistry())));
 afterAll(() => void server?.kill());
+const kasm = { User: "1000", ExposedPorts: { "6901/tcp": {} } };
 
 /** Starts Debian's docker-registry and waits until it answers. */
 async function startRegistry(): Promise<string> {
@@ -68,8 +71,6 @@ function push(
 test.skipIf(!hasTools)(
   "images of Debian's docker-registry are measured to the byte (skipped where it or skopeo is not installed)",
   async () => {
-    const host = await startRegistry();
-    const kasm = { User: "1000", ExposedPorts: { "6901/tcp": {} } };
     push(
       host,
       "multi:1",
@@ -131,5 +132,29 @@ test.skipIf(!hasTools)(
       "zstd image-lacks-architecture",
       "zstd size-differs",
     ]);
+  },
+);
+
+test.skipIf(!hasTools)(
+  "mirror-images.sh copies the index that was looked at, though its tag has moved since",
+  () => {
+    const name = `${host}/moved:1`;
+    const digest = (image: string): string =>
+      sumOf(execFileSync("skopeo", ["inspect", "--raw", "--tls-verify=false", `docker://${image}`]));
+    push(host, "moved:1", { amd64: [gzipLayer(1000)], arm64: [gzipLayer(2000)] }, kasm, "--all");
+    const seen = digest(name);
+    push(host, "moved:1", { amd64: [gzipLayer(3000)], arm64: [gzipLayer(4000)] }, kasm, "--all");
+    expect(digest(name)).not.toBe(seen);
+    const script = join(scratch, "mirror-images.sh");
+    copyFileSync(join(projectRoot, "src/tools/bundle/mirror-images.sh"), script);
+    writeFiles(scratch, {
+      "images.txt": `${name}@${seen}\n`,
+      ".config/containers/policy.json": { default: [{ type: "insecureAcceptAnything" }] },
+    });
+    const mirror = (flags: string, ...args: string[]) =>
+      execFileSync("sh", [script, ...args], { env: { ...process.env, HOME: scratch, SKOPEO_FLAGS: flags } });
+    mirror("--src-tls-verify=false", join(scratch, "usb"));
+    mirror("--dest-tls-verify=false", "--from", join(scratch, "usb"), `docker://${host}/mirror`);
+    expect(digest(`${host}/mirror/${name.replace(":", "_")}`)).toBe(seen);
   },
 );

@@ -170,8 +170,15 @@ type Ends = Record<"from" | "to", string>;
 type Branches = Record<"first" | "second" | "secondFolders", string> &
   Record<"firstCount" | "secondCount", number>;
 
+type MirrorSizes = Record<"known" | "compressed" | "unpacked", number> & { isEstimated: boolean };
+const size = (bytes: number): string =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+const mirrorSizes = ({ known, compressed, unpacked, isEstimated }: MirrorSizes, images: number): string =>
+  `The images ${known === images ? "" : `that images.lock.json knows (${known} of ${images}) `}take ${size(compressed)} to transfer for amd64 and arm64, and ${isEstimated ? "about " : ""}${size(unpacked)} on an agent that has all of them; layers that images share are counted with each.`;
+
 /** The archive that `npm run bundle` makes. */
 export const bundleText = {
+  mirrorSizes,
   noSite: (folder: string) =>
     `${folder} holds no built site (versions.txt and a list.json are missing). Build it first: npm run build`,
   noName: "a workspace",
@@ -182,11 +189,13 @@ export const bundleText = {
     address,
     images,
     imageHost,
+    sizes,
   }: {
     name: string;
     address: string;
     images: number;
     imageHost: string;
+    sizes?: MirrorSizes | undefined;
   }) => `${name}: a Kasm workspace registry, to carry into a network without internet
 
 1. Check that everything arrived:         sha256sum --check SHA256SUMS
@@ -199,6 +208,12 @@ export const bundleText = {
      imageHost
        ? `The lists name the images at ${imageHost}.`
        : "The lists name the images where they were published. npm run bundle -- --image-host HOST names them in your registry instead."
+   }${
+     sizes
+       ? `
+   ${mirrorSizes(sizes, images)}
+   An image with a digest is copied by it, so you get what was looked at, even where its tag has moved since.`
+       : ""
    }
 4. In Kasm: Admin > Workspaces > Registry > Add New, and paste ${address}
    The certificate of that address must be one that the Kasm server trusts.

@@ -20,7 +20,8 @@ import { images as imageWords } from "../../strings/check.ts";
 import { bundleText as words } from "../../strings/tools.ts";
 import { writeChecksums } from "../../publish/checksums.ts";
 import { makeBundle } from "./bundle.ts";
-import { imagesOf } from "./images.ts";
+import type { ImageLock, LockedImage } from "../../registry/model/image-lock.ts";
+import { imagesOf, pinned } from "./images.ts";
 
 let scratch: string;
 beforeEach(() => void (scratch = mkdtempSync(join(tmpdir(), "bundle-"))));
@@ -40,8 +41,8 @@ function site(name = "site"): string {
   return folder;
 }
 
-async function unpacked(): Promise<string> {
-  const { archive } = await makeBundle(site(), deploy);
+async function unpacked(lock?: ImageLock): Promise<string> {
+  const { archive } = await makeBundle(site(), deploy, "", lock);
   writeFileSync(join(scratch, "registry.tar.gz"), archive);
   execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
   return join(scratch, "registry");
@@ -229,6 +230,100 @@ describe("the archive", () => {
     });
   });
 
+  describe("with facts about images", () => {
+    const digestOf = (digit: string): string => `sha256:${digit.repeat(64)}`;
+    const platform = (digit: string, compressed: number, unpacked: number, estimated = false) => ({
+      digest: digestOf(digit),
+      compressed,
+      unpacked,
+      layers: 1,
+      ...(estimated && { estimated }),
+    });
+    const facts = (digit: string, platforms: LockedImage["platforms"]): LockedImage => ({
+      digest: digestOf(digit),
+      type: "application/vnd.oci.image.index.v1+json",
+      created: "",
+      checked: "2026-01-01",
+      platforms: platforms ?? {},
+      config: {},
+    });
+    const alpha = facts("1", { amd64: platform("a", 1e9, 3e9), arm64: platform("b", 500e6, 2e9) });
+    const known = (beta: LockedImage): ImageLock =>
+      new Map([
+        ["docker.io/example/alpha:1", alpha],
+        ["docker.io/example/beta:1", beta],
+      ]);
+    const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
+
+    test("lists digests of indexes, and sizes: all platforms to transfer, the largest on an agent", async () => {
+      const folder = await unpacked(known(facts("2", { amd64: platform("c", 100e6, 260e6, true) })));
+      expect(read(folder, "images.txt")).toBe(
+        `docker.io/example/alpha:1@${digestOf("1")}\ndocker.io/example/beta:1@${digestOf("2")}\n`,
+      );
+      expect(read(folder, "README.txt")).toMatchInlineSnapshot(`
+        "Made-up Lab: a Kasm workspace registry, to carry into a network without internet
+
+        1. Check that everything arrived:         sha256sum --check SHA256SUMS
+        2. Serve site/ with any web server, at the address it was built for: https://registry.example.org/
+           nginx/root.conf and nginx/sub-path.conf are tested configurations.
+        3. Mirror the images of images.txt (2 of them) into a registry of your own with skopeo:
+             outside:  ./mirror-images.sh /media/usb/images
+             inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
+           The lists name the images where they were published. npm run bundle -- --image-host HOST names them in your registry instead.
+           The images take 1.6 GB to transfer for amd64 and arm64, and about 3.3 GB on an agent that has all of them; layers that images share are counted with each.
+           An image with a digest is copied by it, so you get what was looked at, even where its tag has moved since.
+        4. In Kasm: Admin > Workspaces > Registry > Add New, and paste https://registry.example.org/
+           The certificate of that address must be one that the Kasm server trusts.
+        "
+      `);
+    });
+
+    test("counts an image with two tags once, and says how many are known", async () => {
+      const sizesWith = async (beta: LockedImage) =>
+        (await makeBundle(site(), deploy, "", known(beta))).sizes;
+      const once = { compressed: 1.5e9, unpacked: 3e9, isEstimated: false };
+      expect(await sizesWith(alpha)).toEqual({ known: 2, ...once });
+      const missing = { state: "missing", since: "2026-01-01" } as const;
+      expect(await sizesWith(missing)).toEqual({ known: 1, ...once });
+      const { sizes, images } = await makeBundle(site(), deploy, "", known(missing));
+      expect(words.mirrorSizes(sizes!, images.length)).toMatchInlineSnapshot(
+        `"The images that images.lock.json knows (1 of 2) take 1.5 GB to transfer for amd64 and arm64, and 3.0 GB on an agent that has all of them; layers that images share are counted with each."`,
+      );
+    });
+
+    test("is byte for byte as without the lock where nothing is known, or no digest is one", async () => {
+      const without = await unpacked();
+      expect(read(without, "images.txt")).toBe("docker.io/example/alpha:1\ndocker.io/example/beta:1\n");
+      expect(read(without, "README.txt")).toMatchInlineSnapshot(`
+        "Made-up Lab: a Kasm workspace registry, to carry into a network without internet
+
+        1. Check that everything arrived:         sha256sum --check SHA256SUMS
+        2. Serve site/ with any web server, at the address it was built for: https://registry.example.org/
+           nginx/root.conf and nginx/sub-path.conf are tested configurations.
+        3. Mirror the images of images.txt (2 of them) into a registry of your own with skopeo:
+             outside:  ./mirror-images.sh /media/usb/images
+             inside:   ./mirror-images.sh --from /media/usb/images docker://registry.intranet.example
+           The lists name the images where they were published. npm run bundle -- --image-host HOST names them in your registry instead.
+        4. In Kasm: Admin > Workspaces > Registry > Add New, and paste https://registry.example.org/
+           The certificate of that address must be one that the Kasm server trusts.
+        "
+      `);
+      const { archive } = await makeBundle(site(), deploy);
+      const missing: LockedImage = { state: "missing", since: "2026-01-01" };
+      for (const lock of [new Map(), new Map([["docker.io/example/alpha:1", missing]])])
+        expect((await makeBundle(site(), deploy, "", lock)).archive).toEqual(archive);
+      const broken = await unpacked(known({ ...facts("2", {}), digest: "sha256:2\ndocker.io/evil" }));
+      expect(read(broken, "images.txt")).toBe(
+        `docker.io/example/alpha:1@${digestOf("1")}\ndocker.io/example/beta:1\n`,
+      );
+    });
+
+    test("leaves an image alone that is named by its digest", () =>
+      expect(pinned(`ghcr.io/a/b@${digestOf("1")}`, new Map([[`ghcr.io/a/b@${digestOf("1")}`, alpha]]))).toBe(
+        `ghcr.io/a/b@${digestOf("1")}`,
+      ));
+  });
+
   test("can be made of a list that says nothing of itself", async () => {
     const folder = join(scratch, "bare");
     mkdirSync(join(folder, "1.0"), { recursive: true });
@@ -285,6 +380,28 @@ describe("mirror-images.sh", () => {
   });
 
   const digest = "0".repeat(64);
+  test("copies an image with tag and digest by its digest, to the place of its tag", async () => {
+    const folder = await unpacked();
+    const env = fakeSkopeo();
+    writeFileSync(
+      join(folder, "images.txt"),
+      `docker.io/kasmweb/alpha:1.0@sha256:${digest}\nr.lan:5000/a/b:2@sha256:${digest}\nr.lan:5000/a/b@sha256:${digest}\n`,
+    );
+    const script = join(folder, "mirror-images.sh");
+    execFileSync(script, ["usb"], { env, cwd: scratch });
+    execFileSync(script, ["--from", "usb", "docker://q.lan"], { env, cwd: scratch });
+    execFileSync(script, ["--only", "docker.io/*:1.0", "docker://q.lan"], { env, cwd: scratch });
+    expect(calls().map((call) => call.split(" ").slice(-2).join(" "))).toEqual([
+      `docker://docker.io/kasmweb/alpha@sha256:${digest} dir:usb/docker.io/kasmweb/alpha/_1.0`,
+      `docker://r.lan:5000/a/b@sha256:${digest} dir:usb/r.lan_5000/a/b/_2`,
+      `docker://r.lan:5000/a/b@sha256:${digest} dir:usb/r.lan_5000/a/b/-sha256-${digest}`,
+      "dir:usb/docker.io/kasmweb/alpha/_1.0 docker://q.lan/docker.io/kasmweb/alpha:1.0",
+      "dir:usb/r.lan_5000/a/b/_2 docker://q.lan/r.lan_5000/a/b:2",
+      `dir:usb/r.lan_5000/a/b/-sha256-${digest} docker://q.lan/r.lan_5000/a/b:sha256-${digest}`,
+      `docker://docker.io/kasmweb/alpha@sha256:${digest} docker://q.lan/docker.io/kasmweb/alpha:1.0`,
+    ]);
+  });
+
   test.each([
     [
       "a tag that looks like a digest",

@@ -1,4 +1,5 @@
 import { bundleText as words } from "../../strings/tools.ts";
+import type { ImageLock } from "../../registry/model/image-lock.ts";
 import type { JsonObject } from "../../registry/model/json.ts";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -6,13 +7,15 @@ import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { checksumFile, checksumOf, filesBelow } from "../../publish/checksums.ts";
 import { withImageHost } from "./image-host.ts";
-import { imagesOf } from "./images.ts";
+import { imagesOf, mirrorSizes, pinned, type MirrorSizes } from "./images.ts";
 
 export interface Bundle {
   /** The .tar.gz. */
   archive: Uint8Array;
   files: number;
   images: string[];
+  /** Undefined where the lock knows none of them. */
+  sizes: MirrorSizes | undefined;
   /** Values of the lists that are no image. */
   skipped: string[];
   /** The address that the site was built for; "" where its lists say none. */
@@ -30,10 +33,16 @@ interface Entry {
 
 /**
  * One archive to carry into a network without internet: the built site, how nginx serves it, the list of every image with a script that
- * mirrors them, and checksums over all of it. The same site gives the same bytes. Throws a sentence where there is no built site.
+ * mirrors them, and checksums over all of it. The same site and lock give the same bytes. Throws a sentence where there is no built site.
  * @param imageHost the registry that the images will be mirrored to, for the lists to name; "" leaves them as they were published
+ * @param lock what is known of the images: they are listed with their digests, so that what is mirrored is what was looked at
  */
-export async function makeBundle(site: string, deploy: string, imageHost = ""): Promise<Bundle> {
+export async function makeBundle(
+  site: string,
+  deploy: string,
+  imageHost = "",
+  lock: ImageLock = new Map(),
+): Promise<Bundle> {
   const lists = ["1.0", "1.1"]
     .map((schema) => join(site, schema, "list.json"))
     .filter((path) => existsSync(path))
@@ -41,6 +50,7 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
   const [first] = lists;
   if (!first || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
   const { images, skipped } = imagesOf(lists);
+  const sizes = mirrorSizes(images, lock);
   const newest = Math.max(...lists.map((list) => Number(list["modified"]) || 0));
   const address = String(first["list_url"] ?? "");
   const text = (name: string, content: string): Entry => {
@@ -49,9 +59,15 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
   const entries: Entry[] = [
     text(
       "README.txt",
-      words.readme({ name: String(first["name"] ?? "registry"), address, images: images.length, imageHost }),
+      words.readme({
+        name: String(first["name"] ?? "registry"),
+        address,
+        images: images.length,
+        imageHost,
+        sizes,
+      }),
     ),
-    text("images.txt", images.map((image) => `${image}\n`).join("")),
+    text("images.txt", images.map((image) => `${pinned(image, lock)}\n`).join("")),
     { ...entryOf("mirror-images.sh", join(import.meta.dirname, "mirror-images.sh")), executable: true },
     ...readdirSync(join(deploy, "nginx")).map((name) =>
       entryOf(`nginx/${name}`, join(deploy, "nginx", name)),
@@ -64,7 +80,7 @@ export async function makeBundle(site: string, deploy: string, imageHost = ""): 
     [text(checksumFile, sums), ...entries],
     new Date(Math.min(newest, latestMtime)),
   );
-  return { archive, files: entries.length + 1, images, skipped, address };
+  return { archive, files: entries.length + 1, images, sizes, skipped, address };
 }
 
 /** The files of the site; with another host in its lists, and in its checksums what that changes. */

@@ -41,6 +41,7 @@ repository_of() {
 # docker.io/kasmweb/chromium:1.18.0 -> docker.io/kasmweb/chromium/_1.18.0. No repository has a part that begins with _ or -, and no tag begins with -.
 folder_of() {
   case $1 in
+    */*:*@*) folder_of "${1%%@*}" ;;
     *@*) printf '%s/-%s\n' "$(repository_of "$1")" "$(printf '%s' "${1##*@}" | tr ':' '-')" ;;
     *) printf '%s/_%s\n' "$(repository_of "$1")" "${1##*:}" ;;
   esac
@@ -48,6 +49,7 @@ folder_of() {
 # A digest cannot be written to, so such an image gets a tag made from it.
 name_of() {
   case $1 in
+    */*:*@*) name_of "${1%%@*}" ;;
     *@*) printf '%s:%s\n' "$(repository_of "$1")" "$(printf '%s' "${1##*@}" | tr ':' '-' | cut -c 1-128)" ;;
     *) printf '%s:%s\n' "$(repository_of "$1")" "${1##*:}" ;;
   esac
@@ -59,7 +61,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 while IFS= read -r image; do
   # shellcheck disable=SC2254 # a pattern
-  case $image in "" | \#*) ;; $only) printf '%s\n' "$image" ;; esac
+  case $image in "" | \#*) ;; $only | $only@*) printf '%s\n' "$image" ;; esac
 done < "$list" > "$work/images"
 while IFS= read -r image; do printf '%s %s\n' "$(place_of "$image")" "$image"; done < "$work/images" > "$work/places"
 fold=cat
@@ -73,7 +75,14 @@ if [ -s "$work/twice" ]; then
   exit 1
 fi
 
-source_of() { if [ -n "$from" ]; then printf 'dir:%s/%s\n' "$from" "$(folder_of "$1")"; else printf 'docker://%s\n' "$1"; fi; }
+# With a digest behind its tag, an image is copied by the digest: the tag may have moved since it was looked at. skopeo takes no name with both.
+source_of() {
+  if [ -n "$from" ]; then printf 'dir:%s/%s\n' "$from" "$(folder_of "$1")"; return; fi
+  case $1 in
+    */*:*@*) name=${1%%@*}; printf 'docker://%s@%s\n' "${name%:*}" "${1##*@}" ;;
+    *) printf 'docker://%s\n' "$1" ;;
+  esac
+}
 
 if [ -n "$size" ]; then
   while IFS= read -r image; do
