@@ -1,6 +1,6 @@
 /** Words used for one thing each, from the folder on disk to the published list. */
 
-import type { ImageLock } from "./image-lock.ts";
+import type { ImageLock } from "./image-facts.ts";
 import type { OldAddresses } from "./old-addresses.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import type { Workspace10, Workspace11 } from "./schema-types.ts";
