@@ -339,19 +339,27 @@ export const report = {
     refused: readonly string[] = [],
     broken: readonly string[] = [],
   ) =>
-    (broken.length > 0
-      ? `Do not add it to Kasm ${broken.join(", ")}: the whole Registry page stays empty there. `
-      : "") +
+    notTo(broken) +
     [
       empty.length + refused.length + broken.length > 0 ? `OK for Kasm ${shown.join(", ")}` : "OK",
-      ...(empty.length > 0 ? [`empty on ${empty.join(", ")}`] : []),
-      ...(refused.length > 0 ? [`refused on ${refused.join(", ")}`] : []),
+      ...notOn(empty, refused),
     ].join("; ") +
     (warnings > 0 ? `, with ${count(warnings, "warning")}.` : "."),
-  failed: (errors: number, warnings: number, failing: readonly string[]) =>
-    `${count(errors, "error")}, ${count(warnings, "warning")}${
-      failing.length > 0 ? `; Kasm ${failing.join(", ")} would show nothing` : ""
-    }.`,
+  /** `failing` are the releases that were asked for and would show nothing. */
+  failed: (
+    errors: number,
+    warnings: number,
+    failing: readonly string[],
+    empty: readonly string[] = [],
+    refused: readonly string[] = [],
+    broken: readonly string[] = [],
+  ) =>
+    notTo(broken) +
+    [
+      `${count(errors, "error")}, ${count(warnings, "warning")}`,
+      ...(failing.length > 0 ? [`Kasm ${failing.join(", ")} would show nothing`] : notOn(empty, refused)),
+    ].join("; ") +
+    ".",
 } as const;
 
 /** Bytes as people read them. */
@@ -359,5 +367,14 @@ export const units = { bytes: "bytes", kilobytes: "kB", megabytes: "MB" } as con
   string,
   string
 >;
+
+const notTo = (broken: readonly string[]): string =>
+  broken.length > 0
+    ? `Do not add it to Kasm ${broken.join(", ")}: the whole Registry page stays empty there. `
+    : "";
+const notOn = (empty: readonly string[], refused: readonly string[]): string[] => [
+  ...(empty.length > 0 ? [`empty on ${empty.join(", ")}`] : []),
+  ...(refused.length > 0 ? [`refused on ${refused.join(", ")}`] : []),
+];
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;

@@ -190,3 +190,12 @@ test("says when the lists last changed, where they do", () => {
   expect(report({ modified }).find((text) => line.test(text))).toContain(", 3 days ago, as its lists say.");
   expect(report({ modified: null }).some((text) => line.test(text))).toBe(false);
 });
+
+test("with errors too, says where it is empty, refused or spoils the page", () => {
+  const kasm = [view("1.16.0", { message: "blank-page" }), found("1.17.0", 1), view("1.19.0")];
+  const text = report({ kasm, faults: [{ code: "tls-expired", args: { host: "a", detail: "b" } }] }).at(-2);
+  expect(text).toBe(words.failed(1, 0, [], ["1.19"], [], ["1.16.0"]));
+  expect(text).toBe(
+    "Do not add it to Kasm 1.16.0: the whole Registry page stays empty there. 1 error, 0 warnings; empty on 1.19.",
+  );
+});

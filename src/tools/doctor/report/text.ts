@@ -113,17 +113,17 @@ const alike = (a: KasmView, b: KasmView): boolean =>
 function conclusion(examination: Examination): string {
   const errors = examination.faults.filter((fault) => severityOf(fault) === "error").length;
   const warnings = examination.faults.length - errors;
-  if (exitCodeOf(examination) !== 0) {
-    const failing = examination.kasm.filter(({ version }) => examination.failing.includes(version));
-    return words.failed(
-      errors,
-      warnings,
-      rangesOf(failing, () => true),
-    );
-  }
   const of = (outcome: Outcome): string[] =>
     rangesOf(examination.kasm, (view) => outcomeOf(view) === outcome);
-  return words.sound(warnings, of("shown"), of("empty"), of("refused"), of("broken"));
+  const not = [of("empty"), of("refused"), of("broken")] as const;
+  if (exitCodeOf(examination) === 0) return words.sound(warnings, of("shown"), ...not);
+  const failing = examination.kasm.filter(({ version }) => examination.failing.includes(version));
+  return words.failed(
+    errors,
+    warnings,
+    rangesOf(failing, () => true),
+    ...not,
+  );
 }
 
 type Outcome = "shown" | "empty" | "refused" | "broken";
