@@ -174,4 +174,12 @@ test("an exact version takes the entry of all releases beside it, or the newest 
   expect(added("1.19.x", "1.20.x")).toBe("1.20.x");
   expect(added("1.19.x", "1.20.0", "1.20.2")).toBe("1.20.0");
   expect(added("1.19.x", "1.20.2")).toBe("1.19.x");
+  // Until now a server of 1.20.1 took that of 1.20.x, whatever 1.20.0 has.
+  expect(added("1.19.x", "1.20.x", "1.20.0")).toBe("1.20.x");
+});
+
+test("of a version that is there twice, the entry that servers use is copied", () => {
+  const entry = (image: string): string => `{"version":"1.19.x","image":"${image}"}`;
+  const text = textOf(addVersion(`{"compatibility": [${entry("a:1")},${entry("a:2")}]}`, "1.20.x"));
+  expect(text).toContain('"version":"1.20.x","image":"a:1"');
 });

@@ -42,6 +42,8 @@ export function addVersion(content: Uint8Array | string, version: string, option
 
 /** The newest version that is not newer than the wanted one, else the oldest; "1.20.x" stands for all of its releases. */
 function nearest({ versions }: EditableSource, version: string): string {
+  // Until now, a server of this release took the entry of its minor version.
+  if (versions.includes(minorVersion(version))) return minorVersion(version);
   const sorted = versions.filter((other) => other !== "").toSorted(compareVersions);
   const isNewer = (other: string): boolean =>
     minorVersion(other) !== version && compareVersions(other, version) > 0;
@@ -70,7 +72,7 @@ function copyEntry(
   version: string,
   tag: string | undefined,
 ): { json: string } | { fault: string } {
-  const model = items[versions.lastIndexOf(from)];
+  const model = items[versions.indexOf(from)];
   const versionNode = model && propertyOf(model, "version")?.value;
   if (!versionNode) return { fault: words.entryWithoutVersion };
   const edits = [replaceNode(versionNode, JSON.stringify(version))];
