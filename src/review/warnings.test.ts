@@ -1,3 +1,4 @@
+import { severityOf } from "../registry/model/problem.ts";
 import { expect, test } from "vitest";
 import { parseJson } from "../registry/json/parse.ts";
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
@@ -93,6 +94,8 @@ test.each<[JsonObject, JsonObject, ...string[]]>([
   const [key = ""] = Object.keys(config);
   expect(run(config)).toEqual([`setting-refused /run_config/${key}${at}`]);
   expect(run(cured)).toEqual([]);
+  // Agents on Kubernetes do not look at all of these.
+  expect(severityOf({ code: "setting-refused" })).toBe("warning");
 });
 
 test("permissions in the place of a device's path", () => {

@@ -46,6 +46,8 @@ export function checkSchema(parsed: ParsedJson, validate: ValidateFunction, sche
 /** A suggestion and a cure for a key that the schema does not have. */
 export interface KeyAdvice {
   near?: string;
+  /** What becomes of it, where that is not the usual. */
+  fate?: string;
   cure: string;
 }
 

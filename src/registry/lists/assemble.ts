@@ -1,3 +1,4 @@
+import { computedKeys } from "../model/foreign-keys.ts";
 import { entriesOf, objectText, toSchema } from "./convert.ts";
 import { compareVersions, oldestKasm, parseVersion, schemaRead } from "../model/kasm-versions.ts";
 import { compatibilityOf } from "../model/releases.ts";
@@ -13,9 +14,8 @@ export function listEntry(
   schema: SchemaVersion,
   identity: Pick<Identity, "flagsInList">,
 ): RawEntry[] {
-  const computed = new Set(["sha", "flags"]);
   const authored = toSchema(workspace, schema)
-    .filter(([key]) => !computed.has(key))
+    .filter(([key]) => !computedKeys.has(key))
     .map(([key, json]): RawEntry =>
       key === "image_src" && workspace.icon.published !== workspace.icon.file.name
         ? [key, JSON.stringify(workspace.icon.published)]

@@ -17,6 +17,9 @@ export const deploymentKeys: ReadonlySet<string> = new Set([
   "available",
 ]);
 
+/** A list has them, computed from the workspace: those of an author are left out. */
+export const computedKeys: ReadonlySet<string> = new Set(["sha", "flags"]);
+
 /** They switch off a control of Kasm's: a finding of the review says so, src/review/checks/fields.ts. */
 export const controlKeys: ReadonlySet<string> = new Set([
   "filter_policy_force_disabled",

@@ -105,7 +105,7 @@ export const severities = {
 
   // Findings that are certain
   "will-not-start": "warning",
-  "setting-refused": "error",
+  "setting-refused": "warning",
   "exec-lost-arguments": "warning",
   "own-display": "warning",
 

@@ -1,5 +1,6 @@
 import type { JsonValue } from "./json.ts";
 import { noteWords, valueWords } from "../../strings/findings.ts";
+import { execHooks } from "./foreign-keys.ts";
 import { closest } from "./closest.ts";
 
 /** The JSON types that the Docker SDK for Python, or Docker behind it, takes for a property. */
@@ -176,6 +177,8 @@ function meantBy(written: string): { name: string; field?: string } | null | und
 
 /** Advice for a name that run_config does not know, in a sentence with `code`; null where nothing corresponds or is near. */
 export function adviseProperty(written: string): string | null {
+  if (execHooks.has(written)) return noteWords.moveIntoHooks;
+  if (written === "volume_mappings") return noteWords.moveUp;
   const property = meantBy(written);
   if (property === null) return noteWords.noSuchSetting;
   return property === undefined

@@ -114,3 +114,11 @@ test.each<[JsonValue, string[]]>([
   [[], ["run_config type-mismatch low"]],
   [5, ["run_config type-mismatch low"]],
 ])("run_config %j", (run_config, expected) => expect(listFindings({ run_config })).toEqual(expected));
+
+test.each([
+  ["first_launch", "exec_config"],
+  ["volume_mappings", "the top level"],
+])("advises to move %s to where it belongs", (name, place) => {
+  const [found] = reviewWorkspace({ run_config: { [name]: {} } });
+  expect(found?.advice).toContain(place);
+});

@@ -42,6 +42,7 @@ export const schema = {
   add: ({ key, value }: { key: string; value: string }) => `Add "${key}": ${value}.`,
   measure: "Run npm run images, which measures it, then npm run fix -- --write, which writes it.",
   delete: "Delete it.",
+  computed: "The list gets one that is computed, and this one is left out.",
   belongsIn: (field: string) => `It belongs in ${field}.`,
   moveInto: (field: string) => `Move it into ${field}, or delete it.`,
   moveUp: "Move it out of run_config, to the top level of the file, or delete it.",
@@ -72,7 +73,8 @@ export const schema = {
   knownHere: (names: readonly string[]) => `Known here are ${names.map((name) => `"${name}"`).join(", ")}.`,
   imageIn10: 'Rename it to "name".',
   versionIn10: "Write the version into compatibility and delete the key.",
-  entryKeyIn10: "Delete it, or convert the workspace to schema 1.1: npm run add-version -- --convert 1.1",
+  entryKeyIn10:
+    "Delete it; or convert the workspace to schema 1.1 by npm run add-version -- --convert 1.1, and move it into each entry of compatibility.",
   lookOptionUp: "Look the name up on the store-front's page of flags, or delete it.",
 };
 

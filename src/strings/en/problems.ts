@@ -152,8 +152,8 @@ export const problems = {
   },
   "unknown-key": {
     title: "Unknown key",
-    message: ({ key, near, cure }) =>
-      `"${key}" is not a key that Kasm knows.${hint(near)} It is published as it is and does nothing. ${cure}`,
+    message: ({ key, near, fate, cure }) =>
+      `"${key}" is not a key that Kasm knows.${hint(near)} ${fate || "It is published as it is and does nothing."} ${cure}`,
   },
   "unknown-setting": {
     title: "Unknown setting",
@@ -254,7 +254,7 @@ export const problems = {
   },
   "duplicate-version": {
     title: "Duplicate Kasm version",
-    message: ({ version }) => `Duplicate Kasm version "${version}". Only one of the two is used. Delete one.`,
+    message: ({ version }) => `Duplicate Kasm version "${version}". Servers use the first. Delete this one.`,
   },
   "no-newest-version": {
     title: "Nothing for the newest Kasm",

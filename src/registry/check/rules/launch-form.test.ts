@@ -13,13 +13,23 @@ test.each([
   ["a saved key", form({ key: "tailscale_key", allow_saving: true }), ["launch-saved-secret"]],
   ["a saved token", form({ key: "API-Token", allow_saving: true }), ["launch-saved-secret"]],
   ["a saved password", form({ key: "password", allow_saving: true }), ["launch-saved-secret"]],
-  ...["clientSecret", "vnc_pw", "mypassword", "otp", "tsauthkey", "credentials"].map(
-    (key): [string, unknown, string[]] => [
-      `a saved ${key}`,
-      form({ key, allow_saving: true }),
-      ["launch-saved-secret"],
-    ],
-  ),
+  ...[
+    "clientSecret",
+    "vnc_pw",
+    "mypassword",
+    "otp",
+    "tsauthkey",
+    "credentials",
+    "pass",
+    "db_pass",
+    "access_key_id",
+    "token_value",
+    "auth_token_1",
+  ].map((key): [string, unknown, string[]] => [
+    `a saved ${key}`,
+    form({ key, allow_saving: true }),
+    ["launch-saved-secret"],
+  ]),
   [
     "a saved field for passwords",
     form({ key: "a", input_type: "password", allow_saving: true }),

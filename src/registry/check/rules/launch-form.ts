@@ -1,10 +1,11 @@
 import { isObject, toPointer } from "../../model/json.ts";
+import { isSecretName } from "../../model/secrets.ts";
 import { quote } from "../../model/text.ts";
 import type { WorkspaceRule } from "./rule.ts";
 
 const secretWord = /^(\w*password|passwd|passphrase|secret|pwd|pw|pin|otp|credential)s?$/;
 const secretLastWord = /^(key|\w*(api|auth|access|private|secret)key|\w*token)$/;
-const harmlessWord = /^(public|primary|foreign|sort)$/;
+const harmlessWord = /^(public|primary|foreign|sort|count|limit|max)$/;
 
 /** Whether a key reads like the name of a secret: "tailscale_key", "API-Token", "clientSecret"; not "public_key" or "max_tokens". */
 function namesSecret(key: string): boolean {
@@ -13,7 +14,8 @@ function namesSecret(key: string): boolean {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   if (words.some((word) => secretWord.test(word))) return true;
-  return secretLastWord.test(words.at(-1) ?? "") && !words.some((word) => harmlessWord.test(word));
+  const isSecret = isSecretName(key) || secretLastWord.test(words.at(-1) ?? "");
+  return isSecret && !words.some((word) => harmlessWord.test(word));
 }
 
 /** A launch form that asks for one key twice, writes to no absolute path, or lets Kasm save a secret. */

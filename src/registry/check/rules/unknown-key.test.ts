@@ -64,3 +64,9 @@ test("moves an image at the top of a 1.1 workspace into its entries, not into ru
     "Move it into each entry of compatibility",
   );
 });
+
+test.each(["sha", "flags"])("says of %s that the list has one of its own", (key) => {
+  const message = messageOf(faultsOf(bent({ [key]: [] }))[0]!);
+  expect(message).toContain("The list gets one that is computed");
+  expect(message).not.toContain("published as it is");
+});

@@ -3,6 +3,7 @@ import { unknownKeys, type KeyAdvice, type KeysSetup } from "../schema.ts";
 import { sizeKey } from "./size-missing.ts";
 import { schema as words } from "../../../strings/check.ts";
 import {
+  computedKeys,
   controlKeys,
   deploymentKeys,
   execHooks,
@@ -72,6 +73,7 @@ function adviseEntryKey(key: string, entry: JsonObject): KeyAdvice | null {
 
 /** Where a key belongs that is right in another place, and the right name of some. */
 function adviseKey(key: string, known: readonly string[], data: JsonObject): KeyAdvice | null {
+  if (computedKeys.has(key)) return { fate: words.computed, cure: words.delete };
   const alias = keyAliases.get(key);
   if (alias !== undefined && !known.includes(alias)) return { cure: words.sizeOfEntry };
   if (alias !== undefined && !Object.hasOwn(data, alias))

@@ -1,5 +1,5 @@
 import { isObject, toPointer } from "../../model/json.ts";
-import { execHooks, givesLogin } from "../../model/foreign-keys.ts";
+import { givesLogin } from "../../model/foreign-keys.ts";
 import { adviseProperty, isPropertyName } from "../../model/run-config.ts";
 import { quote } from "../../model/text.ts";
 import { schema as words } from "../../../strings/check.ts";
@@ -15,9 +15,7 @@ export const unknownOption: WorkspaceRule = {
       if (isPropertyName(option) || givesLogin(option, value)) continue;
       const cure = Object.hasOwn(definition.properties ?? {}, option)
         ? words.moveUp
-        : execHooks.has(option)
-          ? words.moveInto("exec_config")
-          : (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
+        : (adviseProperty(option) ?? words.lookOptionUp).replaceAll("`", '"');
       report("unknown-option", toPointer(["run_config", option]), { option: quote(option), cure }, "key");
     }
   },

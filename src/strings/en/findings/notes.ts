@@ -63,6 +63,8 @@ export const noteWords = {
   propertyType: ({ property, type }: { property: string; type: string }) =>
     `Write \`${property}\` as ${type}, or delete it.`,
   noSuchSetting: "Delete it: run_config has no setting for this.",
+  moveIntoHooks: "Move it into exec_config, or delete it.",
+  moveUp: "Move it out of run_config, to the top level of the file, or delete it.",
   didYouMean: ({ property, field }: { property: string; field: string | null }) =>
     field === null
       ? `Did you mean \`${property}\`? Rename it, or delete it.`
