@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { images } from "../strings/check.ts";
 import { notes as words, pasteFaults, yamlFaults } from "../strings/docker.ts";
 import { convertDocker } from "./index.ts";
 
@@ -98,7 +99,12 @@ const faults: readonly [title: string, paste: string, at: string, message: strin
     "3:5",
     pasteFaults.serviceWithoutImage("web"),
   ],
-  ["bad image", "services:\n  web:\n    image: 'A b'\n", "3:12", pasteFaults.badImage("A b")],
+  [
+    "bad image",
+    "services:\n  web:\n    image: 'A b'\n",
+    "3:12",
+    pasteFaults.faultyImage("A b", images.spaceInside.cause, images.spaceInside.cure),
+  ],
 ];
 
 test.for(faults)("names the place and the fault when the paste has: %s", async ([, paste, at, message]) => {

@@ -4,7 +4,7 @@ import type { RunCommand } from "./find-run.ts";
 import { options, shortOptions, type Option } from "./options.ts";
 import type { Word } from "./read-word.ts";
 import type { Variable } from "./variables.ts";
-import { imageOf } from "./values/image.ts";
+import { imageFault, imageOf } from "./values/image.ts";
 
 /** One option as it was given; `known` is null for an option that docker and podman do not have. */
 export interface Given {
@@ -49,7 +49,10 @@ export function readOptions({ words, command }: RunCommand): Arguments {
   if (!image) throw new PasteError(noImage(command.endedBy), command.end);
   const unknown = image.variables.find(({ kind }) => kind === "kept");
   if (unknown) throw new PasteError(pasteFaults.variableInImage(unknown.written), unknown.at);
-  if (!imageOf(image.text)) throw new PasteError(pasteFaults.notImage(image.text), image.start);
+  const fault = imageFault(image.text);
+  // Other texts are rather a value in the place of the image, for want of quotes before it.
+  const isMeant = /:\/\/|[@%{]/.test(image.text);
+  if (fault !== null) throw new PasteError(isMeant ? fault : pasteFaults.notImage(image.text), image.start);
   return { given, image, command: words.slice(at + 1) };
 }
 

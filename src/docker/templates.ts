@@ -54,7 +54,10 @@ function serviceOf(template: Mapping): Mapping {
     ["image", [shown(registry), shown(image)].filter(Boolean).join("/") || undefined],
     ["network_mode", network],
     ["restart", restart],
-    ["environment", items(env).map((item) => pair(item["name"], item["default"] ?? item["set"]))],
+    [
+      "environment",
+      items(env).map((item) => pair(item["name"], item["default"] ?? item["set"] ?? chosen(item["select"]))),
+    ],
     ["labels", items(labels).map((item) => pair(item["name"], item["value"] ?? ""))],
     [
       "volumes",
@@ -65,6 +68,12 @@ function serviceOf(template: Mapping): Mapping {
   ];
   const keys = [...given, ...rest].filter(([, value]) => value !== undefined && String(value) !== "");
   return Object.fromEntries(keys) as Mapping;
+}
+
+/** The answer that Portainer offers first, of those to choose from. */
+function chosen(select: Value | undefined): Value | undefined {
+  const answers = Array.isArray(select) ? select.filter(isMapping) : [];
+  return (answers.find((answer) => answer["default"] === "true") ?? answers[0])?.["value"];
 }
 
 function pair(name: Value | undefined, value: Value | undefined): string {

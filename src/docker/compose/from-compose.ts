@@ -2,7 +2,7 @@ import { own } from "../../registry/model/json.ts";
 import { newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
 import { finish } from "../finish.ts";
 import { pasteFaults } from "../../strings/docker.ts";
-import { imageOf } from "../values/image.ts";
+import { imageFault } from "../values/image.ts";
 import { noteVariables, notePlaceholder, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
 import { withoutTwins, withVolumeNames } from "./file-wide.ts";
@@ -43,7 +43,8 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
     throw new PasteError(fault(service.name), service.offset);
   }
   if (/<[^<>]+>/.test(name)) throw new PasteError(pasteFaults.placeholder(name), service.offsetOf("image"));
-  if (!imageOf(name)) throw new PasteError(pasteFaults.badImage(name), service.offsetOf("image"));
+  const fault = imageFault(name);
+  if (fault !== null) throw new PasteError(fault, service.offsetOf("image"));
   const converted = finish(partial, service.name);
   return service.facts ? withFacts(converted, service.facts) : converted;
 }

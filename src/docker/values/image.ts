@@ -1,11 +1,18 @@
 import { dockerHub, parseImage, type ImageReference } from "../../registry/model/image-reference.ts";
-import { notes, parts } from "../../strings/docker.ts";
+import { notes, parts, pasteFaults } from "../../strings/docker.ts";
+import { isPlaceholder } from "../variables.ts";
 import type { Put } from "../converted-workspace.ts";
 
 /** The reference taken apart, without podman's `docker://`; null where it is none. */
 export function imageOf(text: string): ImageReference | null {
   const parsed = parseImage(bare(text));
   return "cause" in parsed ? null : parsed;
+}
+
+/** Why a text is no image, and the edit to make; null where it is one. */
+export function imageFault(text: string): string | null {
+  const parsed = parseImage(bare(text));
+  return "cause" in parsed ? pasteFaults.faultyImage(text, parsed.cause, parsed.cure) : null;
 }
 
 /** The image: `name`, and docker_registry where it is not Docker Hub. */
@@ -17,7 +24,7 @@ export const putImage: Put = (partial, value) => {
   if (image && !image.tag && !image.digest) {
     partial.notes.add(notes.noTag(bare(value)));
   }
-  if (image?.tag && /^(?:tag|version)$/i.test(image.tag))
+  if (image?.tag && (/^(?:tag|version)$/i.test(image.tag) || isPlaceholder(image.tag)))
     partial.notes.add(notes.placeholderKept(parts.image, `:${image.tag}`));
   return undefined;
 };

@@ -71,7 +71,8 @@ export function putDeviceRate(
 export function putHealthTime(key: string): Put {
   return (partial, value) => {
     const time = parseDuration(value);
-    if (time === null || (time > 0 && time < 1e6)) return badValue.duration(value);
+    if (time === null) return badValue.duration(value);
+    if (time > 0 && time < 1e6) return leftOut.shortTime;
     return setHealth(partial, key, time);
   };
 }

@@ -5,8 +5,12 @@ import { parseBytes } from "./amounts.ts";
 import { forms, isVolumeMode } from "../../registry/model/docker-forms.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
+/** A pipe of Windows, also where a shell took its backslashes. */
+const namedPipe = /^(?:npipe:|\\{1,2}\.\\?pipe)/i;
+
 /** `-v [source:]target[:options]`. Source: the docker reference for `--volume`; drive letters as docker for Windows reads them. */
 export const putVolume: Put = (partial, value) => {
+  if (namedPipe.test(value)) return leftOut.windows;
   // One letter before a colon is a drive only where a folder in the container follows: in a:/a it is a volume.
   const [drive, path = "", rest = ""] = /^([A-Za-z]:[\\/][^:]*):(\/[^]*)$/.exec(value) ?? [];
   const [first = "", second, third, ...more] = drive ? [path, ...rest.split(":")] : value.split(":");
@@ -28,7 +32,8 @@ function addVolume(
   mode: string,
 ): string | undefined {
   const { config, notes } = partial;
-  if (!forms.absolute.test(target) || target === "/") return badValue.target(target);
+  if (target === "/") return leftOut.rootTarget;
+  if (!forms.absolute.test(target)) return badValue.target(target);
   if (/\.X11-unix\b|\.Xauthority$|\/(?:wayland-\d|pulse(?:\/native)?)$/.test(target))
     return leftOut.ownDisplay;
   if (mode !== "" && !isVolumeMode(mode)) return leftOut.volumeMode;
@@ -120,8 +125,10 @@ function mountFault(
 ): string | undefined {
   const source = mount.get("source") ?? "";
   const target = mount.get("target") ?? "";
+  if (type === "npipe") return leftOut.windows;
   if (target === "") return leftOut.noTarget;
-  if (!forms.absolute.test(target) || target === "/") return badValue.target(target);
+  if (target === "/") return leftOut.rootTarget;
+  if (!forms.absolute.test(target)) return badValue.target(target);
   if (!["bind", "volume", "tmpfs"].includes(type)) return badValue.mountType(type);
   if (type === "bind" && !/^(?:[/.~$%`{]|[A-Za-z]:[\\/]|\\\\)/.test(source)) return leftOut.noSource;
   if (type === "volume" && source !== "" && !/^[$%`{]/.test(source) && !forms.volumeName.test(source))

@@ -102,6 +102,8 @@ function obviousFault(text: string): { cause: string; cure: string } | null {
   if (text.trim() === "") return words.empty;
   if (text !== text.trim()) return words.spaceAround;
   if (/^\w+:\/\//.test(text)) return words.address;
+  const [placeholder] = /%\w+%|\$\{\w+\}|\$\w+|\{\{[^{}]*\}\}|<[^<>]+>/.exec(text) ?? [];
+  if (placeholder !== undefined) return words.placeholder(placeholder);
   if (/^docker\s+(pull|run)\b/.test(text)) return words.command;
   if (/\s/.test(text)) return words.spaceInside;
   return /^[a-f0-9]{64}$/.test(text) ? words.bareDigest : null;

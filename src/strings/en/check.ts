@@ -320,6 +320,10 @@ export const images = {
     cause: "it is a web address",
     cure: "Write it without https://, for instance ghcr.io/owner/image:tag.",
   },
+  placeholder: (text: string) => ({
+    cause: `${text} is a placeholder`,
+    cure: `Write the value of ${text} in its place.`,
+  }),
   command: { cause: "it is a command", cure: "Write the image alone." },
 };
 

@@ -55,6 +55,8 @@ export const leftOut = {
   notCapability: "Linux has no capability of this name.",
   noLog: "With the driver none nothing is logged; Docker refuses options beside it.",
   restartRemoved: "With --rm the container is removed when it ends; Docker refuses both together.",
+  shortTime: "Docker takes no time below 1ms.",
+  rootTarget: "Docker mounts nothing over the root folder of a container. Name a folder, such as /data.",
   noLimit: "A limit of 0 means none; Kasm always sets one.",
   noGpu: "It asks for no GPU.",
   systempaths: "Only the docker command understands it; docker-py and Docker's API refuse it.",
@@ -237,7 +239,8 @@ export const pasteFaults = {
   onlyBuild: (service: string) =>
     withoutImage(service, "Publish the image that build: makes and name it in image:."),
   serviceWithoutImage: (service: string) => withoutImage(service, "Add image:."),
-  badImage: (text: string) => `image: "${text}" is not an image reference.`,
+  faultyImage: (text: string, cause: string, cure: string) =>
+    `"${text}" is no image reference: ${cause}. ${cure}`,
 } as const;
 
 const indentation = (message: string): string =>
