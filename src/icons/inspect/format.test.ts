@@ -222,5 +222,13 @@ function bitmap(side: number): Buffer {
 
 test("reads a drawing whose elements have a prefix, without a declaration", () =>
   expect(
-    readImage(bytesOf('<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="64" height="32"/>')),
+    readImage(
+      bytesOf('<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="64" height="32"><svg:path/></svg:svg>'),
+    ),
   ).toEqual({ format: "svg", width: 64, height: 32, fault: null }));
+
+test("a pointer of Git LFS is told from a text", () => {
+  const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 5\n";
+  expect(readImage(new TextEncoder().encode(pointer))?.format).toBe("lfs");
+  expect(readImage(new TextEncoder().encode("version 1"))).toBeNull();
+});

@@ -28,6 +28,8 @@ const extensions: Record<ImageFormat, readonly [string, ...string[]]> = {
   bmp: ["bmp"],
   tiff: ["tif", "tiff"],
   avif: ["avif"],
+  // The text that git keeps in place of a file in its Large File Storage; its name is that of the picture.
+  lfs: ["lfs"],
 };
 
 /** The media types of each format that a browser shows, the proper one first. */
@@ -97,6 +99,7 @@ function readSvg(bytes: Uint8Array): ImageInfo {
 /** The format that the first bytes show. */
 function sniff(bytes: Uint8Array): ImageFormat | null {
   const ascii = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+  if (ascii(0, 100).startsWith("version https://git-lfs.github.com/spec/")) return "lfs";
   if (ascii(0, 4) === "\x89PNG") return "png";
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "jpeg";
   if (/^GIF8[79]a$/.test(ascii(0, 6))) return "gif";

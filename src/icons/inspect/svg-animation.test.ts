@@ -30,6 +30,22 @@ test.each([
     `<g transform="scale(2)"><animateTransform attributeName="transform" additive="sum" to="4" ${freeze}/></g>`,
     '<g transform="scale(2) translate(4)"></g>',
   ],
+  [
+    `<g opacity=".25"><animate attributeName="opacity" by=".5" ${freeze}/></g>`,
+    '<g opacity=".25" style="opacity:0.75"></g>',
+  ],
+  [
+    `<g style="opacity: 0"><animate attributeName="opacity" by="1" ${freeze}/></g>`,
+    '<g style="opacity: 0;opacity:1"></g>',
+  ],
+  [`<g r="2"><animate attributeName="r" from="1" by="4" ${freeze}/></g>`, '<g r="5"></g>'],
+  [`<g><animate attributeName="x" by="4" ${freeze}/></g>`, '<g x="4"></g>'],
+  [`<g width="10%"><animate attributeName="width" by="4" ${freeze}/></g>`, '<g width="10%"></g>'],
+  [`<g r="1"><animate attributeName="r" by="a" ${freeze}/></g>`, '<g r="1"></g>'],
+  [
+    `<g transform="scale(2)"><animateTransform attributeName="transform" by="4" ${freeze}/></g>`,
+    '<g transform="scale(2) translate(4)"></g>',
+  ],
   [`<a><animate attributeName="href" to="javascript:alert(1)" ${freeze}/></a>`, "<a></a>"],
   [`<a><set attributeName="onclick" to="alert(1)"/></a>`, "<a></a>"],
   [`<g><set attributeName="fill" to="url(//x)"/></g>`, "<g></g>"],

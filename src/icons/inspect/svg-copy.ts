@@ -1,7 +1,7 @@
 import { pictures as words } from "../../strings/check.ts";
 import type { SaxesAttributeNS, SaxesTagNS } from "saxes";
 import { endStateOf, putEndState, type EndState } from "./svg-animation.ts";
-import { harmlessCss, isHarmlessCss } from "./svg-css.ts";
+import { harmlessCss, isHarmlessCss, paintFallback } from "./svg-css.ts";
 import { nestedSvg, safeImage, svgAddress } from "./svg-image.ts";
 import { RepetitionCount } from "./svg-repetition.ts";
 import { sizeOf } from "./svg-size.ts";
@@ -50,11 +50,18 @@ export class SafeCopy {
   #hasMarks = false;
   /** Open elements that are left out. */
   #skipped = 0;
+  /** The number of them at the one that no browser draws; 0 outside of such. */
+  #unseen = 0;
   /** The style sheet that is being read. */
   #style: string | null = null;
 
   constructor(copyInner: CopyInner | null) {
     this.#copyInner = copyInner;
+  }
+
+  /** Whether nothing in it leaves a mark, and no style gives it a background. */
+  get isBlank(): boolean {
+    return !this.#hasMarks && this.lost.size === 0;
   }
 
   get isClean(): boolean {
@@ -90,7 +97,11 @@ export class SafeCopy {
 
   close(tag: SaxesTagNS): void {
     this.repetition.leave();
-    if (this.#skipped > 0) return void this.#skipped--;
+    if (this.#skipped > 0) {
+      if (this.#skipped === this.#unseen) this.#unseen = 0;
+      this.#skipped--;
+      return;
+    }
     this.#open.pop();
     if (this.#style !== null) {
       this.#out.push(escapeXml(this.#harmless(this.#style)));
@@ -120,7 +131,9 @@ export class SafeCopy {
     const state = this.#skipped === 0 ? endStateOf(tag) : null;
     if (state) this.#endStates.push([this.#open.at(-1), state]);
     this.#skipped++;
-    if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri))
+    if (this.#unseen === 0 && isUnshown(tag)) this.#unseen = this.#skipped;
+    if (this.#unseen > 0) this.isRewritten = true;
+    else if (tag.uri === svgNamespace || tag.uri === "" || actedUpon.test(tag.uri))
       this.lost.add(`<${tag.local}>`);
   }
 
@@ -134,11 +147,17 @@ export class SafeCopy {
     if (isSafe(tag, attribute)) return [[name, value]];
     const nested = local === "href" || local === "src" ? this.#nested(tag, value) : null;
     if (nested !== null) return [[name, nested]];
+    if (isLink(tag, attribute)) {
+      this.isRewritten = true;
+      return [];
+    }
     this.lost.add(`${name}=${value}`);
-    return [];
+    const colour = /^(?:fill|stroke)$/.test(name) ? paintFallback(value) : null;
+    return colour === null ? [] : [[name, colour]];
   }
 
   #harmless(css: string): string {
+    this.#hasMarks ||= /background/i.test(css);
     const harmless = harmlessCss(css, (part) => this.lost.add(part));
     // A comment that is left out is no loss, but what looks like one may be read otherwise.
     this.isRewritten ||= harmless !== css;
@@ -174,6 +193,20 @@ function isDrawing(tag: SaxesTagNS): boolean {
 
 function isImage({ local }: SaxesTagNS): boolean {
   return local === "image" || local === "feImage";
+}
+
+/** A link to a web page, which a picture does not follow. */
+function isLink({ local }: SaxesTagNS, attribute: SaxesAttributeNS): boolean {
+  return local === "a" && attribute.local === "href" && /^https?:/i.test(attribute.value);
+}
+
+const unshown =
+  /^(?:font(?:-face.*)?|glyph|missing-glyph|[hv]kern|flow(?:Root|Region|Para|Span)|color-profile|cursor)$/;
+
+/** Elements of SVG that no browser draws: fonts, texts of Inkscape, what only Illustrator reads. */
+function isUnshown({ local, attributes }: SaxesTagNS): boolean {
+  const needed = attributes["requiredExtensions"]?.value ?? "";
+  return unshown.test(local) || (local === "foreignObject" && /adobe\.com/i.test(needed));
 }
 
 /** Attributes that hold no style, whatever their text looks like. */

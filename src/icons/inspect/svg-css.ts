@@ -21,13 +21,30 @@ export function harmlessCss(css: string, lost: (part: string) => void, depth = 0
   return parts.length > 0 && isHarmlessCss(joined) ? joined : tell(css, lost);
 }
 
-function tell(part: string, lost: (part: string) => void): "" {
+/** `url(//x/#a) red` is red where the address is not loaded, as in every icon. Null without such a colour. */
+export function paintFallback(value: string): string | null {
+  return (
+    /^\s*url\([^()]*\)\s+(#[\da-f]{3,8}|[a-z]{3,20}|(?:rgb|hsl)a?\([\d\s,.%/-]{1,60}\))\s*$/i.exec(
+      value,
+    )?.[1] ?? null
+  );
+}
+
+/** A declaration of a paint with its address taken out; "" where it has no colour behind. */
+function withFallback(declaration: string): string {
+  const [, name = "", paint = "", end = ""] =
+    /^(\s*(?:fill|stroke)\s*:)([^;]*)(;?)$/i.exec(declaration) ?? [];
+  const colour = paintFallback(paint);
+  return colour !== null && isHarmlessCss(colour) ? name + colour + end : "";
+}
+
+function tell(part: string, lost: (part: string) => void): string {
   const words = part
     .replace(/\/\*[^]*?(?:\*\/|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (words !== "" && words !== ";") lost(words);
-  return "";
+  return withFallback(part);
 }
 
 /** Comments, statements and blocks; `open` is where a block's brace is, -1 without one. */

@@ -129,7 +129,7 @@ test.each([
   ['width="1x" height="20"', 64, 32],
   ['width="-1" height="20"', 64, 32],
 ])("with %s a drawing is %d wide and %d high", (attributes, width, height) => {
-  expect(examineSvg(svg("", ` ${attributes}`))).toEqual({ format: "svg", width, height, fault: null });
+  expect(examineSvg(svg("<path/>", ` ${attributes}`))).toEqual({ format: "svg", width, height, fault: null });
 });
 
 test.each([
@@ -149,7 +149,7 @@ test.each([
 );
 
 test("sizes come from width and height, else from the view box", () => {
-  expect(examineSvg(svg(""))).toEqual({ format: "svg", width: 64, height: 32, fault: null });
+  expect(examineSvg(svg("<path/>"))).toEqual({ format: "svg", width: 64, height: 32, fault: null });
   expect(examineSvg(svg("", ' width="10" height="20px"'))).toMatchObject({ width: 10, height: 20 });
 });
 
@@ -261,4 +261,49 @@ test("accepts 100 entities of 1,000 characters and refuses more", () => {
   expect(examineSvg(withEntities(1, 1001)).fault).toContain("entities");
   expect(examineSvg(withEntities(100, 1)).fault).toBeNull();
   expect(examineSvg(withEntities(101, 1)).fault).toContain("entities");
+});
+
+test.each([
+  ["", true],
+  ["<title>a</title><g><defs/></g>", true],
+  ["<font><glyph d='M0 0'/></font>", true],
+  ["<path/>", undefined],
+  ["<g><text>a</text></g>", undefined],
+  ["<style>svg{background:red}</style>", undefined],
+  ['<g style="background:red"/>', undefined],
+  ["<foreignObject/>", undefined],
+])("whether a drawing that holds %j is blank: %j", (inner, isBlank) =>
+  expect(examineSvg(svg(inner)).isBlank).toBe(isBlank),
+);
+
+test.each([
+  ['<metadata><?xpacket begin="a"?></metadata>', "<metadata></metadata>"],
+  ['<a href="https://a.example/"><path/></a>', "<a><path/></a>"],
+  ["<font><font-face/><glyph d='M0 0'/></font>", ""],
+  ["<flowRoot><flowRegion><rect/></flowRegion><flowPara>a</flowPara></flowRoot>", ""],
+  [
+    '<switch><foreignObject requiredExtensions="http://ns.adobe.com/Illustrator/"><p xmlns="x"/></foreignObject><g/></switch>',
+    "<switch><g/></switch>",
+  ],
+])("nothing of %j is lost, though it is published as %j", (part, rest) => {
+  expect(examineSvg(svg(`<path/>${part}`)).lost).toBeUndefined();
+  expect(sanitizeSvg(svg(`<path/>${part}`))).toBe(svg(`<path/>${rest}`));
+});
+
+test("what stands behind an element that nobody sees is looked at again", () => {
+  expect(examineSvg(svg("<font><script/></font><script/>")).lost).toEqual(["<script>"]);
+  expect(examineSvg(svg('<foreignObject requiredExtensions="http://www.w3.org/1999/xhtml"/>')).lost).toEqual([
+    "<foreignObject>",
+  ]);
+});
+
+test.each([
+  ['fill="url(//x#a) #e00"', ' fill="#e00"'],
+  ['stroke="url(https://a.example/#b) currentColor"', ' stroke="currentColor"'],
+  ['fill="url(//x) url(//y)"', ""],
+  ['mask="url(//x) red"', ""],
+  ['style="fill:url(//x) red"', ' style="fill:red"'],
+])("of %s the colour behind an address is kept: %s", (attribute, kept) => {
+  expect(sanitizeSvg(svg(`<path ${attribute}/>`))).toBe(svg(`<path${kept}/>`));
+  expect(examineSvg(svg(`<path ${attribute}/>`)).lost).toHaveLength(1);
 });

@@ -10,8 +10,9 @@ const longestDoctype = 50_000;
 /** Reads an SVG's size, what its published copy loses, and the fault that keeps browsers from showing it. Never throws. */
 export function examineSvg(text: string): ImageInfo {
   try {
-    const { size, lost } = walk(text);
-    return { format: "svg", ...size, fault: null, ...(lost.size > 0 && { lost: [...lost] }) };
+    const { size, lost, isBlank } = walk(text);
+    const marks = { ...(lost.size > 0 && { lost: [...lost] }), ...(isBlank && { isBlank: true as const }) };
+    return { format: "svg", ...size, fault: null, ...marks };
   } catch (error) {
     return { format: "svg", width: null, height: null, fault: faultWords(error) };
   }
@@ -37,7 +38,11 @@ function walk(text: string, depth = 0): SafeCopy {
     if (/\[/.test(doctype)) copy.isRewritten = true;
     declareEntities(doctype, parser.ENTITIES);
   });
-  parser.on("processinginstruction", ({ target }) => void copy.lost.add(`<?${target}?>`));
+  parser.on("processinginstruction", ({ target }) => {
+    // Others, such as the <?xpacket?> of Adobe's programs, do nothing.
+    if (target === "xml-stylesheet") copy.lost.add(`<?${target}?>`);
+    else copy.isRewritten = true;
+  });
   parser.on("opentag", (tag) => copy.open(tag));
   parser.on("closetag", (tag) => copy.close(tag));
   parser.on("text", (data) => copy.write(data));

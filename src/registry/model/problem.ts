@@ -121,6 +121,7 @@ export const severities = {
   "icon-content-type": "warning",
   "icon-broken": "error",
   "icon-too-large": "error",
+  "icon-blank": "warning",
   "icon-stripped": "warning",
   "icon-unsized": "warning",
   "icon-not-square": "warning",

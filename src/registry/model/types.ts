@@ -23,7 +23,7 @@ export interface SourceFile {
   image: ImageInfo | null;
 }
 
-export type ImageFormat = "png" | "jpeg" | "gif" | "webp" | "svg" | "ico" | "avif" | "bmp" | "tiff";
+export type ImageFormat = "png" | "jpeg" | "gif" | "webp" | "svg" | "ico" | "avif" | "bmp" | "tiff" | "lfs";
 
 /** Facts from the header of an image. Sizes in pixels; null where the header has none or cannot be read. */
 export interface ImageInfo {
@@ -36,6 +36,8 @@ export interface ImageInfo {
   frames?: number;
   /** Parts of a drawing that are not published, because they run or load something. */
   lost?: string[];
+  /** A drawing in which nothing leaves a mark. */
+  isBlank?: true;
 }
 
 /** One folder of the content folder: raw, unparsed, so that a syntax error is an ordinary problem. */

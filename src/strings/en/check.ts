@@ -244,6 +244,7 @@ export const pictures = {
     bmp: "a BMP picture",
     tiff: "a TIFF picture",
     avif: "an AVIF picture",
+    lfs: 'a pointer of Git LFS, not the picture: git lfs pull fetches it, and "lfs: true" in the checkout of a workflow',
   },
   damagedHeader: "its header is damaged",
   endsEarly: "the file ends too early",

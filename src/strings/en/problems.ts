@@ -394,6 +394,11 @@ export const problems = {
     message: ({ name, cause }) =>
       `${name} is larger than icons may be (${cause}). It is shown at about 90 pixels, and every build would have to decode it. Save it at 256 × 256 pixels or fewer, with few frames or one.`,
   },
+  "icon-blank": {
+    title: "Icon that draws nothing",
+    message: ({ name }) =>
+      `${name} holds no shape, text or picture. The card of the workspace would show an empty square. Export the drawing again with its content.`,
+  },
   "icon-stripped": {
     title: "Icon published without a part of it",
     message: ({ name, parts }) =>

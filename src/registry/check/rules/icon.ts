@@ -95,6 +95,7 @@ function reportContent(file: SourceFile, report: Report): void {
   if (expectedFormat(file.name) === null) report("icon-extension", at, { name, suggestion });
   else if (expectedFormat(file.name) !== format)
     report("icon-content-type", at, { name, found, announced, suggestion });
+  if (file.image.isBlank) report("icon-blank", at, { name });
   if (lost.length > 0) report("icon-stripped", at, { name, parts: firstNames(lost) });
   if (width === null || height === null) {
     if (format === "svg") report("icon-unsized", at, { name });
