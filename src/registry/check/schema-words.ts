@@ -1,6 +1,7 @@
 import { closest } from "../model/closest.ts";
 import { kasmVersions, likelyVersion } from "../model/kasm-versions.ts";
 import { quote } from "../model/text.ts";
+import { likelyNumber } from "./rules/unlikely-unit.ts";
 import type { Schema } from "../model/schemas.ts";
 import { schema as words, types } from "../../strings/check.ts";
 import { architectureFor } from "./architecture.ts";
@@ -38,7 +39,7 @@ function meantValue(
   written: string,
   name: string,
 ): string | null {
-  if (type === "integer" || type === "number") return meantNumber(value, type, schema);
+  if (type === "integer" || type === "number") return meantNumber(value, type, schema, name);
   const text = typeof value === "string" ? value.trim() : typeof value === "object" ? "" : written;
   if (type === "boolean" && typeof value === "string")
     return /^(true|false)$/i.test(text) ? words.writeUnquoted(text.toLowerCase()) : null;
@@ -49,11 +50,18 @@ function meantValue(
 }
 
 /** In the limits of the field; a text only where it is a number to the letter. */
-function meantNumber(value: unknown, type: "integer" | "number", schema: Schema): string | null {
+function meantNumber(
+  value: unknown,
+  type: "integer" | "number",
+  schema: Schema,
+  name: string,
+): string | null {
   const isNumber =
     typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
   if (!isNumber) return null;
-  const number = type === "integer" ? Math.round(Number(value)) : Number(value);
+  // 0.9 of a size in megabytes is one in gigabytes: rounded, it would be warned of.
+  const likely = Number(value) > 0 ? likelyNumber(name.replace(/^.*\./, ""), Number(value)) : Number(value);
+  const number = type === "integer" ? Math.round(likely) : likely;
   if (number < (schema.minimum ?? -Infinity) || number > (schema.maximum ?? Infinity)) return null;
   return words[typeof value === "string" ? "writeUnquoted" : "write"](String(number));
 }

@@ -36,3 +36,22 @@ test.each([
   [{ cores: 2000 }, "Write 2."],
   [{ run_config: { shm_size: 512 } }, 'Write "512m".'],
 ])("%j: %s", (change, cure) => expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure));
+
+test.each([
+  [{ uncompressed_size_mb: 0.9 }, 900],
+  [{ uncompressed_size_mb: 0.001 }, 20],
+  [{ uncompressed_size_mb: "2.5" }, 2500],
+  [{ uncompressed_size_mb: 1.5 }, 1500],
+  [{ uncompressed_size_mb: 99.6 }, 100],
+  [{ memory: "4" }, 4000],
+  [{ memory: 0.05 }, 64],
+  [{ memory: 1e13 }, 10_000],
+  [{ memory: 10_000_000 }, 10_000],
+  [{ cores: 1e6 }, 1],
+])("the cure for %j is %d, with which nothing is left to say", (change, likely) => {
+  const [fault, ...more] = faultsOf(bent(change));
+  expect(messageOf(fault!)).toMatch(new RegExp(`Write ${likely}(?:,|\\.$)`));
+  expect(more).toEqual([]);
+  const [key = ""] = Object.keys(change);
+  expect(faultsOf(bent({ [key]: likely }))).toEqual([]);
+});

@@ -15,6 +15,14 @@ type Key = keyof typeof ranges;
 const size = "uncompressed_size_mb";
 const isSize = (value: number): boolean => Number.isInteger(value) && value <= 100_000_000;
 
+/** The number in the unit of its field, which leads to no other warning; the same one where it is likely, and for other fields. */
+export function likelyNumber(key: string, value: number): number {
+  if (!Object.hasOwn(ranges, key)) return value;
+  const { least, most, larger, smaller } = ranges[key as Key];
+  if (value < least) return Math.max(least, Math.round(value * larger));
+  return value < most ? value : likelyNumber(key, Math.max(1, Math.round(value / smaller)));
+}
+
 /** Gigabytes or bytes in a field of megabytes, and thousandths of a core. */
 export const unlikelyUnit: WorkspaceRule = {
   name: "unlikely-unit",
@@ -22,12 +30,11 @@ export const unlikelyUnit: WorkspaceRule = {
     const look = (key: Key, value: unknown, pointer: string): void => {
       // Other numbers are the schema's to report.
       if (typeof value !== "number" || value <= 0 || (key === size && !isSize(value))) return;
-      const { least, most, larger, smaller } = ranges[key];
-      if (value >= least && value < most) return;
-      const [unit, likely] =
-        value < least ? [words[key].larger, value * larger] : [words[key].smaller, value / smaller];
+      const likely = likelyNumber(key, value);
+      if (likely === value) return;
+      const unit = words[key][value < ranges[key].least ? "larger" : "smaller"];
       const args = { key, found: String(value), counted: words[key].counted, unit };
-      report("unlikely-unit", pointer, { ...args, likely: String(Math.max(1, Math.round(likely))) });
+      report("unlikely-unit", pointer, { ...args, likely: String(likely) });
     };
     look("memory", data["memory"], "/memory");
     look("cores", data["cores"], "/cores");
