@@ -78,7 +78,9 @@ test.each<[name: string, bytes: Bytes, structure: Structure]>([
   ],
   ["without a frame", gif(0, 0x3b), { ...whole, fault: words.empty }],
   ["with an unknown part", gif(0, ...frame(0), 7), { ...framed, fault: words.damagedParts }],
-  ["without its end", gif(0, ...frame(0)), early],
+  ["without the mark at its end", gif(0, ...frame(0)), framed],
+  ["without the end of its frame", gif(0, ...frame(0).slice(0, -1)), early],
+  ["without anything behind its header", gif(0), early],
   ["that ends in a frame", gif(0, ...frame(0).slice(0, -1)), early],
 ])("reads a GIF %s", (_, bytes, structure) => expect(read(bytes, "gif")).toEqual(structure));
 

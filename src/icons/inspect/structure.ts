@@ -84,6 +84,8 @@ function readGif(view: DataView): Structure {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   const found = { ...whole };
   for (let at = 13 + table(view.getUint8(10)); ;) {
+    // Browsers show a picture that only lacks the mark at its end.
+    if (at === view.byteLength && found.frames > 0) return found;
     const kind = view.getUint8(at);
     if (kind === 0x3b) return found.frames > 0 ? found : { ...found, fault: words.empty };
     if (kind === 0x2c) {

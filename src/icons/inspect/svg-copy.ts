@@ -210,7 +210,7 @@ function isUnshown({ local, attributes }: SaxesTagNS): boolean {
 }
 
 /** Attributes that hold no style, whatever their text looks like. */
-const plainText = /^(id|class|data-.*|aria-.*)$/;
+const plainText = /^(id|class|name|title|label|description|alt|data-.*|aria-.*)$/;
 
 function isSafe(tag: SaxesTagNS, { local, prefix, name, value, uri }: SaxesAttributeNS): boolean {
   if (/^on/i.test(local)) return false;

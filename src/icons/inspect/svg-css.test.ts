@@ -19,6 +19,11 @@ test.each<[css: string, kept: string, ...lost: string[]]>([
   [".a{mask:url(//x) red}", ".a{}", "mask:url(//x) red"],
   [".a{fill:red", ".a{fill:red"],
   [".a{mask:url(//x", ".a{}", "mask:url(//x"],
+  [
+    "@namespace svg url(http://www.w3.org/2000/svg);.a{fill:red}",
+    "@namespace svg url(http://www.w3.org/2000/svg);.a{fill:red}",
+  ],
+  ["@namespace url(//x);.a{fill:red}", ".a{fill:red}", "@namespace url(//x);"],
   [".md\\:a{fill:url(#g)}", ".md\\:a{fill:url(#g)}"],
   [".a{fill:u\\72l(//x)}.b{fill:red}", ".a{}.b{fill:red}", "fill:u\\72l(//x)"],
   [".a{fill:u\\000072\tl(//x)}", ".a{}", "fill:u\\000072 l(//x)"],

@@ -70,7 +70,12 @@ export function isHarmlessCss(css: string): boolean {
   return loadsNothing(css) && (!css.includes("\\") || loadsNothing(withoutEscapes(css)));
 }
 
-function loadsNothing(css: string): boolean {
+/** The name of a namespace looks like an address, and nothing is read from it. */
+const namespaceName =
+  /@namespace\s+(?:[\w-]{1,40}\s+)?(?:url\()?["']?http:\/\/www\.w3\.org\/[\w/.-]{1,60}["']?\)?\s*;/gi;
+
+function loadsNothing(sheet: string): boolean {
+  const css = sheet.replace(namespaceName, ";");
   if (
     /@import|expression\s*\(|javascript:|behavior\s*:|-moz-binding|image(?:-set)?\s*\(|cross-fade\s*\(|\bsrc\s*\(/i.test(
       css,

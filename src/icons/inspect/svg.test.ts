@@ -86,6 +86,7 @@ test.each([
   '<path xml:space="preserve" connection="x"/>',
   '<path xmlns=""/>',
   '<path id="image(1)" class="url(b)" data-name="src(b)" aria-label="javascript:"/>',
+  '<path name="image (1)" title="src(b)" label="image (c)"/>',
   '<path xmlns:e="http://www.inkscape.org/" e:label="image (copy)"/>',
   "<style>.md\\:a{fill:url(#g)}@media (x){.\\31 a{fill:red}}</style>",
   '<image href="data:image/png;charset=utf-8;base64,AA%2B%3D"/>',
