@@ -1,3 +1,4 @@
+import type { SchemaVersion } from "../registry/model/types.ts";
 import type { JsonObject } from "../registry/model/json.ts";
 import { expect, test } from "vitest";
 import { realRegistries } from "../../tests/support/real-registries.ts";
@@ -178,4 +179,17 @@ test("writes sources of real registries that say what their lists say", () => {
     }
   }
   expect(moved).toBeGreaterThan(10);
+});
+
+test("moves a size of null there and back, which check takes for one that is not said", () => {
+  const text = '{"compatibility": ["1.15.x"], "name": "a:1", "uncompressed_size_mb": null}';
+  const move = (from: string, schema: SchemaVersion): string => {
+    const moved = convertSource(from, schema);
+    return "text" in moved ? moved.text : moved.fault;
+  };
+  const there = move(text, "1.1");
+  expect(JSON.parse(there)).toEqual({
+    compatibility: [{ version: "1.15.x", image: "a:1", uncompressed_size_mb: null }],
+  });
+  expect(JSON.parse(move(there, "1.0"))).toEqual(JSON.parse(text));
 });

@@ -29,12 +29,15 @@ export function convertSource(content: Uint8Array | string, schema: SchemaVersio
   return "fault" in converted ? converted : { ...converted, text: nameSchema(converted.text, schema) };
 }
 
+/** Null as well, which check takes for a size that is not said. */
+const isSize = ({ type }: Node): boolean => type === "number" || type === "null";
+
 /** 1.0 → 1.1: every version gets the one image and size. */
 function toObjects({ text, tree, list, items }: EditableSource): Edited {
   const image = propertyOf(tree, "name")?.value;
   const size = propertyOf(tree, "uncompressed_size_mb")?.value;
   if (image?.type !== "string") return { fault: words.noName };
-  if (size && size.type !== "number") return { fault: words.noSize };
+  if (size && !isSize(size)) return { fault: words.noSize };
   const layout = layoutOf(text, tree);
   const entries = items.map((item) => {
     const values = entryFor11(
@@ -69,7 +72,7 @@ function toStrings(source: EditableSource, force: boolean): Edited {
     !choice ||
     source.versions[choice.chosen.index] === "" ||
     image?.type !== "string" ||
-    (size && size.type !== "number")
+    (size && !isSize(size))
   )
     return { fault: words.noWholeEntry };
   const losses = choice.lost.map((loss) => describeLoss(source, loss)).join("; ");
