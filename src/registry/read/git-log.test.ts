@@ -1,5 +1,5 @@
 import { git as words } from "../../strings/check.ts";
-import { bomb, commitAt, git } from "../../../tests/support/git-repository.ts";
+import { commitAt, git } from "../../../tests/support/git-repository.ts";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,16 +67,6 @@ test("no repository and no commit are no failure, and what git cannot read is on
   expect(readLog(root).failure).toBeUndefined();
   writeFileSync(join(root, ".git/refs/heads/main"), `${"0".repeat(39)}1\n`);
   expect(readLog(root)).toEqual({ commits: [], shallow: false, failure: "bad object HEAD" });
-});
-
-test("a history of files without end is a failure, and takes little time and memory", () => {
-  repository();
-  bomb(root, "workspaces");
-  expect(readLog(join(root, "workspaces"))).toEqual({
-    commits: [],
-    shallow: false,
-    failure: words.tooMuchMemory,
-  });
 });
 
 test("git that is ended says why", () => {

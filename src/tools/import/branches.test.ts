@@ -36,14 +36,6 @@ test("a small repository whose files are large together is refused before they a
   expect(() => readCommitTree(repository, commit, "1.0")).toThrow(new Error(words.tooLarge(512)));
 });
 
-test("trees that hold each other without end are refused", () => {
-  let tree = treeOf(`100644 blob ${blobOf("")}\tfile`);
-  for (let level = 0; level < 8; level++)
-    tree = treeOf(...Array.from({ length: 10 }, (_, place) => `040000 tree ${tree}\t${place}`));
-  const commit = commitOf(tree);
-  expect(() => readCommitTree(repository, commit, "1.0")).toThrow(new Error(gitWords.endless));
-});
-
 test("a missing commit is named with git's cause", () => {
   const commit = "a".repeat(40);
   expect(() => readCommitTree(repository, commit, "1.0")).toThrow(
