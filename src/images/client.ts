@@ -207,7 +207,10 @@ interface Challenge {
 function challengeIn(header: string): (Partial<Challenge> & { realm: string }) | null {
   if (!/^bearer\s/i.test(header)) return null;
   const values = Object.fromEntries(
-    [...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name!.toLowerCase(), value]),
+    [...header.matchAll(/(?<!\w)(realm|service|scope)="([^"]{0,2000})"/gi)].map(([, name, value]) => [
+      name!.toLowerCase(),
+      value,
+    ]),
   );
   return values["realm"] ? { ...values, realm: values["realm"] } : null;
 }

@@ -53,6 +53,9 @@ test.each<[JsonObject, ...string[]]>([
 test.each<[JsonObject, JsonObject, ...string[]]>([
   [{ mem_limit: "4" }, { mem_limit: "4g" }],
   [{ mem_limit: 4096 }, { mem_limit: 6291456 }],
+  [{ mem_reservation: "4m" }, { mem_reservation: "6m" }],
+  [{ cpuset_cpus: "0-" }, { cpuset_cpus: "0-3,5" }],
+  [{ cpuset_mems: "all" }, { cpuset_mems: "0" }],
   [{ restart_policy: { Name: "sometimes" } }, { restart_policy: { Name: "on-failure" } }],
   [{ restart_policy: { Name: "Always" } }, { restart_policy: { Name: "always" } }],
   [
@@ -130,7 +133,7 @@ test.each<JsonObject>([
   { auto_remove: false },
   { use_config_proxy: "yes" },
   { cap_add: "NET_ADMIN" },
-  { shm_size: "512MB", mem_limit: "1.5g", mem_reservation: "100" },
+  { shm_size: "512MB", mem_limit: "1.5g", mem_reservation: "100m" },
   { devices: ["/dev/fuse", "/dev/dri:/dev/dri:rw", { PathOnHost: "/dev/snd" }] },
   { ports: { "80/tcp": { HostIp: "::1", HostPort: 8080 }, "81/tcp": { HostIp: "127.0.0.1", HostPort: 81 } } },
   { volumes: { "/a": { bind: "/b" } } },

@@ -56,7 +56,8 @@ export function insertProperty(
   name: string,
   content: string,
 ): Edit {
-  const lead = /[ \t\r\n]*$/.exec(text.slice(0, key.offset))?.[0] ?? "";
+  const before = text.slice(0, key.offset);
+  const lead = before.slice(before.trimEnd().length);
   const gap = /[\r\n]/.test(lead) ? lead : " ";
   return {
     offset: value.offset + value.length,

@@ -33,11 +33,21 @@ function checkRange(value: JsonValue, place: SettingPlace, range: readonly [numb
   return [refused(place, words.range({ least, most }))];
 }
 
+function checkLeast(value: JsonValue, place: SettingPlace): Finding[] {
+  const bytes = asBytes(value);
+  return bytes !== null && bytes > 0 && bytes < leastMemory ? [refused(place, words.leastMemory)] : [];
+}
+
+function checkProcessors(value: JsonValue, place: SettingPlace): Finding[] {
+  const isList = typeof value !== "string" || forms.cpuset.test(value.trim());
+  return isList ? [] : [refused(place, words.processors)];
+}
+
 const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
-  mem_limit: (value, place) => {
-    const bytes = asBytes(value);
-    return bytes !== null && bytes > 0 && bytes < leastMemory ? [refused(place, words.leastMemory)] : [];
-  },
+  mem_limit: checkLeast,
+  mem_reservation: checkLeast,
+  cpuset_cpus: checkProcessors,
+  cpuset_mems: checkProcessors,
 
   restart_policy: (value, place) => {
     if (!isObject(value)) return [];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newestKasm } from "../../model/kasm-versions.ts";
 import { messageOf } from "../../model/text.ts";
 import { bent, faultsOf } from "../workspace.fixture.ts";
+import { likelyNumber } from "./unlikely-unit.ts";
 import { sound11, testLines } from "./rule.fixture.ts";
 
 testLines([
@@ -55,3 +56,7 @@ test.each([
   const [key = ""] = Object.keys(change);
   expect(faultsOf(bent({ [key]: likely }))).toEqual([]);
 });
+
+test.each([Infinity, Number.MAX_VALUE])("comes to an end with %d", (value) =>
+  expect(likelyNumber("memory", value)).toBeGreaterThan(64),
+);

@@ -17,7 +17,8 @@ const isSize = (value: number): boolean => Number.isInteger(value) && value <= 1
 
 /** The number in the unit of its field, which leads to no other warning; the same one where it is likely, and for other fields. */
 export function likelyNumber(key: string, value: number): number {
-  if (!Object.hasOwn(ranges, key)) return value;
+  // A number that JSON readers take for infinity is reported when it is read.
+  if (!Object.hasOwn(ranges, key) || !Number.isFinite(value)) return value;
   const { least, most, larger, smaller } = ranges[key as Key];
   if (value < least) return Math.max(least, Math.round(value * larger));
   return value < most ? value : likelyNumber(key, Math.max(1, Math.round(value / smaller)));

@@ -33,6 +33,7 @@ export const noteWords = {
   sizeUnit: "Write a number with b, k, m or g behind it, such as 1024m.",
   nanoseconds: "Write a number of nanoseconds: 30000000000 for 30 seconds.",
   leastMemory: "Docker gives at least 6 MB. Write the number with its unit, such as 4g.",
+  processors: "Write processors by their numbers, such as 0-3,5.",
   range: ({ least, most }: { least: number; most: number }) => `Write a number from ${least} to ${most}.`,
   restartName: 'Write one of "no", "always", "unless-stopped" and "on-failure", in small letters, as Name.',
   restartTimes:
