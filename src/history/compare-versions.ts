@@ -3,6 +3,7 @@ import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts"
 import { compareSeverity, isAtLeast, isCommon } from "../review/severity.ts";
 import type { Finding } from "../registry/model/types.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
+import { imageKey } from "../registry/model/image-lock.ts";
 import { abridge, withoutLogins } from "../registry/model/text.ts";
 import type { Item, ItemType } from "./item.ts";
 import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
@@ -48,12 +49,12 @@ function abridgeItem(item: Item): Item {
   return Object.fromEntries(texts) as unknown as Item;
 }
 
-/** Whether it is a finding of medium or more that is new, another account or start command, or an image of another origin. */
+/** Whether it is a finding of medium or more that is new or has another value, another account, start command or place of data, or an image of another origin. */
 export function isOfSecurity({ type, name, path = name, severity, before, after }: Item): boolean {
   if (type === "image") return repositoryOf(before) !== repositoryOf(after);
   return (
-    (type === "gained" && severity && isAtLeast(severity, "medium")) ||
-    /^(?:user$|(?:exec_config|entrypoint|command)\b)/.test(path)
+    ((type === "gained" || type === "setting") && severity && isAtLeast(severity, "medium")) ||
+    /^(?:user$|(?:exec_config|entrypoint|command|docker_registry|persistent_profile_path)\b)/.test(path)
   );
 }
 
@@ -91,7 +92,8 @@ function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost
     const isSetting = isOfSettings(path) && place <= mostItems;
     const value = isSetting ? shownValue(version, pointer) : "";
     const isInBoth = isSetting && !isInList(path);
-    const opposite = isInBoth ? shownValue(other, pointer) : "";
+    const there = isInBoth ? shownValue(other, pointer) : "";
+    const opposite = there === value ? "" : there;
     const [was, is] = type === "gained" ? [opposite, value] : [value, opposite];
     const at = isSetting ? { path: path.replace(inList, "") } : {};
     const item = { type, name: rule, severity, ...at, before: was, after: is };
@@ -131,30 +133,41 @@ function compareFlags(before: Version, after: Version): Item[] {
   ];
 }
 
-function compareReleases(before: Version, after: Version): Item[] {
-  const [old, now] = [before, after].map(
-    ({ releases }) => new Map(releases.map((release) => [release.version, release])),
+/** The images of each Kasm version; a version that is there twice has several. */
+function imagesByVersion({ releases }: Version): Map<string, string[]> {
+  const groups = Map.groupBy(releases, ({ version }) => version);
+  return new Map(
+    [...groups].map(([version, its]) => [version, [...new Set(its.map(({ image }) => image))].sort()]),
   );
+}
+
+function compareReleases(before: Version, after: Version): Item[] {
+  const [old, now] = [imagesByVersion(before), imagesByVersion(after)];
   const moved = new Map<string, Item & { versions: string[] }>();
-  for (const [version, { image }] of now!) {
-    const was = old!.get(version)?.image;
-    if (was === undefined || was === image) continue;
-    const key = JSON.stringify([was, image]);
-    const item = moved.get(key) ?? { type: "image", name: "", before: was, after: image, versions: [] };
+  const meaning = (images: readonly string[]): string =>
+    images.map((image) => imageKey(image) ?? image).join(", ");
+  for (const [version, images] of now) {
+    const was = old.get(version);
+    if (was === undefined || meaning(was) === meaning(images)) continue;
+    const [left, right] = [was.join(", "), images.join(", ")];
+    const key = JSON.stringify([left, right]);
+    const item = moved.get(key) ?? { type: "image", name: "", before: left, after: right, versions: [] };
     item.versions.push(version);
     moved.set(key, item);
   }
-  const origins = new Set([...old!.values()].map(({ image }) => repositoryOf(image)));
+  const origins = new Set(before.releases.map(({ image }) => repositoryOf(image)));
   // An image of an origin that is new here, which comes with a Kasm version.
-  for (const [version, { image }] of now!)
-    if (origins.size > 0 && !old!.has(version) && image !== "" && !origins.has(repositoryOf(image)))
-      moved.set(version, { type: "image", name: "", before: "", after: image, versions: [version] });
+  for (const [version, images] of now) {
+    const foreign = images.filter((image) => image !== "" && !origins.has(repositoryOf(image))).join(", ");
+    if (!old.has(version) && foreign !== "")
+      moved.set(version, { type: "image", name: "", before: "", after: foreign, versions: [version] });
+  }
   const only = (of: Map<string, unknown>, without: Map<string, unknown>): string =>
     listed([...of.keys()].filter((version) => !without.has(version)));
   const largest = ({ releases }: Version): number => Math.max(0, ...releases.map(({ size }) => size));
   return [
     ...[...moved.values()].map(({ versions, ...item }): Item => ({ ...item, name: listed(versions) })),
-    ...changeOf("versions", "", only(old!, now!), only(now!, old!)),
+    ...changeOf("versions", "", only(old, now), only(now, old)),
     ...changeOf("size", "", String(largest(before)), String(largest(after))),
     ...changeOf("setting", "available_tags", tagsOf(before), tagsOf(after)),
   ];
@@ -185,12 +198,23 @@ function compareSettings(before: Version, after: Version, findings: readonly Fin
   for (const setting of onlySettings(after, before)) {
     const { path, shown } = setting;
     const was = path.endsWith("[]") ? undefined : old.get(path)?.shift();
-    if (!isTold(after, setting) && !isTold(before, was)) changes.push(itemOf(path, was?.shown ?? "", shown));
+    if (isTold(after, setting) || isTold(before, was)) continue;
+    const severity = after.findings.find(({ pointer }) => isWithin(setting.pointer, pointer))?.severity;
+    changes.push({ ...itemOf(path, was?.shown ?? "", shown), ...(severity && { severity }) });
   }
   for (const setting of [...old.values()].flat())
     if (!isTold(before, setting)) changes.push(itemOf(setting.path, setting.shown, ""));
   // Items of a list whose values are not told say the same.
   const unique = new Map(changes.map((item) => [JSON.stringify(item), item]));
+  for (const [key, item] of unique) {
+    const same = [...unique].find(
+      ([other, { type, name }]) => other !== key && type === "text" && name === item.name,
+    );
+    if (item.type !== "text" || !same) continue;
+    unique.delete(same[0]);
+    const join = (side: "before" | "after"): string => [item[side], same[1][side]].filter(Boolean).join(", ");
+    unique.set(key, { ...item, before: join("before"), after: join("after") });
+  }
   return [...unique.values()].sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
 }
 

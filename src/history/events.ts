@@ -28,15 +28,15 @@ export function eventsOf({ steps, versions, counts }: Steps): FolderEvent[] {
   const spans = joinSteps(steps, ({ id }) => areMany(touched.get(id) ?? 0, counts.get(id) ?? 0));
   const renames = findRenames(spans, versions);
   const gone = new Set([...renames.values()]);
-  const withdrawn = new Map<string, Snapshot>();
+  /** What a folder held before it was withdrawn or renamed. */
+  const left = new Map<string, Snapshot>();
   return spans
-    .filter((span) => !gone.has(span))
     .flatMap((span) => {
       const { folder, before, after } = span;
-      const earlier = withdrawn.get(folder);
-      if (after.readable === null) withdrawn.set(folder, before);
-      else withdrawn.delete(folder);
-      return eventOf(span, renames.get(span) ?? null, earlier ?? null, versions);
+      const earlier = left.get(folder) ?? null;
+      if (after.readable !== null) left.delete(folder);
+      else if (before.readable !== null) left.set(folder, before);
+      return gone.has(span) ? [] : eventOf(span, renames.get(span) ?? null, earlier, versions);
     })
     .sort((a, b) => a.time - b.time);
 }
@@ -100,11 +100,14 @@ function eventOf(
   const { files, digests } = (renamed ?? span).before;
   const old = before && { version: before, files, digests };
   const items = compareStates(old, { ...span.after, version: after });
-  if (!before) return event("added", addAgain(items, versions.get(earlier?.readable ?? null), after));
-  if (renamed) return event("renamed", items);
+  const again = addAgain(items, versions.get(earlier?.readable ?? null), after);
+  if (!before) return event("added", again);
+  if (renamed) return event("renamed", again);
   if (span.after.json !== span.after.readable) {
     const isNew = span.before.json === span.before.readable;
-    return isNew ? event("unreadable", [{ type: "unreadable", name: "", before: "", after: "" }]) : [];
+    // What came between two versions that cannot be read counts all the same.
+    if (isNew) items.unshift({ type: "unreadable", name: "", before: "", after: "" });
+    if (isNew && !items.some(isOfSecurity)) return event("unreadable", items);
   }
   return items.length > 0 ? event(items.some(isOfSecurity) ? "security" : "changed", items) : [];
 }
@@ -118,12 +121,12 @@ function rightsOf(version: Version): Item[] {
   );
 }
 
-/** The rights of a workspace that is added again, and what of security is not as it was when it was withdrawn. */
-function addAgain(rights: Item[], before: Version | null, after: Version): Item[] {
+/** The differences of a workspace that comes into a folder, and what of security is not as it was when the folder was left. */
+function addAgain(items: Item[], before: Version | null, after: Version): Item[] {
   const changes = before ? compareVersions(before, after).filter(isOfSecurity) : [];
   const keyOf = ({ type, name, path }: Item): string => [type, name, path].join("\n");
   const known = new Set(changes.map(keyOf));
-  return [...rights.filter((item) => !known.has(keyOf(item))), ...changes];
+  return [...items.filter((item) => !known.has(keyOf(item))), ...changes];
 }
 
 function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {

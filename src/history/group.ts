@@ -73,6 +73,6 @@ function commonItems([first, ...others]: readonly FolderEvent[]): Item[] {
     if (isSame) return item;
     const [before, after] =
       item.type === "image" && isOfSecurity(item) ? [ownerOf(item.before), ownerOf(item.after)] : ["", ""];
-    return { ...item, before, after };
+    return before === after ? { ...item, before: "", after: "" } : { ...item, before, after };
   });
 }

@@ -95,7 +95,7 @@ test("tells of forty commits", () => {
       "27 security: Terminal: now “Password or key in a public file” (environment.API_TOKEN), and 1 more",
       "  now “Password or key in a public file” (environment.API_TOKEN)",
       "  environment.LANG set",
-      "28 changed: Terminal: environment.API_TOKEN changed, and 1 more",
+      "28 security: Terminal: environment.API_TOKEN changed, and 1 more",
       "  environment.API_TOKEN changed",
       "  environment.LANG changed",
       "29 security: Terminal: now “Folder of the host” (volumes./srv: /srv, rw), and 6 more",
@@ -622,4 +622,179 @@ describe("an image that is built again", () => {
       "4 workspaces added",
     ]);
   });
+});
+
+describe("more rights are told as such", () => {
+  const base = { compatibility: ["1.16.x"], name: "example.org/a/b:1" };
+  const a = (change: object = {}) => named("A", { ...base, ...change });
+  const gone = { "A/workspace.json": null };
+  const runs = (config: object) => a({ run_config: config });
+  const evil = { name: "elsewhere.example/x/y:1" };
+  const privileged = { run_config: { privileged: true } };
+  const steps: [string, [days: number, files: CommitToMake["files"]][]][] = [
+    [
+      "though a later commit of the hour cannot be read",
+      [
+        [0, a()],
+        [1, a(privileged)],
+        [1.01, { "A/workspace.json": "{" }],
+        [2, a(privileged)],
+      ],
+    ],
+    [
+      "between two that cannot be read",
+      [
+        [0, a()],
+        [1, { "A/workspace.json": "{" }],
+        [2, a(privileged)],
+        [2.01, { "A/workspace.json": "{" }],
+      ],
+    ],
+    [
+      "in what looks like a login of an address",
+      [
+        [0, a({ exec_config: { go: { cmd: "get https://good@host/x" } } })],
+        [1, a({ exec_config: { go: { cmd: "get https://evil.example#@host/x" } } })],
+      ],
+    ],
+    [
+      "in the first of two entries of a version",
+      [
+        [0, a()],
+        [
+          1,
+          named("A", {
+            compatibility: ["elsewhere.example/x:1", "example.org/a/b:1"].map((image) => ({
+              version: "1.16.x",
+              image,
+            })),
+          }),
+        ],
+      ],
+    ],
+    [
+      "after no version at all",
+      [
+        [0, a()],
+        [1, a({ compatibility: [] })],
+        [2, a(evil)],
+      ],
+    ],
+    [
+      "after a mistake in between",
+      [
+        [0, a()],
+        [1, gone],
+        [2, a()],
+        [2.01, gone],
+        [4, a(evil)],
+      ],
+    ],
+    [
+      "in the order of a command",
+      [
+        [0, runs({ command: ["echo", "sh", "-c", "id"] })],
+        [1, runs({ command: ["sh", "-c", "id", "echo"] })],
+      ],
+    ],
+    [
+      "at the place of a finding that was there",
+      [
+        [0, runs({ volumes: { "/": { bind: "/x", mode: "ro" } } })],
+        [1, runs({ volumes: { "/": { bind: "/x", mode: "rw" } } })],
+      ],
+    ],
+    [
+      "in the name of another container",
+      [
+        [0, runs({ network_mode: "container:a" })],
+        [1, runs({ network_mode: "container:kasm_db" })],
+      ],
+    ],
+    [
+      "in the host of the image",
+      [
+        [0, a()],
+        [1, a({ docker_registry: "https://elsewhere.example/" })],
+      ],
+    ],
+  ];
+  test.each(steps)("%s", (name, commits) => {
+    const { registry } = changesIn(
+      `rights-${name.length}-${name.slice(-4)}`,
+      commits.map(([days, files]) => ({ time: start + Math.round(days * day), files })),
+    );
+    expect(registry.filter(({ toDecide, kind }) => toDecide && kind !== "unreadable")).not.toEqual([]);
+  });
+
+  test("of a folder that another workspace moves into", () => {
+    const other = (name: string) => named(name, { ...base, ...evil, ...privileged, friendly_name: "O" });
+    const { registry } = changesIn("onto", [
+      { time: start, files: { ...other("O"), ...a() } },
+      { time: start + day, files: gone },
+      { time: start + 2 * day, files: { "O/workspace.json": null, ...other("A") } },
+    ]);
+    expect(registry[0]).toMatchObject({ kind: "renamed", toDecide: true });
+  });
+
+  test("of a folder that was renamed and is used again", () => {
+    const { registry } = changesIn("renamed-and-reused", [
+      { time: start, files: a() },
+      { time: start + day, files: { ...gone, ...named("B", { ...base, friendly_name: "A" }) } },
+      { time: start + 2 * day, files: a(evil) },
+    ]);
+    expect(registry.map(({ kind, toDecide }) => [kind, toDecide])).toEqual([
+      ["added", true],
+      ["renamed", false],
+      ["added", false],
+    ]);
+  });
+});
+
+test.each([
+  [{ cap_add: ["NET_ADMIN"] }, { cap_add: ["cap_net_admin"] }],
+  [{ cap_add: ["NET_ADMIN", "CAP_NET_ADMIN"] }, { cap_add: ["NET_ADMIN"] }],
+  [{ security_opt: ["seccomp=unconfined"] }, { security_opt: ["seccomp:unconfined"] }],
+  [{ devices: ["/dev/kvm"] }, { devices: ["/dev/kvm:/dev/kvm:rwm"] }],
+  [{ ports: { "80/tcp": 8080 } }, { ports: { "80": [8080] } }],
+])("another spelling is no change: %j, %j", (was, is) => {
+  const { registry } = changesIn(`spelling-${JSON.stringify([was, is]).length}`, [
+    { time: start, files: named("A", { run_config: was }) },
+    { time: start + day, files: named("A", { run_config: is }) },
+  ]);
+  expect(registry).toHaveLength(1);
+});
+
+test("the same image with its registry is no change, and categories are one", () => {
+  const { registry } = changesIn("image-spelling", [
+    {
+      time: start,
+      files: named("A", { compatibility: ["1.16.x"], name: "docker.io/a/b:1", categories: ["a", "b"] }),
+    },
+    {
+      time: start + day,
+      files: named("A", { compatibility: ["1.16.x"], name: "a/b:1", categories: ["b", "c"] }),
+    },
+  ]);
+  expect(registry[0]?.items).toEqual([{ type: "text", name: "categories", before: "a", after: "c" }]);
+});
+
+test("what an example of the template was is no change of a clone of it", () => {
+  const example = (cores: number) => ({
+    "Example/workspace.json": JSON.stringify({ friendly_name: "E", cores }),
+  });
+  const root = makeHistory(join(folder, "clone-of-template"), [
+    { time: start, files: example(1) },
+    { time: start + day, files: example(2) },
+    { time: start + 2 * day, files: named("Own") },
+  ]);
+  const registry = loadRegistry({
+    root,
+    site: "https://example.org/",
+    env: {},
+    publicFiles: [],
+    repository: root,
+  });
+  const { registry: changes } = changesOf({ ...registry, examples: ["Example"] });
+  expect(changes.map((change) => changeLine(change, "en"))).toEqual(["Own added"]);
 });

@@ -1,3 +1,4 @@
+import { isOfSecurity } from "./compare-versions.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
 import { eventsOf } from "./events.ts";
 import type { Item } from "./item.ts";
@@ -17,6 +18,8 @@ export interface Change {
   /** A tag URI of the first of its commits and the folder: the same on every host and in every build. */
   id: string;
   kind: EventKind;
+  /** Whether an administrator should decide on it: more rights, whatever its kind, or what cannot be read. */
+  toDecide: boolean;
   /** Milliseconds since 1970. */
   time: number;
   /** The last of its commits. */
@@ -62,7 +65,8 @@ function readChanges({ root, log, workspaces, examples }: Registry): Changes {
   } catch (cause) {
     return { registry: [], workspaces: new Map(), failure: (cause as Error).message };
   }
-  const events = eventsOf(steps);
+  // Workspaces of the template that a clone of it brings along.
+  const events = eventsOf(steps).filter(({ folder }) => !examples.includes(folder));
   const slugs = slugsOf(workspaces, events);
   const toChange = ({ key, members, items }: Group): Change => {
     const [{ kind, time, first, last, folder, renamedFrom }] = members as [FolderEvent];
@@ -72,6 +76,7 @@ function readChanges({ root, log, workspaces, examples }: Registry): Changes {
     return {
       id: tagOf(named),
       kind,
+      toDecide: kind === "unreadable" || members.some((event) => event.items.some(isOfSecurity)),
       time,
       commit: last.id,
       workspaces: members.map((member) => ({ slug: slugs.get(member.folder) ?? "", name: member.name })),

@@ -65,11 +65,22 @@ function readSettings({ data }: Version): Setting[] {
 
 function below(steps: string[], value: JsonValue, path: string): Setting[] {
   if (isEmpty(value)) return [];
-  const isLeaf = typeof value !== "object" || value === null;
+  // Of a command, the order of the words counts.
+  const isCommand = Array.isArray(value) && /(?:^|\.)(?:command|entrypoint|cmd)$/.test(path);
+  const isLeaf = typeof value !== "object" || value === null || isCommand;
+  // One port is a list of one.
+  if (isLeaf && /^run_config\.ports\.[^[]*$/.test(path)) return below(steps, value, `${path}[]`);
   // An object in a list is one value: its members mean little without each other.
   if (isLeaf || (isObject(value) && path.endsWith("[]"))) {
     const [place, text] = [path.replace(/^run_config\./, ""), textOf(value)];
-    return [{ path: place, pointer: toPointer(steps), value: text, shown: told.test(place) ? text : hidden }];
+    return [
+      {
+        path: place,
+        pointer: toPointer(steps),
+        value: text,
+        shown: told.test(place) ? withoutLogins(text) : hidden,
+      },
+    ];
   }
   return Object.entries(value).flatMap(([key, inner]) =>
     below([...steps, key], inner, Array.isArray(value) ? `${path}[]` : `${path}.${key}`),
@@ -88,5 +99,5 @@ export function valueTextAt({ data }: Pick<Version, "data">, pointer: string): s
 }
 
 function textOf(value: JsonValue): string {
-  return withoutLogins(typeof value === "string" ? value : JSON.stringify(value));
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

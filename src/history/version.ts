@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from "../registry/model/jso
 import { compatibilityOf, type Release } from "../registry/model/releases.ts";
 import { abridge } from "../registry/model/text.ts";
 import type { Finding, Flag } from "../registry/model/types.ts";
+import { capabilityName } from "../review/capabilities.ts";
 import { reviewWorkspace } from "../review/index.ts";
 
 /** A workspace as one commit had it, in one form for both schemas. */
@@ -41,13 +42,43 @@ export function versionOf(workspace: JsonObject): Version {
   };
 }
 
-/** The workspace with its variables and volumes as objects where they are lists, since Docker takes either. What is neither stays as it is. */
+/** The workspace with settings in one form and spelling of those that Docker takes: variables and volumes as objects, names of capabilities without CAP_. */
 function inOneForm(data: JsonObject): JsonObject {
   const run = data["run_config"];
   if (!isObject(run)) return data;
-  const forms = { environment: variablesOf(run["environment"]), volumes: volumesOf(run["volumes"]) };
+  const forms = {
+    environment: variablesOf(run["environment"]),
+    volumes: volumesOf(run["volumes"]),
+    cap_add: textsOf(run["cap_add"], capabilityName),
+    cap_drop: textsOf(run["cap_drop"], capabilityName),
+    security_opt: textsOf(run["security_opt"], (text) => text.replace(/^([a-z-]+):/, "$1=")),
+    devices: textsOf(run["devices"], shortDevice),
+    ports: portsOf(run["ports"]),
+  };
   const changed = Object.entries(forms).filter(([, value]) => value !== null);
   return changed.length === 0 ? data : { ...data, run_config: { ...run, ...Object.fromEntries(changed) } };
+}
+
+/** A list with its texts in one spelling, each once. */
+function textsOf(value: JsonValue | undefined, spell: (text: string) => string): JsonValue[] | null {
+  if (!Array.isArray(value)) return null;
+  return [...new Set(value.map((item) => (typeof item === "string" ? spell(item.trim()) : item)))];
+}
+
+/** "/dev/kvm:/dev/kvm:rwm" is "/dev/kvm". */
+const shortDevice = (text: string): string => {
+  const [path = "", inside = path, rights = "rwm", ...more] = text.split(":");
+  return inside === path && rights === "rwm" && more.length === 0 ? path : text;
+};
+
+/** Ports with their protocol. */
+function portsOf(value: JsonValue | undefined): JsonObject | null {
+  if (!isObject(value)) return null;
+  const ports = Object.entries(value).map(([port, bound]) => [
+    /^\d+$/.test(port) ? `${port}/tcp` : port,
+    bound,
+  ]);
+  return sameSize(Object.fromEntries(ports), ports as JsonValue[]);
 }
 
 /** ["NAME=value"] as {NAME: "value"}. */

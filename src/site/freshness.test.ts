@@ -62,3 +62,12 @@ test("another text, icon or README is no update; nor is a change of all alike", 
   ) as CommitToMake["files"];
   expect(marks(later(60, texts), later(62, all))).toEqual({});
 });
+
+test("a new name is no new workspace, and one that comes back is one", () => {
+  const gone = (name: string) => ({ [`${name}/workspace.json`]: null, [`${name}/icon.svg`]: null });
+  const moved = Object.entries(files("A")).map(([path, text]) => [path.replace("A/", "Z/"), text]);
+  const renamed = { ...gone("A"), ...Object.fromEntries(moved) } as CommitToMake["files"];
+  expect(marks(later(60, renamed))).not.toHaveProperty("z", ["new", 90]);
+  const again = [later(40, gone("B") as CommitToMake["files"]), later(60, files("B"))];
+  expect(marks(...again)).toMatchObject({ b: ["new", 90] });
+});

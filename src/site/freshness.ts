@@ -20,14 +20,17 @@ export function freshnessOf(registry: Registry): Map<string, Freshness> {
   const [oldest] = log.commits;
   if (!oldest || log.shallow || modified - oldest.time < newFor * day) return new Map();
   const updates = new Map<string, number>();
-  for (const change of changesOf(registry).registry.toReversed()) {
+  const changes = changesOf(registry);
+  for (const change of changes.registry.toReversed()) {
     const [first, second] = change.workspaces;
     // A change of many alike would mark them all.
     if (first && !second && isUpdate(change)) updates.set(first.slug, change.time);
   }
   return new Map(
     workspaces
-      .map(({ slug, created }) => {
+      .map(({ slug, created: oldest }) => {
+        // A new name is no new workspace, and one that comes back is one.
+        const created = changes.workspaces.get(slug)?.find(({ kind }) => kind === "added")?.time ?? oldest;
         const updated = updates.get(slug) ?? 0;
         const added: Freshness = { mark: "new", until: Math.floor(created / day) + newFor };
         const changed: Freshness = { mark: "updated", until: Math.floor(updated / day) + updatedFor };
