@@ -7,6 +7,7 @@ const hostile = "A & B <script>alert(1)</script> ]]> \"'\u0001\u202e\ud800\uffff
 const change = (place: number, rest: Partial<Change> = {}): Change => ({
   id: `tag:kasm-workspace-registry.invalid,2026:${place}`,
   kind: "changed",
+  toDecide: false,
   time: Date.UTC(2026, 0, 1 + place),
   commit: "c",
   workspaces: [{ slug: "a", name: hostile }],
@@ -64,15 +65,12 @@ test("has what RFC 4287 asks of a feed and of its entries, whatever the names ar
   expect(html).not.toMatch(/[\u0001\u202e\ud800]/);
 });
 
-test("the security feed holds changes of rights, and new workspaces with rights to decide on", () => {
+test("the security feed holds what is to be decided on, whatever its kind", () => {
   const changes = [
     change(5),
-    change(4, { kind: "security" }),
+    change(4, { kind: "security", toDecide: true }),
     change(3, { kind: "added", items: [] }),
-    change(2, {
-      kind: "added",
-      items: [{ type: "gained", name: "privileged-on", severity: "critical", before: "", after: "true" }],
-    }),
+    change(2, { kind: "renamed", toDecide: true }),
   ];
   const ids = elementsOf(atomFeed(changes, registry, "feed-security")).filter(
     ([path, value]) => path === "feed/entry/id" && value,

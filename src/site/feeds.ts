@@ -4,7 +4,7 @@ import { escapeHtml } from "./json-html.ts";
 import { visible } from "../registry/model/text.ts";
 import type { Identity, Registry } from "../registry/model/types.ts";
 import { history as words } from "../strings/history.ts";
-import { isOfSecurity, tagOf, type Change } from "../history/index.ts";
+import { tagOf, type Change } from "../history/index.ts";
 import { namesOf, sentenceOf, changeLine } from "./change-texts.ts";
 
 /** Changes that a feed holds: readers keep older ones themselves. */
@@ -25,7 +25,7 @@ export function atomFeed(
   const isRightsOnly = name === "feed-security";
   const file = `${name}.xml`;
   const title = isRightsOnly ? words.securityFeedTitle(identity.name) : words.feedTitle(identity.name);
-  const shown = isRightsOnly ? changes.filter(isToDecide) : changes;
+  const shown = isRightsOnly ? changes.filter(({ toDecide }) => toDecide) : changes;
   const feed = new Feed({
     id: log.commits[0] ? tagOf(`${log.commits[0].id}/${name}`) : `${identity.url}${file}`,
     title: forXml(visible(title)),
@@ -50,9 +50,6 @@ export function atomFeed(
 
 /** The text without the characters that XML 1.0 has no place for. */
 const forXml = (text: string): string => text.replace(/[\u{FFFE}\u{FFFF}]|[^\P{Cc}\t\n\r]|\p{Cs}/gu, "�");
-
-/** A change of rights, or a new workspace with rights to decide on. */
-const isToDecide = ({ kind, items }: Change): boolean => kind === "security" || items.some(isOfSecurity);
 
 /** Text of feed.json, a JSON Feed 1.1 of the newest changes. */
 export function jsonFeed(changes: readonly Change[], registry: Published): string {

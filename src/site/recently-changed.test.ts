@@ -9,6 +9,7 @@ const item = { type: "size" as const, name: "", before: "1", after: "2" };
 const change = (...slugs: string[]): Change => ({
   id: "",
   kind: "changed",
+  toDecide: false,
   time: 0,
   commit: "",
   workspaces: slugs.map((slug) => ({ slug, name: slug })),
