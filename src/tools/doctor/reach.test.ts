@@ -31,6 +31,16 @@ test.each([
   ["::ffff:203.0.113.7", false],
   ["64:ff9b::10.0.0.1", true],
   ["64:ff9b::203.0.113.7", false],
+  ["::7f00:1", true],
+  ["64:ff9b:1::7f00:1", true],
+  ["2002:7f00:1::", true],
+  ["fec0::1", true],
+  ["ff02::1", true],
+  ["198.18.0.1", true],
+  ["192.0.0.1", true],
+  ["239.1.1.1", true],
+  ["255.255.255.255", true],
+  ["223.255.255.255", false],
 ])("%s is an inner address: %s", (address, expected) => expect(isInner(address)).toBe(expected));
 
 test("a public registry names no inner address, and an inner one may", () => {

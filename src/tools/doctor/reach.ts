@@ -1,7 +1,7 @@
 import { lookup, promises, type LookupAddress } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
-/** Loopback, private, shared and link-local networks. Source: the special-purpose registries of IANA (RFC 6890). */
+/** Loopback, private, shared, link-local, reserved and multicast networks. Source: the special-purpose registries of IANA (RFC 6890). */
 const inner = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
@@ -10,17 +10,25 @@ for (const [network, prefix] of [
   ["127.0.0.0", 8],
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
   ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
 ] as const) {
   inner.addSubnet(network, prefix, "ipv4");
   // The same behind a translator of an IPv6 network (RFC 6052).
   inner.addSubnet(`64:ff9b::${network}`, 96 + prefix, "ipv6");
+  inner.addSubnet(`64:ff9b:1::${network}`, 96 + prefix, "ipv6");
+  // The same in the oldest form of an address of both kinds.
+  inner.addSubnet(`::${network}`, 96 + prefix, "ipv6");
 }
 for (const [network, prefix] of [
-  ["::", 128],
   ["::1", 128],
   ["fc00::", 7],
-  ["fe80::", 10],
+  ["fe80::", 9],
+  ["ff00::", 8],
+  // Tunnels of IPv4, which nobody should need.
+  ["2002::", 16],
 ] as const)
   inner.addSubnet(network, prefix, "ipv6");
 
