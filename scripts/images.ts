@@ -6,10 +6,17 @@ import { images as words } from "../src/strings/images.ts";
 import { ImageClient, type ClientOptions } from "../src/images/client.ts";
 import { faultsOfImages, imageLine } from "../src/images/report.ts";
 import { updateImages, type ImageResult } from "../src/images/update.ts";
-import { imagesFile, imagesOf, readImageLock, writeImageLock } from "../src/registry/model/image-lock.ts";
+import {
+  imagesFile,
+  imagesOf,
+  readImageLock,
+  writeImageLock,
+  type ImageLock,
+} from "../src/registry/model/image-lock.ts";
 import { isObject, type JsonObject } from "../src/registry/model/json.ts";
 import { readJson } from "../src/registry/json/parse.ts";
 import { decode } from "../src/registry/json/decode.ts";
+import { visible } from "../src/registry/model/text.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { annotation } from "../src/report/github.ts";
 import { makeSend } from "../src/tools/images/send.ts";
@@ -45,39 +52,46 @@ await runCommand(
     if (!["text", "json", "github"].includes(format))
       throw new UsageError(cli.unknownValue("format", format, ["text", "json", "github"]));
     const root = contentFolder(values);
-    const workspaces = readWorkspaces(root, folders);
+    const { workspaces, isWhole } = readWorkspaces(root, folders);
     const path = join(root, imagesFile);
-    if (values["init"] === true && !existsSync(path)) writeFileSync(path, writeImageLock(new Map()));
-    if (!existsSync(path)) {
-      process.stdout.write(`${words.off(imagesFile)}\n`);
+    const isWritten = values["check"] !== true;
+    if (values["init"] === true && isWritten && !existsSync(path))
+      writeFileSync(path, writeImageLock(new Map()));
+    if (values["init"] !== true && !existsSync(path)) {
+      process.stdout.write(format === "json" ? "null\n" : `${words.off(imagesFile)}\n`);
       return 0;
     }
-    const before = readImageLock(readFileSync(path, "utf8"));
-    if (!before) throw new Error(words.broken(imagesFile));
+    const readLock = (): ImageLock => {
+      const lock = existsSync(path) ? readImageLock(readFileSync(path, "utf8")) : new Map();
+      if (!lock) throw new Error(words.broken(imagesFile));
+      return lock;
+    };
+    const before = readLock();
 
     const names = [...new Set(workspaces.flatMap(({ data }) => imagesOf(data)))];
-    // One folder's run says nothing about the others.
-    const kept = [...before].filter(([name]) => folders.length > 0 || names.includes(name));
-    let lock = new Map(kept) as typeof before;
-    const isWritten = values["check"] !== true;
-    const write = (): void => {
+    // One folder's run says nothing about the others, and neither does one that could not read all of them.
+    const isKept = (name: string): boolean => folders.length > 0 || !isWhole || names.includes(name);
+    /** Lays what this run found over the file as it is now: another run may have written to it. */
+    const write = (results: readonly ImageResult[]): ImageLock => {
+      const found = results.flatMap(({ name, image }) => (image ? [[name, image] as const] : []));
+      const lock = new Map([...[...readLock()].filter(([name]) => isKept(name)), ...found]);
       if (isWritten && writeImageLock(lock) !== readFileSync(path, "utf8"))
         replaceFile(path, writeImageLock(lock));
+      return lock;
     };
     const client = new ImageClient(clientOptions(values["allow-private"] === true));
     const today = new Date().toISOString().slice(0, 10);
     const results: ImageResult[] = [];
     const isText = format === "text";
-    for await (const { result, lock: now } of updateImages(lock, names, today, client)) {
-      lock = now;
+    for await (const { result } of updateImages(before, names, today, client)) {
       results.push(result);
       // A run that is stopped has lost nothing.
-      write();
+      write(results);
       if (isText) process.stdout.write(`${imageLine(result)}\n`);
     }
-    write();
+    const lock = write(results);
     const faults = faultsOfImages(workspaces, lock);
-    const removed = before.size - kept.length;
+    const removed = isWritten ? [...before.keys()].filter((name) => !isKept(name)).length : 0;
     const { HEAD, GET } = client.counts;
     if (format === "json") {
       process.stdout.write(
@@ -88,9 +102,10 @@ await runCommand(
       for (const { folder, message } of faults)
         process.stdout.write(
           isText
-            ? `${folder}: ${message}\n`
-            : `${annotation(isWritten ? "warning" : "error", `${prefix}/${folder}/workspace.json`, message)}\n`,
+            ? `${visible(folder)}: ${visible(message)}\n`
+            : `${annotation("error", `${prefix}/${folder}/workspace.json`, visible(message))}\n`,
         );
+      if (!isWhole) process.stdout.write(`${words.unread}\n`);
       if (removed > 0) process.stdout.write(`${words.removed(removed)}\n`);
       process.stdout.write(`${words.total(names.length, results.length, HEAD, GET)}\n`);
     }
@@ -98,18 +113,23 @@ await runCommand(
   },
 );
 
-/** The workspaces that can be read: what is wrong with the others is for `check` to say. */
-function readWorkspaces(root: string, folders: string[]): { folder: string; data: JsonObject }[] {
+/** The workspaces that can be read, and whether those are all: what is wrong with the others is for `check` to say. */
+function readWorkspaces(
+  root: string,
+  folders: string[],
+): { workspaces: { folder: string; data: JsonObject }[]; isWhole: boolean } {
   const content = readContent(root);
   if (content.problems.some(({ code }) => code === "no-content-folder"))
     throw new UsageError(cli.noContentFolder(root));
   const unknown = folders.find((name) => !content.sources.some(({ folder }) => folder === name));
   if (unknown !== undefined) throw new UsageError(words.noFolder(unknown));
-  return chooseSources(content, folders.length > 0 ? folders : undefined).flatMap(({ folder, bytes }) => {
+  const sources = chooseSources(content, folders.length > 0 ? folders : undefined);
+  const workspaces = sources.flatMap(({ folder, bytes }) => {
     const { text } = decode(bytes ?? new Uint8Array());
     const data = text === null ? undefined : readJson(text);
     return isObject(data) ? [{ folder, data }] : [];
   });
+  return { workspaces, isWhole: workspaces.length === sources.length };
 }
 
 function clientOptions(mayBeInner: boolean): ClientOptions {

@@ -179,7 +179,7 @@ function make(
 ): ExitCode {
   const made = composeFolder(answers, icon);
   const later = answers.size === null ? [words.sizeLater] : [];
-  const faults = checkFolder(made);
+  const faults = checkFolder(made, readLock(root));
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);

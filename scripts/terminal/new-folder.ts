@@ -1,3 +1,4 @@
+import type { ImageLock } from "../../src/registry/model/image-lock.ts";
 import type { JsonObject } from "../../src/registry/model/json.ts";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -34,12 +35,13 @@ export function composeFolder(answers: Omit<Answers, "icon">, icon: IconAnswer |
 }
 
 /** Faults that the check finds in it. */
-export function checkFolder({ folder, files, data }: NewFolder): Fault[] {
+export function checkFolder({ folder, files, data }: NewFolder, images: ImageLock | null): Fault[] {
   const { workspace, faults } = validateWorkspace({
     folder,
     slug: slugOf(folder),
     content: formatJson(data),
     files: files.map(sourceFile),
+    images,
   });
   return workspace ? [...faults, ...warningsOf(workspace)] : faults;
 }

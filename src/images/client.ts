@@ -71,6 +71,11 @@ export class ImageClient {
   /** Manifests left to ask for by host. */
   readonly #left = new Map<string, number>();
 
+  /** Hosts that are not asked again in this run, and why. */
+  readonly #closed = new Map<string, ImageFault>();
+  /** Requests in a row without an answer by host. */
+  readonly #silences = new Map<string, number>();
+
   constructor(options: ClientOptions) {
     this.#options = options;
   }
@@ -97,7 +102,7 @@ export class ImageClient {
     if (promised) throw new ImageFault("unreachable", words.otherDigest(promised, sum));
     const json = parse(body);
     const type = json["mediaType"] ?? (headers["content-type"] ?? "").split(";")[0]!.trim();
-    return { digest: sum, type: typeof type === "string" ? type : "", json };
+    return { digest: sum, type: typeof type === "string" ? type.slice(0, 200) : "", json };
   }
 
   /** A JSON blob, which is checked by its digest. */
@@ -108,62 +113,93 @@ export class ImageClient {
     return parse(body);
   }
 
-  /** Some bytes of a blob: "-4" for the last four, "0-17" for the first eighteen; null where the registry gives no parts. */
+  /** Some bytes of a blob; null where the registry does not give just these. */
   async part(
     image: ImageReference,
     digest: string,
-    range: string,
-    bytes: number,
+    from: number,
+    length: number,
   ): Promise<Uint8Array | null> {
-    const { status, body } = await this.#ask(image, addressOf(image, "blobs", digest), {
+    const range = `${from}-${from + length - 1}`;
+    const { status, headers, body } = await this.#answer(image, addressOf(image, "blobs", digest), {
       headers: { range: `bytes=${range}` },
-      limit: bytes,
+      limit: length,
       cut: true,
     });
-    return status === 206 && body.length === bytes ? body : null;
+    const isIt = status === 206 && headers["content-range"]?.startsWith(`bytes ${range}/`);
+    return isIt && body.length === length ? body : null;
   }
 
+  /** The answer of a registry that has what is asked for. */
   async #ask(image: ImageReference, url: string, request: Request): Promise<Answer> {
     const host = hostOf(image);
+    const answer = await this.#answer(image, url, request);
+    const { status } = answer;
+    // A registry that knows no HEAD is asked with GET.
+    if (status === 405 && request.method === "HEAD") return answer;
+    if (status === 404) throw new ImageFault("missing", words.missing(host));
+    if (status === 401 || status === 403) throw new ImageFault("private", words.private(host));
+    if (status !== 200) throw new ImageFault("unreachable", words.status(host, status));
+    return answer;
+  }
+
+  /** Any answer to a request, which is sent with the token that the registry asks for. */
+  async #answer(image: ImageReference, url: string, request: Request): Promise<Answer> {
+    const host = hostOf(image);
+    const closed = this.#closed.get(host);
+    if (closed) throw closed;
     const scope = `repository:${pathOf(image)}:pull`;
-    let answer = await this.#send(url, request, this.#tokens.get(`${host} ${scope}`));
+    let answer = await this.#send(host, url, request, this.#tokens.get(`${host} ${scope}`));
     const challenge = answer.status === 401 ? challengeIn(answer.headers["www-authenticate"] ?? "") : null;
     if (challenge) {
       const token = await this.#token(image, { scope, ...challenge });
       this.#tokens.set(`${host} ${scope}`, token);
-      answer = await this.#send(url, request, token);
+      answer = await this.#send(host, url, request, token);
     }
-    const { status, headers } = answer;
-    const remaining = Number.parseInt(headers["ratelimit-remaining"] ?? "", 10);
+    const remaining = Number.parseInt(answer.headers["ratelimit-remaining"] ?? "", 10);
     if (remaining < leastRemaining) this.#left.set(host, 0);
-    if (status === 404) throw new ImageFault("missing", words.missing(host));
-    if (status === 401 || status === 403) throw new ImageFault("private", words.private(host));
-    if (status === 429) {
-      this.#left.set(host, 0);
-      throw new ImageFault("later", words.fewer(host));
-    }
-    if (status !== 200 && status !== 206) throw new ImageFault("unreachable", words.status(host, status));
     return answer;
   }
 
   /** Sends a request up to three times, while the server is busy. */
-  async #send(url: string, request: Request, token?: string): Promise<Answer> {
+  async #send(host: string, url: string, request: Request, token?: string): Promise<Answer> {
     const headers = { ...request.headers, ...(token && { authorization: token }) };
     for (let attempt = 1; ; attempt++) {
       this.counts[request.method ?? "GET"]++;
       const answer = await this.#options.send(url, { ...request, headers });
-      if ("fault" in answer) throw new ImageFault("unreachable", answer.fault);
+      if ("fault" in answer) throw this.#silence(host, answer.fault);
       const isBusy = answer.status === 429 || answer.status >= 500;
       const seconds = secondsUntil(answer.headers["retry-after"]) ?? attempt;
-      if (!isBusy || attempt === tries || seconds > longestWait) return answer;
-      await this.#options.wait(seconds);
+      if (isBusy && attempt < tries && seconds <= longestWait) {
+        await this.#options.wait(seconds);
+        continue;
+      }
+      if (isBusy) {
+        const isLater = answer.status === 429;
+        const reason = isLater ? words.fewer(host) : words.status(host, answer.status);
+        const fault = new ImageFault(isLater ? "later" : "unreachable", reason);
+        this.#closed.set(host, fault);
+        throw fault;
+      }
+      this.#silences.delete(host);
+      return answer;
     }
+  }
+
+  /** The fault of a host that gives no answer; after the second one in a row it is not asked again, or each image would wait for it. */
+  #silence(host: string, reason: string): ImageFault {
+    const fault = new ImageFault("unreachable", reason);
+    const count = (this.#silences.get(host) ?? 0) + 1;
+    this.#silences.set(host, count);
+    if (count >= 2) this.#closed.set(host, fault);
+    return fault;
   }
 
   /** Asks the server that the challenge names for a token of its realm and scope. */
   async #token(image: ImageReference, { realm, service, scope }: Challenge): Promise<string> {
     const url = URL.parse(realm);
-    if (!url) throw new ImageFault("unreachable", words.noTokens(hostOf(image)));
+    if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && isLocal(url.host))))
+      throw new ImageFault("unreachable", words.noTokens(hostOf(image)));
     if (service) url.searchParams.set("service", service);
     url.searchParams.set("scope", scope);
     const { login } = this.#options;
@@ -171,11 +207,12 @@ export class ImageClient {
       login && image.registry === dockerHub && url.hostname === "auth.docker.io"
         ? `Basic ${Buffer.from(`${login.username}:${login.token}`).toString("base64")}`
         : undefined;
-    const { status, body } = await this.#send(url.href, { limit: largestJson }, basic);
+    const { status, body } = await this.#send(hostOf(image), url.href, { limit: largestJson }, basic);
     if (status === 401 || status === 403) throw new ImageFault("private", words.private(hostOf(image)));
     const answer = status === 200 ? parse(body) : {};
     const token = answer["token"] ?? answer["access_token"];
-    if (typeof token !== "string") throw new ImageFault("unreachable", words.noToken(url.host));
+    if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token))
+      throw new ImageFault("unreachable", words.noToken(url.host));
     return `Bearer ${token}`;
   }
 }
@@ -190,11 +227,12 @@ export const hostOf = ({ registry }: ImageReference): string =>
 const pathOf = ({ registry, repository }: ImageReference): string =>
   registry === dockerHub && !repository.includes("/") ? `library/${repository}` : repository;
 
-/** As Docker does, without encryption on this machine alone. */
+/** Whether a host is this machine, with which Docker speaks without encryption. */
+const isLocal = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|$)/.test(host);
+
 function addressOf(image: ImageReference, kind: "manifests" | "blobs", name: string): string {
   const host = hostOf(image);
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|$)/.test(host);
-  return `${isLocal ? "http" : "https"}://${host}/v2/${pathOf(image)}/${kind}/${name}`;
+  return `${isLocal(host) ? "http" : "https"}://${host}/v2/${pathOf(image)}/${kind}/${name}`;
 }
 
 interface Challenge {

@@ -1,12 +1,28 @@
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
-import type { ImageConfig, ImageFacts, ImagePlatform } from "../registry/model/image-lock.ts";
+import {
+  kasmPort,
+  type ImageConfig,
+  type ImageFacts,
+  type ImagePlatform,
+} from "../registry/model/image-lock.ts";
 import type { ImageReference } from "../registry/model/image-reference.ts";
 import { imageFaults as words } from "../strings/images.ts";
-import { ImageFault, mediaTypes, type ImageClient } from "./client.ts";
+import { ImageFault, mediaTypes, type ImageClient, type Manifest } from "./client.ts";
 import { unpackedSize, type Layer } from "./unpacked-size.ts";
 
 /** Kasm's words for architectures; of others it has no agents. */
 const architectures = ["amd64", "arm64"];
+/** Variants of both, with room. */
+const mostPlatforms = 12;
+/** Docker itself stops at 127. */
+const mostLayers = 500;
+/** Of one layer: 100 TB, as much as a workspace may say. */
+const largestLayer = 1e14;
+
+/** A manifest, with the architecture by which its index names it. */
+interface Platform extends Manifest {
+  architecture?: string;
+}
 
 /** What the registry says of an image, for `checked`, a day. Throws an ImageFault where it does not. */
 export async function inspectImage(
@@ -15,15 +31,16 @@ export async function inspectImage(
   checked: string,
 ): Promise<ImageFacts> {
   const top = await client.manifest(image);
-  const manifests = isIndex(top) ? await platformsIn(client, image, top.json) : [top];
+  const manifests: Platform[] = isIndex(top) ? await platformsIn(client, image, top.json) : [top];
   const platforms: Record<string, ImagePlatform> = {};
   let first: JsonObject | null = null;
-  for (const { digest, json } of manifests) {
+  for (const { digest, json, architecture: named } of manifests) {
     const config = await configOf(client, image, json);
-    const { os = "linux", architecture } = config;
-    if (os !== "linux" || typeof architecture !== "string") continue;
+    const { os = "linux", architecture = "" } = config;
+    const name = named ?? String(architecture);
+    if (os !== "linux" || !/^[a-z0-9_]{1,20}$/.test(name)) continue;
     first ??= config;
-    platforms[architecture] ??= { digest, ...(await sizesOf(client, image, layersOf(json))) };
+    platforms[name] ??= { digest, ...(await sizesOf(client, image, layersOf(json))) };
   }
   return {
     digest: top.digest,
@@ -35,21 +52,35 @@ export async function inspectImage(
   };
 }
 
-const isIndex = ({ type, json }: { type: string; json: JsonObject }): boolean =>
+const isIndex = ({ type, json }: Manifest): boolean =>
   type === mediaTypes.index || type === mediaTypes.dockerList || Array.isArray(json["manifests"]);
 
-/** The manifests of an index for Linux on Kasm's processors; attestations are for none. */
-async function platformsIn(client: ImageClient, image: ImageReference, index: JsonObject) {
-  const digests = objectsIn(index["manifests"]).flatMap(({ digest, platform }) =>
-    isObject(platform) &&
-    platform["os"] === "linux" &&
-    architectures.includes(String(platform["architecture"])) &&
-    typeof digest === "string"
-      ? [digest]
-      : [],
-  );
-  const manifests = [];
-  for (const digest of new Set(digests)) manifests.push(await client.manifest(image, digest));
+/** The manifests of an index for Linux on Kasm's processors that are there; attestations are for none. */
+async function platformsIn(
+  client: ImageClient,
+  image: ImageReference,
+  index: JsonObject,
+): Promise<Platform[]> {
+  const named = new Map<string, string | undefined>();
+  for (const { digest, platform } of objectsIn(index["manifests"])) {
+    if (typeof digest !== "string" || named.has(digest)) continue;
+    // An entry may leave the platform to the config.
+    if (platform === undefined) named.set(digest, undefined);
+    else if (isObject(platform) && platform["os"] === "linux") {
+      const architecture = String(platform["architecture"]);
+      if (architectures.includes(architecture)) named.set(digest, architecture);
+    }
+  }
+  const manifests: Platform[] = [];
+  for (const [digest, architecture] of [...named].slice(0, mostPlatforms)) {
+    try {
+      const manifest = await client.manifest(image, digest);
+      manifests.push({ ...manifest, ...(architecture !== undefined && { architecture }) });
+    } catch (error) {
+      // The tag is there, and this platform of it is not.
+      if (!(error instanceof ImageFault) || error.state !== "missing") throw error;
+    }
+  }
   return manifests;
 }
 
@@ -66,11 +97,24 @@ async function configOf(
 }
 
 function layersOf(manifest: JsonObject): Layer[] {
-  return objectsIn(manifest["layers"]).flatMap(({ digest, size, mediaType }) =>
-    typeof digest === "string" && typeof size === "number" && typeof mediaType === "string"
-      ? [{ digest, size, mediaType }]
-      : [],
+  const layers = objectsIn(manifest["layers"]).map(
+    ({ digest, size, mediaType, annotations }): Layer | null =>
+      typeof digest === "string" &&
+      typeof mediaType === "string" &&
+      Number.isSafeInteger(size) &&
+      Number(size) >= 0 &&
+      Number(size) <= largestLayer
+        ? {
+            digest,
+            size: Number(size),
+            mediaType,
+            isInParts: /zstd-chunked|stargz/.test(JSON.stringify(annotations ?? "")),
+          }
+        : null,
   );
+  if (layers.length > mostLayers || !layers.every((layer) => layer !== null))
+    throw new ImageFault("unreachable", words.oddLayers);
+  return layers;
 }
 
 async function sizesOf(
@@ -78,7 +122,12 @@ async function sizesOf(
   image: ImageReference,
   layers: Layer[],
 ): Promise<Omit<ImagePlatform, "digest">> {
-  const sizes = await Promise.all(layers.map((layer) => unpackedSize(client, image, layer)));
+  const sizes: Awaited<ReturnType<typeof unpackedSize>>[] = [];
+  // Few at once: a registry that does not answer is not asked hundreds of times.
+  for (let at = 0; at < layers.length; at += 8)
+    sizes.push(
+      ...(await Promise.all(layers.slice(at, at + 8).map((layer) => unpackedSize(client, image, layer)))),
+    );
   return {
     compressed: layers.reduce((sum, { size }) => sum + size, 0),
     unpacked: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -100,7 +149,10 @@ function settingsIn(config: JsonObject | null): ImageConfig {
   const settings = isObject(config?.["config"]) ? config["config"] : {};
   const labels = isObject(settings["Labels"]) ? settings["Labels"] : {};
   const label = (name: string): string | undefined => text(labels[`org.opencontainers.image.${name}`]);
-  const ports = isObject(settings["ExposedPorts"]) ? Object.keys(settings["ExposedPorts"]).sort() : [];
+  const exposed = isObject(settings["ExposedPorts"]) ? Object.keys(settings["ExposedPorts"]) : [];
+  const ports = exposed
+    .map((port) => (/^\d+$/.test(port) ? `${port}/tcp` : port.slice(0, 20)))
+    .sort((a, b) => Number(b === kasmPort) - Number(a === kasmPort) || (a < b ? -1 : 1));
   const entrypoint = Array.isArray(settings["Entrypoint"])
     ? settings["Entrypoint"].flatMap((word) => text(word) ?? [])
     : [];

@@ -21,7 +21,9 @@ export function imageLine({ name, found, reason, image }: ImageResult): string {
 
 function factsText({ platforms, created }: ImageFacts): string {
   const architectures = Object.keys(platforms).join(", ");
-  return words.facts(architectures, words.megabytes(megabytesOf(platforms)), created.slice(0, 10));
+  const isEstimated = Object.values(platforms).some(({ estimated }) => estimated);
+  const size = words.megabytes(megabytesOf(platforms));
+  return words.facts(architectures, isEstimated ? words.about(size) : size, created.slice(0, 10));
 }
 
 /** What is wrong with the images of workspaces, by the lock: they are missing, or not there for a declared architecture. */

@@ -13,14 +13,10 @@ export interface ImageResult {
   image: LockedImage | undefined;
 }
 
-/**
- * Whether the registry is to be asked: an image that is unknown or was not answered for, and one that was last asked before `today`. What a
- * digest names never changes.
- */
-export function isDue(name: string, image: LockedImage | undefined, today: string): boolean {
+/** Whether the registry is to be asked: an image that is unknown or was not answered for, and one that was last asked before `today`. */
+export function isDue(image: LockedImage | undefined, today: string): boolean {
   const facts = factsOf(image);
-  if (!image || image.state !== undefined || !facts) return true;
-  return !name.includes("@") && facts.checked < today;
+  return !image || image.state !== undefined || !facts || facts.checked < today;
 }
 
 /**
@@ -35,7 +31,7 @@ export async function* updateImages(
 ): AsyncGenerator<{ result: ImageResult; lock: ImageLock }> {
   const checkedOf = (name: string): string => lock.get(name)?.checked ?? "";
   const due = names
-    .filter((name) => isDue(name, lock.get(name), today))
+    .filter((name) => isDue(lock.get(name), today))
     .sort((a, b) => (checkedOf(a) < checkedOf(b) ? -1 : checkedOf(a) > checkedOf(b) ? 1 : 0));
   let now = lock;
   for (const name of due) {

@@ -143,3 +143,39 @@ test("a file that is no lock is left to its author, and check says so", async ()
   expect(checked.stdout).toContain("images.lock.json cannot be read");
   expect(checked.code).toBe(0);
 });
+
+test("facts stay while a workspace cannot be read", async () => {
+  await images("--init");
+  writeFiles(root, { "Editor/workspace.json": "{" });
+  const { stdout } = await images();
+  expect(stdout).toContain("A workspace.json cannot be read, so all that is known stays");
+  expect(Object.keys(lock())).toHaveLength(2);
+});
+
+test("two runs at once keep what each found", async () => {
+  registry.put("player:1", { amd64: [gzipLayer(1000)] }, { settings });
+  await images("--init", "Editor");
+  writeFileSync(lockPath, "{}\n");
+  let other: Promise<Ended> | undefined;
+  registry.intercept = (request) => {
+    if (request.url?.includes("/editor/")) other ??= images("Player");
+    return false;
+  };
+  const slow = images("Editor");
+  await slow;
+  await other;
+  registry.intercept = () => false;
+  registry.manifests.delete("player:1");
+  expect(Object.keys(lock())).toHaveLength(2);
+});
+
+test("--check writes nothing, also with --init", async () => {
+  const { code } = await images("--check", "--init", "Editor");
+  expect([code, existsSync(lockPath)]).toEqual([0, false]);
+});
+
+test("a date that is none makes the file unreadable, and check says so", async () => {
+  await images("--init");
+  writeFileSync(lockPath, readFileSync(lockPath, "utf8").replace(/"created":"[^"]*"/, '"created":"soon"'));
+  expect((await check()).stdout).toContain("images.lock.json cannot be read");
+});

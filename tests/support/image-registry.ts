@@ -109,7 +109,14 @@ export class ImageRegistry {
       const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
       const part =
         from === "" ? blob.subarray(-Number(to || blob.length)) : blob.subarray(Number(from), Number(to) + 1);
-      response.writeHead(request.headers.range ? 206 : 200, { "content-length": part.length });
+      const first = blob.length - part.length;
+      const begin = from === "" ? first : Number(from);
+      response.writeHead(request.headers.range ? 206 : 200, {
+        "content-length": part.length,
+        ...(request.headers.range && {
+          "content-range": `bytes ${begin}-${begin + part.length - 1}/${blob.length}`,
+        }),
+      });
       response.end(part);
     } else response.writeHead(404).end("{}");
   }

@@ -62,12 +62,19 @@ export function megabytesOf(platforms: ImageFacts["platforms"]): number {
   return bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1_000_000));
 }
 
+/** Megabytes that a workspace may say at most, as its schema has it. */
+const largestSize = 100_000_000;
+
 /** The same of an image whose layers all said their size; null where nothing is known for certain. */
 export function measuredSize(lock: ImageLock, name: string | null): number | null {
   const { platforms } = factsOf(name === null ? undefined : lock.get(name)) ?? {};
   const isCertain = platforms && !Object.values(platforms).some(({ estimated }) => estimated);
-  return isCertain ? megabytesOf(platforms) || null : null;
+  const size = isCertain ? megabytesOf(platforms) : 0;
+  return size > 0 && size <= largestSize ? size : null;
 }
+
+/** The port on which Kasm shows an image. */
+export const kasmPort = "6901/tcp";
 
 /** Share by which an authored size may differ from the measured one: sizes grow a little with each build. */
 const tolerance = 0.25;
@@ -102,10 +109,9 @@ function isLocked(image: JsonValue): boolean {
   if (!isObject(image)) return false;
   const { state, since, digest, type, created, checked, platforms, config } = image;
   const isTold =
-    typeof state === "string" &&
-    ["missing", "private", "unreachable"].includes(state) &&
-    typeof since === "string";
+    typeof state === "string" && ["missing", "private", "unreachable"].includes(state) && isDay(since);
   if (digest === undefined) return isTold;
+  if (!isDay(checked) || !(created === "" || isTime(created))) return false;
   return (
     (state === undefined || isTold) &&
     [digest, type, created, checked].every((text) => typeof text === "string") &&
@@ -119,6 +125,11 @@ function isLocked(image: JsonValue): boolean {
     )
   );
 }
+
+const isTime = (text: JsonValue | undefined): boolean =>
+  typeof text === "string" && !Number.isNaN(Date.parse(text));
+const isDay = (text: JsonValue | undefined): boolean =>
+  typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && isTime(text);
 
 function isPlatform(platform: JsonValue): boolean {
   return (

@@ -53,7 +53,7 @@ export function parseImage(text: string): ImageReference | { cause: string; cure
   const [first, rest = null] = splitOnce(path, "/");
   const named =
     rest !== null && (/[.:]/.test(first) || first === "localhost" || first.toLowerCase() !== first);
-  if (named && !hostPattern.test(first)) return words.host(first);
+  if (named && !(hostPattern.test(first) && URL.canParse(`https://${first}`))) return words.host(first);
   const repository = named ? rest : path;
   for (const part of repository.split("/")) {
     if (partPattern.test(part)) continue;

@@ -26,6 +26,7 @@ export const imageFaults = {
   noTokens: (host: string) => `${host} wants a token, and names no address that gives one`,
   noToken: (host: string) => `${host} gives no token`,
   notJson: "the answer is no JSON object",
+  oddLayers: "its layers have impossible sizes, or are too many",
   noConfig: "it is no image that Docker can run",
 };
 
@@ -52,6 +53,7 @@ const texts = {
     later: "later",
   },
   megabytes: (number: number) => `${number.toLocaleString("en")} MB`,
+  about: (size: string) => `about ${size}`,
   facts: (architectures: string, size: string, built: string) =>
     [architectures, size, built && `built on ${built}`].filter(Boolean).join(", "),
   lacks: (image: string, architecture: string, has: string) =>
@@ -59,6 +61,7 @@ const texts = {
   missing: (image: string) => `${image} is not in its registry. Correct its name or tag, or publish it.`,
   removed: (number: number) =>
     `${images(number)} that no workspace names ${number === 1 ? "is" : "are"} no longer in the file.`,
+  unread: "A workspace.json cannot be read, so all that is known stays in the file. npm run check says more.",
   total: (all: number, asked: number, heads: number, gets: number) =>
     `${images(all)}, ${asked} asked about, with ${count(heads, "HEAD request", "HEAD requests")} and ${count(gets, "GET request", "GET requests")}.`,
 };

@@ -117,6 +117,7 @@ export const imageFacts = {
   private: (day: string) => `Could not be looked at without a login, since ${day}`,
   unreachable: (day: string) => `Its registry has not answered since ${day}`,
   size: (size: string) => `${size} unpacked`,
+  about: (size: string) => `about ${size}`,
   built: (day: string) => `Last built ${day}`,
   root: "Runs as root, and run_config names no other user",
   source: "Source of the image",

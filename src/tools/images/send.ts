@@ -9,7 +9,8 @@ export function makeSend(options: FetchOptions): Send {
   return async (url, request) => {
     // Layers are packed already, and parts are of the packed bytes.
     const headers = { "accept-encoding": "identity", ...request.headers };
-    const result = await get(url, { ...request, headers });
+    const result = await get(url, { ...request, headers }).catch((error: unknown) => error as Error);
+    if (result instanceof Error) return { fault: words.otherWay(new URL(url).host, result.message) };
     if (result.ok) return result;
     const { host } = new URL(result.url);
     const { code } = result.fault;

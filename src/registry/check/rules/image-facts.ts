@@ -2,6 +2,7 @@ import {
   factsOf,
   imageKey,
   isFarFrom,
+  kasmPort,
   lackingArchitectures,
   measuredSize,
   namedImages,
@@ -20,7 +21,7 @@ export const imageFacts: WorkspaceRule = {
       if (state === "missing") report("image-missing", pointer, { image, since });
       const facts = factsOf(images.get(image));
       const ports = facts?.config.ports ?? [];
-      if (facts && !ports.includes("6901/tcp"))
+      if (facts && !ports.includes(kasmPort))
         report("image-no-kasm-port", pointer, { image, ports: ports.join(", ") });
     }
     const lacking = lackingArchitectures(data, images);

@@ -20,7 +20,7 @@ export const sizeMissing: WorkspaceRule = {
     /** Where images are looked at, the size is not for people to find out. */
     const cureOf = (image: JsonValue | undefined): string => {
       const measured = images && measuredSize(images, imageKey(String(image)));
-      if (images && measured === null) return words.measure;
+      if (images && !images.has(imageKey(String(image)) ?? "")) return words.measure;
       return words.add({ key: sizeKey, value: measured?.toString() ?? guess });
     };
     if (schema === "1.0" && !saysSize(data))
