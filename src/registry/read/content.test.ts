@@ -152,3 +152,12 @@ test("takes the time of the newest file", () => {
   at("registry.json", 3000);
   expect(readContent(root).newestFile).toBe(3_000_000);
 });
+
+test.runIf(process.platform === "linux")("two names that read the same are both mentioned", () => {
+  const bytes = (name: string | number[]): Buffer =>
+    Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name as string)]);
+  mkdirSync(bytes([0x80]));
+  writeFileSync(Buffer.concat([bytes([0x80]), Buffer.from("/a")]), "x");
+  writeFileSync(bytes("\ufffd"), "x");
+  expect(readContent(root).problems.map(({ code }) => code)).toContain("folder-name-unsafe");
+});

@@ -76,7 +76,7 @@ export function readContent(root: string): Content {
     const stats = statOf(join(root, name));
     if (name === examplesFile && stats)
       content.examplesJson = decodeText(readRegular(root, name, stats, largestJson, report)?.bytes);
-    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", name, unreadableName(name));
+    if (isUnreadable(name, names, stats)) report("folder-name-unsafe", name, unreadableName(name));
     if (!stats || name.startsWith(".")) continue;
     if (stats.isDirectory()) folders.push(name);
     else if (name === "registry.json") {
@@ -96,6 +96,11 @@ export function readContent(root: string): Content {
   // Each folder has a slug.
   folders.forEach((folder, i) => readFolder(content, folder, slugs[i]!));
   return content;
+}
+
+/** Whether a name is not the one on the disk: "\ufffd" stands in it for bytes that are no text, and two of them may read the same. */
+function isUnreadable(name: string, names: readonly string[], stats: Stats | null): boolean {
+  return name.includes("\ufffd") && (!stats || names.indexOf(name) !== names.lastIndexOf(name));
 }
 
 const emptyContent = (root: string): Content => ({
@@ -156,7 +161,7 @@ function walk(found: Found, path: string, depth: number): HashedEntry[] {
   for (const name of names) {
     const file = `${path}/${name}`;
     const stats = statOf(join(root, file));
-    if (!stats && name.includes("\ufffd")) report("folder-name-unsafe", file, unreadableName(name));
+    if (isUnreadable(name, names, stats)) report("folder-name-unsafe", file, unreadableName(name));
     if (!stats) continue;
     if (++found.count > mostFiles) {
       const args = { name: quote(path), size: words.moreFiles(mostFiles), limit: words.files(mostFiles) };
