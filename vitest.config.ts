@@ -38,8 +38,8 @@ export default defineConfig({
         hookTimeout: 240_000,
       }),
       // After all others and one at a time: they fill disks, kill builds and look at what is left over.
-      project("slow", ["tests/slow/**/*.test.ts", "tests/browser/hostile.test.ts"], {
-        env: { HOSTILE_PASSES: "slow" },
+      project("slow", ["tests/slow/**/*.test.ts"], {
+        ...patient,
         maxWorkers: 1,
         sequence: { groupOrder: 1 },
         testTimeout: 300_000,

@@ -1,4 +1,5 @@
-import { flagWords, imageStates, severityWords } from "../strings/site.ts";
+import { imageStates } from "../strings/images.ts";
+import { flagWords, severityWords } from "../strings/site.ts";
 import type { CardGroups } from "./card-groups.ts";
 import { rulesFound } from "./flag-index.ts";
 import { facetValues } from "./search/find-cards.ts";

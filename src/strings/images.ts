@@ -1,4 +1,4 @@
 import * as en from "./en/images.ts";
 import { translated } from "./translated.ts";
 
-export const { images, imageFaults } = translated("images", en);
+export const { images, imageFaults, imageFacts, imageStates } = translated("images", en);

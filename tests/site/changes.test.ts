@@ -98,11 +98,11 @@ test("a workspace's page shows its last changes, and where all of them are", asy
 });
 
 test("feeds are announced and published", async () => {
-  const page = await open(address);
+  const page = await open(`${address}changes/`);
   const links = await page
     .locator('link[rel="alternate"]')
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  expect(links).toEqual(["/base/feed.xml", "/base/feed-security.xml", "/base/feed.json"]);
+  expect(links).toEqual(["/base/feed.xml", "/base/feed.json", "/base/feed-security.xml"]);
   for (const file of ["feed.xml", "feed-security.xml", "feed.json", "changes.json"])
     expect((await page.request.get(address + file)).status(), file).toBe(200);
 });

@@ -20,7 +20,7 @@ export const facetValues: Record<FacetName, (card: Card) => string[]> = {
   arch: (card) => card.architectures,
   flag: (card) => (card.flags.length ? [...new Set(card.flags.map(([, flag]) => flag))] : ["none"]),
   finding: (card) => (card.findings.length ? card.findings.map(({ rule }) => rule) : ["none"]),
-  image: (card) => (card.image === "" ? [] : [card.image]),
+  image: ({ image }) => (image ? [image] : []),
   access: (card) => [accessLevelOf(card)],
 };
 

@@ -1,6 +1,6 @@
 import { count } from "./count.ts";
 
-/** Texts about images: of `npm run images`, and of what it reports. */
+/** Texts about images: of `npm run images`, what it reports, and what pages say of that. Apart from site.ts, which every page loads. */
 
 const images = (number: number): string => count(number, "image", "images");
 
@@ -28,6 +28,22 @@ export const imageFaults = {
   notJson: "the answer is no JSON object",
   oddLayers: "its layers have impossible sizes, or are too many",
   noConfig: "it is no image that Docker can run",
+};
+
+/** Values of the facet of images. */
+export const imageStates = { missing: "Missing", old: "Older than a year" };
+
+/** What `npm run images` found out. */
+export const imageFacts = {
+  missing: (day: string) => `Not in its registry since ${day}`,
+  private: (day: string) => `Could not be looked at without a login, since ${day}`,
+  unreachable: (day: string) => `Its registry has not answered since ${day}`,
+  size: (size: string) => `${size} unpacked`,
+  about: (size: string) => `about ${size}`,
+  built: (day: string) => `Last built ${day}`,
+  root: "Runs as root, and run_config names no other user",
+  source: "Source of the image",
+  copyPinned: "Copy the image with its digest",
 };
 
 const texts = {

@@ -108,22 +108,6 @@ export const cards = {
   ],
 };
 
-/** Values of the facet of images. */
-export const imageStates = { missing: "Missing", old: "Older than a year" };
-
-/** What `npm run images` found out. */
-export const imageFacts = {
-  missing: (day: string) => `Not in its registry since ${day}`,
-  private: (day: string) => `Could not be looked at without a login, since ${day}`,
-  unreachable: (day: string) => `Its registry has not answered since ${day}`,
-  size: (size: string) => `${size} unpacked`,
-  about: (size: string) => `about ${size}`,
-  built: (day: string) => `Last built ${day}`,
-  root: "Runs as root, and run_config names no other user",
-  source: "Source of the image",
-  copyPinned: "Copy the image with its digest",
-};
-
 export const listing = {
   all: "All workspaces",
   category: (name: string) => name,
