@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mediaTypes } from "../../src/images/client.ts";
 import { newestKasm } from "../../src/registry/model/kasm-versions.ts";
 import { gzipLayer, ImageRegistry, sumOf, zstdLayer, type PretendLayer } from "../support/image-registry.ts";
 import { drawing, projectRoot, run, temporaryFolder, writeFiles } from "../support/run.ts";
@@ -80,7 +81,7 @@ test.skipIf(!hasTools)(
     );
     push(host, "single:1", { amd64: [gzipLayer(777_777)] }, { User: "root" });
     push(host, "docker:1", { amd64: [gzipLayer(88_888)] }, kasm, "--format", "v2s2");
-    push(host, "zstd:1", { amd64: [zstdLayer(3_456_789)] }, kasm);
+    push(host, "zstd:1", { amd64: [zstdLayer(3_456_789)] }, kasm, "--preserve-digests");
     const root = join(scratch, "workspaces");
     for (const name of ["multi", "single", "docker", "zstd", "gone"])
       writeFiles(root, {
@@ -115,6 +116,10 @@ test.skipIf(!hasTools)(
       type: "application/vnd.docker.distribution.manifest.v2+json",
       platforms: { amd64: { unpacked: 88_888 } },
     });
+    const stored = await (
+      await fetch(`http://${host}/v2/zstd/manifests/1`, { headers: { accept: mediaTypes.manifest } })
+    ).text();
+    expect(stored).toContain("+zstd");
     expect(of("zstd")).toMatchObject({ platforms: { amd64: { unpacked: 3_456_789 } } });
     expect(of("gone")).toMatchObject({ state: "missing" });
     expect(stdout).not.toContain("estimated");
