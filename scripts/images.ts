@@ -83,7 +83,7 @@ await runCommand(
     const today = new Date().toISOString().slice(0, 10);
     const results: ImageResult[] = [];
     const isText = format === "text";
-    for await (const { result } of updateImages(before, names, today, client)) {
+    for await (const result of updateImages(before, names, today, client)) {
       results.push(result);
       // A run that is stopped has lost nothing.
       write(results);

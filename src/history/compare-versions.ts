@@ -1,7 +1,7 @@
 import { sortWorstFirst } from "../registry/model/severity.ts";
 import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts";
 import { compareSeverity, isAtLeast, isCommon } from "../review/severity.ts";
-import type { Finding } from "../registry/model/types.ts";
+import type { Finding, Severity } from "../registry/model/types.ts";
 import { parseImage } from "../registry/model/image-reference.ts";
 import { imageKey } from "../registry/model/image-lock.ts";
 import { abridge, withoutLogins } from "../registry/model/text.ts";
@@ -194,28 +194,32 @@ function compareSettings(before: Version, after: Version, findings: readonly Fin
     setting !== undefined &&
     outerPointers(setting.pointer).some((pointer) => told.get(version)?.has(pointer));
   const old = Map.groupBy(onlySettings(before, after), ({ path }) => path);
+  const severities = new Map<string, Severity>();
+  for (const { pointer, severity } of after.findings) {
+    const known = severities.get(pointer);
+    if (!known || compareSeverity(severity, known) > 0) severities.set(pointer, severity);
+  }
   const changes: Item[] = [];
   for (const setting of onlySettings(after, before)) {
     const { path, shown } = setting;
     const was = path.endsWith("[]") ? undefined : old.get(path)?.shift();
     if (isTold(after, setting) || isTold(before, was)) continue;
-    const severity = after.findings.find(({ pointer }) => isWithin(setting.pointer, pointer))?.severity;
+    const severity = outerPointers(setting.pointer)
+      .flatMap((pointer) => severities.get(pointer) ?? [])
+      .sort(compareSeverity)
+      .at(-1);
     changes.push({ ...itemOf(path, was?.shown ?? "", shown), ...(severity && { severity }) });
   }
   for (const setting of [...old.values()].flat())
     if (!isTold(before, setting)) changes.push(itemOf(setting.path, setting.shown, ""));
-  // Items of a list whose values are not told say the same.
-  const unique = new Map(changes.map((item) => [JSON.stringify(item), item]));
-  for (const [key, item] of unique) {
-    const same = [...unique].find(
-      ([other, { type, name }]) => other !== key && type === "text" && name === item.name,
-    );
-    if (item.type !== "text" || !same) continue;
-    unique.delete(same[0]);
-    const join = (side: "before" | "after"): string => [item[side], same[1][side]].filter(Boolean).join(", ");
-    unique.set(key, { ...item, before: join("before"), after: join("after") });
-  }
-  return [...unique.values()].sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
+  // Items of a list whose values are not told say the same, and the items of a text are one difference.
+  const same = Map.groupBy(changes, (item) => (item.type === "text" ? item.name : JSON.stringify(item)));
+  const merged = [...same.values()].map((items): Item => {
+    const [first] = items as [Item];
+    const join = (side: "before" | "after"): string => items.flatMap((item) => item[side] || []).join(", ");
+    return first.type === "text" ? { ...first, before: join("before"), after: join("after") } : first;
+  });
+  return merged.sort((a, b) => Number(a.type === "text") - Number(b.type === "text"));
 }
 
 function onlySettings(version: Version, other: Version): Setting[] {

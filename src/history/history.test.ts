@@ -798,3 +798,16 @@ test("what an example of the template was is no change of a clone of it", () => 
   const { registry: changes } = changesOf({ ...registry, examples: ["Example"] });
   expect(changes.map((change) => changeLine(change, "en"))).toEqual(["Own added"]);
 });
+
+test("the highest severity counts where a setting with several findings has another value", () => {
+  const runs = (mode: string) => ({
+    run_config: { volumes: { "/": { bind: "/x", mode, propagation: "rshared" } } },
+  });
+  const { registry } = changesIn("several-findings", [
+    { time: start, files: named("A", runs("ro")) },
+    { time: start + day, files: named("A", runs("rw")) },
+  ]);
+  expect(registry[0]?.items).toEqual([
+    expect.objectContaining({ type: "setting", severity: "critical", before: "ro", after: "rw" }),
+  ]);
+});

@@ -70,7 +70,6 @@ export class ImageClient {
   readonly #tokens = new Map<string, string>();
   /** Manifests left to ask for by host. */
   readonly #left = new Map<string, number>();
-
   /** Hosts that are not asked again in this run, and why. */
   readonly #closed = new Map<string, ImageFault>();
   /** Requests in a row without an answer by host. */
@@ -220,7 +219,7 @@ export class ImageClient {
 const accept = { accept: Object.values(mediaTypes).join(", ") };
 
 /** The host that answers for an image. */
-export const hostOf = ({ registry }: ImageReference): string =>
+const hostOf = ({ registry }: ImageReference): string =>
   registry === dockerHub ? "registry-1.docker.io" : registry;
 
 /** Its repository there; Docker Hub keeps official images in "library". */

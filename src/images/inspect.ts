@@ -10,7 +10,7 @@ import { imageFaults as words } from "../strings/images.ts";
 import { ImageFault, mediaTypes, type ImageClient, type Manifest } from "./client.ts";
 import { unpackedSize, type Layer } from "./unpacked-size.ts";
 
-/** Kasm's words for architectures; of others it has no agents. */
+/** Architectures for which Kasm has agents, as it names them. */
 const architectures = ["amd64", "arm64"];
 /** Variants of both, with room. */
 const mostPlatforms = 12;

@@ -27,9 +27,9 @@ async function update(
 ): Promise<{ results: ImageResult[]; lock: ImageLock; client: ImageClient }> {
   const results: ImageResult[] = [];
   let now = lock;
-  for await (const { result, lock: after } of updateImages(lock, names, today, client)) {
+  for await (const result of updateImages(lock, names, today, client)) {
     results.push(result);
-    now = after;
+    if (result.image) now = new Map([...now, [result.name, result.image]]);
   }
   return { results, lock: now, client };
 }

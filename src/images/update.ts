@@ -14,31 +14,26 @@ export interface ImageResult {
 }
 
 /** Whether the registry is to be asked: an image that is unknown or was not answered for, and one that was last asked before `today`. */
-export function isDue(image: LockedImage | undefined, today: string): boolean {
+function isDue(image: LockedImage | undefined, today: string): boolean {
   const facts = factsOf(image);
   return !image || image.state !== undefined || !facts || facts.checked < today;
 }
 
 /**
- * Asks about the images that are due, the longest unasked first, and hands over each result with the lock as it then is. An unchanged digest
- * costs one HEAD request, which Docker Hub does not count as a pull.
+ * Asks about the images that are due, the longest unasked first. An unchanged digest costs one HEAD request, which Docker Hub does not count
+ * as a pull.
  */
 export async function* updateImages(
   lock: ImageLock,
   names: readonly string[],
   today: string,
   client: ImageClient,
-): AsyncGenerator<{ result: ImageResult; lock: ImageLock }> {
+): AsyncGenerator<ImageResult> {
   const checkedOf = (name: string): string => lock.get(name)?.checked ?? "";
   const due = names
     .filter((name) => isDue(lock.get(name), today))
     .sort((a, b) => (checkedOf(a) < checkedOf(b) ? -1 : checkedOf(a) > checkedOf(b) ? 1 : 0));
-  let now = lock;
-  for (const name of due) {
-    const result = await update(name, now.get(name), today, client);
-    if (result.image) now = new Map([...now, [name, result.image]]);
-    yield { result, lock: now };
-  }
+  for (const name of due) yield await update(name, lock.get(name), today, client);
 }
 
 async function update(

@@ -114,7 +114,7 @@ function isLocked(image: JsonValue): boolean {
   if (!isDay(checked) || !(created === "" || isTime(created))) return false;
   return (
     (state === undefined || isTold) &&
-    [digest, type, created, checked].every((text) => typeof text === "string") &&
+    [digest, type].every((text) => typeof text === "string") &&
     isObject(platforms) &&
     Object.values(platforms).every(isPlatform) &&
     isObject(config) &&
