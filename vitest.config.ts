@@ -19,6 +19,7 @@ export default defineConfig({
         ...parallel,
         isolate: false,
         testTimeout: 60_000,
+        hookTimeout: 60_000,
       }),
       project("cli", ["tests/cli/**/*.test.ts", "tests/fuzz/**/*.test.ts"], {
         ...parallel,
