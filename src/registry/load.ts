@@ -1,6 +1,8 @@
 import { problemIn, validateContent } from "./check/content.ts";
-import { completeIdentity, validateIdentity } from "./check/identity.ts";
+import { completeIdentity, formerNames, validateIdentity } from "./check/identity.ts";
+import { overdueDeprecations } from "./check/overdue.ts";
 import { channelProblems, validateLists } from "./lists/check.ts";
+import { noteDeprecations } from "./lists/deprecation-notes.ts";
 import { officialFlags } from "./model/flags.ts";
 import { parseOldAddresses } from "./model/old-addresses.ts";
 import { compareProblems, severityOf } from "./model/problem.ts";
@@ -35,20 +37,23 @@ export function loadRegistry(options: LoadOptions): Registry {
     parseExampleMarks(content.examplesJson),
   );
   content.sources = kept;
-  const { workspaces, images, invalid, problems } = validateContent(content, warningsOf);
-  const { data, faults } = validateIdentity(content.registryJson, options.publicFiles);
+  const { workspaces, images, invalid, problems, find } = validateContent(content, warningsOf);
+  const folders = new Map(content.sources.map(({ slug, folder }) => [slug, folder]));
+  const { data, faults } = validateIdentity(content.registryJson, options.publicFiles, { find, folders });
   const identity = completeIdentity(data, { ...options, remote: readRemote(options.repository) });
   const { dated, modified } = dateWorkspaces(workspaces, content, datesOf(log), options.env);
-  const profiles = repeatedProfiles(dated.map(({ data }) => data));
+  const listed = data.deprecated_in_notes ? noteDeprecations(dated) : dated;
+  const profiles = repeatedProfiles(listed.map(({ data }) => data));
   const registry: Registry = {
     root: options.root,
     identity,
-    workspaces: dated.map((workspace) => flagWorkspace(workspace, profiles)),
+    workspaces: listed.map((workspace) => flagWorkspace(workspace, profiles)),
     problems: [],
     invalid,
     images,
     aside,
     examples,
+    former: formerNames(data, find),
     oldAddresses: parseOldAddresses(content.oldAddressesJson),
     modified,
     log,
@@ -57,6 +62,7 @@ export function loadRegistry(options: LoadOptions): Registry {
   problems.push(
     ...faults.map((fault) => problemIn("registry.json", fault)),
     ...channelProblems(registry, data.default_channel !== undefined),
+    ...overdueDeprecations(dated, modified),
   );
   if (!problems.some((problem) => severityOf(problem) === "error")) problems.push(...validateLists(registry));
   registry.problems = problems.sort(compareProblems);

@@ -5,7 +5,8 @@ import { problemOf, severityOf, type Problem } from "../model/problem.ts";
 import type { Workspace, WorkspaceIcon, WorkspaceSource } from "../model/types.ts";
 import type { Content } from "../read/content.ts";
 import { limitFaults, warningsBeside } from "./limit-faults.ts";
-import { parseReadme } from "./readme.ts";
+import { workspaceFinder, type FindWorkspace } from "../model/retirement.ts";
+import { parseReadme, type ReadmeParts } from "./readme.ts";
 import { nameNeighbour } from "./rules/icon-borrowed.ts";
 import { publishedIcons } from "./rules/icon-clash.ts";
 import type { ParsedWorkspace } from "./rules/rule.ts";
@@ -18,7 +19,13 @@ import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts
 export function validateContent(
   content: Content,
   warningsOf: (workspace: ParsedWorkspace) => Fault[] = () => [],
-): { workspaces: Workspace[]; images: ImageLock; invalid: string[]; problems: Problem[] } {
+): {
+  workspaces: Workspace[];
+  images: ImageLock;
+  invalid: string[];
+  problems: Problem[];
+  find: FindWorkspace;
+} {
   const problems = [...content.problems];
   const images = content.imagesJson === null ? null : readImageLock(content.imagesJson);
   if (content.imagesJson !== null && !images) problems.push(problemOf("images-lock-broken", imagesFile, {}));
@@ -31,6 +38,12 @@ export function validateContent(
   const sharedFaults = validateTogether(parsed);
   const icons = publishedIcons(parsed);
   const broken = new Set(content.problems.filter(isError).map(({ file }) => file.split("/")[0]));
+  const find = workspaceFinder(
+    checked.map(({ source: { folder, slug }, workspace }) => {
+      const name = workspace?.data["friendly_name"];
+      return { folder, slug, name: typeof name === "string" ? name : "" };
+    }),
+  );
 
   const workspaces: Workspace[] = [];
   const invalid: string[] = [];
@@ -42,17 +55,17 @@ export function validateContent(
         ]
       : [...faults];
     if (workspace) all.push(...warningsBeside(all, warningsOf(workspace)));
-    problems.push(
-      ...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)),
-      ...readmeProblems(source),
-    );
-    const hasError = broken.has(source.folder) || all.some(isError);
+    const readme = readReadme(source, find);
+    const ofReadme = readmeProblems(source, readme);
+    problems.push(...all.map((fault) => problemIn(`${source.folder}/workspace.json`, fault)), ...ofReadme);
+    const hasError = broken.has(source.folder) || [...all, ...ofReadme].some(isError);
     const icon = workspace && icons.get(workspace);
-    if (workspace && icon && !hasError) workspaces.push(toWorkspace(source, workspace, differences, icon));
+    if (workspace && icon && !hasError)
+      workspaces.push(toWorkspace(source, workspace, differences, icon, readme));
     else invalid.push(source.folder);
   }
   if (checked.length === 0) problems.push(...nothingFound(content));
-  return { workspaces, images: images ?? new Map(), invalid, problems };
+  return { workspaces, images: images ?? new Map(), invalid, problems, find };
 }
 
 /** An empty folder is a registry that begins; one full of other things is probably the wrong folder. */
@@ -65,12 +78,20 @@ function isError(problem: Pick<Problem, "code" | "severity">): boolean {
   return severityOf(problem) === "error";
 }
 
-/** Reports parts of a README.md that the store-front leaves out. */
-function readmeProblems({ folder, readme, files }: WorkspaceSource): Problem[] {
-  if (readme === null) return [];
+/** README.md of a folder; a workspace does not replace itself. */
+function readReadme({ readme, files, slug }: WorkspaceSource, find: FindWorkspace): ReadmeParts | null {
+  if (readme === null) return null;
   const names = files.map(({ name }) => name);
-  const file = names.find((name) => name.toLowerCase() === "readme.md") ?? "README.md";
-  const faults = parseReadme(readme, names).faults.map((fault) => ({ ...fault, pointer: "", column: 1 }));
+  return parseReadme(readme, names, (text) => {
+    const found = find(text);
+    return found === slug ? null : found;
+  });
+}
+
+/** Reports parts of a README.md that the store-front leaves out. */
+function readmeProblems({ folder, files }: WorkspaceSource, readme: ReadmeParts | null): Problem[] {
+  const file = files.find(({ name }) => name.toLowerCase() === "readme.md")?.name ?? "README.md";
+  const faults = (readme?.faults ?? []).map((fault) => ({ ...fault, pointer: "", column: 1 }));
   return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
 }
 
@@ -79,6 +100,7 @@ function toWorkspace(
   workspace: ParsedWorkspace,
   differences: readonly Fault[],
   icon: WorkspaceIcon,
+  readmeParts: ReadmeParts | null,
 ): Workspace {
   const { parsed } = workspace;
   const entries = rawEntries(parsed).filter(([key]) => key !== "$schema");
@@ -94,6 +116,7 @@ function toWorkspace(
     modified,
     created,
     readme,
+    deprecated: readmeParts?.facts.deprecated ?? null,
     files,
   };
 }

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { registry } from "../../strings/check.ts";
 import { messageOf } from "../model/text.ts";
-import { completeIdentity, validateIdentity } from "./identity.ts";
+import { completeIdentity, formerNames, validateIdentity, type PresentWorkspaces } from "./identity.ts";
 
+const present: PresentWorkspaces = {
+  find: (text) => (/^beta$/i.test(text) ? "beta" : null),
+  folders: new Map([["beta", "Beta"]]),
+};
 const check = (data: unknown): string[] =>
   validateIdentity(
     new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data, null, 2)),
     ["logo.svg"],
+    present,
   ).faults.map(({ code, line }) => `${line} ${code}`);
 
 test.each([
@@ -51,6 +56,21 @@ test.each([
   [{ source: "https://lab.example/code/1.0" }, []],
   [{ accent: "red" }, ["2 wrong-pattern"]],
   [{ icons: "small" }, ["2 not-allowed"]],
+  [{ withdrawn: { Alpha: { since: "2026-11-29", because: "Old", replaced_by: "Beta" }, x: {} } }, []],
+  [{ renamed: { Alpha: "beta" } }, []],
+  [{ withdrawn: { beta: {} } }, ["3 withdrawn-still-here"]],
+  [{ withdrawn: { Beta: {} } }, ["3 withdrawn-still-here"]],
+  [{ renamed: { Beta: "beta" } }, ["3 withdrawn-still-here"]],
+  [{ renamed: { Alpha: "Gamma" } }, ["3 replaced-by-unknown"]],
+  [{ withdrawn: { Alpha: { replaced_by: "Gamma" } } }, ["4 replaced-by-unknown"]],
+  [{ withdrawn: { Alpha: { since: "soon" } } }, ["4 wrong-pattern"]],
+  [{ withdrawn: { Alpha: { since: "2026-02-31" } } }, ["4 wrong-pattern"]],
+  [{ withdrawn: { Alpha: { becuase: "Old" } } }, ["4 unknown-setting"]],
+  [{ withdrawn: { Alpha: "Old" } }, ["3 wrong-type"]],
+  [{ withdrawn: ["Alpha"] }, ["2 wrong-type"]],
+  [{ renamed: { Alpha: 3 } }, ["3 wrong-type"]],
+  [{ renamed: { Alpha: "" } }, ["3 empty-value"]],
+  [{ deprecated_in_notes: "yes" }, ["2 wrong-type"]],
   ["[]", ["1 json-not-object"]],
   ['{"name": "A",}', ["1 json-trailing-comma"]],
 ])("reports the line of each fault when registry.json is %j", (data, expected) =>
@@ -125,4 +145,19 @@ test.each([
     "notes.txt",
   ]);
   expect(faults.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+});
+
+test("names of former workspaces are folders or addresses, and lead to workspaces that are there", () => {
+  const { withdrawn, renamed } = formerNames(
+    {
+      withdrawn: { "Old One": { since: "2026-11-29", replaced_by: " beta " }, other: {} },
+      renamed: { Alpha: "BETA", Lost: "Gamma" },
+    },
+    present.find,
+  );
+  expect([...withdrawn]).toEqual([
+    ["old-one", { name: "Old One", since: "2026-11-29", because: "", replacedBy: "beta" }],
+    ["other", { name: "other", since: "", because: "", replacedBy: "" }],
+  ]);
+  expect([...renamed]).toEqual([["alpha", "beta"]]);
 });

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../model/json.ts";
+import { isObject, toPointer, type JsonObject } from "../model/json.ts";
 import { drawnIcon, iconNames } from "../model/brand-files.ts";
 import { limitFaults } from "./limit-faults.ts";
 import {
@@ -15,6 +15,8 @@ import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
+import { isDay, type FindWorkspace, type FormerNames } from "../model/retirement.ts";
+import { slugOf } from "../model/slug.ts";
 import { quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
 import { checkSchema } from "./schema.ts";
@@ -28,24 +30,39 @@ export interface Surroundings extends Omit<AddressClues, "url"> {
   publicFiles: readonly string[];
 }
 
+/** The workspaces of the content folder, for names of them in registry.json. */
+export interface PresentWorkspaces {
+  find: FindWorkspace;
+  /** Folders by slug. */
+  folders: ReadonlyMap<string, string>;
+}
+
+const nobody: PresentWorkspaces = { find: () => null, folders: new Map() };
+
 /** Parses and checks registry.json; an absent file is an empty one. `data` holds only values that passed. */
 export function validateIdentity(
   bytes: Uint8Array | null,
   publicFiles: readonly string[],
+  present: PresentWorkspaces = nobody,
 ): { data: RegistryJson; faults: Fault[] } {
-  const { data, faults } = checkIdentity(bytes, publicFiles);
+  const { data, faults } = checkIdentity(bytes, publicFiles, present);
   return { data, faults: limitFaults(faults) };
 }
 
 function checkIdentity(
   bytes: Uint8Array | null,
   publicFiles: readonly string[],
+  present: PresentWorkspaces,
 ): { data: JsonObject; faults: Fault[] } {
   if (bytes === null) return { data: {}, faults: [] };
   const { parsed, faults } = readObject(bytes, "registry.json");
   if (!parsed) return { data: {}, faults };
   const differences = checkSchema(parsed, validateRegistry, schemas.registry);
-  faults.push(...differences.map(asSetting), ...valueFaults(parsed, publicFiles));
+  faults.push(
+    ...differences.map(asSetting),
+    ...valueFaults(parsed, publicFiles),
+    ...formerFaults(parsed, present),
+  );
   // An address that is probably wrong is published all the same.
   const bad = new Set(
     faults.filter(({ severity }) => severity !== "warning").map(({ pointer }) => pointer.split("/")[1]),
@@ -80,6 +97,61 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
     lang: languageTag(data.lang) ?? "en",
     dir: data.dir ?? "ltr",
   };
+}
+
+/** The workspaces that registry.json says were withdrawn or renamed. */
+export function formerNames(
+  { withdrawn = {}, renamed = {} }: RegistryJson,
+  find: FindWorkspace,
+): FormerNames {
+  const said = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+  return {
+    withdrawn: new Map(
+      Object.entries(withdrawn).map(([name, value]) => {
+        const { since, because, replaced_by: replacement } = isObject(value) ? value : {};
+        const replacedBy = find(said(replacement)) ?? "";
+        return [slugOf(name), { name, since: said(since), because: said(because), replacedBy }];
+      }),
+    ),
+    renamed: new Map(
+      Object.entries(renamed).flatMap(([name, value]) => {
+        const slug = find(said(value));
+        return slug === null ? [] : [[slugOf(name), slug]];
+      }),
+    ),
+  };
+}
+
+/** Addresses in `withdrawn` and `renamed` that a workspace has, and replacements that are no workspaces. */
+function formerFaults(parsed: ParsedObject, { find, folders }: PresentWorkspaces): Fault[] {
+  const faults: Fault[] = [];
+  const report = (pointer: string, ...problem: [Fault["code"], Fault["args"], "key"?]): void => {
+    faults.push(faultAt(parsed, pointer, ...problem));
+  };
+  for (const list of ["withdrawn", "renamed"]) {
+    const members = parsed.value[list];
+    if (!isObject(members)) continue;
+    for (const [key, value] of Object.entries(members)) {
+      const pointer = toPointer([list, key]);
+      const folder = folders.get(slugOf(key));
+      if (folder !== undefined)
+        report(pointer, "withdrawn-still-here", { list, key: quote(key), folder: quote(folder) }, "key");
+      const [name, replacement, at] =
+        list === "renamed"
+          ? [quote(key), value, pointer]
+          : ["replaced_by", isObject(value) && value["replaced_by"], `${pointer}/replaced_by`];
+      if (typeof replacement === "string" && replacement !== "" && find(replacement) === null)
+        report(at, "replaced-by-unknown", { key: name, found: quote(replacement) });
+      const since = isObject(value) && value["since"];
+      if (typeof since === "string" && /^\d{4}-\d{2}-\d{2}$/.test(since) && !isDay(since))
+        report(`${pointer}/since`, "wrong-pattern", {
+          key: "since",
+          found: quote(since),
+          example: '"2026-11-29"',
+        });
+    }
+  }
+  return faults;
 }
 
 function escapePath(path: string): string {

@@ -15,6 +15,7 @@ test("facts come from the front matter, the rest is the body", () => {
     license: "MIT",
     maintainer: "Ann",
     support: "mailto:ann@example.org",
+    deprecated: null,
     screenshots: [
       { file: "shot.png", alt: "" },
       { file: "two words.jpg", alt: "Two words" },
@@ -109,6 +110,32 @@ test("texts lose the spaces around them", () => {
   });
 });
 
+test.each([
+  [["deprecated: true"], { since: "", because: "", replacedBy: "" }],
+  [["deprecated: false"], null],
+  [["deprecated:"], null],
+  [
+    ["deprecated:", "  since: 2026-11-29", "  because: ' Old '", "  replaced_by: Beta"],
+    { since: "2026-11-29", because: "Old", replacedBy: "beta" },
+  ],
+  [["deprecated: {since: '2026-11-29'}"], { since: "2026-11-29", because: "", replacedBy: "" }],
+])("reads %j", (lines, deprecated) => {
+  const { facts, faults } = parseReadme(front(...lines), files, (text) => text.toLowerCase());
+  expect([facts.deprecated, faults]).toEqual([deprecated, []]);
+});
+
+test("names the line of a replacement that nobody has", () => {
+  const { facts, faults } = parseReadme(
+    front("license: MIT", "deprecated:", "  replaced_by: Gone"),
+    files,
+    () => null,
+  );
+  expect(facts.deprecated).toEqual({ since: "", because: "", replacedBy: "" });
+  expect(faults).toEqual([
+    { code: "replaced-by-unknown", args: { key: "replaced_by", found: '"Gone"' }, line: 4 },
+  ]);
+});
+
 test("an empty key is no fault", () => {
   expect(parseReadme(front("homepage:", "license: ''", "screenshots:"), files).faults).toEqual([]);
 });
@@ -122,13 +149,13 @@ test.each([
   [
     "colour: x",
     words.unknownKey,
-    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots"]),
+    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots", "deprecated"]),
     2,
   ],
   [
     '"colour": x',
     words.unknownKey,
-    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots"]),
+    words.keys(["homepage", "source", "license", "maintainer", "support", "screenshots", "deprecated"]),
     2,
   ],
   ["  homepage: x", words.noAddress('"x"'), words.fullAddress, 2],
@@ -138,6 +165,18 @@ test.each([
   ["screenshots: a/shot.png", words.notBare('"a/shot.png"'), words.putPicture, 2],
   ["screenshots: a\\shot.png", words.notBare('"a\\\\shot.png"'), words.putPicture, 2],
   ["screenshots: none.png", words.noPicture('"none.png"'), words.putPicture, 2],
+  ["deprecated: soon", words.notDeprecated('"soon"'), words.writeDeprecated, 2],
+  ["deprecated: [a]", words.notDeprecated("a list"), words.writeDeprecated, 2],
+  ["deprecated: {since: soon}", words.noDay('since: "soon"'), words.writeDay, 2],
+  ["deprecated: {since: 2026-02-31}", words.noDay("deprecated: {since: 2026-02-31}"), words.writeDay, 2],
+  ["deprecated: {because: 3}", words.noText("because: 3"), words.putInQuotes, 2],
+  ["deprecated: {sinse: 2026-11-29}", words.unknownDeprecatedKey('"sinse"'), schema.didYouMean("since"), 2],
+  [
+    "deprecated: {colour: 3}",
+    words.unknownDeprecatedKey('"colour"'),
+    words.keys(["since", "because", "replaced_by"]),
+    2,
+  ],
 ])("says of %j what is wrong and what to do", (line, cause, cure, place) =>
   expect(parseReadme(front(line), files).faults).toMatchObject([{ args: { cause, cure }, line: place }]),
 );

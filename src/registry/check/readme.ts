@@ -3,6 +3,7 @@ import matter from "gray-matter";
 import { closest } from "../model/closest.ts";
 import { readme as words, schema } from "../../strings/check.ts";
 import { describe, quote, textBefore } from "../model/text.ts";
+import { dayOf, isDay, type FindWorkspace, type Retirement } from "../model/retirement.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. */
 
@@ -19,11 +20,12 @@ export interface ReadmeFacts {
   maintainer: string | null;
   support: string | null;
   screenshots: Screenshot[];
+  deprecated: Retirement | null;
 }
 
 /** A mistake in README.md, worded by problems.ts; lines count from 1. */
 export interface ReadmeFault {
-  code: "readme-front-matter" | "readme-key";
+  code: "readme-front-matter" | "readme-key" | "replaced-by-unknown";
   args: Record<string, string>;
   line: number;
 }
@@ -35,7 +37,16 @@ export interface ReadmeParts {
   faults: ReadmeFault[];
 }
 
-const keys = ["homepage", "source", "license", "maintainer", "support", "screenshots"] as const;
+const keys = [
+  "homepage",
+  "source",
+  "license",
+  "maintainer",
+  "support",
+  "screenshots",
+  "deprecated",
+] as const satisfies (keyof ReadmeFacts)[];
+const retirementKeys = ["since", "because", "replaced_by"] as const;
 /** Of one workspace, also of those that the body shows. */
 export const mostScreenshots = 12;
 /** UTF-16 code units. */
@@ -46,8 +57,13 @@ export const longestBody = 100_000;
 /**
  * Takes a README apart. Never throws: what cannot be used is left out and named in `faults`.
  * @param files names of the files beside it, for the screenshots; null where there is no folder
+ * @param find looks up the workspace that replaces a deprecated one; without it, the text stays as written
  */
-export function parseReadme(text: string, files: readonly string[] | null): ReadmeParts {
+export function parseReadme(
+  text: string,
+  files: readonly string[] | null,
+  find: FindWorkspace = (text) => text,
+): ReadmeParts {
   const facts: ReadmeFacts = {
     homepage: null,
     source: null,
@@ -55,20 +71,40 @@ export function parseReadme(text: string, files: readonly string[] | null): Read
     maintainer: null,
     support: null,
     screenshots: [],
+    deprecated: null,
   };
   const faults: ReadmeFault[] = [];
   const { data, body, fault } = splitFrontMatter(text);
   if (fault) faults.push(fault);
   const lines = text.slice(0, longestFrontMatter).split(/\r\n?|\n/);
+  const lineOf = (key: string): number =>
+    Math.max(1, lines.map((line) => line.trimStart()).findIndex((line) => isLineOf(line, key)) + 1);
   const complain: Complain = (key, cause, cure) => {
-    const index = lines.map((line) => line.trimStart()).findIndex((line) => isLineOf(line, key));
     // Lists, mappings and dates can be keys in YAML, and come as texts that nobody wrote.
     const isWritten = lines.some((line) => line.includes(key));
     const args = { key: isWritten ? quote(key) : words.oddKey, cause, cure };
-    faults.push({ code: "readme-key", args, line: Math.max(1, index + 1) });
+    faults.push({ code: "readme-key", args, line: lineOf(key) });
   };
   for (const [key, value] of Object.entries(data))
     if (value !== null && value !== "") readFact(facts, key, value, files, complain);
+  const { deprecated } = facts;
+  if (!deprecated) return { facts, body, faults };
+  // YAML makes another day of one that no calendar has.
+  if (deprecated.since !== "" && !text.includes(deprecated.since)) {
+    complain(
+      "deprecated",
+      words.noDay(lines.find((line) => line.includes("since"))?.trim() ?? ""),
+      words.writeDay,
+    );
+    deprecated.since = "";
+  }
+  if (deprecated.replacedBy !== "") {
+    const slug = find(deprecated.replacedBy);
+    const args = { key: "replaced_by", found: quote(deprecated.replacedBy) };
+    const line = Math.max(lineOf("deprecated"), lineOf("replaced_by"));
+    if (slug === null) faults.push({ code: "replaced-by-unknown", args, line });
+    deprecated.replacedBy = slug ?? "";
+  }
   return { facts, body, faults };
 }
 
@@ -86,6 +122,8 @@ function readFact(
 ): void {
   if (key === "screenshots") {
     facts.screenshots = readScreenshots(value, files, complain);
+  } else if (key === "deprecated") {
+    facts.deprecated = readDeprecated(value, complain);
   } else if (key === "license" || key === "maintainer") {
     if (typeof value === "string") facts[key] = value.trim();
     else complain(key, words.notText(shown(value)), words.putInQuotes);
@@ -98,6 +136,32 @@ function readFact(
     const near = closest(key, keys);
     complain(key, words.unknownKey, near ? schema.didYouMean(near) : words.keys(keys));
   }
+}
+
+/** `true`, or an object of since, because and replaced_by. */
+function readDeprecated(value: unknown, complain: Complain): Retirement | null {
+  if (value === false) return null;
+  const retirement: Retirement = { since: "", because: "", replacedBy: "" };
+  if (value === true) return retirement;
+  if (!isObject(value)) {
+    complain("deprecated", words.notDeprecated(shown(value)), words.writeDeprecated);
+    return null;
+  }
+  for (const [key, said] of Object.entries(value as Record<string, unknown>)) {
+    const text = said instanceof Date ? dayOf(said.getTime()) : said;
+    if (text === null || text === "") continue;
+    if (!retirementKeys.some((known) => known === key)) {
+      const near = closest(key, retirementKeys);
+      const cure = near ? schema.didYouMean(near) : words.keys(retirementKeys);
+      complain("deprecated", words.unknownDeprecatedKey(quote(key)), cure);
+    } else if (key === "since") {
+      if (typeof text === "string" && isDay(text)) retirement.since = text;
+      else complain("deprecated", words.noDay(`since: ${shown(text)}`), words.writeDay);
+    } else if (typeof text !== "string") {
+      complain("deprecated", words.noText(`${key}: ${shown(text)}`), words.putInQuotes);
+    } else retirement[key === "because" ? "because" : "replacedBy"] = text.trim();
+  }
+  return retirement;
 }
 
 /** An absolute http or https address (or mailto), normalised; null for anything else. */

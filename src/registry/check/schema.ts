@@ -229,7 +229,15 @@ export function nameOf(steps: readonly string[]): string {
 }
 
 function schemaAt(schema: Schema, steps: readonly string[]): Schema {
-  return steps.reduce<Schema>((inner, step) => inner.properties?.[step] ?? itemsOf(inner), schema);
+  return steps.reduce<Schema>(
+    (inner, step) => inner.properties?.[step] ?? membersOf(inner) ?? itemsOf(inner),
+    schema,
+  );
+}
+
+/** The schema of members under names that authors choose. */
+function membersOf({ additionalProperties: members }: Schema): Schema | undefined {
+  return typeof members === "object" ? members : undefined;
 }
 
 /** The schema of the items of a list, with the examples of the list where it has none of its own. */

@@ -2,6 +2,7 @@ import { computedKeys } from "../model/foreign-keys.ts";
 import { entriesOf, objectText, toSchema } from "./convert.ts";
 import { compareVersions, oldestKasm, parseVersion, schemaRead } from "../model/kasm-versions.ts";
 import { compatibilityOf } from "../model/releases.ts";
+import type { Retirement } from "../model/retirement.ts";
 import type { FlaggedWorkspace, Identity, RawEntry, Registry, SchemaVersion } from "../model/types.ts";
 
 export const schemaVersions: readonly SchemaVersion[] = ["1.0", "1.1"];
@@ -95,10 +96,17 @@ export function assembleWorkspace(
   schema: SchemaVersion,
   identity: Pick<Identity, "flagsInList">,
 ): string {
-  const { slug, folder, flags, findings, severity, standsOut, sha, sha256 } = workspace;
+  const { slug, folder, flags, findings, severity, standsOut, sha, sha256, deprecated } = workspace;
   return objectText([
     ...entriesOf({ slug, folder, schema, source_schema: workspace.schema, sha, sha256 }),
     ["workspace", objectText(listEntry(workspace, schema, identity))],
     ...entriesOf({ flags, severity, stands_out: standsOut, findings }),
+    ...entriesOf(deprecated ? { deprecated: retirementJson(deprecated) } : {}),
   ]);
+}
+
+/** A deprecation or withdrawal for machines, without what nobody said. `replaced_by` is a slug. */
+export function retirementJson({ since, because, replacedBy }: Retirement): Record<string, string> {
+  const said = Object.entries({ since, because, replaced_by: replacedBy });
+  return Object.fromEntries(said.filter(([, text]) => text !== ""));
 }

@@ -139,6 +139,9 @@ export const severities = {
   "list-invalid": "error",
   "readme-front-matter": "warning",
   "readme-key": "warning",
+  "replaced-by-unknown": "error",
+  "withdrawn-still-here": "error",
+  "deprecated-too-long": "warning",
   "rule-failed": "error",
 } as const satisfies Record<ProblemCode, ProblemSeverity>;
 

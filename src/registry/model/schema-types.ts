@@ -580,4 +580,16 @@ export type RegistryJson = {
    * The web address of the repository. Derived from GitHub or the git remote when left out.
    */
   source?: string;
+  /**
+   * Whether the list says in one more sentence of a workspace's notes that it is deprecated: the notes are all that an administrator sees of it in Kasm. Its sha is another one then.
+   */
+  deprecated_in_notes?: boolean;
+  /**
+   * Workspaces whose folders are gone, by the last part of their address or by their folder. A page at the old address shows the text.
+   */
+  withdrawn?: JsonObject;
+  /**
+   * Old addresses that lead to a workspace: its old folder, or the last part of its old address, and its folder now. Needed only where the history does not show it.
+   */
+  renamed?: JsonObject;
 };

@@ -3,6 +3,7 @@
 import type { ImageLock } from "./image-facts.ts";
 import type { OldAddresses } from "./old-addresses.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
+import type { FormerNames, Retirement } from "./retirement.ts";
 import type { Workspace10, Workspace11 } from "./schema-types.ts";
 
 export type SchemaVersion = "1.0" | "1.1";
@@ -78,6 +79,8 @@ export type Workspace = Checked & {
   modified: number;
   created: number;
   readme: string | null;
+  /** What its README says of its end; `replacedBy` is a slug. */
+  deprecated: Retirement | null;
   /** Everything in the folder. */
   files: SourceFile[];
 };
@@ -195,6 +198,8 @@ export interface Registry {
   aside: string[];
   /** All examples as the template delivers them, published or not. */
   examples: string[];
+  /** Workspaces that registry.json says were withdrawn or renamed. */
+  former: FormerNames;
   /** Pages of a site made with the official template, with the folders that they showed. */
   oldAddresses: OldAddresses;
   /** Milliseconds since 1970 of the newest change to the content. */

@@ -12,6 +12,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: readonly string[];
   items?: Schema;
+  additionalProperties?: Schema | boolean;
 }
 
 /** A file of schema/ for objects. */

@@ -421,6 +421,13 @@ export const readme = {
   notBare: (name: string) => `names ${name}, which is no bare file name`,
   noPicture: (name: string) => `names ${name}, which is no picture in this folder`,
   putPicture: "Put a png, jpg, webp or gif file beside README.md and write its name.",
+  notDeprecated: (found: string) => `is ${found}, but must be true, or say since, because and replaced_by`,
+  writeDeprecated:
+    "Write deprecated: true, or since, because and replaced_by on lines of their own below it.",
+  unknownDeprecatedKey: (key: string) => `holds ${key}, which is no key of it`,
+  noDay: (found: string) => `holds ${found}, which is no day`,
+  writeDay: "Write the year, the month and the day, as in 2026-11-29.",
+  noText: (found: string) => `holds ${found}, which is no text`,
 };
 
 export const report = {

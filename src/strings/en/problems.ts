@@ -475,6 +475,21 @@ export const problems = {
     title: "Key in the front matter of README.md",
     message: ({ key, cause, cure }) => `${key} ${cause}. The store-front leaves it out. ${cure}`,
   },
+  "replaced-by-unknown": {
+    title: "Replacement unknown",
+    message: ({ key, found }) =>
+      `${key} is ${found}, which is no other workspace of this registry. Visitors would be sent to a page that does not exist. Write the folder, or the friendly_name, of a workspace that is here.`,
+  },
+  "withdrawn-still-here": {
+    title: "Withdrawn or renamed, but still here",
+    message: ({ list, key, folder }) =>
+      `${list} names ${key}, but the folder ${folder} has that address. A page cannot show a workspace and say that it is gone. Delete the folder, or take ${key} out of ${list}.`,
+  },
+  "deprecated-too-long": {
+    title: "Deprecated for more than a year",
+    message: ({ since }) =>
+      `This workspace is deprecated since ${since}. Servers go on offering it. Delete its folder: a page at its address will say that it was withdrawn. Or remove "deprecated" if people should go on using it.`,
+  },
   "rule-failed": {
     title: "A check failed",
     message: ({ rule, cause }) =>

@@ -20,18 +20,17 @@ const smallestSide = 50;
 const smallestDrawing = 0.1;
 
 /** Everything that can be wrong with the icon beside workspace.json, but for what a neighbour folder says about it. */
-export const icon: WorkspaceRule = {
-  name: "icon",
-  check(workspace, report) {
-    const name = workspace.data["image_src"];
-    if (typeof name !== "string" || name === "") return;
-    if (reportBadName(name, report) || workspace.files === null) return;
-    const file = workspace.files.find((candidate) => candidate.name === name);
-    if (!file || file.kind === "directory") return reportMissing(name, workspace, report);
-    if (file.kind !== "file" || file.sha1 === "") return;
-    reportContent(file, report);
-  },
-};
+export const icon: WorkspaceRule = { name: "icon", check: checkIcon };
+
+export function checkIcon({ data, files }: Pick<ParsedWorkspace, "data" | "files">, report: Report): void {
+  const name = data["image_src"];
+  if (typeof name !== "string" || name === "") return;
+  if (reportBadName(name, report) || files === null) return;
+  const file = files.find((candidate) => candidate.name === name);
+  if (!file || file.kind === "directory") return reportMissing(name, files, report);
+  if (file.kind !== "file" || file.sha1 === "") return;
+  reportContent(file, report);
+}
 
 /** A name that is an address, a path, or no file name everywhere; true when one of them was reported. */
 function reportBadName(name: string, report: Report): boolean {
@@ -61,8 +60,8 @@ export function pathFault(name: string): string | null {
   return null;
 }
 
-function reportMissing(name: string, { files }: ParsedWorkspace, report: Report): void {
-  const others = (files ?? []).filter(
+function reportMissing(name: string, files: readonly SourceFile[], report: Report): void {
+  const others = files.filter(
     ({ kind, name: other }) =>
       kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md",
   );
