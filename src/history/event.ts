@@ -1,7 +1,15 @@
 import type { Commit } from "../registry/model/types.ts";
 import type { Item } from "./item.ts";
 
-export const eventKinds = ["security", "added", "changed", "renamed", "withdrawn", "unreadable"] as const;
+export const eventKinds = [
+  "security",
+  "added",
+  "changed",
+  "deprecated",
+  "renamed",
+  "withdrawn",
+  "unreadable",
+] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** A change of a workspace, of one commit or of several within an hour. */

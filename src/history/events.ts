@@ -1,5 +1,6 @@
 import { abridgeItems, compareVersions, isOfSecurity, repositoryOf } from "./compare-versions.ts";
 import { imageKey } from "../registry/model/image-lock.ts";
+import type { Retirement } from "../registry/model/retirement.ts";
 import { isCommon } from "../review/severity.ts";
 import { similarity } from "./similarity.ts";
 import type { Commit } from "../registry/model/types.ts";
@@ -21,7 +22,7 @@ interface Span {
 }
 
 /** The events of all folders, the oldest first. */
-export function eventsOf({ steps, versions, counts }: Steps): FolderEvent[] {
+export function eventsOf({ steps, versions, counts, deprecationOf }: Steps): FolderEvent[] {
   const touched = new Map(
     [...Map.groupBy(steps, ({ commit }) => commit.id)].map(([id, its]) => [id, its.length]),
   );
@@ -36,7 +37,8 @@ export function eventsOf({ steps, versions, counts }: Steps): FolderEvent[] {
       const earlier = left.get(folder) ?? null;
       if (after.readable !== null) left.delete(folder);
       else if (before.readable !== null) left.set(folder, before);
-      return gone.has(span) ? [] : eventOf(span, renames.get(span) ?? null, earlier, versions);
+      if (gone.has(span)) return [];
+      return eventOf(span, renames.get(span) ?? null, earlier, { versions, deprecationOf });
     })
     .sort((a, b) => a.time - b.time);
 }
@@ -68,16 +70,20 @@ export interface WorkspaceState {
   /** Ids of contents by path. */
   files: Snapshot["files"];
   digests: Digests;
+  deprecated: Retirement | null;
 }
 
 /** Differences between two states of a workspace's folder; of a new one, what an administrator has to decide on. None where it is gone. */
 export function compareStates(before: WorkspaceState | null, after: WorkspaceState | null): Item[] {
   if (!after) return [];
   if (!before) return rightsOf(after.version);
+  const deprecations = compareDeprecations(before, after);
   return [
     ...compareVersions(before.version, after.version),
     ...compareImages(before, after),
-    ...compareFiles(before, after),
+    // A deprecation is another text of README.md.
+    ...compareFiles(before, after).filter(({ type }) => type !== "readme" || deprecations.length === 0),
+    ...deprecations,
   ];
 }
 
@@ -86,7 +92,7 @@ function eventOf(
   span: Span,
   renamed: Span | null,
   earlier: Snapshot | null,
-  versions: Versions,
+  { versions, deprecationOf }: Pick<Steps, "versions" | "deprecationOf">,
 ): FolderEvent[] {
   const before = versions.get((renamed ?? span).before.readable);
   const after = versions.get(span.after.readable);
@@ -98,8 +104,9 @@ function eventOf(
   };
   if (!after) return before ? event("withdrawn", []) : [];
   const { files, digests } = (renamed ?? span).before;
-  const old = before && { version: before, files, digests };
-  const items = compareStates(old, { ...span.after, version: after });
+  const old = before && { version: before, files, digests, deprecated: deprecationOf(files) };
+  const deprecated = deprecationOf(span.after.files);
+  const items = compareStates(old, { ...span.after, version: after, deprecated });
   const again = addAgain(items, versions.get(earlier?.readable ?? null), after);
   if (!before) return event("added", again);
   if (renamed) return event("renamed", again);
@@ -109,7 +116,9 @@ function eventOf(
     if (isNew) items.unshift({ type: "unreadable", name: "", before: "", after: "" });
     if (isNew && !items.some(isOfSecurity)) return event("unreadable", items);
   }
-  return items.length > 0 ? event(items.some(isOfSecurity) ? "security" : "changed", items) : [];
+  if (items.length === 0) return [];
+  if (items.some(isOfSecurity)) return event("security", items);
+  return event(items.some(({ type }) => type === "deprecated") ? "deprecated" : "changed", items);
 }
 
 /** Rights of a new workspace that an administrator decides on. */
@@ -140,6 +149,20 @@ function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {
     ...differs("readme", readme(before), readme(after)),
   ];
 }
+
+function compareDeprecations(before: WorkspaceState, after: WorkspaceState): Item[] {
+  const [was, is] = [before, after].map(({ deprecated }) => deprecated && textOf(deprecated)) as [
+    string | null,
+    string | null,
+  ];
+  if (was === is) return [];
+  return [
+    { type: is === null ? "undeprecated" : "deprecated", name: "", before: was ?? "", after: is ?? "" },
+  ];
+}
+
+const textOf = ({ since, because, replacedBy }: Retirement): string =>
+  [since, because, replacedBy && `→ ${replacedBy}`].filter((text) => text !== "").join(" · ");
 
 /** The images that were built again under their old names. */
 function compareImages(before: WorkspaceState, after: WorkspaceState): Item[] {

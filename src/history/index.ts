@@ -2,6 +2,7 @@ import { isOfSecurity } from "./compare-versions.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
 import { eventsOf } from "./events.ts";
 import type { Item } from "./item.ts";
+import { formerFolders, formerIcons, type FormerFolder, type FormerIcon } from "./former.ts";
 import { groupAlike, type Group } from "./group.ts";
 import { readSteps, type Steps } from "./snapshots.ts";
 import { uniqueSlugs } from "../registry/model/slug.ts";
@@ -11,7 +12,9 @@ export { abridgeItems, isOfSecurity, texts } from "./compare-versions.ts";
 export { eventKinds, type EventKind } from "./event.ts";
 export { compareStates, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";
+export type { FormerFolder, FormerIcon } from "./former.ts";
 export { hidden, type Item } from "./item.ts";
+export { readBlobs } from "./read-blobs.ts";
 
 /** A change of one workspace, or the same change of many. */
 export interface Change {
@@ -35,8 +38,12 @@ export interface Change {
 export interface Changes {
   /** With a change of many alike as one. */
   registry: Change[];
-  /** Of each workspace that is in the registry, by slug. With those under its old names. */
+  /** Of each workspace that is or was in the registry, by slug. With those under its old names. */
   workspaces: ReadonlyMap<string, Change[]>;
+  /** Workspaces that are gone from their folders, the last one first, with the slugs of their old addresses. */
+  former: (FormerFolder & { slug: string })[];
+  /** The last one first. */
+  formerIcons: FormerIcon[];
   /** Why they could not be read; then there are none here. */
   failure?: string;
 }
@@ -56,14 +63,15 @@ export function changesOf(registry: Registry): Changes {
   return changes;
 }
 
-function readChanges({ root, log, workspaces, examples }: Registry): Changes {
+function readChanges({ root, log, workspaces, examples, invalid }: Registry): Changes {
   const isOwn = (folder: string): boolean =>
     !examples.includes(folder) && workspaces.some((workspace) => workspace.folder === folder);
   let steps: Steps;
   try {
     steps = readSteps(root, log.shallow ? [] : log.commits, isOwn);
   } catch (cause) {
-    return { registry: [], workspaces: new Map(), failure: (cause as Error).message };
+    const nothing = { registry: [], workspaces: new Map(), former: [], formerIcons: [] };
+    return { ...nothing, failure: (cause as Error).message };
   }
   // Workspaces of the template that a clone of it brings along.
   const events = eventsOf(steps).filter(({ folder }) => !examples.includes(folder));
@@ -91,16 +99,25 @@ function readChanges({ root, log, workspaces, examples }: Registry): Changes {
     // Another workspace may come into the folder.
     if (event.renamedFrom) ofFolders.delete(event.renamedFrom.folder);
   }
+  // A workspace with an error, or one that is not committed, is there all the same.
+  const present = new Set([...workspaces.map(({ folder }) => folder), ...invalid]);
+  const former = formerFolders(steps, events).filter(({ folder }) => !present.has(folder));
   return {
     registry: groupAlike(events, steps.counts).map(toChange).reverse(),
-    workspaces: new Map(workspaces.map(({ folder, slug }) => [slug, ofFolders.get(folder) ?? []])),
+    workspaces: new Map(
+      [...workspaces, ...former].map(({ folder }) => [slugs.get(folder)!, ofFolders.get(folder) ?? []]),
+    ),
+    former: former.map((each) => ({ ...each, slug: slugs.get(each.folder)! })),
+    formerIcons: formerIcons(steps, (folder) => examples.includes(folder)),
   };
 }
 
 /** Of every folder that is there or was; those that are there keep theirs. */
 function slugsOf(workspaces: Registry["workspaces"], events: readonly FolderEvent[]): Map<string, string> {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
+  // The last one has the address that several had.
   const old = events
+    .toReversed()
     .flatMap(({ folder, renamedFrom }) => [folder, ...(renamedFrom ? [renamedFrom.folder] : [])])
     .filter((folder) => !slugs.has(folder));
   const folders = [...slugs.keys(), ...new Set(old)];

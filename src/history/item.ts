@@ -16,6 +16,8 @@ export type ItemType =
   | "text"
   | "icon"
   | "readme"
+  | "deprecated"
+  | "undeprecated"
   | "more";
 
 /** In place of a value that may hold a secret. */

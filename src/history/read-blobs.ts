@@ -9,18 +9,18 @@ const batchSize = 64 * 1024 * 1024;
 const largestHistory = 512 * 1024 * 1024;
 
 /**
- * The contents of blobs by id. Those that are missing, or larger than a workspace.json may be, are left out. Throws half a sentence where git
- * fails, or where they have more than `most` bytes together.
+ * The contents of blobs by id. Those that are missing, or have more than `largest` bytes, by default those of a workspace.json, are left out.
+ * Throws half a sentence where git fails, or where they have more than `most` bytes together.
  */
 export function readBlobs(
   root: string,
   ids: Iterable<string>,
-  most = largestHistory,
+  { most = largestHistory, largest = largestJson }: { most?: number; largest?: number } = {},
 ): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   let batch: string[] = [];
   let size = 0;
-  const sizes = sizesOf(root, [...new Set(ids)]);
+  const sizes = sizesOf(root, [...new Set(ids)]).filter(({ bytes }) => bytes <= largest);
   if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) > most)
     throw new Error(words.tooManyVersions(Math.ceil(most / 1_000_000)));
   for (const { id, bytes } of sizes) {
@@ -42,7 +42,7 @@ function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: num
     .toString("latin1")
     .split("\n")
     .map((line) => line.split(" "))
-    .filter(([, type, size]) => type === "blob" && Number(size) <= largestJson)
+    .filter(([, type]) => type === "blob")
     .map(([id = "", , size]) => ({ id, bytes: Number(size) }));
 }
 

@@ -1,5 +1,8 @@
 import { imageKey, imagesFile, readImageLock } from "../registry/model/image-lock.ts";
 import { own } from "../registry/model/json.ts";
+import type { Retirement } from "../registry/model/retirement.ts";
+import { parseReadme } from "../registry/check/readme.ts";
+import { decodeText } from "../registry/read/regular-file.ts";
 import { parseExampleMarks } from "../registry/read/examples.ts";
 import type { Commit } from "../registry/model/types.ts";
 import { readBlobs } from "./read-blobs.ts";
@@ -31,6 +34,7 @@ export interface Step {
 const nothing: Snapshot = { json: null, readable: null, files: new Map(), digests: new Map() };
 const examplesFile = ".examples.json";
 const jsonFile = "workspace.json";
+const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
 
 /** The versions of workspace.json by the id of their blob; each is read once. */
 export interface Versions {
@@ -44,6 +48,8 @@ export interface Steps {
   versions: Versions;
   /** The number of workspaces after each commit, by its id. */
   counts: ReadonlyMap<string, number>;
+  /** What the README of a folder says of its end. */
+  deprecationOf: (files: Snapshot["files"]) => Retirement | null;
 }
 
 /**
@@ -56,7 +62,9 @@ export function readSteps(
   isOwn: (folder: string) => boolean,
 ): Steps {
   const isRead = (path: string): boolean =>
-    /^[^./][^/]*\/workspace\.json$/.test(path) || path === examplesFile || path === imagesFile;
+    /^[^./][^/]*\/(?:workspace\.json|readme\.md)$/i.test(path) ||
+    path === examplesFile ||
+    path === imagesFile;
   const changes = commits.flatMap((commit) => commit.changes);
   const blobs = readBlobs(
     root,
@@ -88,7 +96,22 @@ export function readSteps(
     digests = now;
     counts.set(commit.id, present);
   }
-  return { steps, versions, counts };
+  return { steps, versions, counts, deprecationOf: deprecations(blobs) };
+}
+
+/** Reads each README once. */
+function deprecations(blobs: ReadonlyMap<string, Uint8Array>): Steps["deprecationOf"] {
+  const known = new Map<string, Retirement | null>();
+  const read = (blob: string): Retirement | null => {
+    const text = decodeText(blobs.get(blob)) ?? "";
+    return text.includes("deprecated") ? parseReadme(text, null).facts.deprecated : null;
+  };
+  return (files) => {
+    const [, blob] = [...files].find(([name]) => isReadme(name)) ?? [];
+    if (blob === undefined) return null;
+    if (!known.has(blob)) known.set(blob, read(blob));
+    return known.get(blob) ?? null;
+  };
 }
 
 function readOnce(blobs: ReadonlyMap<string, Uint8Array>): Versions {

@@ -91,7 +91,8 @@ function stateOf(workspace: FlaggedWorkspace | undefined): WorkspaceState | null
   if (!workspace) return null;
   const files = new Map(workspace.files.map(({ name, sha1 }) => [name, sha1]));
   // Lists say nothing of digests.
-  return { version: versionOf(workspace.data), files, digests: new Map() };
+  const { deprecated } = workspace;
+  return { version: versionOf(workspace.data), files, digests: new Map(), deprecated };
 }
 
 /** The authored entry as its own schema's list shows it, without what is computed. */
