@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleList, schemaVersions } from "../registry/lists/assemble.ts";
 import type { Registry } from "../registry/model/types.ts";
+import { formerOf } from "../site/former.ts";
 import { writeChecksums } from "./checksums.ts";
 import { writeSearchIndex } from "./search-index.ts";
 import { stopwatch } from "./stopwatch.ts";
@@ -32,11 +33,14 @@ export async function finishSite(registry: Registry, site: string): Promise<void
 }
 
 /** Astro normalises file names to NFC; the lists name an icon as its author does. */
-function restoreIconNames({ workspaces }: Registry, site: string): void {
-  for (const { icon } of workspaces)
+function restoreIconNames(registry: Registry, site: string): void {
+  const names = [
+    ...registry.workspaces.map(({ icon }) => icon.published),
+    ...formerOf(registry).icons.map(({ name }) => name),
+  ];
+  for (const name of names)
     for (const folder of schemaVersions.map((schema) => join(site, schema, "icons")))
-      if (!existsSync(join(folder, icon.published)))
-        renameSync(join(folder, icon.published.normalize()), join(folder, icon.published));
+      if (!existsSync(join(folder, name))) renameSync(join(folder, name.normalize()), join(folder, name));
 }
 
 /** Throws unless the lists on the disk are what was validated. */

@@ -9,7 +9,7 @@ import { cardOf } from "./workspace-card.ts";
 
 /** The registry as the pages list it: cards by name, and the groups they are in. */
 export interface CardGroups {
-  /** By name, as people of the registry's language sort. */
+  /** By name, as people of the registry's language sort, and after them those that are deprecated. */
   cards: Card[];
   workspaces: Map<string, FlaggedWorkspace>;
   /** The largest first. */
@@ -39,10 +39,13 @@ function makeGroups(registry: Registry): CardGroups {
   const fresh = freshnessOf(registry);
   const marked = workspaces.map((workspace) => ({
     ...cardOf(workspace),
-    ...fresh.get(workspace.slug),
+    ...(workspace.deprecated ? {} : fresh.get(workspace.slug)),
     image: imageStateOf(releasesOf(workspace), images),
   }));
-  const cards = marked.sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+  const isLast = ({ mark }: Card): number => Number(mark === "deprecated");
+  const cards = marked.sort(
+    (a, b) => isLast(a) - isLast(b) || compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
+  );
   const byCategory = group(cards, (card) => card.categories).sort(
     (a, b) => b.cards.length - a.cards.length || compare(a.name, b.name),
   );

@@ -22,8 +22,8 @@ export interface Card {
   /** Days since 1970 of the first and the last change. */
   created: number;
   modified: number;
-  /** Whether it is new or updated, "" if neither, and the last day since 1970 on which it is. */
-  mark: "" | "new" | "updated";
+  /** Whether it is deprecated, new or updated, "" if neither, and the last day since 1970 on which it is. */
+  mark: "" | "new" | "updated" | "deprecated";
   until: number;
   /** Whether one of its images is missing, or all are old; "" where neither is known. */
   image: "" | "missing" | "old";
@@ -42,6 +42,9 @@ export interface CardFinding {
 export function reasonOf({ findings: [first] }: Pick<Card, "findings">): CardFinding | undefined {
   return first?.level === "info" ? undefined : first;
 }
+
+/** The last day of a mark that stays: in the year 4707. */
+export const forever = 1_000_000;
 
 /** `[property, identifier]` of an official flag. */
 export type CardFlag = readonly [property: string, flag: FlagId];

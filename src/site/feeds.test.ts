@@ -87,7 +87,7 @@ test("a registry without changes has feeds without entries", () => {
 
 test("has what JSON Feed 1.1 asks for, and links to where a change can be read", () => {
   const many = Array.from({ length: 60 }, (_, place) => change(60 - place));
-  const gone = change(70, { kind: "withdrawn", items: [] });
+  const gone = change(70, { kind: "withdrawn", items: [], workspaces: [{ slug: "gone", name: "Gone" }] });
   const alike = change(69, { workspaces: ["a", "b", "c", "d"].map((slug) => ({ slug, name: slug })) });
   const feed = JSON.parse(jsonFeed([gone, alike, ...many], registry)) as {
     version: string;

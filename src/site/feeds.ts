@@ -12,6 +12,7 @@ const longestFeed = 50;
 
 interface Published {
   identity: Pick<Identity, "name" | "url" | "lang">;
+  /** Those that have a page, former ones too. */
   workspaces: readonly { slug: string }[];
 }
 
@@ -86,7 +87,7 @@ function entriesOf(
   return changes.slice(0, longestFeed).map((change) => {
     const { id, kind, time, workspaces, items } = change;
     const [first] = workspaces;
-    const hasPage = kind !== "withdrawn" && workspaces.length === 1 && first && slugs.has(first.slug);
+    const hasPage = workspaces.length === 1 && first && slugs.has(first.slug);
     const path = hasPage ? links.workspace(first.slug) : links.changes;
     const names = workspaces.length > 1 ? [namesOf(change)] : [];
     return {

@@ -27,6 +27,7 @@ const workspaces = rows.map(([slug, name, categories]) => ({
 }));
 const pages = workspacePages({
   workspaces,
+  invalid: [],
   identity: { lang: "en" },
   log: { commits: [], shallow: false },
   images: new Map(),

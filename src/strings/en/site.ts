@@ -91,7 +91,7 @@ export const find = {
 export const cards = {
   only: (architectures: string) => `${architectures} only`,
   kasm: (range: string) => `Kasm ${range}`,
-  marks: { new: "New", updated: "Updated" },
+  marks: { new: "New", updated: "Updated", deprecated: "Deprecated" },
   imageMissing: "Image missing",
   flagged: (name: string) => `${name} is flagged by Kasm: show why`,
   flaggedBy: "Flagged by Kasm",

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadRegistry } from "../registry/load.ts";
+import { day, start } from "../../tests/support/forty-commits.ts";
+import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
+import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
+import { formerOf, type Former } from "./former.ts";
+
+const folder = temporaryFolder();
+let number = 0;
+
+const texts = (files: Record<string, string | object>): CommitToMake["files"] =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === "string" ? content : JSON.stringify(content),
+    ]),
+  );
+/** The files of a workspace in another folder. */
+const moved = (name: string, to: string): CommitToMake["files"] =>
+  Object.fromEntries(
+    Object.entries(texts(workspaceFolder(name))).map(([path, text]) => [path.replace(name, to), text]),
+  );
+const removed = (files: CommitToMake["files"]): CommitToMake["files"] =>
+  Object.fromEntries(Object.keys(files).map((path) => [path, null]));
+const stays = texts(workspaceFolder("Stays"));
+
+/** The former workspaces after these commits, each a number of days after the first. */
+function former(...commits: [days: number, files: CommitToMake["files"]][]): Former {
+  const root = makeHistory(
+    join(folder, String(number++)),
+    commits.map(([days, files]) => ({ time: start + days * day, files })),
+  );
+  return formerOf(
+    loadRegistry({ root, site: "https://example.org/", env: {}, publicFiles: [], repository: root }),
+  );
+}
+
+test("an address of three years leads nowhere any more", () => {
+  const after = (days: number): number => {
+    const gone = texts(workspaceFolder("Gone"));
+    const { withdrawn, icons } = former(
+      [0, { ...stays, ...gone }],
+      [1, removed(gone)],
+      [1 + days, { "Stays/README.md": "Later" }],
+    );
+    expect(withdrawn.length).toBe(icons.length);
+    return withdrawn.length;
+  };
+  expect([after(3 * 365), after(3 * 365 + 1)]).toEqual([1, 0]);
+});
+
+test("names that follow each other lead to the last", () => {
+  const [a, b, c] = ["A", "B", "C"].map((to) => moved("Old", to)) as [
+    CommitToMake["files"],
+    CommitToMake["files"],
+    CommitToMake["files"],
+  ];
+  const both = former([0, { ...stays, ...a }], [1, { ...removed(a), ...b }], [2, { ...removed(b), ...c }]);
+  expect([...both.renamed]).toEqual([
+    ["b", "c"],
+    ["a", "c"],
+  ]);
+  const gone = former([0, { ...stays, ...a }], [1, { ...removed(a), ...b }], [2, removed(b)]);
+  expect([...gone.renamed]).toEqual([["a", "b"]]);
+  expect(gone.withdrawn.map(({ slug, added, since }) => [slug, added, since])).toEqual([
+    ["b", "2026-01-01", "2026-01-03"],
+  ]);
+  const back = former([0, { ...stays, ...a }], [1, { ...removed(a), ...b }], [2, { ...removed(b), ...a }]);
+  expect([[...back.renamed], back.withdrawn]).toEqual([[["b", "a"]], []]);
+});
+
+test("words in registry.json go before the history", () => {
+  const [a, b] = [moved("Old", "A"), moved("Old", "B")] as const;
+  const withdrawn = former(
+    [0, { ...stays, ...a }],
+    [1, { ...removed(a), ...b, "registry.json": '{"withdrawn": {"a": {"because": "Ended"}}}' }],
+  );
+  expect([...withdrawn.renamed]).toEqual([]);
+  expect(withdrawn.withdrawn).toMatchObject([{ slug: "a", name: "Old", because: "Ended" }]);
+  const renamed = former(
+    [0, { ...stays, ...a }],
+    [1, { ...removed(a), "registry.json": '{"renamed": {"A": "Stays"}}' }],
+  );
+  expect([[...renamed.renamed], renamed.withdrawn]).toEqual([[["a", "stays"]], []]);
+});
+
+test("a workspace that is there again, in whatever case, is not gone", () => {
+  const gone = texts(workspaceFolder("Gone"));
+  const again = former([0, { ...stays, ...gone }], [1, removed(gone)], [2, gone]);
+  expect([again.withdrawn, again.icons]).toEqual([[], []]);
+});
+
+test("an icon that another workspace has now is that one's", () => {
+  const gone = texts(workspaceFolder("Gone", { image_src: "icon.svg" }));
+  const svg = String(gone["Gone/gone.svg"]);
+  const before = { ...gone, "Gone/icon.svg": svg, "Gone/gone.svg": null };
+  const one = former([0, { ...stays, ...before }], [1, removed(before)]);
+  expect(one.icons.map(({ name }) => name)).toEqual(["icon.svg"]);
+  expect(one.withdrawn[0]!.icon).toBe("icon.svg");
+  const other = texts(workspaceFolder("Other", { image_src: "icon.svg", name: "x/y:1" }));
+  const two = former(
+    [0, { ...stays, ...before }],
+    [1, removed(before)],
+    [5, { ...other, "Other/icon.svg": svg.replace("#", "#f") }],
+  );
+  expect(two.icons).toEqual([]);
+  expect(two.withdrawn[0]!.icon).toBe("icon.svg");
+});
