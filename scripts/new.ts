@@ -12,7 +12,11 @@ import {
   type ImageLock,
 } from "../src/registry/model/image-lock.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { messageOf, withoutLogins } from "../src/registry/model/text.ts";
+import { messageOf, quote, withoutLogins } from "../src/registry/model/text.ts";
+import { dayOf } from "../src/registry/model/retirement.ts";
+import { validateContent } from "../src/registry/check/content.ts";
+import { readContent } from "../src/registry/read/content.ts";
+import { deprecate } from "../src/edit/deprecate.ts";
 import type { Answers } from "../src/edit/new/compose-workspace.ts";
 import { answer, terminalAsker, type Asker, type Question } from "./terminal/ask.ts";
 import {
@@ -34,6 +38,7 @@ import {
   writeFolder,
   type NewFolder,
 } from "./terminal/new-folder.ts";
+import { replaceFile } from "./terminal/write-file.ts";
 import * as questions from "./terminal/new-questions.ts";
 
 await runCommand(
@@ -67,6 +72,7 @@ await runCommand(
         help: words.icon,
       },
       schema: { type: "string", value: "1.0|1.1", help: words.schema },
+      replaces: { type: "string", value: "WORKSPACE", help: words.replaces },
       yes: { type: "boolean", help: words.yes },
     },
   }),
@@ -84,6 +90,7 @@ await runCommand(
         { ...answers, schema, more: converted?.workspace ?? {} },
         icon,
         converted,
+        textOption(values, "replaces"),
       );
     } finally {
       asker?.close();
@@ -176,6 +183,7 @@ function make(
   answers: Omit<Answers, "icon">,
   icon: questions.IconAnswer | null,
   converted: ConvertedWorkspace | null,
+  replaces: string | undefined,
 ): ExitCode {
   const made = composeFolder(answers, icon);
   const later = answers.size === null ? [words.sizeLater] : [];
@@ -184,9 +192,26 @@ function make(
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);
   if (taken !== null) return refuse(words.exists(shownPath(join(root, taken))));
+  const old = replaces === undefined ? null : deprecateOld(root, replaces, made.folder);
+  if (typeof old === "string") return refuse(old);
   writeFolder(join(root, made.folder), made.files);
-  process.stdout.write(visibleLines(summary(root, made, faults.map(messageOf), later, converted)));
+  if (old) replaceFile(old.path, old.text);
+  const changed = old ? `${shownPath(old.path)}\n` : "";
+  process.stdout.write(visibleLines(changed + summary(root, made, faults.map(messageOf), later, converted)));
   return 0;
+}
+
+/** The README.md of a workspace with a deprecation in it, which names the one in `folder`; a text says why there is none. */
+function deprecateOld(root: string, text: string, folder: string): { path: string; text: string } | string {
+  const content = readContent(root);
+  const slug = validateContent(content).find(text);
+  const source = content.sources.find((each) => each.slug === slug);
+  if (!source) return words.noSuchWorkspace(quote(text));
+  const name = source.files.find((file) => file.name.toLowerCase() === "readme.md")?.name ?? "README.md";
+  const path = join(root, source.folder, name);
+  const retirement = { since: dayOf(Date.now()), because: "", replacedBy: folder };
+  const deprecated = deprecate(source.readme ?? "", retirement);
+  return deprecated === null ? words.notDeprecated(shownPath(path)) : { path, text: deprecated };
 }
 
 function summary(

@@ -106,6 +106,15 @@ export const builderPage = {
     check:
       "The checks of the pull request report the same as this page. After the merge the registry is built again, and Kasm lists the workspace after its next refresh.",
   },
+  deprecate: {
+    title: "Deprecate the workspace",
+    help: "For a workspace of this registry that people should not install any more: open it with “Make your own version”, then put this text at the beginning of the README.md in its folder.",
+    since: "Since",
+    because: "Because",
+    replacedBy: "Workspace to use instead",
+    copy: "Copy",
+    github: "Open GitHub’s editor with a new README.md",
+  },
 } as const;
 
 /** Texts of the form while it is used. */

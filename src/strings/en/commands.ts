@@ -96,6 +96,11 @@ export const newWorkspace = {
   size: "size of the pulled image in megabytes",
   icon: "a picture (default: the first letter of the name is drawn)",
   schema: "the schema of workspace.json (default: 1.1)",
+  replaces: "a workspace that this one replaces: its README.md will say that it is deprecated",
+  noSuchWorkspace: (text: string) =>
+    `--replaces: ${text} is no workspace here. Write its folder or its name.`,
+  notDeprecated: (file: string) =>
+    `${file} says already that its workspace is deprecated, or its front matter cannot be read. Edit it by hand, or leave out --replaces.`,
   yes: "take the defaults instead of asking",
   serviceNeedsFrom: "--service needs --from with a compose file.",
   unreadable: (line: number, column: number, message: string) =>

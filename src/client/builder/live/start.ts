@@ -8,6 +8,7 @@ import { byId } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { checkDraft, folderOfAnother, type DraftCheck } from "./check-draft.ts";
+import { bindDeprecate } from "./deprecate.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -53,6 +54,7 @@ export function startLive(page: BuilderPage): Live {
   bindIcon(page);
   bindPaste(page);
   bindLaunchForm(page);
+  bindDeprecate(page);
   refresh();
   void load(links.cardIndex).then((text) => {
     neighbours = text ? decodeCards(JSON.parse(text)) : [];
