@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { loadRegistry } from "../registry/load.ts";
 import { day, start } from "../../tests/support/forty-commits.ts";
 import { makeHistory, type CommitToMake } from "../../tests/support/history.ts";
-import { temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
+import { png } from "../../tests/support/made-up-registry.ts";
+import { drawing, temporaryFolder, workspaceFolder } from "../../tests/support/run.ts";
 import { formerOf, type Former } from "./former.ts";
 
 const folder = temporaryFolder();
@@ -23,6 +24,13 @@ const moved = (name: string, to: string): CommitToMake["files"] =>
   );
 const removed = (files: CommitToMake["files"]): CommitToMake["files"] =>
   Object.fromEntries(Object.keys(files).map((path) => [path, null]));
+/** A picture that says to be 50,000 pixels wide. */
+function largePng(): Buffer {
+  const bytes = png(64);
+  bytes.writeUInt32BE(50_000, 16);
+  return bytes;
+}
+
 const stays = texts(workspaceFolder("Stays"));
 
 /** The former workspaces after these commits, each a number of days after the first. */
@@ -89,6 +97,37 @@ test("a workspace that is there again, in whatever case, is not gone", () => {
   const gone = texts(workspaceFolder("Gone"));
   const again = former([0, { ...stays, ...gone }], [1, removed(gone)], [2, gone]);
   expect([again.withdrawn, again.icons]).toEqual([[], []]);
+});
+
+test("an icon whose name is spelt otherwise is published once", () => {
+  const [one, two] = ["caf\u00e9.svg", "cafe\u0301.svg"] as const;
+  const files = texts(workspaceFolder("Stays", { image_src: one }));
+  const svg = files["Stays/stays.svg"]!;
+  const { icons } = former(
+    [0, { ...files, [`Stays/${one}`]: svg }],
+    [
+      1,
+      {
+        ...texts(workspaceFolder("Stays", { image_src: two })),
+        [`Stays/${one}`]: null,
+        [`Stays/${two}`]: svg,
+      },
+    ],
+  );
+  expect(icons).toEqual([]);
+});
+
+test.each([
+  ["a path", "../evil.svg", "Gone/../evil.svg"],
+  ["a page", "page.svg", "Gone/page.svg", "<script>alert(1)</script>"],
+  ["a picture that is too large", "large.png", "Gone/large.png", largePng()],
+  ["a file that runs", "run.html", "Gone/run.html", drawing],
+])("does nothing with %s in place of an old icon", (_, image, path, content = drawing) => {
+  const gone = texts(workspaceFolder("Gone", { image_src: image }));
+  const files = { ...stays, ...gone, ...(path.includes("..") ? {} : { [path]: content }) };
+  const { icons, withdrawn } = former([0, files], [1, removed({ ...gone, [path]: null })]);
+  expect(icons).toEqual([]);
+  expect(withdrawn).toMatchObject([{ slug: "gone", icon: "" }]);
 });
 
 test("an icon that another workspace has now is that one's", () => {

@@ -110,9 +110,10 @@ function endOf(
 /** Icons as the history has them; without those that check would refuse today. */
 function readIcons(registry: Registry): FormerIcon[] {
   const { workspaces, modified, root } = registry;
-  const taken = new Set(workspaces.map(({ icon }) => icon.published));
+  // Astro writes names in one form (NFC).
+  const taken = new Set(workspaces.map(({ icon }) => icon.published.normalize()));
   const former = changesOf(registry)
-    .formerIcons.filter(({ name, left }) => modified - left <= longest && !taken.has(name))
+    .formerIcons.filter(({ name, left }) => modified - left <= longest && isFirst(taken, name.normalize()))
     .slice(0, most);
   const blobs = readContents(
     root,
@@ -123,6 +124,11 @@ function readIcons(registry: Registry): FormerIcon[] {
     const image = bytes ? readImage(bytes) : null;
     return bytes && image && isPublishable(name, bytes, image) ? [{ name, bytes, image }] : [];
   });
+}
+
+/** Whether nothing like it came before; it is known from then on. */
+function isFirst(known: Set<string>, name: string): boolean {
+  return known.size < known.add(name).size;
 }
 
 /** None where they are too large together: that is no reason to stop a build. */
