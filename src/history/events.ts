@@ -162,7 +162,7 @@ function compareDeprecations(before: WorkspaceState, after: WorkspaceState): Ite
 }
 
 const textOf = ({ since, because, replacedBy }: Retirement): string =>
-  [since, because, replacedBy && `→ ${replacedBy}`].filter((text) => text !== "").join(" · ");
+  [since, replacedBy && `→ ${replacedBy}`, because].filter((text) => text !== "").join(" · ");
 
 /** The images that were built again under their old names. */
 function compareImages(before: WorkspaceState, after: WorkspaceState): Item[] {

@@ -175,7 +175,7 @@ test("deprecated: a banner, a mark, the last place, an event, and the JSON of th
   const { changes } = readJson<{ changes: { kind: string; text: string }[] }>(path("state-1/changes.json"));
   expect(changes.filter(({ kind }) => kind === "deprecated").map(({ text }) => text)).toEqual([
     "Gamma: deprecated",
-    "Alpha: deprecated (2026-01-02 · Too old · → beta)",
+    "Alpha: deprecated (2026-01-02 · → beta · Too old)",
   ]);
 });
 
