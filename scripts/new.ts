@@ -1,5 +1,5 @@
 import { cli, newWorkspace as words } from "../src/strings/commands.ts";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
@@ -195,7 +195,7 @@ function make(
   const old = replaces === undefined ? null : deprecateOld(root, replaces, made.folder);
   if (typeof old === "string") return refuse(old);
   writeFolder(join(root, made.folder), made.files);
-  if (old) replaceFile(old.path, old.text);
+  if (old) (existsSync(old.path) ? replaceFile : writeFileSync)(old.path, old.text);
   const changed = old ? `${shownPath(old.path)}\n` : "";
   process.stdout.write(visibleLines(changed + summary(root, made, faults.map(messageOf), later, converted)));
   return 0;

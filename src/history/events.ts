@@ -13,7 +13,7 @@ import type { Version } from "./version.ts";
 const hour = 3_600_000;
 
 /** Steps of a folder within an hour, as one. */
-interface Span {
+export interface Span {
   folder: string;
   first: Commit;
   last: Commit;
@@ -180,8 +180,8 @@ function iconOf({ version, files }: Pick<WorkspaceState, "version" | "files">): 
   return files.get(String(version.data["image_src"])) ?? null;
 }
 
-/** For each span that begins with another one's workspace under a new name, that other one. */
-function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span> {
+/** For each span that begins with another folder's workspace, the span in which that other one ends. */
+export function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span> {
   const isGone = ({ before, after }: Span): boolean => before.readable !== null && after.readable === null;
   const isNew = ({ before, after }: Span): boolean => before.readable === null && after.readable !== null;
   const gone = spans.filter(isGone);
@@ -195,7 +195,10 @@ function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span
   };
   for (const span of spans.filter(isNew)) {
     const place = gone.findIndex(
-      (other) => Math.abs(other.last.time - span.first.time) <= hour && isRenamed(other, span),
+      (other) =>
+        other.folder !== span.folder &&
+        Math.abs(other.last.time - span.first.time) <= hour &&
+        isRenamed(other, span),
     );
     const [other] = place < 0 ? [] : gone.splice(place, 1);
     if (other) renames.set(span, other);
@@ -206,7 +209,8 @@ function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span
 /** How much of the text of two workspaces has to be the same for one to be the other under a new name. */
 const enough = 0.6;
 
-function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
+/** Whether the later one is the earlier one, perhaps with another name. */
+export function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
   const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
   if (!old || !now) return false;
   const icon = iconOf({ version: old, files: before.files });

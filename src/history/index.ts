@@ -2,17 +2,17 @@ import { isOfSecurity } from "./compare-versions.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
 import { eventsOf } from "./events.ts";
 import type { Item } from "./item.ts";
-import { formerFolders, formerIcons, type FormerFolder, type FormerIcon } from "./former.ts";
+import { findFormer, type FormerFolder, type FormerIcon } from "./former.ts";
 import { groupAlike, type Group } from "./group.ts";
 import { readSteps, type Steps } from "./snapshots.ts";
-import { uniqueSlugs } from "../registry/model/slug.ts";
+import { slugOf } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
 export { abridgeItems, isOfSecurity, texts } from "./compare-versions.ts";
 export { eventKinds, type EventKind } from "./event.ts";
 export { compareStates, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";
-export type { FormerFolder, FormerIcon } from "./former.ts";
+export type { FormerFolder } from "./former.ts";
 export { hidden, type Item } from "./item.ts";
 export { readBlobs } from "./read-blobs.ts";
 
@@ -73,8 +73,10 @@ function readChanges({ root, log, workspaces, examples, invalid }: Registry): Ch
     const nothing = { registry: [], workspaces: new Map(), former: [], formerIcons: [] };
     return { ...nothing, failure: (cause as Error).message };
   }
-  // Workspaces of the template that a clone of it brings along.
-  const events = eventsOf(steps).filter(({ folder }) => !examples.includes(folder));
+  // Workspaces of the template that a clone of it brings along, also where they are gone as they came.
+  const isExample = (folder: string): boolean =>
+    examples.includes(folder) || steps.uneditedExamples.has(folder);
+  const events = eventsOf(steps).filter(({ folder }) => !isExample(folder));
   const slugs = slugsOf(workspaces, events);
   const toChange = ({ key, members, items }: Group): Change => {
     const [{ kind, time, first, last, folder, renamedFrom }] = members as [FolderEvent];
@@ -99,31 +101,29 @@ function readChanges({ root, log, workspaces, examples, invalid }: Registry): Ch
     // Another workspace may come into the folder.
     if (event.renamedFrom) ofFolders.delete(event.renamedFrom.folder);
   }
-  // A workspace with an error, or one that is not committed, is there all the same.
-  const present = new Set([...workspaces.map(({ folder }) => folder), ...invalid]);
-  const former = formerFolders(steps, events).filter(({ folder }) => !present.has(folder));
+  const { folders, icons } = findFormer(steps, isExample);
+  // A workspace with an error, or one that is not committed, is there all the same; of two with one address, the last one has it.
+  const taken = new Set(
+    [...workspaces, ...invalid.map((folder) => ({ slug: slugOf(folder) }))].map(({ slug }) => slug),
+  );
+  const former = folders
+    .map((each) => ({ ...each, slug: slugs.get(each.folder) ?? slugOf(each.folder) }))
+    .filter(({ slug }) => taken.size < taken.add(slug).size);
   return {
     registry: groupAlike(events, steps.counts).map(toChange).reverse(),
     workspaces: new Map(
-      [...workspaces, ...former].map(({ folder }) => [slugs.get(folder)!, ofFolders.get(folder) ?? []]),
+      [...workspaces, ...former].map(({ folder, slug }) => [slug, ofFolders.get(folder) ?? []]),
     ),
-    former: former.map((each) => ({ ...each, slug: slugs.get(each.folder)! })),
-    formerIcons: formerIcons(steps, (folder) => examples.includes(folder)),
+    former,
+    formerIcons: icons,
   };
 }
 
-/** Of every folder that is there or was; those that are there keep theirs. */
+/** Of every folder that is there or was. */
 function slugsOf(workspaces: Registry["workspaces"], events: readonly FolderEvent[]): Map<string, string> {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
-  // The last one has the address that several had.
-  const old = events
-    .toReversed()
-    .flatMap(({ folder, renamedFrom }) => [folder, ...(renamedFrom ? [renamedFrom.folder] : [])])
-    .filter((folder) => !slugs.has(folder));
-  const folders = [...slugs.keys(), ...new Set(old)];
-  uniqueSlugs(folders).forEach((slug, place) => {
-    const folder = folders[place]!;
-    if (!slugs.has(folder)) slugs.set(folder, slug);
-  });
+  for (const { folder, renamedFrom } of events)
+    for (const old of [folder, ...(renamedFrom ? [renamedFrom.folder] : [])])
+      if (!slugs.has(old)) slugs.set(old, slugOf(old));
   return slugs;
 }

@@ -48,6 +48,8 @@ export interface Steps {
   versions: Versions;
   /** The number of workspaces after each commit, by its id. */
   counts: ReadonlyMap<string, number>;
+  /** Folders of examples that are gone as the template delivered them. */
+  uneditedExamples: ReadonlySet<string>;
   /** What the README of a folder says of its end. */
   deprecationOf: (files: Snapshot["files"]) => Retirement | null;
 }
@@ -76,6 +78,8 @@ export function readSteps(
   const folders = new Map<string, Snapshot>();
   let present = 0;
   let digests: Digests = new Map();
+  /** workspace.json of each example at the last commit that marked it. */
+  const delivered = new Map<string, string | null>();
   for (const commit of commits) {
     const examples = examplesOf(commit, blobs);
     const changed = byFolder(commit);
@@ -93,10 +97,38 @@ export function readSteps(
       present += Number(after.readable !== null) - Number(before.readable !== null);
       steps.push({ folder, commit, before, after });
     }
+    for (const folder of Object.keys(examples)) delivered.set(folder, marked(folder, folders, commit));
     digests = now;
     counts.set(commit.id, present);
   }
-  return { steps, versions, counts, deprecationOf: deprecations(blobs) };
+  return {
+    steps,
+    versions,
+    counts,
+    uneditedExamples: uneditedExamples(steps, delivered),
+    deprecationOf: deprecations(blobs),
+  };
+}
+
+/** workspace.json of an example after a commit that marks it. */
+function marked(folder: string, folders: ReadonlyMap<string, Snapshot>, { changes }: Commit): string | null {
+  const change = changes.find(({ path }) => path === `${folder}/${jsonFile}`);
+  return change ? change.after : (folders.get(folder)?.json ?? null);
+}
+
+/** Those whose last step takes away what was delivered. */
+function uneditedExamples(
+  steps: readonly Step[],
+  delivered: ReadonlyMap<string, string | null>,
+): Set<string> {
+  const last = new Map(steps.map((step) => [step.folder, step]));
+  return new Set(
+    [...last]
+      .filter(
+        ([folder, { before, after }]) => after.json === null && delivered.get(folder) === before.readable,
+      )
+      .map(([folder]) => folder),
+  );
 }
 
 /** Reads each README once. */

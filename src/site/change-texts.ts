@@ -95,6 +95,8 @@ export function titleOf(change: Change): string {
   if (kind === "added" || kind === "withdrawn") return words[kind](name);
   if (kind === "renamed" && workspaces.length > 1) return words.manyRenamed(name);
   if (kind !== "renamed" || !renamedFrom) return name;
+  // Only the case of the folder's name changed.
+  if (renamedFrom.slug === first?.slug && renamedFrom.name === first.name) return words.manyRenamed(name);
   return renamedFrom.name === first?.name
     ? words.moved(name, first.slug, renamedFrom.slug)
     : words.renamed(name, visible(renamedFrom.name));

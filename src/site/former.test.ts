@@ -17,6 +17,8 @@ const texts = (files: Record<string, string | object>): CommitToMake["files"] =>
       typeof content === "string" ? content : JSON.stringify(content),
     ]),
   );
+type Files = CommitToMake["files"];
+
 /** The files of a workspace in another folder. */
 const moved = (name: string, to: string): CommitToMake["files"] =>
   Object.fromEntries(
@@ -93,6 +95,120 @@ test("words in registry.json go before the history", () => {
   expect([[...renamed.renamed], renamed.withdrawn]).toEqual([[["a", "stays"]], []]);
 });
 
+test("a name that another workspace has taken leads to where the first one went", () => {
+  const [a, b, c] = ["A", "B", "C"].map((to) => moved("Old", to)) as [Files, Files, Files];
+  const other = texts(workspaceFolder("B", { description: "Something else.", cores: 4 }));
+  const twice = former(
+    [0, { ...stays, ...a }],
+    [1, { ...removed(a), ...b }],
+    [2, { ...removed(b), ...c }],
+    [3, other],
+  );
+  expect([...twice.renamed]).toEqual([["a", "c"]]);
+  const gone = former([0, { ...stays, ...a }], [1, { ...removed(a), ...b }], [2, removed(b)], [3, other]);
+  expect([[...gone.renamed], gone.withdrawn.map(({ slug, since }) => [slug, since])]).toEqual([
+    [],
+    [["a", "2026-01-03"]],
+  ]);
+});
+
+test("addresses of less than an hour answer too", () => {
+  const minute = 1 / 24 / 60;
+  const [a, b, c] = ["A", "B", "C"].map((to) => moved("Old", to)) as [Files, Files, Files];
+  const chain = former(
+    [0, { ...stays, ...a }],
+    [1, { ...removed(a), ...b }],
+    [1 + 20 * minute, { ...removed(b), ...c }],
+  );
+  expect([...chain.renamed].toSorted()).toEqual([
+    ["a", "c"],
+    ["b", "c"],
+  ]);
+  const brief = texts(workspaceFolder("Brief"));
+  const { withdrawn } = former([0, stays], [1, brief], [1 + 30 * minute, removed(brief)]);
+  expect(withdrawn).toMatchObject([{ slug: "brief", icon: "brief.svg" }]);
+});
+
+test("the icon stays where its file went before the workspace", () => {
+  const gone = texts(workspaceFolder("Gone"));
+  const { withdrawn, icons } = former(
+    [0, { ...stays, ...gone }],
+    [1, { "Gone/gone.svg": null }],
+    [2, { "Gone/workspace.json": null }],
+  );
+  expect([withdrawn[0]!.icon, icons.map(({ name }) => name)]).toEqual(["gone.svg", ["gone.svg"]]);
+  const renamed = former(
+    [0, texts(workspaceFolder("Stays", { cores: 2 }))],
+    [1, { "Stays/stays.svg": null, "Stays/new.svg": drawing }],
+    [
+      2,
+      texts({
+        "Stays/workspace.json": workspaceFolder("Stays", { image_src: "new.svg" })["Stays/workspace.json"]!,
+      }),
+    ],
+  );
+  expect(renamed.icons.map(({ name }) => name)).toEqual(["stays.svg"]);
+});
+
+test("an icon that a clash gave another name keeps answering under it", () => {
+  const clash = (name: string): Files => ({
+    ...texts(workspaceFolder(name, { image_src: "icon.svg" })),
+    [`${name}/icon.svg`]: drawing.replace("#345", name === "A" ? "#111" : "#222"),
+  });
+  const { icons, withdrawn } = former([0, { ...clash("A"), ...clash("B") }], [1, removed(clash("A"))]);
+  expect(icons.map(({ name, bytes }) => [name, String(bytes).includes("#222")])).toEqual([
+    ["b-icon.svg", true],
+  ]);
+  // The name is that of the other's picture now.
+  expect(withdrawn).toMatchObject([{ slug: "a", icon: "" }]);
+});
+
+test("a folder that changes its case keeps its address", () => {
+  const [old, now] = [moved("Old", "Firefox"), moved("Old", "firefox")];
+  const { renamed, withdrawn } = former([0, { ...stays, ...old }], [1, { ...removed(old), ...now }]);
+  expect([[...renamed], withdrawn]).toEqual([[], []]);
+});
+
+test("what its README said at last is said of a withdrawn workspace", () => {
+  const gone = {
+    ...texts(workspaceFolder("Gone")),
+    "Gone/README.md": "---\ndeprecated: {because: Old, replaced_by: Stays}\n---\n",
+  };
+  expect(former([0, { ...stays, ...gone }], [1, removed(gone)]).withdrawn).toMatchObject([
+    { because: "Old", replacement: { slug: "stays" } },
+  ]);
+});
+
+test("500 are shown, the last ones; those that the author names have no age", () => {
+  const names = Object.fromEntries(Array.from({ length: 600 }, (_, place) => [`old-${place}`, {}]));
+  const gone = texts(workspaceFolder("Gone"));
+  const { withdrawn } = former(
+    [0, { ...stays, ...gone }],
+    [1, { ...removed(gone), "registry.json": JSON.stringify({ withdrawn: names }) }],
+  );
+  expect([withdrawn.length, withdrawn[0]!.slug]).toEqual([500, "gone"]);
+  const late = former(
+    [0, { ...stays, ...gone }],
+    [1, removed(gone)],
+    [2000, { "registry.json": '{"withdrawn": {"gone": {"because": "Old"}}}' }],
+  );
+  expect(late.withdrawn).toMatchObject([{ name: "Gone", since: "2026-01-02", because: "Old" }]);
+});
+
+test("examples of the template that are gone as they came never were here", () => {
+  const example = texts(workspaceFolder("Example"));
+  const marks = { ".examples.json": `{"Example": "${"0".repeat(40)}"}` };
+  const asDelivered = former([0, example], [1, marks], [2, stays], [3, removed(example)]);
+  expect([asDelivered.withdrawn, asDelivered.icons]).toEqual([[], []]);
+  const edited = former(
+    [0, example],
+    [1, marks],
+    [2, { ...stays, ...texts(workspaceFolder("Example", { cores: 4 })) }],
+    [3, removed(example)],
+  );
+  expect(edited.withdrawn).toMatchObject([{ slug: "example" }]);
+});
+
 test("a workspace that is there again, in whatever case, is not gone", () => {
   const gone = texts(workspaceFolder("Gone"));
   const again = former([0, { ...stays, ...gone }], [1, removed(gone)], [2, gone]);
@@ -144,5 +260,5 @@ test("an icon that another workspace has now is that one's", () => {
     [5, { ...other, "Other/icon.svg": svg.replace("#", "#f") }],
   );
   expect(two.icons).toEqual([]);
-  expect(two.withdrawn[0]!.icon).toBe("icon.svg");
+  expect(two.withdrawn[0]!.icon).toBe("");
 });

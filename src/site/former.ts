@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { changesOf, readBlobs, type FormerFolder } from "../history/index.ts";
+import { changesOf, readBlobs } from "../history/index.ts";
 import { readImage } from "../icons/inspect/format.ts";
 import { checkIcon } from "../registry/check/rules/icon.ts";
 import { retirementJson } from "../registry/lists/assemble.ts";
 import { severities, type ProblemCode } from "../registry/model/problem.ts";
-import { dayOf } from "../registry/model/retirement.ts";
+import { dayOf, workspaceFinder } from "../registry/model/retirement.ts";
 import type { ImageInfo, Registry, Workspace } from "../registry/model/types.ts";
 import { largestFile } from "../registry/read/open-file.ts";
 
@@ -12,12 +12,13 @@ import { largestFile } from "../registry/read/open-file.ts";
 export interface FormerWorkspace {
   slug: string;
   name: string;
-  /** Its former folder; "" where only registry.json tells of it. */
+  /** Its former folder, or its name in registry.json. */
   folder: string;
   /** The day on which it was withdrawn, YYYY-MM-DD; "" where nobody knows. */
   since: string;
-  /** The first day of it here; "" where nobody knows. */
+  /** The first and the last day of it here; "" where nobody knows. */
   added: string;
+  until: string;
   because: string;
   replacement: Workspace | null;
   images: readonly string[];
@@ -46,7 +47,7 @@ const most = 500;
 
 const cache = new WeakMap<Registry, Former>();
 
-/** The former workspaces and icons of a registry, by its history and registry.json, cached. The author's words go before the history. */
+/** The former workspaces and icons of a registry, by its history and registry.json, cached. The author's words go before the history, and have no age. */
 export function formerOf(registry: Registry): Former {
   let former = cache.get(registry);
   if (!former) cache.set(registry, (former = findFormer(registry)));
@@ -55,56 +56,46 @@ export function formerOf(registry: Registry): Former {
 
 function findFormer(registry: Registry): Former {
   const { workspaces, former: names, modified } = registry;
-  const icons = readIcons(registry);
-  const iconNames = new Set([
-    ...icons.map(({ name }) => name),
-    ...workspaces.map(({ icon }) => icon.published),
-  ]);
+  const { former } = changesOf(registry);
   const bySlug = new Map(workspaces.map((workspace) => [workspace.slug, workspace]));
-  const known = new Map(
-    changesOf(registry)
-      .former.filter(({ left, slug }) => modified - left <= longest && !bySlug.has(slug))
-      .slice(0, most)
-      .map((folder) => [folder.slug, folder]),
+  const find = workspaceFinder(
+    workspaces.map(({ folder, slug, data }) => ({ folder, slug, name: data.friendly_name })),
   );
+  const all = new Map(former.map((folder) => [folder.slug, folder]));
+  const known = former.filter(({ left, slug }) => modified - left <= longest && !names.withdrawn.has(slug));
   const renamed = new Map(names.renamed);
-  for (const { slug, renamedTo } of known.values()) {
-    if (renamedTo === null || renamed.has(slug) || names.withdrawn.has(slug)) continue;
-    const target = endOf(renamedTo, known, workspaces);
-    if (target !== null) renamed.set(slug, target);
+  for (const { slug, renamedTo } of known) {
+    const target = [...workspaces, ...former].find(({ folder }) => folder === renamedTo)?.slug;
+    if (target !== undefined && !renamed.has(slug)) renamed.set(slug, target);
   }
-  const withdrawn = [...new Set([...names.withdrawn.keys(), ...known.keys()])]
+  const icons = readIcons(registry);
+  const iconNames = new Set(
+    [...icons, ...workspaces.map(({ icon }) => ({ name: icon.published }))].map(({ name }) => name),
+  );
+  const withdrawn = [...names.withdrawn.keys(), ...known.map(({ slug }) => slug)]
     .filter((slug) => !renamed.has(slug) && !bySlug.has(slug))
     .map((slug): FormerWorkspace => {
-      const folder = known.get(slug);
+      const folder = all.get(slug);
       const said = names.withdrawn.get(slug);
-      const icon = folder && iconNames.has(folder.icon) ? folder.icon : "";
+      const until = folder ? dayOf(folder.left) : "";
+      const replacedBy = said?.replacedBy || (find(folder?.deprecated?.replacedBy ?? "") ?? "");
+      const icon = folder?.icon?.name ?? "";
       return {
         slug,
         name: folder?.name ?? said?.name ?? slug,
-        folder: folder?.folder ?? "",
-        since: said?.since || (folder ? dayOf(folder.left) : ""),
+        folder: folder?.folder ?? said?.name ?? "",
+        since: said?.since || until,
         added: folder ? dayOf(folder.added) : "",
-        because: said?.because ?? "",
-        replacement: bySlug.get(said?.replacedBy ?? "") ?? null,
+        until,
+        because: said?.because || (folder?.deprecated?.because ?? ""),
+        replacement: bySlug.get(replacedBy) ?? null,
         images: folder?.images ?? [],
-        icon,
+        icon: iconNames.has(icon) ? icon : "",
       };
-    });
+    })
+    .sort((a, b) => (a.since > b.since ? -1 : Number(a.since < b.since)))
+    .slice(0, most);
   return { withdrawn, renamed, icons };
-}
-
-/** The slug of the folder to which a workspace went at last; null where nobody knows that folder any more. */
-function endOf(
-  folder: string,
-  known: ReadonlyMap<string, FormerFolder & { slug: string }>,
-  workspaces: readonly Workspace[],
-): string | null {
-  const there = workspaces.find((workspace) => workspace.folder === folder);
-  if (there) return there.slug;
-  const next = [...known.values()].find((former) => former.folder === folder);
-  if (!next) return null;
-  return next.renamedTo === null ? next.slug : endOf(next.renamedTo, known, workspaces);
 }
 
 /** Icons as the history has them; without those that check would refuse today. */

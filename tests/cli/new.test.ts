@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { contentOf, folderWith } from "../support/folder.ts";
 import { jpeg, png } from "../support/made-up-registry.ts";
-import { run } from "../support/run.ts";
+import { run, workspaceFolder } from "../support/run.ts";
 
 const check = async (
   folder: string,
@@ -164,6 +165,36 @@ test("nothing is overwritten, in whatever capitals", async () => {
     code: 1,
     stdout: "",
     stderr: expect.stringMatching(/Firefox exists already\. .*\nNothing was written\.\n$/),
+  });
+  expect(contentOf(folder)).toStrictEqual(before);
+});
+
+test("a workspace that is replaced is deprecated, whether it has a README or not", async () => {
+  const folder = folderWith({
+    ...workspaceFolder("Plain"),
+    ...workspaceFolder("Described"),
+    "Described/README.md": "---\nlicense: MIT\n---\nText\n",
+  });
+  const make = (name: string, old: string): ReturnType<typeof run> =>
+    run("new", ["--workspaces", folder, "--name", name, "--image", "a:1", "--replaces", old, "--yes"]);
+  const day = /since: \d{4}-\d{2}-\d{2}/;
+  expect(await make("New One", "plain")).toMatchObject({ code: 0, stderr: "" });
+  expect(readFileSync(join(folder, "Plain/README.md"), "utf8").replace(day, "since: today")).toBe(
+    '---\ndeprecated:\n  since: today\n  replaced_by: "New One"\n---\n',
+  );
+  expect(await make("New Two", "Described")).toMatchObject({ code: 0, stderr: "" });
+  expect(readFileSync(join(folder, "Described/README.md"), "utf8").replace(day, "since: today")).toBe(
+    '---\ndeprecated:\n  since: today\n  replaced_by: "New Two"\nlicense: MIT\n---\nText\n',
+  );
+  expect(await check(folder)).toMatchObject({ summary: { errors: 0 } });
+  const before = contentOf(folder);
+  expect(await make("New Three", "Described")).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/Described\/README\.md says already .*\nNothing was written\.\n$/),
+  });
+  expect(await make("New Three", "Gone")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--replaces: "Gone" is no workspace here.'),
   });
   expect(contentOf(folder)).toStrictEqual(before);
 });

@@ -71,6 +71,12 @@ test.each([
   [{ renamed: { Alpha: 3 } }, ["3 wrong-type"]],
   [{ renamed: { Alpha: "" } }, ["3 empty-value"]],
   [{ deprecated_in_notes: "yes" }, ["2 wrong-type"]],
+  [{ withdrawn: { Alpha: {} }, renamed: { alpha: "Beta" } }, ["6 former-address"]],
+  [{ withdrawn: { Alpha: {}, alpha: {} } }, ["4 former-address"]],
+  [{ withdrawn: { "": {} } }, ["3 former-address"]],
+  [{ withdrawn: { " 🦊 ": {} } }, ["3 former-address"]],
+  [{ withdrawn: { "https://example.org/workspaces/foo/": {} } }, ["3 former-address"]],
+  [{ renamed: { "../../etc": "Beta" } }, ["3 former-address"]],
   ["[]", ["1 json-not-object"]],
   ['{"name": "A",}', ["1 json-trailing-comma"]],
 ])("reports the line of each fault when registry.json is %j", (data, expected) =>
@@ -145,6 +151,16 @@ test.each([
     "notes.txt",
   ]);
   expect(faults.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+});
+
+test.each([
+  [{ withdrawn: { a: { since: 20261129 } } }, 'Write for instance "2026-11-29".'],
+  [{ renamed: { a: 5 } }, 'Write for instance "Firefox ESR".'],
+  [{ renamed: { a: "" } }, 'Write for instance "Firefox ESR".'],
+  [{ withdrawn: { a: { replaced_by: 5 } } }, 'Write for instance "Firefox ESR".'],
+])("the cure of %j is one", (data, cure) => {
+  const [fault] = validateIdentity(new TextEncoder().encode(JSON.stringify(data)), [], present).faults;
+  expect(messageOf(fault!)).toContain(cure);
 });
 
 test("names of former workspaces are folders or addresses, and lead to workspaces that are there", () => {

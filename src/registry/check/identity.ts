@@ -16,6 +16,7 @@ import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
 import { languageTag, likelyLanguageTag } from "../model/language.ts";
 import { isDay, type FindWorkspace, type FormerNames } from "../model/retirement.ts";
+import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf } from "../model/slug.ts";
 import { quote } from "../model/text.ts";
 import * as schemas from "../model/schemas.ts";
@@ -128,12 +129,22 @@ function formerFaults(parsed: ParsedObject, { find, folders }: PresentWorkspaces
   const report = (pointer: string, ...problem: [Fault["code"], Fault["args"], "key"?]): void => {
     faults.push(faultAt(parsed, pointer, ...problem));
   };
+  const keys = new Map<string, string>();
   for (const list of ["withdrawn", "renamed"]) {
     const members = parsed.value[list];
     if (!isObject(members)) continue;
     for (const [key, value] of Object.entries(members)) {
       const pointer = toPointer([list, key]);
-      const folder = folders.get(slugOf(key));
+      const slug = slugOf(key);
+      const other = keys.get(slug);
+      keys.set(slug, `${quote(key)} in ${list}`);
+      const isName = /[\p{L}\p{N}]/u.test(key) && !key.includes("/") && folderNameFault(key) === null;
+      if (!isName || other !== undefined) {
+        const reason = isName ? words.sameAddress(other!) : words.noFolder;
+        report(pointer, "former-address", { list, key: quote(key), ...reason }, "key");
+        continue;
+      }
+      const folder = folders.get(slug);
       if (folder !== undefined)
         report(pointer, "withdrawn-still-here", { list, key: quote(key), folder: quote(folder) }, "key");
       const [name, replacement, at] =

@@ -166,6 +166,7 @@ test.each([
   ["screenshots: a\\shot.png", words.notBare('"a\\\\shot.png"'), words.putPicture, 2],
   ["screenshots: none.png", words.noPicture('"none.png"'), words.putPicture, 2],
   ["deprecated: soon", words.notDeprecated('"soon"'), words.writeDeprecated, 2],
+  ["'deprecated': 2026-01-01", words.notDeprecated("an object"), words.writeDeprecated, 2],
   ["deprecated: [a]", words.notDeprecated("a list"), words.writeDeprecated, 2],
   ["deprecated: {since: soon}", words.noDay('since: "soon"'), words.writeDay, 2],
   ["deprecated: {since: 2026-02-31}", words.noDay("deprecated: {since: 2026-02-31}"), words.writeDay, 2],

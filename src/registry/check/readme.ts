@@ -109,7 +109,7 @@ export function parseReadme(
 }
 
 const isLineOf = (line: string, key: string): boolean =>
-  line.startsWith(`${key}:`) || line.startsWith(`"${key}"`);
+  line.startsWith(`${key}:`) || line.startsWith(`"${key}"`) || line.startsWith(`'${key}'`);
 
 type Complain = (key: string, cause: string, cure: string) => void;
 
@@ -143,7 +143,7 @@ function readDeprecated(value: unknown, complain: Complain): Retirement | null {
   if (value === false) return null;
   const retirement: Retirement = { since: "", because: "", replacedBy: "" };
   if (value === true) return retirement;
-  if (!isObject(value)) {
+  if (!isObject(value) || (value as object) instanceof Date) {
     complain("deprecated", words.notDeprecated(shown(value)), words.writeDeprecated);
     return null;
   }

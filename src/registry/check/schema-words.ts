@@ -45,6 +45,7 @@ function meantValue(
     return /^(true|false)$/i.test(text) ? words.writeUnquoted(text.toLowerCase()) : null;
   const meant = text && text.length < 60 ? meantText(text, name) : null;
   if (meant === null || (schema.enum && !schema.enum.includes(meant))) return null;
+  if (schema.pattern && !new RegExp(schema.pattern, "u").test(meant)) return null;
   if (type === "string") return words.write(JSON.stringify(meant));
   return type === "array" && schema.items?.type === "string" ? words.write(JSON.stringify([meant])) : null;
 }
@@ -70,7 +71,9 @@ function meantNumber(
 function meantText(text: string, name: string): string | null {
   if (/^compatibility(\[\d+\](\.version)?)?$/.test(name)) return likelyVersion(text);
   if (/^architecture(\[\d+\])?$/.test(name)) return architectureFor(text);
-  return /^(name|image_src|docker_registry|persistent_profile_path)$|\.(image|destination)$/.test(name)
+  return /^(name|image_src|docker_registry|persistent_profile_path)$|\.(image|destination|replaced_by)$|^renamed\./.test(
+    name,
+  )
     ? null
     : text;
 }

@@ -25,6 +25,7 @@ test("adds a sentence to the notes of those that are deprecated", () => {
       workspace("c", "Needs a GPU", said),
       workspace("d", " Ready? ", { because: "Ended!" }),
       workspace("e", "", { replacedBy: "gone" }),
+      workspace("f", "", { because: "Line\nand \u202eback" }),
     ),
   ).toEqual([
     '"Deprecated."',
@@ -32,6 +33,7 @@ test("adds a sentence to the notes of those that are deprecated", () => {
     '"Needs a GPU. Deprecated since 2026-11-29. Too old. Use B instead."',
     '"Ready? Deprecated. Ended!"',
     '"Deprecated."',
+    '"Deprecated. Line\\\\u000aand \\\\u202eback."',
   ]);
 });
 

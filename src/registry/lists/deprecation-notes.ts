@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { visible } from "../model/text.ts";
 import type { RawEntry, Workspace } from "../model/types.ts";
 import { lifecycle as words } from "../../strings/lifecycle.ts";
 
@@ -12,7 +13,8 @@ export function noteDeprecations(workspaces: readonly Workspace[]): Workspace[] 
     const { deprecated, data, entries, sha } = workspace;
     if (!deprecated) return workspace;
     const replacement = names.get(deprecated.replacedBy) ?? "";
-    const notes = words.inNotes(data.notes ?? "", { ...deprecated, replacement });
+    const said = { ...deprecated, because: visible(deprecated.because), replacement: visible(replacement) };
+    const notes = words.inNotes(data.notes ?? "", said);
     const entry: RawEntry = ["notes", JSON.stringify(notes)];
     const has = entries.some(([key]) => key === "notes");
     return {

@@ -141,6 +141,7 @@ export const severities = {
   "readme-key": "warning",
   "replaced-by-unknown": "error",
   "withdrawn-still-here": "error",
+  "former-address": "error",
   "deprecated-too-long": "warning",
   "rule-failed": "error",
 } as const satisfies Record<ProblemCode, ProblemSeverity>;

@@ -30,9 +30,9 @@ export function workspaceFinder(
   return (text) => slugs.get(keyOf(text)) ?? null;
 }
 
-/** Whether it is a day of the calendar, YYYY-MM-DD. */
+/** Whether it is a day of this century's calendar, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  const time = /^20\d{2}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
   return !Number.isNaN(time) && dayOf(time) === text;
 }
 

@@ -6,6 +6,7 @@ export interface Schema {
   description?: string;
   type?: string | readonly string[];
   enum?: readonly string[];
+  pattern?: string;
   minimum?: number;
   maximum?: number;
   examples?: readonly unknown[];

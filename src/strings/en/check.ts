@@ -359,6 +359,14 @@ export const registry = {
   name: "Workspace registry",
   descriptionOf: (owner: string) => `Kasm workspaces published by ${owner}.`,
   description: "Workspaces for Kasm.",
+  noFolder: {
+    cause: "which can be no folder",
+    cure: "Write the folder that it had, or the last part of its address.",
+  },
+  sameAddress: (other: string) => ({
+    cause: `which has the same address as ${other}`,
+    cure: "Take one of them out.",
+  }),
   absolute: (example: string) => `Write an absolute address, for instance ${example}.`,
   empty: { cause: "which is empty", cure: "Delete the key; it is derived then." },
   login: {

@@ -485,6 +485,11 @@ export const problems = {
     message: ({ list, key, folder }) =>
       `${list} names ${key}, but the folder ${folder} has that address. A page cannot show a workspace and say that it is gone. Delete the folder, or take ${key} out of ${list}.`,
   },
+  "former-address": {
+    title: "Not an old address",
+    message: ({ list, key, cause, cure }) =>
+      `${list} names ${key}, ${cause}. The page at an old address shows one text, or leads to one workspace. ${cure}`,
+  },
   "deprecated-too-long": {
     title: "Deprecated for more than a year",
     message: ({ since }) =>

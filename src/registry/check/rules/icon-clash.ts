@@ -28,36 +28,39 @@ export const iconClash: RegistryRule = {
  * another picture. Equal pictures share a file.
  */
 export function publishedIcons(workspaces: readonly ParsedWorkspace[]): Map<ParsedWorkspace, WorkspaceIcon> {
-  const taken = new Map<string, Owner>();
-  const icons = new Map<ParsedWorkspace, WorkspaceIcon>();
-  for (const workspace of workspaces) {
+  const owners = workspaces.flatMap((workspace) => {
     const file = iconFile(workspace);
-    if (!file) continue;
-    let name = file.name;
-    for (let n = 1; isTaken(taken.get(fold(name)), name, file); n++)
-      name = prefixed(`${workspace.slug}${n > 1 ? `-${n}` : ""}`, file);
-    taken.set(fold(name), { name, sha1: file.sha1 });
-    icons.set(workspace, { file, published: name });
-  }
-  return icons;
+    return file ? [{ workspace, file }] : [];
+  });
+  const names = publishedNames(owners.map(({ workspace: { slug }, file }) => ({ ...file, slug })));
+  return new Map(owners.map(({ workspace, file }, place) => [workspace, { file, published: names[place]! }]));
 }
 
-interface Owner {
-  name: string;
-  sha1: string;
+/** The names of icons in the order of the list; `sha1` stands for the content. */
+export function publishedNames(icons: readonly (Icon & { slug: string })[]): string[] {
+  const taken = new Map<string, Icon>();
+  return icons.map(({ slug, ...icon }) => {
+    let { name } = icon;
+    for (let n = 1; isTaken(taken.get(fold(name)), name, icon); n++)
+      name = prefixed(`${slug}${n > 1 ? `-${n}` : ""}`, icon);
+    taken.set(fold(name), { name, sha1: icon.sha1 });
+    return name;
+  });
 }
+
+type Icon = Pick<SourceFile, "name" | "sha1">;
 
 /** Names that differ in case or in Unicode form alone are one name on Windows and macOS, where the site may be built or served. */
 function fold(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-function isTaken(owner: Owner | undefined, name: string, { sha1 }: SourceFile): boolean {
+function isTaken(owner: Icon | undefined, name: string, { sha1 }: Icon): boolean {
   return owner !== undefined && !(owner.name === name && owner.sha1 === sha1);
 }
 
 /** `<slug>-<image_src>`, or by content where that is longer than a file name can be. */
-function prefixed(prefix: string, { name, sha1 }: SourceFile): string {
+function prefixed(prefix: string, { name, sha1 }: Icon): string {
   const long = `${prefix}-${name}`;
   return new TextEncoder().encode(long).length <= longestName
     ? long
