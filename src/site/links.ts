@@ -38,3 +38,9 @@ export const feed = (name: "feed.xml" | "feed.json" | "feed-security.xml"): stri
 export const imageLock = `${base}images.lock.json`;
 export const cardIndex = `${base}search/cards.json`;
 export const guideIndex = `${base}search/guide.json`;
+/** The page of all files for programs, or a file beside it. */
+export const api = (file: "" | "v1/index.json" | "v1/openapi.json" = ""): string => `${base}api/${file}`;
+export const badge = (name: string): string => `${base}badges/${segment(name)}.json`;
+export const oembed = (slug: string): string => `${workspace(slug)}oembed.json`;
+/** The page about adding the registry to Kasm. */
+export const add = (): string => `${base}add/`;

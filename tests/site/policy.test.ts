@@ -60,7 +60,7 @@ function faultsOf(html: string): string[] {
           faults.push(`link without noopener ${attributes["href"]}`);
         if (
           name === "link" &&
-          attributes["rel"] !== "canonical" &&
+          !/^(canonical|alternate)$/.test(attributes["rel"] ?? "") &&
           /^(\w+:)?\/\//.test(attributes["href"] ?? "")
         )
           faults.push(`foreign link ${attributes["href"]}`);

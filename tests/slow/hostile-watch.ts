@@ -128,7 +128,7 @@ export async function unsafeParts(page: Page): Promise<string[]> {
           continue;
         const url = URL.parse(value, document.baseURI);
         const isOurs = url?.origin === location.origin;
-        const isLink = name === "a" || (name === "link" && element.getAttribute("rel") === "canonical");
+        const isLink = name === "a" || element.matches("link:is([rel=canonical], [rel=alternate])");
         if (!url || !["http:", "https:", "mailto:", "blob:"].includes(url.protocol))
           parts.push(`address: ${name}[${key}] ${value}`);
         else if (!isOurs && !isLink) parts.push(`foreign address: ${name}[${key}] ${value}`);

@@ -23,6 +23,16 @@ export const workspace: { $id: string } = /* @__PURE__ */ writeOut(workspaceSour
   workspace11,
 ]);
 
+/** Those that a site publishes, by the name of the file without `.schema.json`. */
+export const published: Readonly<Record<string, { $id: string }>> = {
+  workspace,
+  "workspace-1.0": workspace10,
+  "workspace-1.1": workspace11,
+  registry,
+  "list-1.0": list10,
+  "list-1.1": list11,
+};
+
 /** The schema of a workspace of that version. */
 export const workspaceSchemas = { "1.0": workspace10, "1.1": workspace11 } as const;
 

@@ -7,7 +7,7 @@ import { validatorOptions } from "../check/validator-options.ts";
 import * as schemas from "./schemas.ts";
 import { writeOut } from "./write-out-schema.ts";
 
-const { workspaceSchemas: _, entryKeys: __, ...published } = schemas;
+const { published } = schemas;
 
 const list = (workspace: object): object => ({
   name: "A",
