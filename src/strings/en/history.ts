@@ -65,7 +65,7 @@ export const history = {
   securityFeedTitle: (name: string) => `${name}: changes of rights`,
   title: "Changes",
   intro: "Changes of this registry, and their effect on the rights of workspaces.",
-  feeds: { atom: "Atom feed", json: "JSON feed", security: "Security feed" },
+  feeds: { atom: "Atom feed", json: "JSON feed", security: "Security feed", api: "API" },
   showMore: (number: number) => `Show ${number} more`,
   allAsJson: (number: number) => `All ${number} as JSON`,
   all: "All",
