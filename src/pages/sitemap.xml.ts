@@ -13,6 +13,8 @@ export function GET(): Response {
     [links.home, registry.modified],
     [links.flags()],
     [links.builder()],
+    [links.add()],
+    [links.api()],
     ...pages(cards, links.allWorkspaces).map((path): [string] => [path]),
     ...categories
       .flatMap(({ slug, cards }) => pages(cards, (page) => links.category(slug, page)))

@@ -14,6 +14,8 @@ const kinds = [
   "flags/",
   "new/",
   "compare/?a=chromium&b=blender",
+  "add/",
+  "api/",
   "404.html",
 ];
 
@@ -42,13 +44,18 @@ const displaced = (page: Page): Promise<string[]> =>
     });
   });
 
-test.each(["workspaces/vpn-desktop/", "workspaces/libreoffice/", "flags/", "new/", "404.html"])(
-  "/%s reads on a phone in the order in which it is seen",
-  async (path) => {
-    const page = await open(`${root}${path}`, { viewport: phone });
-    expect(await displaced(page)).toEqual([]);
-  },
-);
+test.each([
+  "workspaces/vpn-desktop/",
+  "workspaces/libreoffice/",
+  "flags/",
+  "new/",
+  "add/",
+  "api/",
+  "404.html",
+])("/%s reads on a phone in the order in which it is seen", async (path) => {
+  const page = await open(`${root}${path}`, { viewport: phone });
+  expect(await displaced(page)).toEqual([]);
+});
 
 test.each(kinds.filter((path) => path !== "new/"))(
   "/%s is printed without search and navigation",

@@ -27,6 +27,8 @@ const kinds: [kind: string, template: string | null, odd: string | null][] = [
   ["not found", "nowhere/", "nowhere/"],
   ["comparison", "compare/?a=blender&b=chromium&c=vpn-desktop", "compare/?a=long&b=attack"],
   ["comparison without an address", "compare/", "compare/"],
+  ["adding to Kasm", "add/", "add/"],
+  ["files for programs", "api/", "api/"],
   ["category", "categories/graphics/", null],
   ["Kasm version", "kasm/1.17.x/", null],
   ["workspace", "workspaces/blender/", "workspaces/long/"],

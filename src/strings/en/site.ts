@@ -33,10 +33,9 @@ export const home = {
   linkLabel: "Workspace registry link, for Kasm",
   howTo: "Add this registry to Kasm",
   steps: [
-    "Copy the registry link.",
     "In Kasm, as an administrator, open Workspaces, then Registry.",
     "Under Registries choose Add New, paste the link and confirm that you trust it.",
-    "Its workspaces appear in the list. Choose one: Edit shows every setting first, Install adds it.",
+    "Edit shows every setting of a workspace, Install adds it.",
   ],
   shelf: "Recently changed",
   browse: "Browse",
