@@ -409,3 +409,21 @@ test("a copy of a workspace that is renamed is warned that it replaces the origi
   await settle(page);
   expect(await page.locator("#problems-list").textContent()).not.toContain(warning);
 });
+
+test("writes the text that deprecates a workspace, for its README on GitHub", async () => {
+  const page = await openBuilder(`${address}?from=editor`);
+  await expect.poll(() => page.inputValue("#folder")).toBe("Editor");
+  await page.getByText(builderPage.deprecate.title).click();
+  const shown = (): Promise<string | null> => page.textContent("#deprecate-text");
+  expect(await shown()).toBe("---\ndeprecated: true\n---\n");
+  await page.getByLabel(builderPage.deprecate.since, { exact: true }).fill("2026-11-29");
+  await page.getByLabel(builderPage.deprecate.because).fill('Its "end"');
+  await page.getByLabel(builderPage.deprecate.replacedBy).fill("Studio");
+  const text =
+    '---\ndeprecated:\n  since: 2026-11-29\n  because: "Its \\"end\\""\n  replaced_by: "Studio"\n---\n';
+  expect(await shown()).toBe(text);
+  const link = new URL((await page.getAttribute("#deprecate-github", "href"))!);
+  expect(`${link.origin}${link.pathname}`).toBe("https://github.com/example/registry/new/HEAD");
+  expect(link.searchParams.get("filename")).toMatch(/\/Editor\/README\.md$/);
+  expect(link.searchParams.get("value")).toBe(text);
+});

@@ -77,10 +77,10 @@ async function searchedReference(hasPolicy: boolean): Promise<Makeup> {
   return hasPolicy ? makeup : { ...makeup, "meta directive": makeup["meta directive"]! - 1 };
 }
 
-/** The builder's: with a repository on GitHub it has two links more that open a window. */
+/** The builder's: with a repository on GitHub it has three links more that open a window. */
 async function builderReference(options: PageOptions, hasPolicy: boolean): Promise<Makeup> {
   const makeup = await reference("new/", options, hasPolicy);
-  return { ...makeup, target: makeup["target"]! + 2 };
+  return { ...makeup, target: makeup["target"]! + 3 };
 }
 
 const slugs = readdirSync(join(shipped, "workspaces"));
