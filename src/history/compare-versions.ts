@@ -1,14 +1,13 @@
 import { sortWorstFirst } from "../registry/model/severity.ts";
 import { compareVersions as byNumber } from "../registry/model/kasm-versions.ts";
 import { compareSeverity, isAtLeast, isCommon } from "../review/severity.ts";
-import type { Finding, Severity } from "../registry/model/types.ts";
-import { parseImage } from "../registry/model/image-reference.ts";
+import type { Finding, Flag, Severity } from "../registry/model/types.ts";
 import { imageKey } from "../registry/model/image-lock.ts";
 import { abridge, withoutLogins } from "../registry/model/text.ts";
 import type { Item, ItemType } from "./item.ts";
-import { isWithin, settingsOf, type Setting, valueTextAt } from "./settings.ts";
+import { settingsOf, type Setting, valueTextAt } from "./settings.ts";
 import { stringsOf } from "../registry/model/releases.ts";
-import type { Version } from "./version.ts";
+import { repositoryOf, type Version } from "./version.ts";
 
 /** Items of one event at most: a list of a thousand mounts is for the diff of git. */
 const mostItems = 40;
@@ -58,12 +57,6 @@ export function isOfSecurity({ type, name, path = name, severity, before, after 
   );
 }
 
-/** An image without tag and digest; as it is where it cannot be read. */
-export function repositoryOf(image: string): string {
-  const reference = parseImage(image);
-  return "cause" in reference ? image : `${reference.registry}/${reference.repository}`;
-}
-
 /** The container registry of an image, and its owner there: "ghcr.io/owner". */
 export const ownerOf = (image: string): string => repositoryOf(image).replace(/\/[^/]*$/, "");
 
@@ -87,12 +80,16 @@ function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost
     return !severity || (type === "gained" && compareSeverity(finding.severity, severity) > 0);
   });
   const unique = new Map(found.toReversed().map((finding) => [keyOf(version, finding), finding]));
-  return sortWorstFirst([...unique.values()], isCommon).map(({ rule, severity, path, pointer }, place) => {
-    // No event shows more.
-    const isSetting = isOfSettings(path) && place <= mostItems;
-    const value = isSetting ? shownValue(version, pointer) : "";
+  const sorted = sortWorstFirst([...unique.values()], isCommon);
+  // No event shows more.
+  const inEvent = sorted.slice(0, mostItems + 1).filter(({ path }) => isOfSettings(path));
+  const pointers = new Set(inEvent.map(({ pointer }) => pointer));
+  const [here, elsewhere] = [version, other].map((one) => shownAt(one, pointers)) as [Shown, Shown];
+  return sorted.map(({ rule, severity, path, pointer }) => {
+    const isSetting = isOfSettings(path) && pointers.has(pointer);
+    const value = isSetting ? (here.get(pointer) ?? "") : "";
     const isInBoth = isSetting && !isInList(path);
-    const there = isInBoth ? shownValue(other, pointer) : "";
+    const there = isInBoth ? (elsewhere.get(pointer) ?? "") : "";
     const opposite = there === value ? "" : there;
     const [was, is] = type === "gained" ? [opposite, value] : [value, opposite];
     const at = isSetting ? { path: path.replace(inList, "") } : {};
@@ -113,20 +110,27 @@ function keyOf(version: Version, { rule, path, pointer }: Finding): string {
   return [rule, path.replace(inList, "[]"), isInList(path) ? valueTextAt(version, pointer) : ""].join("\n");
 }
 
-/** All settings at a pointer in a line. */
-function shownValue(version: Version, pointer: string): string {
-  const values = settingsOf(version).filter((setting) => isWithin(setting.pointer, pointer));
-  return [...new Set(values.map(({ shown }) => shown))].join(", ");
+type Shown = ReadonlyMap<string, string>;
+
+/** All settings at each of these pointers in a line, where there are any. */
+function shownAt(version: Version, pointers: ReadonlySet<string>): Shown {
+  const shown = new Map<string, Set<string>>();
+  for (const setting of settingsOf(version))
+    for (const pointer of outerPointers(setting.pointer))
+      if (pointers.has(pointer)) shown.set(pointer, (shown.get(pointer) ?? new Set()).add(setting.shown));
+  return new Map([...shown].map(([pointer, values]) => [pointer, [...values].join(", ")]));
+}
+
+/** The flags that are not among others. */
+export function withoutFlags(flags: readonly Flag[], others: readonly Flag[]): Flag[] {
+  const keyOf = ({ flag, property }: Flag): string => `${flag} ${property}`;
+  const known = new Set(others.map(keyOf));
+  return flags.filter((flag) => !known.has(keyOf(flag)));
 }
 
 function compareFlags(before: Version, after: Version): Item[] {
-  const onlyFlags = (of: Version, without: Version): string[] =>
-    of.flags
-      .filter(
-        ({ property, flag }) =>
-          !without.flags.some((other) => other.property === property && other.flag === flag),
-      )
-      .map(({ property }) => property);
+  const onlyFlags = (of: Version, other: Version): string[] =>
+    withoutFlags(of.flags, other.flags).map(({ property }) => property);
   return [
     ...onlyFlags(after, before).map((name): Item => ({ type: "flagged", name, before: "", after: "" })),
     ...onlyFlags(before, after).map((name): Item => ({ type: "unflagged", name, before: "", after: "" })),
@@ -155,10 +159,11 @@ function compareReleases(before: Version, after: Version): Item[] {
     item.versions.push(version);
     moved.set(key, item);
   }
-  const origins = new Set(before.releases.map(({ image }) => repositoryOf(image)));
   // An image of an origin that is new here, which comes with a Kasm version.
   for (const [version, images] of now) {
-    const foreign = images.filter((image) => image !== "" && !origins.has(repositoryOf(image))).join(", ");
+    const foreign = images
+      .filter((image) => image !== "" && !before.repositories.has(repositoryOf(image)))
+      .join(", ");
     if (!old.has(version) && foreign !== "")
       moved.set(version, { type: "image", name: "", before: "", after: foreign, versions: [version] });
   }
@@ -178,12 +183,11 @@ const tagsOf = ({ releases }: Version): string =>
   [...new Set(releases.flatMap(({ tags }) => tags))].sort().join(", ");
 
 function compareArchitectures(before: Version, after: Version): Item[] {
-  const [old, now] = [before, after].map(({ data }) =>
-    stringsOf(data["architecture"]).map(({ text }) => text),
-  );
-  const only = (of: string[], without: string[]): string =>
-    of.filter((name) => !without.includes(name)).join(", ");
-  return changeOf("architectures", "", only(old!, now!), only(now!, old!));
+  const namesIn = ({ data }: Version): Set<string> =>
+    new Set(stringsOf(data["architecture"]).map(({ text }) => text));
+  const [old, now] = [namesIn(before), namesIn(after)];
+  const only = (of: Set<string>, others: Set<string>): string => [...of.difference(others)].join(", ");
+  return changeOf("architectures", "", only(old, now), only(now, old));
 }
 
 /** The settings that differ, but for those that a finding has told of. */

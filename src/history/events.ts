@@ -1,8 +1,7 @@
-import { abridgeItems, compareVersions, isOfSecurity, repositoryOf } from "./compare-versions.ts";
-import { imageKey } from "../registry/model/image-lock.ts";
+import { abridgeItems, compareVersions, isOfSecurity } from "./compare-versions.ts";
 import type { Retirement } from "../registry/model/retirement.ts";
 import { isCommon } from "../review/severity.ts";
-import { similarity } from "./similarity.ts";
+import { linesOf, similarity } from "./similarity.ts";
 import type { Commit } from "../registry/model/types.ts";
 import type { Item } from "./item.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
@@ -123,7 +122,9 @@ function eventOf(
 
 /** Rights of a new workspace that an administrator decides on. */
 function rightsOf(version: Version): Item[] {
-  const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [] };
+  const none = new Set<string>();
+  const sets = { images: none, repositories: none };
+  const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [], ...sets };
   return compareVersions(empty, version).filter(
     (item) =>
       (item.type === "setting" || item.type === "gained") && isOfSecurity(item) && !isCommon(item.name),
@@ -166,10 +167,8 @@ const textOf = ({ since, because, replacedBy }: Retirement): string =>
 
 /** The images that were built again under their old names. */
 function compareImages(before: WorkspaceState, after: WorkspaceState): Item[] {
-  const namesIn = ({ version }: WorkspaceState): string[] =>
-    version.releases.flatMap(({ image }) => imageKey(image) ?? []);
-  const kept = new Set(namesIn(before));
-  const rebuilt = [...new Set(namesIn(after))].filter((name) => {
+  const kept = before.version.images;
+  const rebuilt = [...after.version.images].filter((name) => {
     const [was, is] = [before.digests.get(name), after.digests.get(name)];
     return kept.has(name) && was !== undefined && is !== undefined && was !== is;
   });
@@ -180,22 +179,23 @@ function iconOf({ version, files }: Pick<WorkspaceState, "version" | "files">): 
   return files.get(String(version.data["image_src"])) ?? null;
 }
 
+/** Lines that are compared in search of renames at most: one commit can take away and bring thousands of large workspaces. */
+const mostLines = 2_000_000;
+
 /** For each span that begins with another folder's workspace, the span in which that other one ends. */
 export function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span> {
   const isGone = ({ before, after }: Span): boolean => before.readable !== null && after.readable === null;
   const isNew = ({ before, after }: Span): boolean => before.readable === null && after.readable !== null;
   const gone = spans.filter(isGone);
   const renames = new Map<Span, Span>();
-  const known = new Map<string, boolean>();
-  const isRenamed = ({ before }: Span, { after }: Span): boolean => {
-    const key = JSON.stringify([before, after].map(({ readable, files }) => [readable, ...files]));
-    const is = known.get(key) ?? isSame(before, after, versions);
-    known.set(key, is);
-    return is;
-  };
+  let left = mostLines;
+  const isRenamed = ({ before }: Span, { after }: Span): boolean =>
+    isSame(before, after, versions, (lines) => (left -= lines));
   for (const span of spans.filter(isNew)) {
+    if (left <= 0) break;
     const place = gone.findIndex(
       (other) =>
+        left > 0 &&
         other.folder !== span.folder &&
         Math.abs(other.last.time - span.first.time) <= hour &&
         isRenamed(other, span),
@@ -209,17 +209,19 @@ export function findRenames(spans: readonly Span[], versions: Versions): Map<Spa
 /** How much of the text of two workspaces has to be the same for one to be the other under a new name. */
 const enough = 0.6;
 
-/** Whether the later one is the earlier one, perhaps with another name. */
-export function isSame(before: Snapshot, after: Snapshot, versions: Versions): boolean {
+/** Whether the later one is the earlier one, perhaps with another name. `onCompare` is told how many lines are compared. */
+export function isSame(
+  before: Snapshot,
+  after: Snapshot,
+  versions: Versions,
+  onCompare: (lines: number) => void = () => {},
+): boolean {
   const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
   if (!old || !now) return false;
   const icon = iconOf({ version: old, files: before.files });
-  const shares = repositoriesOf(old).some((image) => repositoriesOf(now).includes(image));
-  return (
-    ((icon !== null && icon === iconOf({ version: now, files: after.files })) || shares) &&
-    similarity(old.data, now.data) >= enough
-  );
+  const isOneIcon = icon !== null && icon === iconOf({ version: now, files: after.files });
+  if (!isOneIcon && old.repositories.isDisjointFrom(now.repositories)) return false;
+  const [first, second] = [linesOf(old.data), linesOf(now.data)];
+  onCompare(first.length + second.length);
+  return similarity(first, second) >= enough;
 }
-
-const repositoriesOf = ({ releases }: Version): string[] =>
-  releases.flatMap(({ image }) => (image === "" ? [] : [repositoryOf(image)]));

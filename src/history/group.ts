@@ -23,11 +23,10 @@ export interface Group {
 
 /** Puts the events of a commit together that changed many workspaces alike; the others stay by themselves. Keeps the order. */
 export function groupAlike(events: readonly FolderEvent[], counts: ReadonlyMap<string, number>): Group[] {
-  const alike = new Map<string, FolderEvent[]>();
-  for (const event of events) {
-    const key = `${event.first.id} ${event.last.id} ${event.kind} ${signatureOf(event)}`;
-    alike.set(key, [...(alike.get(key) ?? []), event]);
-  }
+  const alike = Map.groupBy(
+    events,
+    (event) => `${event.first.id} ${event.last.id} ${event.kind} ${signatureOf(event)}`,
+  );
   const isMany = (members: readonly FolderEvent[]): boolean => {
     const [{ last, kind }] = members as [FolderEvent];
     const count = (counts.get(last.id) ?? 0) + (kind === "withdrawn" ? members.length : 0);

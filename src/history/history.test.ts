@@ -183,6 +183,7 @@ test("says why versions cannot be read, and reads no more than fits into memory"
   const bytes = [...readBlobs(root, ids).values()].reduce((sum, { length }) => sum + length, 0);
   expect(readBlobs(root, ids, { most: bytes }).size).toBe(ids.length);
   expect(() => readBlobs(root, ids, { most: bytes - 1 })).toThrow(words.tooManyVersions(1));
+  expect(() => readBlobs(root, [...ids, "1".repeat(40)])).toThrow(words.missingVersions);
   const registry = loadRegistry({ root, site: "", env: {}, publicFiles: [], repository: root });
   rmSync(join(root, ".git"), { recursive: true });
   expect(changesOf(registry)).toEqual({
@@ -812,4 +813,19 @@ test("the highest severity counts where a setting with several findings has anot
   expect(registry[0]?.items).toEqual([
     expect.objectContaining({ type: "setting", severity: "critical", before: "ro", after: "rw" }),
   ]);
+});
+
+test("of very many that go and come at once, not each is compared with each", () => {
+  const lines = (prefix: string) =>
+    Object.fromEntries(Array.from({ length: 300 }, (_, place) => [`${prefix}${place}`, 1]));
+  const folders = (prefix: string) => Array.from({ length: 60 }, (_, place) => `${prefix}${place}`);
+  const workspaces = (prefix: string) =>
+    Object.assign({}, ...folders(prefix).map((name) => named(name, { name: "a/b:1", ...lines(name) })));
+  const gone = [...folders("A"), "Y"].map((name) => [`${name}/workspace.json`, null]);
+  const moved = { name: "a/b:1", friendly_name: "Y" };
+  const { registry } = changesIn("flood", [
+    { time: start, files: { ...workspaces("A"), ...named("Y", moved) } },
+    { time: start + day, files: { ...Object.fromEntries(gone), ...workspaces("B"), ...named("Z", moved) } },
+  ]);
+  expect(registry.map(({ kind }) => kind)).not.toContain("renamed");
 });

@@ -8,7 +8,7 @@ import { readSteps, type Steps } from "./snapshots.ts";
 import { slugOf } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
-export { abridgeItems, isOfSecurity, texts } from "./compare-versions.ts";
+export { abridgeItems, isOfSecurity, texts, withoutFlags } from "./compare-versions.ts";
 export { eventKinds, type EventKind } from "./event.ts";
 export { compareStates, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";

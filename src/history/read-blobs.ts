@@ -2,61 +2,53 @@ import { largestJson } from "../registry/json/decode.ts";
 import { git as words } from "../strings/check.ts";
 import { git } from "../registry/read/git.ts";
 
-/** Bytes that git hands over in one go. */
-const batchSize = 64 * 1024 * 1024;
-
-/** Bytes of all versions of all workspaces at most: a small repository can hold much that is alike. */
-const largestHistory = 512 * 1024 * 1024;
+/**
+ * Bytes of all versions of all workspaces at most, some 30,000 of real ones: a small repository can hold much that is alike, and a version
+ * takes twenty times its bytes once it is reviewed.
+ */
+const largestHistory = 64 * 1024 * 1024;
 
 /**
- * The contents of blobs by id. Those that are missing, or have more than `largest` bytes, by default those of a workspace.json, are left out.
- * Throws half a sentence where git fails, or where they have more than `most` bytes together.
+ * The contents of blobs by id. Those that have more than `largest` bytes, by default those of a workspace.json, are left out. Throws half a
+ * sentence where git fails, where some are missing, or where they have more than `most` bytes together.
  */
 export function readBlobs(
   root: string,
   ids: Iterable<string>,
   { most = largestHistory, largest = largestJson }: { most?: number; largest?: number } = {},
 ): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  let batch: string[] = [];
-  let size = 0;
   const sizes = sizesOf(root, [...new Set(ids)]).filter(({ bytes }) => bytes <= largest);
   if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) > most)
     throw new Error(words.tooManyVersions(Math.ceil(most / 1_000_000)));
-  for (const { id, bytes } of sizes) {
-    if (size + bytes > batchSize) {
-      readBatch(root, batch, blobs);
-      [batch, size] = [[], 0];
-    }
-    batch.push(id);
-    size += bytes;
-  }
-  readBatch(root, batch, blobs);
-  return blobs;
+  return contentsOf(
+    root,
+    sizes.map(({ id }) => id),
+  );
 }
 
 function sizesOf(root: string, ids: readonly string[]): { id: string; bytes: number }[] {
   if (ids.length === 0) return [];
-  const out = ask(root, "--batch-check", ids);
-  return out
-    .toString("latin1")
-    .split("\n")
+  const lines = ask(root, "--batch-check", ids).toString("latin1").split("\n");
+  if (lines.some((line) => line.endsWith(" missing"))) throw new Error(words.missingVersions);
+  return lines
     .map((line) => line.split(" "))
     .filter(([, type]) => type === "blob")
     .map(([id = "", , size]) => ({ id, bytes: Number(size) }));
 }
 
 /** Output of `--batch`: `<id> blob <size>`, a line end, the bytes, a line end. */
-function readBatch(root: string, ids: readonly string[], blobs: Map<string, Uint8Array>): void {
-  if (ids.length === 0) return;
+function contentsOf(root: string, ids: readonly string[]): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  if (ids.length === 0) return blobs;
   const out = ask(root, "--batch", ids);
   for (let at = 0; at < out.length;) {
     const start = out.indexOf("\n", at) + 1;
     const [id = "", , size] = out.toString("latin1", at, start - 1).split(" ");
-    if (start === 0 || size === undefined) return;
+    if (start === 0 || size === undefined) break;
     blobs.set(id, out.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;
   }
+  return blobs;
 }
 
 function ask(root: string, option: string, ids: readonly string[]): Buffer {

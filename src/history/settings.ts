@@ -44,12 +44,18 @@ const told = new RegExp(
   ].join("|")})(?![\\w-])`,
 );
 
-const cache = new WeakMap<Version, readonly Setting[]>();
+/** Of the last versions that were compared alone: those of a whole history do not fit into memory. */
+const cache = new Map<Version, readonly Setting[]>();
+const mostCached = 2;
 
 /** All values of a version, cached. Nothing in a list, an object or a text is no value. */
 export function settingsOf(version: Version): readonly Setting[] {
   let settings = cache.get(version);
-  if (!settings) cache.set(version, (settings = readSettings(version)));
+  if (!settings) {
+    cache.set(version, (settings = readSettings(version)));
+    const [oldest] = cache.keys();
+    if (cache.size > mostCached && oldest) cache.delete(oldest);
+  }
   return settings;
 }
 
@@ -85,11 +91,6 @@ function below(steps: string[], value: JsonValue, path: string): Setting[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     below([...steps, key], inner, Array.isArray(value) ? `${path}[]` : `${path}.${key}`),
   );
-}
-
-/** Whether a pointer is another one, or leads to something inside of it. */
-export function isWithin(pointer: string, outer: string): boolean {
-  return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
 /** The value at a pointer as text; "" where there is none. */

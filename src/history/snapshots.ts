@@ -1,4 +1,4 @@
-import { imageKey, imagesFile, readImageLock } from "../registry/model/image-lock.ts";
+import { imagesFile, readImageLock } from "../registry/model/image-lock.ts";
 import { own } from "../registry/model/json.ts";
 import type { Retirement } from "../registry/model/retirement.ts";
 import { parseReadme } from "../registry/check/readme.ts";
@@ -178,8 +178,7 @@ function foldersOf(
   images: ReadonlySet<string>,
 ): string[] {
   return [...folders].flatMap(([folder, { readable }]) => {
-    const { releases = [] } = versions.get(readable) ?? {};
-    return releases.some(({ image }) => images.has(imageKey(image) ?? "")) ? [folder] : [];
+    return versions.get(readable)?.images.isDisjointFrom(images) === false ? [folder] : [];
   });
 }
 

@@ -1,6 +1,8 @@
 import { decode } from "../registry/json/decode.ts";
 import { readJson } from "../registry/json/parse.ts";
 import { officialFlags } from "../registry/model/flags.ts";
+import { imageKey } from "../registry/model/image-lock.ts";
+import { parseImage } from "../registry/model/image-reference.ts";
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
 import { compatibilityOf, type Release } from "../registry/model/releases.ts";
 import { abridge } from "../registry/model/text.ts";
@@ -14,6 +16,10 @@ export interface Version {
   /** friendly_name; "" where it is no text. */
   name: string;
   releases: Release[];
+  /** Of the releases, by their names in the lock. */
+  images: ReadonlySet<string>;
+  /** The same without tag and digest. */
+  repositories: ReadonlySet<string>;
   findings: Finding[];
   flags: Flag[];
 }
@@ -33,13 +39,22 @@ export function readVersion(bytes: Uint8Array | undefined): Version | null {
 export function versionOf(workspace: JsonObject): Version {
   const data = inOneForm(workspace);
   const name = data["friendly_name"];
+  const releases = compatibilityOf({ data });
   return {
     data,
     name: typeof name === "string" ? abridge(name, longestName) : "",
-    releases: compatibilityOf({ data }),
+    releases,
+    images: new Set(releases.flatMap(({ image }) => imageKey(image) ?? [])),
+    repositories: new Set(releases.flatMap(({ image }) => (image === "" ? [] : repositoryOf(image)))),
     findings: reviewWorkspace(data),
     flags: officialFlags(data),
   };
+}
+
+/** An image without tag and digest; as it is where it cannot be read. */
+export function repositoryOf(image: string): string {
+  const reference = parseImage(image);
+  return "cause" in reference ? image : `${reference.registry}/${reference.repository}`;
 }
 
 /** The workspace with settings in one form and spelling of those that Docker takes: variables and volumes as objects, names of capabilities without CAP_. */

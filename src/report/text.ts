@@ -22,7 +22,7 @@ export function reportText(
   { color = false, findings: wanted = "medium" }: TextOptions = {},
 ): string {
   const paint: Paint = (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-  const problems = grouped(registry.problems, ({ file }) => file).map(([file, list]) =>
+  const problems = [...Map.groupBy(registry.problems, ({ file }) => file)].map(([file, list]) =>
     [
       paint("bold", visible(file) || words.contentFolder),
       ...list.map((problem) => problemLine(problem, paint)),
@@ -68,12 +68,6 @@ function problemLine(problem: Problem, paint: Paint): string {
 
 function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
   return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${withoutLogins(path)}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups];
 }
 
 /** The note for people; null where nothing was set aside. */

@@ -20,6 +20,9 @@ const safe = [
   "maintenance.auto=false",
 ];
 
+/** Variables by which a hook or another command of git names its repository, its objects or the form of its output; not those of the network. */
+const ofOtherRepository = /^GIT_(?!CONFIG|SSH|SSL|HTTP|PROXY|CURL|EXEC_PATH|CEILING|DISCOVERY)/;
+
 interface GitResult {
   ok: boolean;
   out: Buffer;
@@ -51,7 +54,9 @@ export function git(
   } = {},
 ): GitResult {
   const config = [...safe, ...(transports === "none" ? ["protocol.allow=never"] : [])];
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ofOtherRepository.test(name)),
+  );
   const result = spawnSync(
     "git",
     ["--no-pager", "--no-optional-locks", ...config.flatMap((setting) => ["-c", setting]), ...args],
@@ -67,6 +72,9 @@ export function git(
         SSH_ASKPASS: "",
         GIT_ALLOW_PROTOCOL: transports,
         GIT_NO_LAZY_FETCH: "1",
+        // A clone has neither replacements of objects nor grafts: the history is the same everywhere.
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_GRAFT_FILE: "/dev/null/none",
         GIT_OPTIONAL_LOCKS: "0",
         LC_ALL: "C",
         ...(largestList !== undefined && { GIT_ALLOC_LIMIT: String(largestList) }),
@@ -80,7 +88,11 @@ export function git(
   };
   const { code = "", message } = (result.error as NodeJS.ErrnoException | undefined) ?? { message: "" };
   const said = result.error ? (causes[code] ?? message) : lastLine(result.stderr.toString());
-  const error = /^attempting to allocate \d+ over limit/.test(said) ? words.tooMuchMemory : said;
+  const known = [
+    [/^attempting to allocate \d+ over limit/, words.tooMuchMemory],
+    [/^could not fetch \w+ from promisor remote/, words.missingVersions],
+  ] as const;
+  const error = known.find(([form]) => form.test(said))?.[1] ?? said;
   const log = result.error ? error : result.stderr.toString();
   return { ok: result.status === 0 && !result.error, out: result.stdout, error, log };
 }

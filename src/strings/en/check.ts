@@ -198,6 +198,8 @@ export const git = {
   tooMuchMemory: "a commit changes more files than a registry can have",
   tooManyVersions: (megabytes: number) =>
     `all versions of workspace.json together have more than ${megabytes} MB`,
+  missingVersions:
+    "this clone lacks the contents of some files, as one of git clone --filter does; git clone without it has them",
   tooSlow: (seconds: number) => `git took longer than ${seconds} seconds`,
   notCloned: ({ address, cause }: { address: string; cause: string }) =>
     `${address} cannot be cloned (${cause}). Check the address, and that the repository can be read without a question for a password.`,

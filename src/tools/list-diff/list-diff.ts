@@ -2,6 +2,7 @@ import {
   abridgeItems,
   compareStates,
   versionOf,
+  withoutFlags,
   type Item,
   type WorkspaceState,
 } from "../../history/index.ts";
@@ -73,15 +74,13 @@ function diffWorkspace(
 ): WorkspaceDiff {
   const values = changesOf(before ? entriesOf(before) : [], after ? entriesOf(after) : []);
   const [flagsBefore, flagsAfter] = [before?.flags ?? [], after?.flags ?? []];
-  const without = (a: Flag[], b: Flag[]): Flag[] =>
-    a.filter((flag) => !b.some((other) => other.flag === flag.flag && other.property === flag.property));
   return {
     folder,
     name: data.friendly_name,
     items: abridgeItems(compareStates(stateOf(before), stateOf(after))),
     values,
-    flagsAdded: without(flagsAfter, flagsBefore),
-    flagsRemoved: without(flagsBefore, flagsAfter),
+    flagsAdded: withoutFlags(flagsAfter, flagsBefore),
+    flagsRemoved: withoutFlags(flagsBefore, flagsAfter),
     severity: { before: before?.severity ?? null, after: after?.severity ?? null },
     filesOnly: before !== undefined && after !== undefined && values.length === 0,
   };

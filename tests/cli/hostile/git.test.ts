@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { changesOf } from "../../../src/history/index.ts";
 import { assembleList } from "../../../src/registry/lists/assemble.ts";
+import { git as words } from "../../../src/strings/check.ts";
 import { commitAt, git as plainGit } from "../../support/git-repository.ts";
 import { temporaryFolder, writeFiles } from "../../support/run.ts";
 import { contentFolder, load, sound } from "../../support/content-folder.ts";
@@ -185,6 +187,63 @@ describe("a hostile configuration runs nothing and holds nothing up", () => {
     expect(existsSync(trap)).toBe(false);
     expect(registry.identity.source).toBeNull();
     expect(registry.workspaces).toHaveLength(1);
+  });
+});
+
+describe("the history is that of the commits", () => {
+  let folder: string;
+  let log: ReturnType<typeof read>["log"];
+  beforeAll(() => {
+    folder = copy();
+    for (const [place, text] of ["a", "b"].entries()) {
+      writeFileSync(join(folder, "workspaces", "Editor", "README.md"), text);
+      commitAt(folder, text, when + place + 1);
+    }
+    log = read(folder).log;
+    expect(log.commits).toHaveLength(3);
+  });
+  const commit = (name: string): string => plainGit(folder, "rev-parse", name).trim();
+  afterEach(() => void vi.unstubAllEnvs());
+
+  const elsewhere = join(base, "elsewhere");
+  const grafts = join(base, "grafts");
+  test.each([
+    ["another repository", { GIT_DIR: elsewhere, GIT_WORK_TREE: base, GIT_INDEX_FILE: elsewhere }],
+    ["the common part of another", { GIT_COMMON_DIR: elsewhere }],
+    ["another store of objects", { GIT_OBJECT_DIRECTORY: elsewhere }],
+    ["another beginning of the history", { GIT_SHALLOW_FILE: grafts }],
+    ["other parents", { GIT_GRAFT_FILE: grafts }],
+    ["other replacements", { GIT_REPLACE_REF_BASE: "refs/heads/" }],
+    ["a way to read paths", { GIT_LITERAL_PATHSPECS: "1", GIT_ICASE_PATHSPECS: "1" }],
+    ["a program that compares", { GIT_EXTERNAL_DIFF: script }],
+    ["a trace", { GIT_TRACE: "1", GIT_TRACE_SETUP: "1" }],
+    ["less memory", { GIT_ALLOC_LIMIT: "1" }],
+  ])("whatever the environment says: %s", (_, variables) => {
+    writeFileSync(grafts, `${commit("HEAD")} ${commit("HEAD~2")}\n`);
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    expect(read(folder).log).toEqual(log);
+    expect(existsSync(trap)).toBe(false);
+  });
+
+  test("whatever the clone of one person replaces", () => {
+    plainGit(folder, "replace", "--graft", commit("HEAD"), commit("HEAD~2"));
+    mkdirSync(join(folder, ".git", "info"), { recursive: true });
+    writeFileSync(join(folder, ".git", "info", "grafts"), `${commit("HEAD~1")}\n`);
+    expect(read(folder).log).toEqual(log);
+  });
+
+  test("a partial clone says that it cannot be told, and fetches nothing", () => {
+    const [origin, partial] = [copy(), join(base, "partial")];
+    writeFileSync(join(origin, "workspaces", "Editor", "workspace.json"), "{}");
+    commitAt(origin, "b", when + 1);
+    plainGit(origin, "config", "uploadpack.allowFilter", "true");
+    plainGit(base, "clone", "-q", "--filter=blob:none", `file://${origin}`, partial);
+    const missing = (): string[] | null =>
+      plainGit(partial, "rev-list", "--objects", "--missing=print", "HEAD").match(/^\?.*/gm);
+    const before = missing();
+    expect(before).toHaveLength(1);
+    expect(changesOf(read(partial)).failure).toBe(words.missingVersions);
+    expect(missing()).toEqual(before);
   });
 });
 
