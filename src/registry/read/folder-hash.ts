@@ -41,7 +41,7 @@ export function sumOfFolder(files: readonly FileSum[]): string {
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
-/** Files that people and programs read. */
+/** Files that people and programs read; a README in small or capital letters is one as well. */
 const readFiles = ["workspace.json", "README.md"];
 
 /**
@@ -49,5 +49,11 @@ const readFiles = ["workspace.json", "README.md"];
  * name, and the hash be the same. Null where there is none.
  */
 export function mistakenFor(name: string): string | null {
-  return readFiles.find((file) => name !== file && (name.startsWith(file) || file.startsWith(name))) ?? null;
+  const given = name.toLowerCase();
+  return (
+    readFiles.find((file) => {
+      const read = file.toLowerCase();
+      return given !== read && (given.startsWith(read) || read.startsWith(given));
+    }) ?? null
+  );
 }
