@@ -60,6 +60,13 @@ test.each([
   ["Astro's reader of pictures, encoded", "/%5fimage?href=/@fs/etc/passwd"],
   ["Astro's reader of pictures, by a detour", "/./_image?href=/@fs/etc/passwd"],
   ["Astro's reader of pictures, with a slash", "/_image/?href=/@fs/etc/passwd"],
+  ["Vite's way to start an editor", "/__open-in-editor?file=package.json"],
+  ["Vite's way to start an editor, encoded", "/%5f_open-in-editor?file=package.json"],
+  ["Vite's way to start an editor, in capitals", "/__OPEN-in-editor?file=package.json"],
+  ["Vite's way to start an editor, by a detour", "//./__open-in-editor?file=package.json"],
+  ["what cannot be decoded", "/%zz"],
+  ["what would speak to the terminal", "/%1b[31m"],
+  ["what would speak to the terminal, in one character", "/%C2%9b31m"],
 ])("refuses %s", async (_, path) => expect((await get(path))[0]).toBe(404));
 
 test.each([
@@ -71,7 +78,6 @@ test.each([
   ["packages", "/node_modules/real/index.js"],
   ["linked packages", "/node_modules/linked.js"],
   ["pages", "/workspaces/editor/"],
-  ["what cannot be decoded", "/%zz"],
   ["what no disk can hold", `/${"x".repeat(5000)}`],
 ])("hands on %s", async (_, path) => expect((await get(path))[0]).toBe(200));
 

@@ -24,7 +24,10 @@ export const devFiles: AstroIntegration = {
   },
 };
 
-/** Refuses what a link leads to, and Astro's reader of pictures, which asks nobody. Opened as pages, drawings neither run nor load anything. */
+/** What any page that a browser has open could use: Astro's reader of pictures, which asks nobody, and Vite's way to start an editor. */
+const forNobody = /^\/(?:_image|__open-in-editor)/i;
+
+/** Refuses what a link leads to, and what is for nobody. Opened as pages, drawings neither run nor load anything. */
 export function guardFiles(root: string, publicFolder: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = normalize(pathOf(request.url ?? "/") ?? "\0");
@@ -32,7 +35,8 @@ export function guardFiles(root: string, publicFolder: string) {
     const isOutside = path.startsWith("/@fs/")
       ? isBehindLink("/", path.slice("/@fs/".length))
       : isBehindLink(root, path) || isBehindLink(publicFolder, path);
-    if (path.startsWith("/_image") || isOutside) response.writeHead(404).end();
+    // A log would print control characters as they are.
+    if (/\p{Cc}/u.test(path) || forNobody.test(path) || isOutside) response.writeHead(404).end();
     else next();
   };
 }
