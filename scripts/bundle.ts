@@ -19,6 +19,7 @@ import {
   type ExitCode,
   type Values,
 } from "./terminal/cli.ts";
+import { visibleLines } from "./terminal/diff.ts";
 
 await runCommand(
   () => ({
@@ -49,8 +50,8 @@ await runCommand(
     );
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, archive);
-    for (const line of skipped) process.stderr.write(`${words.skipped(line)}\n`);
-    if (isLocal(address)) process.stderr.write(`${words.localAddress(address)}\n`);
+    for (const line of skipped) process.stderr.write(`${visibleLines(words.skipped(line))}\n`);
+    if (isLocal(address)) process.stderr.write(`${visibleLines(words.localAddress(address))}\n`);
     process.stdout.write(
       `${words.written(shownPath(out), files, images.length, (archive.length / 1_000_000).toFixed(1))}\n`,
     );

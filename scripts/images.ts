@@ -16,7 +16,7 @@ import {
 import { isObject, type JsonObject } from "../src/registry/model/json.ts";
 import { readJson } from "../src/registry/json/parse.ts";
 import { decode } from "../src/registry/json/decode.ts";
-import { visible } from "../src/registry/model/text.ts";
+import { visible, visibleJson } from "../src/registry/model/text.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { annotation } from "../src/report/github.ts";
 import { makeSend } from "../src/tools/images/send.ts";
@@ -94,9 +94,7 @@ await runCommand(
     const removed = isWritten ? [...before.keys()].filter((name) => !isKept(name)).length : 0;
     const { HEAD, GET } = client.counts;
     if (format === "json") {
-      process.stdout.write(
-        `${JSON.stringify({ results, faults, removed, requests: client.counts }, null, 2)}\n`,
-      );
+      process.stdout.write(visibleJson({ results, faults, removed, requests: client.counts }));
     } else {
       const prefix = relative(projectRoot, root).split(sep).join("/");
       for (const { folder, message } of faults)

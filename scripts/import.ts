@@ -16,6 +16,7 @@ import {
   textOption,
   UsageError,
 } from "./terminal/cli.ts";
+import { visibleLines } from "./terminal/diff.ts";
 
 await runCommand(
   () => ({
@@ -66,7 +67,7 @@ await runCommand(
         : null,
       mergeVersions: values["merge-versions"] === true,
     });
-    process.stdout.write(reportImport(report, source, shownPath(to)) + `\n${words.check}\n`);
+    process.stdout.write(visibleLines(`${reportImport(report, source, shownPath(to))}\n${words.check}\n`));
     const registry = loadRegistry(
       loadOptions(
         { workspaces: to, ...(values["site"] === undefined ? {} : { site: values["site"] }) },

@@ -30,7 +30,7 @@ import {
   type ExitCode,
   type Values,
 } from "./terminal/cli.ts";
-import { visibleWithTabs } from "./terminal/diff.ts";
+import { visibleLines } from "./terminal/diff.ts";
 import {
   checkFolder,
   composeFolder,
@@ -233,10 +233,6 @@ function summary(
     words.next,
   ];
   return `${lines.join("\n")}\n`;
-}
-
-function visibleLines(text: string): string {
-  return withoutLogins(text).split("\n").map(visibleWithTabs).join("\n");
 }
 
 function refuse(reason: string): ExitCode {

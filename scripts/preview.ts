@@ -1,8 +1,9 @@
-import { build, serving as words } from "../src/strings/publish.ts";
-import { existsSync, readFileSync } from "node:fs";
+import { build, refusals, serving as words } from "../src/strings/publish.ts";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { builtLists } from "../src/publish/built-lists.ts";
 import { healExchange } from "../src/publish/out-folder.ts";
+import { normalizeAddress } from "../src/registry/model/address.ts";
 import { staticServer } from "../src/publish/serve.ts";
 import {
   portOption,
@@ -26,12 +27,13 @@ await runCommand(
   async (values): Promise<0> => {
     const out = resolve(invocationFolder(), textOption(values, "out") ?? join(projectRoot, "dist"));
     if (healExchange(out)) process.stderr.write(`${build.restored(shownPath(out))}\n`);
-    const list = ["1.1", "1.0"]
-      .map((schema) => join(out, schema, "list.json"))
-      .find((path) => existsSync(path));
-    if (!list) throw new UsageError(words.noSite(shownPath(out)));
+    const built = [...builtLists(out)].at(-1);
+    if (!built) throw new UsageError(words.noSite(shownPath(out)));
     const port = portOption(values);
-    const base = new URL((JSON.parse(readFileSync(list, "utf8")) as { list_url: string }).list_url).pathname;
+    const [path, { list_url: written }] = built;
+    const address = typeof written === "string" ? normalizeAddress(written) : null;
+    if (address === null) throw new Error(refusals.damagedList(path));
+    const base = new URL(address).pathname;
     const server = staticServer(out, base);
     await new Promise<void>((done, fail) => {
       server.once("error", (error: NodeJS.ErrnoException) =>

@@ -4,9 +4,9 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { join, relative, resolve, sep } from "node:path";
 import { normalizeAddress } from "../../src/registry/model/address.ts";
 import type { LoadOptions } from "../../src/registry/load.ts";
-import { withoutLogins } from "../../src/registry/model/text.ts";
 import { gatherLoadOptions, siteUrlFault } from "../../src/publish/load-options.ts";
 import { useLanguageOf } from "../../src/registry/read/language.ts";
+import { visibleLines } from "./diff.ts";
 
 /** 0 all well, 1 the input has errors, 2 the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -91,7 +91,7 @@ async function execute(
     const usage =
       error instanceof UsageError ||
       String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
-    const message = withoutLogins(error instanceof Error ? error.message : String(error));
+    const message = visibleLines(error instanceof Error ? error.message : String(error));
     const isStray =
       (error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" &&
       process.env["npm_command"] === "run-script";

@@ -1,4 +1,4 @@
-import { visible } from "../../src/registry/model/text.ts";
+import { visible, withoutLogins } from "../../src/registry/model/text.ts";
 import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
 
 /**
@@ -25,4 +25,9 @@ function paint(line: string, color: boolean): string {
 /** The text with every invisible character but the tab as an escape. */
 export function visibleWithTabs(text: string): string {
   return text.split("\t").map(visible).join("\t");
+}
+
+/** Lines for a terminal or a log, whatever strangers have put into them: without logins, and with every invisible character as an escape. */
+export function visibleLines(text: string): string {
+  return withoutLogins(text).split("\n").map(visibleWithTabs).join("\n");
 }

@@ -1,6 +1,6 @@
 import { severityOf } from "../registry/model/problem.ts";
 import { fromPointer, toPointer } from "../registry/model/json.ts";
-import { messageOf, visible, withoutLogins } from "../registry/model/text.ts";
+import { messageOf, visibleJson, withoutLogins } from "../registry/model/text.ts";
 import type { Finding, Registry } from "../registry/model/types.ts";
 import { countProblems } from "./text.ts";
 
@@ -32,8 +32,7 @@ export function reportJson({ problems, workspaces }: Registry): string {
     ),
     summary: { workspaces: workspaces.length, ...countProblems(problems) },
   };
-  // As escapes, which say the same: names come from strangers, and the report is read in terminals and logs as well.
-  return `${JSON.stringify(report, null, 2).split("\n").map(visible).join("\n")}\n`;
+  return visibleJson(report);
 }
 
 /** The finding at a place that names no login: a key can be an address. */

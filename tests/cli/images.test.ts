@@ -104,6 +104,14 @@ test("says as JSON what it found", async () => {
   });
 });
 
+test("a label cannot speak to a terminal, as JSON neither", async () => {
+  const Labels = { "org.opencontainers.image.version": "1\u009b31m\u202e" };
+  registry.put("editor:1", { amd64: [gzipLayer(1000)] }, { settings: { ...settings, Labels } });
+  const { stdout } = await images("--init", "--format", "json");
+  expect(stdout).toContain("1\\u009b31m\\u202e");
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
+});
+
 test("a run that is stopped leaves a whole file, and the next one goes on", async () => {
   const names = Array.from({ length: 6 }, (_, place) => `App${place}`);
   for (const name of names) {

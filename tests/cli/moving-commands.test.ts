@@ -1,7 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { refusals } from "../../src/strings/publish.ts";
 import { git, makeRepository } from "../support/git-repository.ts";
 import { soundRegistry } from "../support/made-up-registry.ts";
 import { serveFiles, type Files } from "../support/registry-server.ts";
@@ -62,6 +66,22 @@ describe("npm run import", () => {
     ]);
     expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("https://…@localhost:1/r") });
     expect(ended.stderr).not.toContain("hunter2");
+  });
+
+  test("of a server whose error speaks to the terminal shows it as escapes", async () => {
+    const line = (text: string): string =>
+      `${(Buffer.byteLength(text) + 4).toString(16).padStart(4, "0")}${text}`;
+    const said = "ERR \u009b31m\u202e ##[error]x\n";
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "application/x-git-upload-pack-advertisement" });
+      response.end(`${line("# service=git-upload-pack\n")}0000${line(said)}`);
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    const ended = await run("import", [`http://127.0.0.1:${port}/r.git`, "--to", join(folder, "never")]);
+    server.close();
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain("\\u009b31m\\u202e ##\\u005berror]x");
   });
 
   test("our own examples make room", async () => {
@@ -168,6 +188,24 @@ describe("npm run bundle", () => {
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/no built site.*npm run build/);
     expect(existsSync(join(folder, "x.tar.gz"))).toBe(false);
+  });
+
+  test("names what is no image without its invisible characters, and a list that is damaged", async () => {
+    const site = join(folder, "strange-site");
+    const workspace = { friendly_name: "A\u202e", name: "a b\u009b31m", compatibility: ["1.15.x"] };
+    const list = { workspaces: [workspace] };
+    writeFiles(site, { "versions.txt": "1.0\n", "1.0/list.json": list });
+    const args = ["--from", site, "--out", join(folder, "strange.tar.gz")];
+    const { code, stderr } = await run("bundle", args);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("a b\\u009b31m")]);
+    expect(stderr).not.toMatch(/[\u009b\u202e]/);
+    writeFiles(site, { "1.0/list.json": '{"\u009b' });
+    for (const ended of [await run("bundle", args), await run("preview", ["--out", site])]) {
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toContain(refusals.damagedList(join(site, "1.0/list.json")));
+    }
+    writeFiles(site, { "1.0/list.json": { list_url: "javascript:alert(1)" } });
+    expect((await run("preview", ["--out", site])).stderr).toContain("is damaged");
   });
 
   test("takes what is known about images from the content folder: digests, and how much there is to transfer", async () => {

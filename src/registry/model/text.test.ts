@@ -23,6 +23,8 @@ test.each([
   ["\u2028\u2029", "\\u2028\\u2029"],
   ["\ud800", "\\ud800"],
   ["\u{e0001}", "\\udb40\\udc01"],
+  ["\u3164\u034f", "\\u3164\\u034f"],
+  ["❤\ufe0f", "❤\ufe0f"],
 ])("makes %j visible as %j", (text, expected) => expect(visible(text)).toBe(expected));
 
 test.each([
@@ -50,7 +52,7 @@ test.each([
 test("no invisible character of any script stays as it is", () => {
   for (let code = 0; code <= 0x10ffff; code++) {
     const char = String.fromCodePoint(code);
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(char))
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/u.test(char) && char !== "\ufe0f")
       expect(visible(char), `U+${code.toString(16)}`).toMatch(/^(?:\\u[0-9a-f]{4})+$/);
   }
 });

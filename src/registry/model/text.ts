@@ -30,8 +30,8 @@ export function abridge(text: string, most: number): string {
 }
 
 const longest = 60;
-/** Invisible characters, and what begins a command in the log of a workflow. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^:(?=:)|\[(?<=##\[)/gu;
+/** Invisible characters but for that which makes an emoji of a sign, and what begins a command in the log of a workflow. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\ufe0f)\p{DI}|^:(?=:)|\[(?<=##\[)/gu;
 
 /**
  * The text with control, direction and other invisible characters as escapes, and so that it begins no command of GitHub's runners: names
@@ -45,6 +45,11 @@ export function visible(text: string): string {
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
       .join(""),
   );
+}
+
+/** A value as JSON. Invisible characters are escapes, which say the same: reports are read in terminals and logs as well. */
+export function visibleJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).split("\n").map(visible).join("\n")}\n`;
 }
 
 /** The text before the first of these separators; all of it where none is in it. */

@@ -95,6 +95,7 @@ export const refusals = {
   publicPath: (path: string) =>
     `public/ holds ${path}, which the registry itself publishes. Rename the one in public/.`,
   changedFile: ({ file, cause }: { file: string; cause: string }) => `${file} cannot be published: ${cause}`,
+  damagedList: (list: string) => `${list} is damaged. Build the site again: npm run build`,
   changedList: (list: string) => `${list} was not written as it was validated.`,
   noSearchIndex: (cause: string) => `The search index could not be made: ${cause}`,
 };

@@ -1,10 +1,10 @@
 import { bundleText as words } from "../../strings/tools.ts";
 import type { ImageLock } from "../../registry/model/image-lock.ts";
-import type { JsonObject } from "../../registry/model/json.ts";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
+import { builtLists } from "../../publish/built-lists.ts";
 import { checksumFile, checksumOf, filesBelow } from "../../publish/checksums.ts";
 import { withImageHost } from "./image-host.ts";
 import { imagesOf, mirrorSizes, pinned, type MirrorSizes } from "./images.ts";
@@ -43,10 +43,7 @@ export async function makeBundle(
   imageHost = "",
   lock: ImageLock = new Map(),
 ): Promise<Bundle> {
-  const lists = ["1.0", "1.1"]
-    .map((schema) => join(site, schema, "list.json"))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, "utf8")) as JsonObject);
+  const lists = [...builtLists(site).values()];
   const [first] = lists;
   if (!first || !existsSync(join(site, "versions.txt"))) throw new Error(words.noSite(site));
   const { images, skipped } = imagesOf(lists);

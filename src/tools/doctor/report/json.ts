@@ -1,4 +1,4 @@
-import { withoutLogins } from "../../../registry/model/text.ts";
+import { visibleJson, withoutLogins } from "../../../registry/model/text.ts";
 import { exitCodeOf, type Examination } from "../examine.ts";
 import { severityOf, wordDiagnosis } from "../faults.ts";
 
@@ -11,19 +11,13 @@ export function reportJson(examination: Examination): string {
     message: wordDiagnosis(fault),
   }));
   const errors = faults.filter((fault) => fault.severity === "error").length;
-  return (
-    JSON.stringify(
-      {
-        typed: withoutLogins(typed),
-        examined,
-        faults,
-        modified,
-        kasm,
-        kasm_at_examined: kasmThere,
-        summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing },
-      },
-      null,
-      2,
-    ) + "\n"
-  );
+  return visibleJson({
+    typed: withoutLogins(typed),
+    examined,
+    faults,
+    modified,
+    kasm,
+    kasm_at_examined: kasmThere,
+    summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing },
+  });
 }
