@@ -163,6 +163,15 @@ describe("one branch", () => {
     expect(readFileSync(join(folder, "public/imported-logo.png")).equals(icon)).toBe(true);
     expect(readFileSync(join(folder, "public/logo.png"), "utf8")).toBe("ours");
     rmSync(join(folder, "out"), { recursive: true });
+    writeFiles(join(folder, "public"), { "imported-logo.png": "ours too" });
+    expect(run(source).registry.icon).toBe("imported-2-logo.png");
+    expect(readFileSync(join(folder, "public/imported-logo.png"), "utf8")).toBe("ours too");
+    rmSync(join(folder, "out"), { recursive: true });
+    rmSync(join(folder, "public/logo.png"));
+    symlinkSync("../outside.png", join(folder, "public/logo.png"));
+    expect(run(source).registry.icon).toBe("imported-2-logo.png");
+    expect(existsSync(join(folder, "outside.png"))).toBe(false);
+    rmSync(join(folder, "out"), { recursive: true });
     for (const before of ["nothing", "the same picture"]) {
       const publicFolder = join(folder, "other", "public");
       expect(run(source, { publicFolder }), before).toMatchObject({

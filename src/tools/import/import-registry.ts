@@ -1,7 +1,7 @@
 import { expectedFormat, readImage, shownTypes } from "../../icons/inspect/format.ts";
 import { cleanSvg } from "../../icons/inspect/clean-svg.ts";
 import { importSettings as settingsWords, importSource as words } from "../../strings/tools.ts";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { mergeTrees } from "./merge.ts";
 import { readNextConfig } from "./next-config.ts";
@@ -131,14 +131,23 @@ function copyPicture(
     return;
   }
   const bytes = expectedFormat(picture.to) === "svg" ? cleanSvg(file.bytes) : file.bytes;
-  const taken =
-    existsSync(join(publicFolder, picture.to)) &&
-    Buffer.compare(readFileSync(join(publicFolder, picture.to)), bytes) !== 0;
-  const name = taken ? `imported-${picture.to}` : picture.to;
-  if (taken) notes.push(words.pictureRenamed({ taken: picture.to, name }));
-  mkdirSync(dirname(join(publicFolder, name)), { recursive: true });
-  writeFileSync(join(publicFolder, name), bytes);
+  let name = picture.to;
+  for (let number = 1; !isPut(join(publicFolder, name), bytes); number++)
+    name = `imported-${number > 1 ? `${number}-` : ""}${picture.to}`;
+  if (name !== picture.to) notes.push(words.pictureRenamed({ taken: picture.to, name }));
   registry.icon = name;
+}
+
+/** Whether a file is there with these bytes, now or before; nothing else is written over, and no link followed. */
+function isPut(path: string, bytes: Uint8Array): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, bytes, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return lstatSync(path).isFile() && Buffer.compare(readFileSync(path), bytes) === 0;
+  }
 }
 
 /** public/ for a content folder: the repository's own for its own workspaces/, none elsewhere unless it was named. */

@@ -172,3 +172,13 @@ test("reads workspace.json of the folder itself only", () => {
   expect(workspaceJson([file("A/sub/workspace.json", "{}"), file("A/x-workspace.json", "{}")])).toBeNull();
   expect(workspaceJson([file("A/workspace.json", '{"a": 1}')])).toEqual({ a: 1 });
 });
+
+test("takes as many files as a source may have, in one folder and beside the folders", () => {
+  const many = (folder: string): TreeFile[] =>
+    Array.from({ length: 150_000 }, (_, place) => file(`workspaces/${folder}${place}`));
+  const { files, notes } = mergeTrees(
+    [{ name: "1.1", files: [...many("A/"), ...many("")], skipped: [] }],
+    false,
+  );
+  expect([files.length, notes.length]).toEqual([150_000, 150_000]);
+});

@@ -27,17 +27,17 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
     shownBy: new Map(),
     notes: trees.flatMap(({ name, skipped }) => skipped.map((line) => `${name}: ${line}`)),
   };
+  /** The workspace.json of each folder that is taken. */
+  const jsons = new Map<string, TreeFile>();
   const byName = new Map<string, string>();
   const byFolder = new Map<string, string>();
   for (const tree of trees) {
     for (const [folder, files] of foldersOf(tree)) {
       if (folder === "") {
         // The template itself puts a README.md there.
-        merged.notes.push(
-          ...files
-            .filter(({ path }) => !/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path))
-            .map(({ path }) => `${tree.name}: ${source.outsideFolders(path)}`),
-        );
+        for (const { path } of files)
+          if (!/^(?:readme\.md|\.git\w+|\.ds_store)$/i.test(path))
+            merged.notes.push(`${tree.name}: ${source.outsideFolders(path)}`);
         continue;
       }
       const name = friendlyName(files)?.toLowerCase() ?? null;
@@ -49,13 +49,17 @@ export function mergeTrees(trees: readonly Tree[], mergeVersions: boolean): Merg
           const place = { folder, branch: tree.name, taken: same, takenBranch: takenBranch ?? "" };
           merged.notes.push(words.sameWorkspace(place));
         }
-        oldVersions(merged, same, files, tree.name, folder, mergeVersions);
+        oldVersions(merged, same, jsons.get(same), files, tree.name, folder, mergeVersions);
         continue;
       }
       merged.from.set(folder, tree.name);
       byFolder.set(folder.toLowerCase(), folder);
       if (name !== null && !byName.has(name)) byName.set(name, folder);
-      merged.files.push(...files);
+      for (const file of files) {
+        // Not all at once: a call takes some 100,000 arguments.
+        merged.files.push(file);
+        if (file.path === `${folder}/workspace.json`) jsons.set(folder, file);
+      }
     }
   }
   return merged;
@@ -79,13 +83,13 @@ export function foldersOf(tree: Tree): Map<string, TreeFile[]> {
 function oldVersions(
   merged: Merged,
   taken: string,
+  target: TreeFile | undefined,
   files: TreeFile[],
   branch: string,
   folder: string,
   mergeVersions: boolean,
 ): void {
   const older = workspaceJson(files);
-  const target = merged.files.find(({ path }) => path === `${taken}/workspace.json`);
   const newer = target ? parse(target.bytes) : null;
   const called = folder === taken ? folder : words.otherName({ folder, taken });
   if (older === null || target === undefined || newer === null || !Array.isArray(newer["compatibility"]))
