@@ -16,8 +16,8 @@ const architectures = ["amd64", "arm64"];
 const mostPlatforms = 12;
 /** Docker itself stops at 127. */
 const mostLayers = 500;
-/** Of one layer: 100 TB, as much as a workspace may say. */
-const largestLayer = 1e14;
+/** Of all layers together, packed or unpacked: 100 TB, as much as a workspace may say. */
+const largestImage = 1e14;
 
 /** A manifest, with the architecture by which its index names it. */
 interface Platform extends Manifest {
@@ -102,8 +102,7 @@ function layersOf(manifest: JsonObject): Layer[] {
       typeof digest === "string" &&
       typeof mediaType === "string" &&
       Number.isSafeInteger(size) &&
-      Number(size) >= 0 &&
-      Number(size) <= largestLayer
+      Number(size) >= 0
         ? {
             digest,
             size: Number(size),
@@ -117,11 +116,19 @@ function layersOf(manifest: JsonObject): Layer[] {
   return layers;
 }
 
+/** The bytes of all layers; throws where that cannot be. */
+function sumOf(sizes: readonly number[]): number {
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  if (sum > largestImage) throw new ImageFault("unreachable", words.oddLayers);
+  return sum;
+}
+
 async function sizesOf(
   client: ImageClient,
   image: ImageReference,
   layers: Layer[],
 ): Promise<Omit<ImagePlatform, "digest">> {
+  const compressed = sumOf(layers.map(({ size }) => size));
   const sizes: Awaited<ReturnType<typeof unpackedSize>>[] = [];
   // Few at once: a registry that does not answer is not asked hundreds of times.
   for (let at = 0; at < layers.length; at += 8)
@@ -129,8 +136,8 @@ async function sizesOf(
       ...(await Promise.all(layers.slice(at, at + 8).map((layer) => unpackedSize(client, image, layer)))),
     );
   return {
-    compressed: layers.reduce((sum, { size }) => sum + size, 0),
-    unpacked: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    compressed,
+    unpacked: sumOf(sizes.map(({ bytes }) => bytes)),
     layers: layers.length,
     ...(sizes.some(({ estimated }) => estimated) && { estimated: true }),
   };

@@ -344,6 +344,7 @@ test.each([
   ["without end", [layer(1e300)]],
   ["below zero", [layer(-5)]],
   ["of half a byte", [layer(1.5)]],
+  ["of all the disks of the world", Array.from({ length: 400 }, () => layer(1e12))],
   ["without number", Array.from({ length: 501 }, () => layer(1))],
 ])("layers %s are refused, and keep the lock readable", async (_, layers) => {
   registry.manifest("odd:1", manifestOf(layers), mediaTypes.manifest);
@@ -447,4 +448,25 @@ test.each(["a\nb", "→", "", 5])("a token %j is none", async (token) => {
   };
   const { results } = await update([at("a:1")]);
   expect(results[0]).toMatchObject({ found: "unreachable", reason: expect.stringContaining("no token") });
+});
+
+test("a layer that says a size beyond all disks, and a lock that does, are refused", async () => {
+  const zstd = zstdLayer(1000);
+  const frame = Buffer.from(zstd.bytes);
+  // The header of a frame with 8 bytes of size.
+  frame[4] = 0xe0;
+  frame.fill(0xff, 5, 13);
+  registry.manifest(
+    "huge:1",
+    manifestOf([{ ...layer(frame.length, zstd.mediaType), ...registry.blob(frame) }]),
+    mediaTypes.manifest,
+  );
+  const { results } = await update([at("huge:1")]);
+  expect(results[0]).toMatchObject({ found: "unreachable", reason: expect.stringContaining("layers") });
+  registry.put("a:1", { amd64: [gzipLayer(10)] });
+  const text = writeImageLock((await update([at("a:1")])).lock);
+  expect(readImageLock(text.replace(/"unpacked":\d+/, '"unpacked":1e300'))).toBeNull();
+  expect(readImageLock(text.replace(/"unpacked":\d+/, '"unpacked":-1'))).toBeNull();
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  expect(readImageLock(text.replace(/"unpacked":\d+/, `$&,"x":${deep}`))).toBeNull();
 });

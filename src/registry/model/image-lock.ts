@@ -87,7 +87,7 @@ export const isFarFrom = (size: number, measured: number): boolean =>
 export function readImageLock(text: string): ImageLock | null {
   try {
     const value = JSON.parse(text) as JsonValue;
-    if (!isObject(value)) return null;
+    if (!isObject(value) || !isWithin(value, 5)) return null;
     const entries = Object.entries(value);
     return entries.every(([, image]) => isLocked(image))
       ? new Map(entries as unknown as [string, LockedImage][])
@@ -103,6 +103,16 @@ export function writeImageLock(lock: ImageLock): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, image]) => `${JSON.stringify(name)}: ${JSON.stringify(image)}`);
   return lines.length === 0 ? "{}\n" : `{\n${lines.join(",\n")}\n}\n`;
+}
+
+/** Whether a value has so many levels at most: what writes it out recurses. */
+function isWithin(value: JsonValue, levels: number): boolean {
+  return (
+    levels > 0 &&
+    (typeof value !== "object" ||
+      value === null ||
+      Object.values(value).every((inner) => isWithin(inner, levels - 1)))
+  );
 }
 
 function isLocked(image: JsonValue): boolean {
@@ -131,11 +141,13 @@ const isTime = (text: JsonValue | undefined): boolean =>
 const isDay = (text: JsonValue | undefined): boolean =>
   typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && isTime(text);
 
+const isCount = (value: JsonValue | undefined): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
 function isPlatform(platform: JsonValue): boolean {
   return (
     isObject(platform) &&
     typeof platform["digest"] === "string" &&
-    ["compressed", "unpacked", "layers"].every((key) => Number.isFinite(platform[key]))
+    ["compressed", "unpacked", "layers"].every((key) => isCount(platform[key]))
   );
 }
 
