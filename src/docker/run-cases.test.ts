@@ -138,6 +138,11 @@ const options: readonly Case[] = [
     `docker run --mount type=tmpfs,dst=/t,tmpfs-size=64m,tmpfs-mode=1770 ${image}`,
     { config: { tmpfs: { "/t": "size=67108864,mode=1770" } } },
   ],
+  [
+    "mount with a word that every object has",
+    `docker run --mount type=bind,src=/a,dst=/b,constructor=x ${image}`,
+    { notMapped: ["--mount"] },
+  ],
   ["mount of another type", `docker run --mount type=npipe,src=a,dst=b ${image}`, { notMapped: ["--mount"] }],
   [
     "tmpfs",

@@ -385,6 +385,7 @@ test.each([
   ["models", "compose"],
   ["x-base", "extension"],
   ["oops", "unknownFileKey"],
+  ["constructor", "unknownFileKey"],
 ] as const)("says why %s of a file has no place", async (key, reason) => {
   const result = await convertDocker(JSON.stringify({ [key]: "a", services: { web: { image } } }));
   expect(result).toMatchObject({

@@ -65,7 +65,7 @@ export function pickService(file: ComposeFile, wanted: string | undefined): Serv
   const notMapped = rest.map(([key, value]) => ({
     option: key,
     value: shortened(value),
-    reason: leftOut[topLevel[key] ?? (key.startsWith("x-") ? "extension" : "unknownFileKey")],
+    reason: leftOut[own(topLevel, key) ?? (key.startsWith("x-") ? "extension" : "unknownFileKey")],
   }));
   const named = Object.entries(services).filter((entry): entry is [string, Mapping] => isObject(entry[1]));
   const main = casa?.main !== undefined && Object.hasOwn(services, casa.main) ? casa.main : undefined;

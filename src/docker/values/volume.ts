@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../registry/model/json.ts";
+import { type JsonObject, own } from "../../registry/model/json.ts";
 import { badValue, leftOut, notes as words } from "../../strings/docker.ts";
 import { csvFields, goBoolean, keyValue } from "./csv.ts";
 import { parseBytes } from "./amounts.ts";
@@ -80,7 +80,8 @@ export const putMount: Put = (partial, value) => {
   const mount = new Map<string, string>();
   for (const field of csvFields(value)) {
     const [written, text] = keyValue(field);
-    const key = mountWords[written.toLowerCase()] ?? written.toLowerCase().replace("-", ".");
+    const word = written.toLowerCase();
+    const key = own(mountWords, word) ?? word.replace("-", ".");
     // volume-opt=type=nfs and volume-label=a=b hold a pair of their own.
     const [name, inner] = /^volume\.(?:opt|label)$/.test(key) ? keyValue(text ?? "") : ["", null];
     if (name === "") mount.set(key, text ?? "true");

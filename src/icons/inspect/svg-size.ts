@@ -1,8 +1,9 @@
 import type { SaxesTagNS } from "saxes";
+import { own } from "../../registry/model/json.ts";
 import type { ImageInfo } from "../../registry/model/types.ts";
 
 /** Pixels in each unit of a length. */
-const units: Partial<Record<string, number>> = {
+const units: Record<string, number> = {
   px: 1,
   in: 96,
   cm: 96 / 2.54,
@@ -19,7 +20,7 @@ export function sizeOf(tag: SaxesTagNS): Pick<ImageInfo, "width" | "height"> {
       /^((?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]+)?$/i.exec(
         (tag.attributes[name]?.value ?? "").trim(),
       ) ?? [];
-    const factor = units[unit.toLowerCase()];
+    const factor = own(units, unit.toLowerCase());
     return number !== undefined && factor !== undefined ? Number(number) * factor : null;
   };
   const box = (tag.attributes["viewBox"]?.value ?? "")

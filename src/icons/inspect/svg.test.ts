@@ -128,6 +128,7 @@ test.each([
   ['width="10%" height="20"', 64, 32],
   ['width="x1" height="20"', 64, 32],
   ['width="1x" height="20"', 64, 32],
+  ['width="1constructor" height="20"', 64, 32],
   ['width="-1" height="20"', 64, 32],
 ])("with %s a drawing is %d wide and %d high", (attributes, width, height) => {
   expect(examineSvg(svg("<path/>", ` ${attributes}`))).toEqual({ format: "svg", width, height, fault: null });
