@@ -18,12 +18,13 @@ for (const [network, prefix] of [
   inner.addSubnet(network, prefix, "ipv4");
   // The same behind a translator of an IPv6 network (RFC 6052).
   inner.addSubnet(`64:ff9b::${network}`, 96 + prefix, "ipv6");
-  inner.addSubnet(`64:ff9b:1::${network}`, 96 + prefix, "ipv6");
   // The same in the oldest form of an address of both kinds.
   inner.addSubnet(`::${network}`, 96 + prefix, "ipv6");
 }
 for (const [network, prefix] of [
   ["::1", 128],
+  // Translators of one network alone (RFC 8215).
+  ["64:ff9b:1::", 48],
   ["fc00::", 7],
   ["fe80::", 9],
   ["ff00::", 8],
