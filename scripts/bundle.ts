@@ -1,11 +1,11 @@
 import { bundle as words, cli } from "../src/strings/commands.ts";
 import { images as imageWords } from "../src/strings/images.ts";
 import { bundleText } from "../src/strings/tools.ts";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
 import { isImageHost } from "../src/tools/bundle/image-host.ts";
-import { imagesFile, readImageLock, type ImageLock } from "../src/registry/model/image-lock.ts";
+import { imagesFile, type ImageLock } from "../src/registry/model/image-lock.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import {
   contentFolder,
@@ -20,6 +20,7 @@ import {
   type Values,
 } from "./terminal/cli.ts";
 import { visibleLines } from "./terminal/diff.ts";
+import { lockIn } from "./terminal/lock-in.ts";
 
 await runCommand(
   () => ({
@@ -65,9 +66,7 @@ function lockOf(values: Values): ImageLock {
   const root = contentFolder(values);
   if (textOption(values, "workspaces") !== undefined && !existsSync(root))
     throw new UsageError(cli.noContentFolder(root));
-  const path = join(root, imagesFile);
-  if (!existsSync(path)) return new Map();
-  const lock = readImageLock(readFileSync(path, "utf8"));
-  if (!lock) throw new Error(imageWords.broken(imagesFile));
-  return lock;
+  const lock = lockIn(root);
+  if (lock === null) throw new Error(imageWords.broken(imagesFile));
+  return lock ?? new Map();
 }

@@ -6,13 +6,7 @@ import { images as words } from "../src/strings/images.ts";
 import { ImageClient, type ClientOptions } from "../src/images/client.ts";
 import { faultsOfImages, imageLine } from "../src/images/report.ts";
 import { updateImages, type ImageResult } from "../src/images/update.ts";
-import {
-  imagesFile,
-  imagesOf,
-  readImageLock,
-  writeImageLock,
-  type ImageLock,
-} from "../src/registry/model/image-lock.ts";
+import { imagesFile, imagesOf, writeImageLock, type ImageLock } from "../src/registry/model/image-lock.ts";
 import { isObject, type JsonObject } from "../src/registry/model/json.ts";
 import { readJson } from "../src/registry/json/parse.ts";
 import { decode } from "../src/registry/json/decode.ts";
@@ -29,6 +23,7 @@ import {
   UsageError,
   workspacesOption,
 } from "./terminal/cli.ts";
+import { lockIn } from "./terminal/lock-in.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 
 /** Milliseconds for one answer with its redirects. */
@@ -62,9 +57,9 @@ await runCommand(
       return 0;
     }
     const readLock = (): ImageLock => {
-      const lock = existsSync(path) ? readImageLock(readFileSync(path, "utf8")) : new Map();
-      if (!lock) throw new Error(words.broken(imagesFile));
-      return lock;
+      const lock = lockIn(root);
+      if (lock === null) throw new Error(words.broken(imagesFile));
+      return lock ?? new Map();
     };
     const before = readLock();
 

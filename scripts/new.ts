@@ -3,16 +3,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
-import {
-  factsOf,
-  imageKey,
-  imagesFile,
-  measuredSize,
-  readImageLock,
-  type ImageLock,
-} from "../src/registry/model/image-lock.ts";
+import { factsOf, imageKey, measuredSize } from "../src/registry/model/image-lock.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
-import { messageOf, quote, withoutLogins } from "../src/registry/model/text.ts";
+import { messageOf, quote } from "../src/registry/model/text.ts";
 import { dayOf } from "../src/registry/model/retirement.ts";
 import { validateContent } from "../src/registry/check/content.ts";
 import { readContent } from "../src/registry/read/content.ts";
@@ -31,6 +24,7 @@ import {
   type Values,
 } from "./terminal/cli.ts";
 import { visibleLines } from "./terminal/diff.ts";
+import { lockIn } from "./terminal/lock-in.ts";
 import {
   checkFolder,
   composeFolder,
@@ -134,7 +128,7 @@ async function collect(
   const name = await get(questions.nameQuestion(title));
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
-  const lock = readLock(contentFolder(values));
+  const lock = lockIn(contentFolder(values)) ?? null;
   const locked = imageKey(image ?? "");
   const facts = factsOf(lock?.get(locked ?? ""));
   const convertedArchitectures = converted?.workspace["architecture"];
@@ -160,11 +154,6 @@ async function collect(
 }
 
 /** What is known about images; null where nobody asked for that. */
-function readLock(root: string): ImageLock | null {
-  const path = join(root, imagesFile);
-  return existsSync(path) ? readImageLock(readFileSync(path, "utf8")) : null;
-}
-
 type Complete<T> = { [Key in keyof T]: Exclude<T[Key], null> };
 
 function areComplete<T extends object>(answers: T): answers is T & Complete<T> {
@@ -187,7 +176,7 @@ function make(
 ): ExitCode {
   const made = composeFolder(answers, icon);
   const later = answers.size === null ? [words.sizeLater] : [];
-  const faults = checkFolder(made, readLock(root));
+  const faults = checkFolder(made, lockIn(root) ?? null);
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
   const taken = existingFolder(root, made.folder);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,5 +18,11 @@ test("reads the lists that are there", () => {
 
 test.each(["", "{", "null", "[]", "5", "[".repeat(200_000)])("says that %j is damaged", (text) => {
   writeFiles(site, { "1.0/list.json": text });
+  expect(() => builtLists(site)).toThrow(new Error(words.damagedList(join(site, "1.0/list.json"))));
+});
+
+test("waits for no pipe", () => {
+  rmSync(join(site, "1.0/list.json"));
+  execFileSync("mkfifo", [join(site, "1.0/list.json")]);
   expect(() => builtLists(site)).toThrow(new Error(words.damagedList(join(site, "1.0/list.json"))));
 });

@@ -1,8 +1,12 @@
 import { refusals as words } from "../strings/publish.ts";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { schemaVersions } from "../registry/lists/assemble.ts";
+import { readWhole } from "../registry/read/open-file.ts";
 import { isObject, type JsonObject, type JsonValue } from "../registry/model/json.ts";
+
+/** Bytes: a list of 5,000 workspaces has 5 MB. */
+const largestList = 256 * 1024 * 1024;
 
 /** The lists of a built site by their paths, the oldest schema first; none where none was built. Throws a sentence where one is damaged. */
 export function builtLists(site: string): Map<string, JsonObject> {
@@ -12,7 +16,7 @@ export function builtLists(site: string): Map<string, JsonObject> {
 
 function readList(path: string): JsonObject {
   try {
-    const list = JSON.parse(readFileSync(path, "utf8")) as JsonValue;
+    const list = JSON.parse(readWhole(path, largestList).toString()) as JsonValue;
     if (isObject(list)) return list;
   } catch {
     // Said below.

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { checksumLine } from "../registry/read/checksum-line.ts";
 
 export const checksumFile = "SHA256SUMS";
 
-/** The files below a folder, as paths with forward slashes in code-unit order. */
+/** The files below a folder, as paths with forward slashes in code-unit order; no link is followed. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name).slice(folder.length).replaceAll(sep, "/").replace(/^\/+/, ""),
-    )
-    .sort();
+  return below(folder).sort();
+}
+
+/** Node's own `recursive` follows links to folders. */
+function below(folder: string, path = ""): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inner = path + entry.name;
+    return entry.isDirectory() ? below(folder, `${inner}/`) : entry.isFile() ? [inner] : [];
+  });
 }
 
 /** Writes SHA256SUMS over everything else in the folder. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -102,6 +103,12 @@ test("says as JSON what it found", async () => {
     faults: [{ folder: "Player" }],
     requests: { HEAD: 2, GET: 3 },
   });
+});
+
+test("a pipe in the place of the file is not waited for", async () => {
+  execFileSync("mkfifo", [lockPath]);
+  const { code, stderr } = await images();
+  expect([code, stderr]).toEqual([1, expect.stringContaining("images.lock.json cannot be read")]);
 });
 
 test("a label cannot speak to a terminal, as JSON neither", async () => {

@@ -1,5 +1,9 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { isSafePath } from "./target.ts";
+import { isSafePath, occupied } from "./target.ts";
 
 test.each([
   ["Editor/workspace.json", true],
@@ -18,3 +22,13 @@ test.each([
   ["Editor/.gitmodules", true],
   ["GIT~1/config", false],
 ])("whether %j may be written: %j", (path, isSafe) => expect(isSafePath(path)).toBe(isSafe));
+
+test.each(["registry.json", ".examples.json"])("a pipe called %s is not waited for", (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "target-"));
+  try {
+    execFileSync("mkfifo", [join(folder, name)]);
+    expect(occupied(folder) === null).toBe(name === ".examples.json");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,17 +1,10 @@
 import { importSource as words } from "../../strings/tools.ts";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseExampleMarks } from "../../registry/read/examples.ts";
+import { largestJson } from "../../registry/json/decode.ts";
 import { readContent } from "../../registry/read/content.ts";
+import { readWhole } from "../../registry/read/open-file.ts";
 import type { TreeFile } from "./tree.ts";
 
 /** Why a folder cannot take an import, as a sentence; null where it is empty or holds nothing but the template's examples. */
@@ -20,8 +13,14 @@ export function occupied(folder: string): string | null {
   const names = readdirSync(folder).filter(
     (name) => ![".examples.json", ".gitkeep", ".DS_Store", "registry.json"].includes(name),
   );
-  const text = (name: string): string | null =>
-    existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null;
+  const text = (name: string): string | null => {
+    try {
+      return existsSync(join(folder, name)) ? readWhole(join(folder, name), largestJson).toString() : null;
+    } catch {
+      // Something of somebody's own, which is no such file.
+      return "";
+    }
+  };
   const marks = parseExampleMarks(text(".examples.json"));
   const own = readContent(folder)
     .sources.filter(({ folder: name, sha }) => marks[name] !== sha)
