@@ -309,3 +309,11 @@ test.each([
   expect(sanitizeSvg(svg(`<path ${attribute}/>`))).toBe(svg(`<path${kept}/>`));
   expect(examineSvg(svg(`<path ${attribute}/>`)).lost).toHaveLength(1);
 });
+
+test("entities of a small file become no large one", () => {
+  const declared = `<!DOCTYPE svg [<!ENTITY a "${"1 ".repeat(500)}">]>`;
+  const many = (number: number): string => `${declared}${svg('<path d="&a;"/>'.repeat(number))}`;
+  expect(examineSvg(many(1000)).fault).toBeNull();
+  for (const text of [many(1001), declared + svg(`<text>${"&a;".repeat(1001)}</text>`)])
+    expect(examineSvg(text).fault).toBe(words.longEntities(1_000_000));
+});

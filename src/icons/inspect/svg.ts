@@ -71,10 +71,14 @@ function makeParser(): SaxesParser<{ xmlns: true }> {
   return parser;
 }
 
+/** Characters that all entities of a drawing become at most. */
+const mostExpanded = 1_000_000;
+
 /** Plain entities of old drawing programs (`<!ENTITY ns_svg "…">`). Entities inside entities are how a "billion laughs" is built. */
 function declareEntities(doctype: string, entities: Record<string, string>): void {
   if (doctype.length > longestDoctype) throw new Error(words.longDoctype);
   let count = 0;
+  let left = mostExpanded;
   for (const match of doctype.matchAll(
     /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g,
   )) {
@@ -82,7 +86,12 @@ function declareEntities(doctype: string, entities: Record<string, string>): voi
     const value = double ?? single;
     if (percent || value === undefined) throw new Error(words.foreignEntity);
     if (/[&%<]/.test(value) || value.length > 1000 || ++count > 100) throw new Error(words.complexEntity);
-    entities[name] = value;
+    const get = (): string => {
+      left -= value.length;
+      if (left < 0) throw new Error(words.longEntities(mostExpanded));
+      return value;
+    };
+    Object.defineProperty(entities, name, { get, configurable: true });
   }
 }
 

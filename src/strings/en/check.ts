@@ -264,6 +264,7 @@ export const pictures = {
   longDoctype: "its document type is too long",
   foreignEntity: "it declares an entity that is read from elsewhere",
   complexEntity: "it declares entities that hold more than plain text",
+  longEntities: (most: number) => `its entities become more than ${most.toLocaleString("en")} characters`,
   tooMuchMemory: "it takes more than a gigabyte of memory to draw",
   tooMuchTime: (seconds: number) => `it takes longer than ${seconds} seconds to draw`,
   libraryEnded: "the picture library ended at it",
