@@ -79,6 +79,9 @@ test.each([
 test.each([
   ["https://me:pw@a.example/b and ssh://git@a.example", "https://…@a.example/b and ssh://…@a.example"],
   ["https://me:p/w@a.example/", "https://…@a.example/"],
+  ["https://me:p w x@a.example/ https://b.example", "https://…@a.example/ https://b.example"],
+  ["https://a.example:80 and me@b.example", "https://a.example:80 and me@b.example"],
+  ["https://a.example: me@b.example", "https://a.example: me@b.example"],
   ["https://a.example:80/@me", "https://a.example:80/@me"],
   ["me:pw@a.example/b:1", "…@a.example/b:1"],
   ['icon was "me:pw@a.example/b", which is left out', 'icon was "…@a.example/b", which is left out'],

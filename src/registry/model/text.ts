@@ -62,7 +62,7 @@ export function textBefore(text: string, separator: string): string {
  * mail address and a digest hold none. A secret may hold slashes, but what follows the colon is no port then.
  */
 const logins = [
-  /(\/\/)(?:[^\s"/]*|[^\s"/:@]{1,200}:(?!\d+\/)[^\s"@]{1,500})@/g,
+  /(\/\/)(?:[^\s"/]*|[^\s"/:@]{1,200}:(?!\d+[/\s])[^\s"@][^"@]{0,500})@/g,
   /(^|[\s"'`(=])(?!mailto:)[^\s"'`(=/:@]{1,200}:[^\s"/]{1,500}@(?!sha\d)/gi,
 ];
 
