@@ -49,6 +49,9 @@ test.each([
   [{ icon: "https://github.com/o/r/blob/main/logo.png" }, ["2 registry-address"]],
   [{ icon: "https://gitlab.com/o/r/-/blob/main/logo.png" }, ["2 registry-address"]],
   [{ icon: "https://github.com/o/r/raw/main/logo.png" }, []],
+  [{ icon: "https://codeberg.org/o/r/src/branch/main/logo.png" }, ["2 registry-address"]],
+  [{ icon: "https://bitbucket.org/o/r/src/main/logo.png" }, ["2 registry-address"]],
+  [{ icon: "https://codeberg.org/o/r/raw/branch/main/logo.png" }, []],
   [{ icon: "https://github.com/o/r/blob/main/logo.png?raw=true" }, []],
   [{ contact_url: "call me" }, ["2 registry-address"]],
   // Only the address of the site may not end in a schema version.

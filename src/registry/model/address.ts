@@ -137,11 +137,12 @@ function splitAfterOwner(hostname: string): [string, string] {
   return [hostname.slice(0, at), hostname.slice(at)];
 }
 
-/** A page of GitHub or GitLab about a file, where its picture is asked for. */
+/** A page of GitHub, GitLab, Codeberg or Bitbucket about a file, where its picture is asked for. */
 export function isPageAboutFile(address: string): boolean {
   return (
-    /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/.+?\/(?:-\/)?(?:blob|tree)\//i.test(address) &&
-    !/[?&]raw=(?:true|1)/.test(address)
+    /^https?:\/\/(?:www\.)?(?:(?:github|gitlab)\.com\/.+?\/(?:-\/)?(?:blob|tree)|codeberg\.org\/[^/]+\/[^/]+\/src|bitbucket\.org\/[^/]+\/[^/]+\/src)\//i.test(
+      address,
+    ) && !/[?&]raw=(?:true|1)/.test(address)
   );
 }
 

@@ -60,6 +60,7 @@ test.each([
   [`a@sha256:${"g".repeat(64)}`, words.digest],
   ["a@latest", words.digest],
   ["a".repeat(64), words.bareDigest],
+  [`sha256:${"a".repeat(64)}`, words.bareDigest],
   [`a@${sha}@${sha}`, words.digest],
   ["lab_1.example/a:1", words.host("lab_1.example")],
   ["lab:port/a", words.host("lab:port")],

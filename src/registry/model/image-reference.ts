@@ -106,7 +106,7 @@ function obviousFault(text: string): { cause: string; cure: string } | null {
   if (placeholder !== undefined) return words.placeholder(placeholder);
   if (/^docker\s+(pull|run)\b/.test(text)) return words.command;
   if (/\s/.test(text)) return words.spaceInside;
-  return /^[a-f0-9]{64}$/.test(text) ? words.bareDigest : null;
+  return /^(?:sha256:)?[a-f0-9]{64}$/.test(text) ? words.bareDigest : null;
 }
 
 function digestFault(digest: string): { cause: string; cure: string } | null {
