@@ -1,6 +1,7 @@
 import { fromPointer, toPointer, type JsonObject, type JsonValue, valueAt } from "../model/json.ts";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closest } from "../model/closest.ts";
+import { likelyNumber } from "./rules/unlikely-unit.ts";
 import { faultAt, type Fault, type ParsedJson } from "../json/parse.ts";
 import { nodeAt } from "../model/locate.ts";
 import type { ProblemCode } from "../model/problem.ts";
@@ -161,9 +162,13 @@ function emptyValue({ key, value, schema }: Difference): Worded {
 }
 
 function outOfRange({ key, value, params }: Difference, limitOf: (limit: string) => string): Worded {
+  const number = Number(value);
+  // Bytes of ten terabytes at most are meant for megabytes; a larger number is a slip of another kind.
+  const likely = number > 0 && number < 1e13 ? likelyNumber(key.replace(/^.*\./, ""), number) : number;
+  const cure = likely === number ? words.writeInRange : words.write(String(likely));
   return {
     code: "out-of-range",
-    args: { key, found: String(value), limit: limitOf(String(params["limit"])) },
+    args: { key, found: String(value), limit: limitOf(String(params["limit"])), cure },
   };
 }
 

@@ -151,6 +151,8 @@ test("a message names what stands there, why it is wrong and the edit", () => {
   expect(words({ architecture: ["x86_64"] })).toContain('Write "amd64".');
   expect(words({ architecture: ["aarch64"] })).toContain('Write "arm64".');
   expect(words({ catagories: [] })).toContain('Did you mean "categories"?');
+  expect(words({ categories: undefined, Category: "A" })).toContain('Did you mean "categories"?');
+  expect(words({ uncompressed_size_mb: 2_900_000_000 })).toContain("or less. Write 2900.");
   expect(words({ run_config: { "shm-size": "1g" } })).toContain('Did you mean "shm_size"? Rename it');
   expect(words({ compatibility: undefined, compatability: [newestKasm] })).toContain(
     'Rename "compatability" to "compatibility".',

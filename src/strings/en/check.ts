@@ -64,6 +64,7 @@ export const schema = {
   holdText: "It must hold a text.",
   orMore: (limit: string) => `${limit} or more`,
   orLess: (limit: string) => `${limit} or less`,
+  writeInRange: "Write a number that is.",
   write: (value: string) => `Write ${value}.`,
   writeForInstance: (value: string) => `Write for instance ${value}.`,
   writeUnquoted: (value: string) => `Write ${value}, without quotation marks.`,

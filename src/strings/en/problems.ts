@@ -214,7 +214,7 @@ export const problems = {
   },
   "out-of-range": {
     title: "Number out of range",
-    message: ({ key, found, limit }) => `${key} is ${found}. It must be ${limit}. Write a number that is.`,
+    message: ({ key, found, limit, cure }) => `${key} is ${found}. It must be ${limit}. ${cure}`,
   },
   "duplicate-item": {
     title: "Duplicate item",

@@ -74,7 +74,7 @@ function adviseEntryKey(key: string, entry: JsonObject): KeyAdvice | null {
 /** Where a key belongs that is right in another place, and the right name of some. */
 function adviseKey(key: string, known: readonly string[], data: JsonObject): KeyAdvice | null {
   if (computedKeys.has(key)) return { fate: words.computed, cure: words.delete };
-  const alias = keyAliases.get(key);
+  const alias = keyAliases.get(key.toLowerCase());
   if (alias !== undefined && !known.includes(alias)) return { cure: words.sizeOfEntry };
   if (alias !== undefined && !Object.hasOwn(data, alias))
     return { near: words.didYouMean(alias), cure: aliasCure(alias, data[key]) };
