@@ -4,7 +4,7 @@ import { leaveOut, putFlag, putForm, putItem, putPair, putSize, putText, putWhol
 import { parseBytes, parseWeight, parseWhole } from "./values/amounts.ts";
 import { putDevice } from "./values/device.ts";
 import { isCapability } from "../review/capabilities.ts";
-import { forms, isAddress, wholeRanges } from "../registry/model/docker-forms.ts";
+import { forms, isAddress, isCpuset, wholeRanges } from "../registry/model/docker-forms.ts";
 import { putGpus } from "./values/gpu.ts";
 import * as limits from "./values/limits.ts";
 import { putPort } from "./values/port.ts";
@@ -46,8 +46,8 @@ const withValue: readonly Row[] = [
   ["cpu-rt-runtime", putWhole("cpu_rt_runtime")],
   ["c cpu-shares", putWhole("cpu_shares")],
   ["cpus", limits.putCpus],
-  ["cpuset-cpus", putForm("cpuset_cpus", forms.cpuset, "cpuset")],
-  ["cpuset-mems", putForm("cpuset_mems", forms.cpuset, "cpuset")],
+  ["cpuset-cpus", putForm("cpuset_cpus", { test: isCpuset }, "cpuset")],
+  ["cpuset-mems", putForm("cpuset_mems", { test: isCpuset }, "cpuset")],
   ["detach-keys", leaveOut("client")],
   ["device", putDevice],
   [
@@ -79,7 +79,7 @@ const withValue: readonly Row[] = [
   ["io-maxiops", leaveOut("windows")],
   ["ip", leaveOut("address")],
   ["ip6", leaveOut("address")],
-  ["ipc", putForm("ipc_mode", /^(?:none|private|shareable|host|container:.+)$/, "ipc")],
+  ["ipc", putForm("ipc_mode", forms.ipc, "ipc")],
   ["isolation", putForm("isolation", /^default$/, "isolation")],
   ["kernel-memory", leaveOut("obsolete")],
   ["l label", text.putLabel],
@@ -107,15 +107,15 @@ const withValue: readonly Row[] = [
   ["runtime", putText("runtime")],
   ["security-opt", text.putSecurity],
   ["shm-size", putSize("shm_size")],
-  ["stop-signal", putText("stop_signal")],
+  ["stop-signal", putForm("stop_signal", forms.signal, "notSignal")],
   ["stop-timeout", leaveOut("run")],
   ["storage-opt", putPair("storage_opt")],
   ["sysctl", putPair("sysctls", forms.sysctl, "notSysctl")],
   ["tmpfs", putTmpfs],
   ["ulimit", limits.putUlimit],
   ["u user", text.putUser],
-  ["userns", putForm("userns_mode", /^host$/, "hostOnly")],
-  ["uts", putForm("uts_mode", /^host$/, "hostOnly")],
+  ["userns", putForm("userns_mode", forms.hostOnly, "hostOnly")],
+  ["uts", putForm("uts_mode", forms.hostOnly, "hostOnly")],
   ["v volume", putVolume],
   ["volume-driver", putText("volume_driver")],
   ["volumes-from", putItem("volumes_from", forms.volumesFrom, "notVolumesFrom")],

@@ -5,6 +5,9 @@ import { goBoolean, keyValue } from "./values/csv.ts";
 
 /** Makers of the plain kinds of option: one key of run_config, one type. */
 
+/** A regular expression, or what tests like one. */
+type Form = { test: (value: string) => boolean };
+
 /** A text, as written. */
 export function putText(key: string): Put {
   return (partial, value) => {
@@ -15,7 +18,7 @@ export function putText(key: string): Put {
 }
 
 /** A text of certain forms; the reason says which. */
-export function putForm(key: string, form: RegExp, reason: Reason): Put {
+export function putForm(key: string, form: Form, reason: Reason): Put {
   return (partial, value) => {
     if (!form.test(value)) return leftOut[reason];
     partial.config[key] = value;
@@ -56,11 +59,7 @@ export function putFlag(key: string): Put {
 }
 
 /** One more item of a list; `form` is that of an item, and the reason says so. */
-export function putItem(
-  key: string,
-  form: { test: (value: string) => boolean } = /./s,
-  reason: Reason = "empty",
-): Put {
+export function putItem(key: string, form: Form = /./s, reason: Reason = "empty"): Put {
   return (partial, value) => {
     if (!form.test(value)) return leftOut[reason];
     listAt(partial.config, key).push(value);

@@ -6,7 +6,7 @@ import { checkExecConfig } from "./checks/exec.ts";
 import { checkFields } from "./checks/fields.ts";
 import { checkImages } from "./checks/images.ts";
 import { checkType, checkUnknownProperty } from "./checks/form.ts";
-import { checkRefused } from "./checks/refused.ts";
+import { checkPairs, checkRefused } from "./checks/refused.ts";
 import { checkSecrets } from "./checks/secrets.ts";
 import { checkVolumes } from "./checks/mounts.ts";
 import { finding } from "./finding.ts";
@@ -38,7 +38,7 @@ export { repeatedProfiles } from "./checks/fields.ts";
  */
 export function reviewWorkspace(data: JsonObject, profiles: ReadonlySet<string> = new Set()): Finding[] {
   const findings = withoutRepeats([
-    ...reviewRunConfig(own(data, "run_config") ?? null),
+    ...reviewRunConfig(own(data, "run_config") ?? null, own(data, "memory")),
     ...reviewExecConfig(own(data, "exec_config") ?? null),
     ...reviewVolumeMappings(own(data, "volume_mappings") ?? null),
     ...checkFields(data, profiles),
@@ -48,13 +48,16 @@ export function reviewWorkspace(data: JsonObject, profiles: ReadonlySet<string> 
   return [...findings, ...checkCombinations(findings)];
 }
 
-function reviewRunConfig(config: JsonValue): Finding[] {
+function reviewRunConfig(config: JsonValue, memory: JsonValue | undefined): Finding[] {
   if (config === null) return [];
   const place = topPlace("", "run_config", null);
   if (!isObject(config)) return [finding("type-mismatch", place, { advice: noteWords.runConfigType })];
-  return Object.entries(config).flatMap(([key, value]) =>
-    reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))),
-  );
+  return [
+    ...Object.entries(config).flatMap(([key, value]) =>
+      reviewProperty(key, value, topPlace("/run_config", key, officialFlag(key, value))),
+    ),
+    ...checkPairs(config, memory),
+  ];
 }
 
 function reviewProperty(key: string, value: JsonValue, place: SettingPlace): Finding[] {

@@ -40,6 +40,7 @@ test.each<[JsonObject, ...string[]]>([
   [{ network: "lab", network_mode: "lab" }, "/network_mode"],
   [{ healthcheck: { test: ["CMD", "true"], interval: "30s" } }, "/healthcheck/interval"],
   [{ volumes: { "/a": "/b" } }, "/volumes/~1a"],
+  [{ mounts: [{ Type: "bind", Source: "$HOME/a", Target: "/a" }] }, "/mounts/0"],
   [{ shm_size: "1t" }, "/shm_size"],
   [{ mem_limit: "2TB" }, "/mem_limit"],
   [{ memswap_limit: "2gib" }, "/memswap_limit"],
@@ -93,12 +94,43 @@ test.each<[JsonObject, JsonObject, ...string[]]>([
   [{ working_dir: "app" }, { working_dir: "/app" }],
   [{ oom_score_adj: 2000 }, { oom_score_adj: -1000 }],
   [{ mem_swappiness: 101 }, { mem_swappiness: -1 }],
+  [{ cpuset_cpus: "3-1" }, { cpuset_cpus: "1-3" }],
+  [{ dns: ["1.1.1.1", "dns.example"] }, { dns: ["1.1.1.1", "2606:4700::1111", "{dns}"] }, "/1"],
+  [{ mac_address: "92:d0:c6:0a:29" }, { mac_address: "92d0.c60a.2933" }],
+  [{ ipc_mode: "open" }, { ipc_mode: "container:a" }],
+  [{ uts_mode: "private" }, { uts_mode: "host" }],
+  [{ userns_mode: "keep-id" }, { userns_mode: "host" }],
+  [{ cap_drop: ["ALL", "FOOBAR"] }, { cap_drop: ["ALL", "CAP_KILL"] }, "/1"],
+  [{ volumes_from: ["a:sw"] }, { volumes_from: ["a:ro", "b"] }, "/0"],
+  [{ tmpfs: { "/run": "fast" } }, { tmpfs: { "/run": "size=1m,exec", "/tmp": "" } }, "/~1run"],
+  [{ tmpfs: ["run"] }, { tmpfs: ["/run", "/tmp:size=1m"] }, "/0"],
+  [{ stop_signal: "SIGFOO" }, { stop_signal: "SIGINT" }],
+  [
+    { memswap_limit: "1g", mem_limit: "2g" },
+    { memswap_limit: "2g", mem_limit: "2g" },
+  ],
+  [
+    { mem_reservation: "2g", mem_limit: 1e9 },
+    { mem_reservation: "2g", mem_limit: 0 },
+  ],
+  [{ hostname: "desk", uts_mode: "host" }, { hostname: "desk" }],
+  [
+    { cpu_quota: 50000, nano_cpus: 1e9 },
+    { cpu_quota: -1, nano_cpus: 1e9 },
+  ],
 ])("docker refuses %j and takes %j", (config, cured, at = "") => {
   const [key = ""] = Object.keys(config);
   expect(run(config)).toEqual([`setting-refused /run_config/${key}${at}`]);
   expect(run(cured)).toEqual([]);
   // Agents on Kubernetes do not look at all of these.
   expect(severityOf({ code: "setting-refused" })).toBe("warning");
+});
+
+test("a total of memory and swap is held to the workspace's own memory", () => {
+  const withMemory = (memory: JsonValue, memswap_limit: JsonValue): string[] =>
+    warned({ memory, run_config: { memswap_limit } });
+  expect(withMemory(2768, "2g")).toEqual(["setting-refused /run_config/memswap_limit"]);
+  expect([withMemory(2768, "3g"), withMemory(2768, -1), withMemory("lots", "2g")]).toEqual([[], [], []]);
 });
 
 test("permissions in the place of a device's path", () => {

@@ -3,10 +3,14 @@ const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
 
 export const forms = {
-  cpuset: /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/,
   domain: /^\.$|^(?=.*[a-z])[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*\.?$/i,
+  hostOnly: /^host$/,
+  ipc: /^(?:none|private|shareable|host|container:.+)$/,
   link: /^[^:]+(?::[^:]+)?$/,
   mac: /^[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}$|^[\da-f]{4}(?:\.[\da-f]{4}){2}$/i,
+  /** Source: moby/sys/signal. */
+  signal:
+    /^(?:[1-9]\d*|(?:SIG)?(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR[12]|VTALRM|WINCH|XCPU|XFSZ|RTMIN(?:\+(?:\d|1[0-5]))?|RTMAX(?:-(?:\d|1[0-4]))?))$/i,
   restartPolicy: /^(?:no|always|unless-stopped|on-failure)$/,
   sysctl:
     /^(?:(?:net|fs\.mqueue)\..+|kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced))$/,
@@ -32,6 +36,14 @@ const volumeModes = [
 export function isVolumeMode(text: string): boolean {
   const groups = text.split(",").map((word) => volumeModes.findIndex((mode) => mode.test(word)));
   return !groups.includes(-1) && new Set(groups).size === groups.length;
+}
+
+/** Whether it lists processors, or ranges of them that do not end before they begin. */
+export function isCpuset(text: string): boolean {
+  return text.split(",").every((part) => {
+    const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part) ?? [];
+    return first !== undefined && Number(first) <= Number(last);
+  });
 }
 
 /** Whether docker reads it as an IP address. */

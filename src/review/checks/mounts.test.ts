@@ -105,7 +105,7 @@ test.each<[JsonValue, string[]]>([
 
 test.each<[JsonValue, string[]]>([
   [{ type: "tmpfs", target: "/x" }, ["mount-tmpfs info"]],
-  [{ Type: "bind", Source: "srv", Target: "/x" }, ["mount-host-path medium"]],
+  [{ Type: "bind", Source: "srv", Target: "/x" }, ["mount-refused info", "mount-host-path medium"]],
   [{ TYPE: "volume", TARGET: "/x" }, ["mount-anonymous info"]],
   [{ Type: "bind", Target: "/x" }, ["mount-anonymous info"]],
   [{ Type: "bind", Source: "", Target: "/x" }, ["mount-anonymous info"]],
@@ -156,6 +156,7 @@ test.each<[JsonObject, string[]]>([
       "tmpfs[1] tmpfs-sized info",
       "tmpfs[2] tmpfs-relaxed low",
       "tmpfs[3] type-mismatch low",
+      "tmpfs[2] value-refused low",
     ],
   ],
   [

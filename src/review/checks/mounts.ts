@@ -70,9 +70,10 @@ function checkMount(mount: Mount, place: SettingPlace): Finding[] {
   return found;
 }
 
+const isAbsolute = (path: string): boolean => /^(?:[/\\{]|[a-z]:[\\/]|npipe:)/i.test(path);
+
 /** Docker's API takes absolute paths and names of volumes; a shell or compose would look up $HOME, ~ and ./ before it. Kasm fills in {user_id} and the like. */
 function isRefused({ source, target }: Mount): boolean {
-  const isAbsolute = (path: string): boolean => /^(?:[/\\{]|[a-z]:[\\/]|npipe:)/i.test(path);
   const isVolume = /^[a-z\d][\w.{}-]*$/i.test(source);
   return (source !== "" && !isAbsolute(source) && !isVolume) || (target !== "" && !isAbsolute(target));
 }
@@ -152,17 +153,22 @@ export const checkMounts: Check = (value, place) =>
     if (asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "tmpfs")
       return [finding("mount-tmpfs", at)];
     const ignored = own(item, "read_only") === true && ownAnyCase(item, "ReadOnly") === undefined;
-    const found = checkMount(readMount(item), at);
+    const source = asText(ownAnyCase(item, "Source")).trim();
+    const isLookedUp = isBind(item) && source !== "" && !isAbsolute(source);
+    const found = [...(isLookedUp ? [finding("mount-refused", at)] : []), ...checkMount(readMount(item), at)];
     return ignored ? [finding("mounts-readonly-ignored", at), ...found] : found;
   });
+
+const isBind = (item: JsonObject): boolean =>
+  asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "bind";
 
 function readMount(item: JsonObject): Mount {
   const bind = ownAnyCase(item, "BindOptions");
   const source = asText(ownAnyCase(item, "Source")).trim();
-  const isBind = asText(ownAnyCase(item, "Type")).trim().toLowerCase() === "bind";
   return {
     // A bind mount has no named volumes: its source is always a path.
-    source: boundDevice(item) ?? (isBind && source !== "" && !isHostPath(source) ? `/${source}` : source),
+    source:
+      boundDevice(item) ?? (isBind(item) && source !== "" && !isHostPath(source) ? `/${source}` : source),
     target: asText(ownAnyCase(item, "Target")).trim(),
     readOnly: ownAnyCase(item, "ReadOnly") === true,
     options: readOptions(isObject(bind) ? asText(ownAnyCase(bind, "Propagation")) : ""),

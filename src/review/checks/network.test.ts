@@ -77,7 +77,7 @@ test.each<[JsonObject, ...string[]]>([
     "8.8.4.4",
     "9.9.9.9",
   ].map((server): [JsonObject, string] => [{ dns: [` ${server} `] }, "dns dns-custom low"]),
-  [{ dns: ["10.0.0.256"] }, "dns dns-custom medium"],
+  [{ dns: ["10.0.0.256"] }, "dns dns-custom medium", "dns[0] value-refused low"],
   [{ dns: ["2001:db8::1"] }, "dns dns-custom medium"],
   [{ dns: "1.1.1.1" }, "dns type-mismatch low", "dns dns-custom low"],
   [{ dns: [null] }, "dns dns-custom medium"],

@@ -1,17 +1,20 @@
 import {
   forms,
   isAddress,
+  isCpuset,
   isVolumeMode,
   leastMemory,
   wholeRanges,
 } from "../../registry/model/docker-forms.ts";
-import { isObject, own, type JsonValue } from "../../registry/model/json.ts";
+import { officialFlag } from "../../registry/model/flags.ts";
+import { isObject, own, type JsonObject, type JsonValue } from "../../registry/model/json.ts";
 import type { PropertyName } from "../../registry/model/run-config.ts";
 import type { Finding } from "../../registry/model/types.ts";
 import { noteWords as words } from "../../strings/findings.ts";
+import { isCapability } from "../capabilities.ts";
 import { finding, type Check } from "../finding.ts";
 import { splitAtColons } from "../host-path.ts";
-import { listItems, memberPlace, type SettingPlace } from "../setting-place.ts";
+import { listItems, memberPlace, topPlace, type SettingPlace } from "../setting-place.ts";
 import { asBytes, asNumber, asText, ownAnyCase } from "../values.ts";
 
 /** Values of the right type that Docker's engine refuses all the same; the edit is in the advice. Sources: moby, daemon; runc. */
@@ -21,6 +24,26 @@ export function checkRefused(property: PropertyName, value: JsonValue, place: Se
     : undefined;
   if (range) return checkRange(value, place, range);
   return refusals[property]?.(value, place) ?? [];
+}
+
+/** Settings of run_config that Docker refuses beside another. `memory` is the workspace's own, in MB. Sources: moby, daemon and runconfig. */
+export function checkPairs(config: JsonObject, memory: JsonValue | undefined): Finding[] {
+  const numberOf = (key: PropertyName): number => asBytes(own(config, key) ?? null) ?? 0;
+  const limit = numberOf("mem_limit") || (asNumber(memory ?? null) ?? 0) * 1e6;
+  const swap = numberOf("memswap_limit");
+  const pairs: readonly (readonly [key: PropertyName, isRefused: boolean, advice: string])[] = [
+    ["memswap_limit", swap > 0 && swap < limit, words.swapBelow],
+    ["mem_reservation", limit > 0 && numberOf("mem_reservation") > limit, words.reservationAbove],
+    ["hostname", own(config, "uts_mode") === "host" && asText(own(config, "hostname")) !== "", words.hostUts],
+    ...(["cpu_period", "cpu_quota"] as const).map(
+      (key) => [key, numberOf("nano_cpus") > 0 && numberOf(key) > 0, words.coresTwice] as const,
+    ),
+  ];
+  return pairs
+    .filter(([, isRefused]) => isRefused)
+    .map(([key, , advice]) =>
+      refused(topPlace("/run_config", key, officialFlag(key, own(config, key) ?? null)), advice),
+    );
 }
 
 const refused = (place: SettingPlace, advice: string): Finding => finding("value-refused", place, { advice });
@@ -39,8 +62,14 @@ function checkLeast(value: JsonValue, place: SettingPlace): Finding[] {
 }
 
 function checkProcessors(value: JsonValue, place: SettingPlace): Finding[] {
-  const isList = typeof value !== "string" || forms.cpuset.test(value.trim());
+  const isList = typeof value !== "string" || isCpuset(value.trim());
   return isList ? [] : [refused(place, words.processors)];
+}
+
+/** A text that is not of its form. */
+function ofForm(form: RegExp, advice: string): Check {
+  return (value, place) =>
+    typeof value === "string" && !isFillIn(value) && !form.test(value) ? [refused(place, advice)] : [];
 }
 
 const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
@@ -117,6 +146,42 @@ const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
       .map(([at]) => refused(at, words.volumeMode));
   },
 
+  dns: (value, place) =>
+    listItems(value, place)
+      .filter(({ value: item }) => typeof item === "string" && !isFillIn(item) && !isAddress(item.trim()))
+      .map(({ place: at }) => refused(at, words.hostAddress)),
+
+  mac_address: ofForm(forms.mac, words.macAddress),
+  stop_signal: ofForm(forms.signal, words.signal),
+  ipc_mode: ofForm(forms.ipc, words.unknownValueAdvice),
+  uts_mode: ofForm(forms.hostOnly, words.unknownValueAdvice),
+  userns_mode: ofForm(forms.hostOnly, words.unknownValueAdvice),
+
+  cap_drop: (value, place) =>
+    listItems(value, place)
+      .filter(({ value: item }) => typeof item === "string" && !isCapability(item))
+      .map(({ place: at }) => refused(at, words.capability)),
+
+  volumes_from: (value, place) =>
+    listItems(value, place)
+      .filter(({ value: item }) => typeof item === "string" && !forms.volumesFrom.test(item))
+      .map(({ place: at }) => refused(at, words.volumesFrom)),
+
+  tmpfs: (value, place) => {
+    const folders = isObject(value)
+      ? Object.entries(value).map(([path, options]) => [memberPlace(place, path), path, options] as const)
+      : listItems(value, place).map(({ value: item, place: at }) => {
+          const [path = "", options = ""] = asText(item).split(/:([^]*)/);
+          return [at, path, typeof item === "string" ? options : item] as const;
+        });
+    return folders.flatMap(([at, path, options]) => {
+      if (typeof options !== "string") return [];
+      if (!/^[/{]/.test(path)) return [refused(at, words.absolute)];
+      const isKnown = options.split(",").every((option) => option === "" || forms.tmpfsOption.test(option));
+      return isKnown ? [] : [refused(at, words.tmpfsOption)];
+    });
+  },
+
   working_dir: (value, place) =>
     typeof value === "string" && !/^[/{]/.test(value) ? [refused(place, words.absolute)] : [],
 
@@ -143,6 +208,8 @@ function hostPorts(bindings: JsonValue): string[] {
 const isNoPort = (text: string): boolean => /^\d+$/.test(text) && Number(text) > 65535;
 
 /** Kasm may fill in a name between braces. */
+const isFillIn = (text: string): boolean => text.includes("{");
+
 function isHost(name: string, address: string): boolean {
-  return name !== "" && (address === "host-gateway" || address.includes("{") || isAddress(address));
+  return name !== "" && (address === "host-gateway" || isFillIn(address) || isAddress(address));
 }

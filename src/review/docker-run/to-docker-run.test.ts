@@ -454,7 +454,6 @@ test.each<JsonObject>([
   },
   {
     privileged: true,
-    hostname: "kasm",
     network_mode: "host",
     pid_mode: "host",
     ipc_mode: "host",
@@ -474,6 +473,7 @@ test.each<JsonObject>([
     oom_score_adj: 100,
     group_add: ["video"],
     runtime: "runsc",
+    hostname: "kasm",
   },
   {
     restart_policy: { Name: "on-failure", MaximumRetryCount: 5 },
