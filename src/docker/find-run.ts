@@ -17,7 +17,7 @@ export interface RunCommand {
 }
 
 const engines = new Set(["docker", "podman", "nerdctl", "finch", "nvidia-docker"]);
-const wrappers = new Set(["sudo", "doas", "exec", "command", "time", "nohup", "env"]);
+const wrappers = new Set(["sudo", "doas", "exec", "command", "time", "nohup", "env", "winpty"]);
 /** Options of sudo and env that take the next word as their value. */
 const wrapperValues = new Set([
   "-u",
@@ -75,7 +75,9 @@ export function findRun(commands: Command[]): RunCommand {
     throw new PasteError(pasteFaults.secondRun, second.command.words[0]?.start ?? 0);
   }
   const used = new Set(
-    first.words.flatMap(({ variables }) => variables.map(({ written }) => variableName(written))),
+    commands.flatMap(({ words }) =>
+      words.flatMap(({ variables }) => variables.map(({ written }) => variableName(written))),
+    ),
   );
   for (const command of commands.filter((_, index) => !runs[index])) {
     const set = assignmentsOf(command.words);
@@ -95,7 +97,7 @@ function shellVariable([option, value]: [string, string]): NotMapped {
 /** Whether it makes an image on the computer that it runs on. */
 function buildsImage({ words }: Command): boolean {
   const text = words.map(textOf).join(" ");
-  return /(?:^|[\s/])(?:docker|podman|nerdctl|finch)(?:\.exe)? (?:(?:image|builder|buildx|container) )?(?:build|commit|import|load|tag)\b/.test(
+  return /(?:^|[\s/])(?:docker|podman|nerdctl|finch|buildah)(?:\.exe)? (?:(?:image|builder|buildx|container) )?(?:build|bud|commit|import|load|tag)\b/.test(
     text,
   );
 }

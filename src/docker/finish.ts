@@ -72,8 +72,12 @@ function leaveOutOfNetwork({ config, notMapped, notes }: PartialWorkspace): void
   }
 }
 
-/** Pairs that the docker command refuses: options for a log that is not written, and a restart of what is removed. */
-function leaveOutOfPairs({ config, notMapped }: PartialWorkspace): void {
+/** Pairs that docker refuses: a second name of the host, cores said twice, options for a log that is not written, and a restart of what is removed. */
+function leaveOutOfPairs(partial: PartialWorkspace): void {
+  const { workspace, config, notMapped } = partial;
+  if (config["uts_mode"] === "host") leaveOut(partial, "hostname", leftOut.hostUts);
+  for (const key of workspace["cores"] === undefined ? [] : ["cpu_period", "cpu_quota"])
+    leaveOut(partial, key, leftOut.coresTwice);
   const log = config["log_config"];
   if (isObject(log) && log["Type"] === "none" && isObject(log["Config"])) {
     const value = Object.keys(log["Config"]).join(", ");
@@ -85,6 +89,12 @@ function leaveOutOfPairs({ config, notMapped }: PartialWorkspace): void {
   if (!isRemoved || !isObject(restart) || restart["Name"] === "no") return;
   notMapped.push({ option: "--restart", value: String(restart["Name"]), reason: leftOut.restartRemoved });
   delete config["restart_policy"];
+}
+
+function leaveOut({ config, notMapped }: PartialWorkspace, key: string, reason: string): void {
+  if (config[key] === undefined) return;
+  notMapped.push({ option: key, value: String(config[key]), reason });
+  delete config[key];
 }
 
 /** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind; Docker's own images are all of one. */
@@ -100,22 +110,20 @@ function noteDisplay({ workspace, config, notMapped, notes }: PartialWorkspace):
   else if (isOfficial(name) && !notes.has(words.localBuild(name))) notes.add(words.officialImage(name));
 }
 
-function isOfficial(name: string): boolean {
+/** Whether it names one of Docker's official images, or one that was built here. */
+export function isOfficial(name: string): boolean {
   const image = imageOf(name);
   return image?.registry === dockerHub && !image.repository.includes("/");
 }
 
 /** The engine refuses a total below the memory, which is rounded up to whole megabytes, and a reservation above it. */
-function fitToMemory({ workspace, config, notMapped }: PartialWorkspace): void {
+function fitToMemory(partial: PartialWorkspace): void {
+  const { workspace, config } = partial;
   const memory = workspace["memory"];
   if (typeof memory !== "number") return;
-  const refuse = (key: string, reason: string): void => {
-    notMapped.push({ option: key, value: String(config[key]), reason });
-    delete config[key];
-  };
   const swap = parseBytes(String(config["memswap_limit"])) ?? 0;
-  if (swap > 0 && Math.ceil(swap / 1e6) < memory) refuse("memswap_limit", leftOut.swapBelow);
+  if (swap > 0 && Math.ceil(swap / 1e6) < memory) leaveOut(partial, "memswap_limit", leftOut.swapBelow);
   else if (swap > 0 && swap < memory * 1e6) config["memswap_limit"] = memory * 1e6;
   const reservation = parseBytes(String(config["mem_reservation"])) ?? 0;
-  if (reservation > memory * 1e6) refuse("mem_reservation", leftOut.reservationAbove);
+  if (reservation > memory * 1e6) leaveOut(partial, "mem_reservation", leftOut.reservationAbove);
 }

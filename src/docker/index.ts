@@ -1,8 +1,8 @@
-import { pasteFaults } from "../strings/docker.ts";
+import { otherFormats, pasteFaults } from "../strings/docker.ts";
 import { placeAt } from "../registry/model/locate.ts";
 import { PasteError, type Conversion } from "./converted-workspace.ts";
 import { convertRun } from "./from-run.ts";
-import { blankDecoration } from "./prepare.ts";
+import { blankDecoration, blankFences } from "./prepare.ts";
 import { convertUnraid } from "./templates.ts";
 
 export type { Conversion, ConvertedWorkspace, NotMapped } from "./converted-workspace.ts";
@@ -22,11 +22,28 @@ export async function convertDocker(text: string, service?: string): Promise<Con
     if (/^\s*</.test(blankDecoration(text))) return { ok: true, ...convertUnraid(text) };
     if (!looksLikeYaml(text)) return { ok: true, ...convertRun(text) };
     const { convertCompose } = await import("./compose/from-compose.ts");
-    return { ok: true, ...convertCompose(text, service) };
+    return { ok: true, ...convertCompose(blankFences(text), service) };
   } catch (error) {
     if (!(error instanceof PasteError)) throw error;
-    return { ok: false, message: error.message, ...placeAt(text, error.offset), services: error.services };
+    const isUnread = error.message === pasteFaults.noRun || error.message === pasteFaults.noService;
+    const message = (isUnread ? otherFormat(text) : undefined) ?? error.message;
+    return { ok: false, message, ...placeAt(text, error.offset), services: error.services };
   }
+}
+
+/** A line of each other format. */
+const signs: Readonly<Record<keyof typeof otherFormats, RegExp>> = {
+  kubernetes: /^apiVersion:/m,
+  quadlet: /^\[(?:Unit|Container|Service)\]/m,
+  dockerfile: /^FROM /m,
+  inspect: /^\s*\[\s*\{\s*"Id":/,
+};
+
+/** Says which of them a text is, of which nothing was read; undefined where it is none. */
+function otherFormat(text: string): string | undefined {
+  const names = Object.keys(signs) as (keyof typeof otherFormats)[];
+  const name = names.find((candidate) => signs[candidate].test(text));
+  return name && pasteFaults.otherFormat(otherFormats[name]);
 }
 
 /** Whether the first line with content is a YAML key, a list or a JSON object. */

@@ -61,10 +61,15 @@ export function readWord(
   return word;
 }
 
-/** Length of an escape and the line end that it hides, or 0; blanks between the two are forgiven, as nobody sees them. */
+/**
+ * Length of an escape and the line end that it hides, or 0. Blanks between the two are forgiven, as nobody sees them, and so is a
+ * comment, although a shell would end the command there.
+ */
 export function continuationLength(source: string, at: number, shell: Shell): number {
   if (source[at] !== escapes[shell] && source[at] !== "\\") return 0;
-  return /^.[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(at, at + 200))?.[0].length ?? 0;
+  const beginsWord = /^\s?$/.test(source.charAt(at - 1));
+  const end = beginsWord ? /^.(?:[ \t]*|[ \t]+#[^\r\n]*)(?:\r\n|\n|\r|$)/ : /^.[ \t]*(?:\r\n|\n|\r|$)/;
+  return end.exec(source.slice(at, at + 500))?.[0].length ?? 0;
 }
 
 function readPart(word: Reading, char: string): void {

@@ -25,7 +25,12 @@ export function tokenise(source: string, shell: Shell): Command[] {
   let continued = false;
   const endCommand = (operator: string): void => {
     if (words.length > 0) commands.push({ words, endedBy: operator, end: at, redirections });
-    for (const [name, value] of assignmentsOf(words)) assignments.set(name, value);
+    // What a shell would fill in is no known value.
+    const known = words.filter(({ variables }) => variables.every(({ kind }) => kind !== "kept"));
+    for (const [name, value] of assignmentsOf(words)) {
+      if (known.some(({ text }) => text === `${name}=${value}`)) assignments.set(name, value);
+      else assignments.delete(name);
+    }
     words = [];
     redirections = [];
   };

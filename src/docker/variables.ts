@@ -34,8 +34,13 @@ export function variableName(written: string): string {
   return /^\$\{?([A-Za-z_]\w*)/.exec(written)?.[1] ?? "";
 }
 
-/** A word between angle brackets that a reader is meant to replace; null where it may be a redirection, which has a blank or an operator there. */
+/**
+ * A word between angle brackets that a reader is meant to replace, or a `<(command)` that a shell would; null where it may be a
+ * redirection, which has a blank or an operator there.
+ */
 export function readPlaceholder(text: string, at: number): Variable | null {
+  const command = text.startsWith("<(", at) ? reference(text, at) : null;
+  if (command !== null) return { written: command, value: command, kind: "kept", at };
   const written = /^<[^\s<>|&;=(](?:[^<>\r\n]*[^\s<>])?>/.exec(text.slice(at, at + 200))?.[0];
   return written === undefined ? null : { written, value: written, kind: "placeholder", at };
 }
@@ -61,12 +66,15 @@ export function noteVariables(
     const unknown = kept.find(({ written }) => entry.value.includes(written));
     if (unknown && isOfForm(entry.reason)) entry.reason = badValue.variable(unknown.written);
   }
-  if (partial.notMapped.length > before.notMapped) return;
+  const isLeftOut = (text: string): boolean =>
+    partial.notMapped.slice(before.notMapped).some(({ value }) => value.includes(text));
   const said = [...partial.notes].slice(before.notes).join("\n");
   for (const { written } of kept)
-    if (!said.includes(written)) partial.notes.add(notes.variableKept(option, written));
+    if (!said.includes(written) && !isLeftOut(written))
+      partial.notes.add(notes.variableKept(option, written));
   for (const { written, value, kind } of variables)
-    if (kind === "default") partial.notes.add(notes.defaultTaken(option, written, value));
+    if (kind === "default" && !isLeftOut(value))
+      partial.notes.add(notes.defaultTaken(option, written, value));
 }
 
 /** Whether a reason says that a value is not of the form that docker takes. */
@@ -78,23 +86,30 @@ function isOfForm(reason: string): boolean {
 
 /** What people write for a value that a reader is to replace. Go's templates, `{{.Name}}`, are docker's own. */
 const placeholder =
-  /<[A-Za-z][\w -]*>|\{\{ ?[A-Za-z_][\w -]*\}\}|(?<![\w%])%[A-Za-z_]\w*%(?![\w%])|\byour[-_][\w-]+|\bchange[-_]?me\b|\breplace[-_](?:me|this|with)[\w-]*|(?<![a-z\d])x{4,}(?![a-z\d])|(?<=^|[=:"])(?:\.{3}|…)(?=$|[:"])/gi;
+  /<[A-Za-z][\w -]*>|\{\{ ?[A-Za-z_][\w -]*\}\}|(?<![\w%])%[A-Za-z_]\w*%(?![\w%])|\byour(?!ls|s\b|sel[fv])[-_.]?[a-z][\w.-]*|\bchange[-_]?(?:me|it|this)(?![a-z])\w*|\breplace[-_](?:me|this|with)[\w-]*|(?<![a-z\d])x{4,}(?![a-z\d])|(?<=^|[=:"])(?:\.{3}|…)(?=$|[:"])/gi;
 
 export function isPlaceholder(value: string): boolean {
   return value.search(placeholder) >= 0;
 }
 
-/** Tells the reader about the placeholders that are kept: they may be meant as they are written. Not where another note names them already. */
+/**
+ * Tells the reader about the placeholders that are kept: they may be meant as they are written. Not where another note names them already.
+ * A value left out because of its form could not be read for its placeholder.
+ */
 export function notePlaceholder(
   partial: PartialWorkspace,
   value: string,
   option: string,
   before: Before,
 ): void {
-  if (partial.notMapped.length > before.notMapped) return;
-  const said = [...partial.notes].slice(before.notes);
+  const leftOutHere = partial.notMapped.slice(before.notMapped);
+  for (const entry of leftOutHere) {
+    const [written] = entry.value.match(placeholder) ?? [];
+    if (written !== undefined && isOfForm(entry.reason)) entry.reason = badValue.placeholder(written);
+  }
+  const said = [...[...partial.notes].slice(before.notes), ...leftOutHere.map((entry) => entry.value)];
   for (const [written] of value.matchAll(placeholder))
-    if (!said.some((note) => note.includes(written)))
+    if (!said.some((text) => text.includes(written)))
       partial.notes.add(notes.placeholderKept(option, written));
 }
 

@@ -1,7 +1,7 @@
 import { own } from "../../registry/model/json.ts";
 import { newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
-import { finish } from "../finish.ts";
-import { pasteFaults } from "../../strings/docker.ts";
+import { finish, isOfficial } from "../finish.ts";
+import { notes, pasteFaults } from "../../strings/docker.ts";
 import { imageFault } from "../values/image.ts";
 import { noteVariables, notePlaceholder, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
@@ -45,6 +45,7 @@ export function convertCompose(text: string, wanted?: string): ConvertedWorkspac
   if (/<[^<>]+>/.test(name)) throw new PasteError(pasteFaults.placeholder(name), service.offsetOf("image"));
   const fault = imageFault(name);
   if (fault !== null) throw new PasteError(fault, service.offsetOf("image"));
+  if (Object.hasOwn(service.keys, "build") && isOfficial(name)) partial.notes.add(notes.localBuild(name));
   const converted = finish(partial, service.name);
   return service.facts ? withFacts(converted, service.facts) : converted;
 }

@@ -62,13 +62,15 @@ function expandedSize(node: unknown, anchors: Map<string, number>): number {
   return size;
 }
 
-/** Numbers and booleans become their text: `1.10` would turn into 1.1, and compose hands texts to the container. */
+/** Numbers and booleans become their text: `1.10` would turn into 1.1, and compose hands texts to the container. A key with `!reset` is empty. */
 function keepScalarText(document: Document): void {
   visit(document, (key, node) => {
-    if (key === "key" || isAlias(node) || !isScalar(node)) return;
+    if (isNode(node) && node.tag === "!reset") return new Scalar(null);
+    if (key === "key" || isAlias(node) || !isScalar(node)) return undefined;
     if (node.value !== null && typeof node.value !== "string") node.value = node.source ?? String(node.value);
     else if (node.value !== null && node.type === Scalar.PLAIN && node.source !== undefined)
       node.value = node.source;
+    return undefined;
   });
 }
 

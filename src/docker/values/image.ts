@@ -21,6 +21,8 @@ export const putImage: Put = (partial, value) => {
   partial.workspace["name"] = bare(value);
   if (image && image.registry !== dockerHub)
     partial.workspace["docker_registry"] = `https://${image.registry}/`;
+  // Podman names what it builds so; a registry has a port.
+  if (image?.registry === "localhost") partial.notes.add(notes.localBuild(bare(value)));
   if (image && !image.tag && !image.digest) {
     partial.notes.add(notes.noTag(bare(value)));
   }
@@ -30,7 +32,8 @@ export const putImage: Put = (partial, value) => {
 };
 
 /** Last parts of an image, and names of services, that do not tell one application from another. */
-const generic = /^(?:api|app|client|core|docker|frontend|hub|image|main|server|service|ui|web|webui)$/;
+const generic =
+  /^(?:api|app|backend|client|core|docker|frontend|hub|image|main|server|service|ui|web|webui)$/;
 
 /**
  * A name for people made of the image: `ghcr.io/me/my-editor:2` gives "My Editor", `vaultwarden/server` the name of its service

@@ -5,11 +5,18 @@ import { forms, isAddress } from "../../registry/model/docker-forms.ts";
 import { listAt, objectAt, setKey, type Put } from "../converted-workspace.ts";
 
 /** Where programs find a display and its sound. */
-const displayVariables = new Set(["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XAUTH", "PULSE_SERVER"]);
+const displayVariables = new Set([
+  "DISPLAY",
+  "WAYLAND_DISPLAY",
+  "XAUTHORITY",
+  "XAUTH",
+  "PULSE_SERVER",
+  "PULSE_COOKIE",
+]);
 
 /** Labels that Unraid, Traefik, Watchtower and their like read beside the container. */
 const toolLabels =
-  /^(?:net\.unraid|traefik|com\.centurylinklabs|com\.docker\.compose|homepage|diun|wud|caddy(?:_\d+)?|ofelia|swag|glance|io\.portainer|autoheal|dev\.dozzle|kuma|sablier|tsdproxy)(?:\.|$)/;
+  /^(?:net\.unraid|traefik|com\.centurylinklabs|com\.docker\.compose|homepage|diun|wud|caddy(?:_\d+)?|ofelia|swag|glance|io\.portainer|autoheal|dev\.dozzle|kuma|sablier|tsdproxy|homarr|coolify|docker-volume-backup)(?:\.|$)/;
 
 /** `-e NAME=value`; a bare `-e NAME` takes its value from the shell, and VNC_PW is Kasm's own. */
 export const putEnvironment: Put = (partial, value, option) => {

@@ -5,6 +5,10 @@ import { parseBytes } from "./amounts.ts";
 import { forms, isVolumeMode } from "../../registry/model/docker-forms.ts";
 import { listAt, objectAt, setKey, type Put, type PartialWorkspace } from "../converted-workspace.ts";
 
+/** The sockets and the key of a display, of its sound and its pictures, in the container or outside. */
+const ofDisplay =
+  /\.X11-unix\b|xauth(?:ority)?$|\/(?:wayland-\d|pipewire-\d|pulse(?:\/(?:native|cookie))?)$|\$\{?(?:XAUTH(?:ORITY)?|WAYLAND_DISPLAY)\b/i;
+
 /** A pipe of Windows, also where a shell took its backslashes. */
 const namedPipe = /^(?:npipe:|\\{1,2}\.\\?pipe)/i;
 
@@ -13,13 +17,19 @@ export const putVolume: Put = (partial, value) => {
   if (namedPipe.test(value)) return leftOut.windows;
   // One letter before a colon is a drive only where a folder in the container follows: in a:/a it is a volume.
   const [drive, path = "", rest = ""] = /^([A-Za-z]:[\\/][^:]*):(\/[^]*)$/.exec(value) ?? [];
-  const [first = "", second, third, ...more] = drive ? [path, ...rest.split(":")] : value.split(":");
+  const [first = "", second, third, ...more] = drive ? [path, ...rest.split(":")] : colonParts(value);
   if (more.length > 0 || second === "" || third === "" || (first === "" && second !== undefined))
     return leftOut.notVolume;
   if (second === undefined)
     return first.startsWith("/") ? addVolume(partial, "", first, "") : leftOut.noTarget;
   return addVolume(partial, first, second, third ?? "");
 };
+
+/** The parts between colons; one inside `${…}` belongs to the variable. */
+function colonParts(value: string): string[] {
+  const marked = value.replace(/\$\{[^{}]*\}/g, (variable) => variable.replaceAll(":", "\0"));
+  return marked.split(":").map((part) => part.replaceAll("\0", ":"));
+}
 
 /**
  * Adds to run_config.volumes: the object form, or the list form where an object cannot say it (one source mounted twice, an
@@ -34,11 +44,10 @@ function addVolume(
   const { config, notes } = partial;
   if (target === "/") return leftOut.rootTarget;
   if (!forms.absolute.test(target)) return badValue.target(target);
-  if (/\.X11-unix\b|\.Xauthority$|\/(?:wayland-\d|pulse(?:\/native)?)$/.test(target))
-    return leftOut.ownDisplay;
+  if (ofDisplay.test(source) || ofDisplay.test(target)) return leftOut.ownDisplay;
   if (mode !== "" && !isVolumeMode(mode)) return leftOut.volumeMode;
   if (
-    /^(?:\.|~|\$|`|%)|^(?:[A-Za-z]:[\\/]|\\\\|\/\/[a-z]\/|\/[a-z]\/users\/)|^\/(?:path|your|some|my)(?=[/_-])/i.test(
+    /^(?:\.|~|\$|`|%)|^(?:[A-Za-z]:[\\/]|\\\\|\/\/[a-z]\/|\/[a-z]\/users\/)|^\/(?:(?:[\w-]+\/)?path|your|some|my)(?=[/_-])/i.test(
       source,
     )
   )

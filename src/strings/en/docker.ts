@@ -54,6 +54,8 @@ export const leftOut = {
   leastMemory: "Docker refuses less than 6 MB of memory.",
   notCapability: "Linux has no capability of this name.",
   noLog: "With the driver none nothing is logged; Docker refuses options beside it.",
+  hostUts: "With the host's UTS namespace the name is that of the host; Docker refuses both together.",
+  coresTwice: "The number of cores says it already; Docker refuses both together.",
   restartRemoved: "With --rm the container is removed when it ends; Docker refuses both together.",
   shortTime: "Docker takes no time below 1ms.",
   rootTarget: "Docker mounts nothing over the root folder of a container. Name a folder, such as /data.",
@@ -85,6 +87,7 @@ export const leftOut = {
   longRange: "A range of more than 1,000 ports is not read.",
   notDomain: "Docker takes a domain name, such as example.org.",
   notMac: "It is no MAC address such as 92:d0:c6:0a:29:33.",
+  notSignal: "Linux has no signal of this name.",
   notSysctl:
     "Docker sets only kernel parameters of the container: net.*, fs.mqueue.* and those of IPC below kernel.",
   notLink: "It is not container[:alias].",
@@ -124,6 +127,7 @@ export const leftOut = {
 export const badValue = {
   size: (value: string) => `"${value}" is not a size such as 512m or 2g.`,
   variable: (written: string) => `It depends on ${written}. Write the value of ${written} in its place.`,
+  placeholder: (written: string) => `"${written}" is a placeholder. Write a value of your own in its place.`,
   number: (value: string) => `"${value}" is not a whole number.`,
   range: (min: number, max: number) => `Docker takes a number from ${min} to ${max}.`,
   octal: (value: string) => `"${value}" is not a mode such as 1777.`,
@@ -156,7 +160,7 @@ export const notes = {
   secret: (paths: string) =>
     `This looks like a secret: ${paths}. A registry is public: write none into it. Delete the value, and let the administrator or the user supply it.`,
   localBuild: (image: string) =>
-    `${image} is built on your computer, from where no Kasm agent can pull it. Push it to a registry and write its full name.`,
+    `${image} lies on your computer, from where no Kasm agent can pull it. Push it to a registry and write its full name.`,
   logDriver: `The log options name no driver; "json-file", Docker's default, was filled in.`,
   gpuRequest:
     "The GPU request became device_requests. Set gpu_count instead if Kasm should count GPUs for placement.",
@@ -180,6 +184,14 @@ export const notes = {
   hostPath: (path: string) =>
     `"${path}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`,
 } as const;
+
+/** Names of formats that start a container in another way. */
+export const otherFormats = {
+  kubernetes: "a manifest of Kubernetes",
+  quadlet: "a unit of systemd",
+  dockerfile: "a Dockerfile",
+  inspect: "the output of docker inspect",
+} as const satisfies Record<string, string>;
 
 /** Names of the formats whose settings become those of a service. */
 export const templates = {
@@ -208,7 +220,7 @@ export const pasteFaults = {
   startsCompose:
     "This command starts a compose file. Paste the file itself, compose.yaml or docker-compose.yml.",
   noRun:
-    'No "docker run" was found. Paste the whole command, from docker run to the image, or a compose file.',
+    'No command here begins with "docker run". Paste the whole command, from docker run to the image, or a compose file.',
   secondRun: "A second command starts a container here. A workspace is one container: paste one command.",
   needsValue: (option: string) => `${option} needs a value, but the command ends here.`,
   notImage: (text: string) =>
@@ -226,6 +238,8 @@ export const pasteFaults = {
   notYaml: (fault: string) => `This is not YAML: ${fault}`,
   aliases:
     "The aliases of this file refer to nothing, or with all that they repeat they make the file too large.",
+  otherFormat: (name: string) =>
+    `This is ${name}, which is not read. Paste a "docker run …" command or a compose file.`,
   html: "This is a web page. Paste the command or the compose file that it shows.",
   xml: "This is XML, but no template of Unraid with a Repository in it.",
   notMapping: "A compose file is a mapping: services: and below it a name and its keys.",
