@@ -2,7 +2,7 @@ import type { SaxesTagNS } from "saxes";
 import { own } from "../../registry/model/json.ts";
 import type { ImageInfo } from "../../registry/model/types.ts";
 
-/** Pixels in each unit of a length. */
+/** Pixels in each unit of a length; the letters of a drawing that stands alone are of 16. */
 const units: Record<string, number> = {
   px: 1,
   in: 96,
@@ -11,6 +11,8 @@ const units: Record<string, number> = {
   q: 2.4 / 2.54,
   pt: 96 / 72,
   pc: 16,
+  em: 16,
+  rem: 16,
 };
 
 /** Both sides in pixels; both null where the drawing does not say them. */
