@@ -101,6 +101,17 @@ test("an address that is probably wrong is a warning, and is used", () => {
   expect(messageOf(faults[0]!)).toContain('Write the root: "https://o.github.io/r/".');
 });
 
+test.each([
+  [{ url: "https//o.github.io/r/" }, "https://o.github.io/r/"],
+  [{ url: "htps://o.github.io/r/1.0/list.json" }, "https://o.github.io/r/"],
+  [{ url: "o.github.io/r" }, "https://o.github.io/r/"],
+  [{ url: "git@github.com:o/r.git" }, "https://o.github.io/r/"],
+  [{ source: "https:/git.example/o/r" }, "https://git.example/o/r"],
+])("%j is meant for %s", (data, likely) => {
+  const { faults } = validateIdentity(new TextEncoder().encode(JSON.stringify(data)), []);
+  expect(messageOf(faults[0]!)).toContain(`Did you mean "${likely}"?`);
+});
+
 test("everything is derived where nothing is written", () => {
   expect(
     completeIdentity({}, { env: { GITHUB_REPOSITORY: "Lab/registry" }, publicFiles: ["logo.svg"] }),

@@ -7,6 +7,7 @@ import {
   isLocal,
   isNamedAsPage,
   isPageAboutFile,
+  mendScheme,
   normalizeAddress,
   siteRoot,
   type AddressClues,
@@ -240,8 +241,10 @@ function addressFault(value: string, key: string): { cause: string; cure: string
   if (host.includes(",")) return { cause: words.comma, cure: mean(value.replace(",", ".")) };
   if (/\s/.test(value)) return { cause: words.space, cure };
   if (!/^https?:\/\//i.test(value)) {
-    const isHost = normalizeAddress(value) !== null && host.includes(".");
-    return { cause: words.noScheme, cure: isHost ? mean(`https://${value}`) : cure };
+    const { text } = mendScheme(value);
+    const likely = /^https?:\/\/[^/]+\./i.test(text) ? normalizeAddress(text) : null;
+    if (likely === null) return { cause: words.noScheme, cure };
+    return { cause: words.noScheme, cure: mean(key === "url" ? siteRoot(new URL(likely)).root : text) };
   }
   if (normalizeAddress(value) === null) return { cause: words.noAddress, cure };
   if (key === "url" && /\/1\.\d\/?$/.test(value))

@@ -1,5 +1,5 @@
 import { trimEnd } from "../../registry/model/trim.ts";
-import { isLocalHost, siteRoot } from "../../registry/model/address.ts";
+import { isLocalHost, mendScheme, siteRoot } from "../../registry/model/address.ts";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis } from "./faults.ts";
 import { printable, quoted } from "./printable.ts";
@@ -99,27 +99,6 @@ function isHost(host: string): boolean {
       host,
     )
   );
-}
-
-/** "htps://", "https//", "https:/", git's "me@host:path" and a missing scheme; `fault` says which. */
-function mendScheme(text: string): { text: string; fault: null | "none" | "odd"; found?: string } {
-  if (/^https?:\/\/(?!\/)/i.test(text) && !/^https?:\/\/https?:?\/\//i.test(text))
-    return { text, fault: null };
-  const [, user, server = "", path = ""] = /^([\w.-]+@)([\w.-]+):(?!\/\/|\d+(?:\/|$))(.+)$/.exec(text) ?? [];
-  if (user !== undefined)
-    return { text: `https://${server}/${path}`, fault: "odd", found: `${user}${server}:` };
-  const doubled = /^https?:\/\/(https?:?\/\/)/i.exec(text);
-  if (doubled) return { text: "https://" + text.slice(doubled[0].length), fault: "odd", found: doubled[0] };
-  const odd = /^(?:h{0,2}t{1,3}|hxx)ps{0,2}[:;.,]?\/{0,3}(?=[a-z0-9[])/i.exec(text);
-  if (odd && /[:;/]/.test(odd[0]))
-    return {
-      text: (/ps/i.test(odd[0]) ? "https://" : "http://") + text.slice(odd[0].length),
-      fault: "odd",
-      found: odd[0],
-    };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:mailto|data|javascript|file|blob):/i.test(text))
-    return { text, fault: null };
-  return { text: "https://" + text.replace(/^\/+/, ""), fault: "none" };
 }
 
 /** Takes off the address what does not belong to the root of a site, corrects its host, and reports both. */
