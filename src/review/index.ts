@@ -5,7 +5,7 @@ import { checkCombinations } from "./checks/combinations.ts";
 import { checkExecConfig } from "./checks/exec.ts";
 import { checkFields } from "./checks/fields.ts";
 import { checkImages } from "./checks/images.ts";
-import { checkType, checkUnknownProperty } from "./checks/form.ts";
+import { checkTexts, checkType, checkUnknownProperty } from "./checks/form.ts";
 import { checkPairs, checkRefused } from "./checks/refused.ts";
 import { checkSecrets } from "./checks/secrets.ts";
 import { checkVolumes } from "./checks/mounts.ts";
@@ -67,6 +67,7 @@ function reviewProperty(key: string, value: JsonValue, place: SettingPlace): Fin
   if (isEmpty(value) && place.flag === null) return [];
   const findings = [
     ...checkType(key, value, place),
+    ...checkTexts(key, value, place),
     ...propertyChecks[key](value, place),
     ...checkRefused(key, value, place),
   ];

@@ -51,6 +51,7 @@ test("the list form points at the item, and a name without a value is empty", ()
     run_config: { environment: ["LANG=C", "DB_PASSWORD=a=b", "API_TOKEN", 5] },
   });
   expect(findings).toMatchObject([
+    { path: "environment[3]", pointer: "/run_config/environment/3", rule: "type-mismatch" },
     { path: "environment.DB_PASSWORD", pointer: "/run_config/environment/1", flag: null },
   ]);
 });

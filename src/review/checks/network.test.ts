@@ -26,7 +26,7 @@ test.each<[string, JsonValue, ...string[]]>([
     "ports-privileged medium",
     "ports-published medium",
   ],
-  ["8080/tcp", ["127.0.0.1", 8080], "ports-published medium"],
+  ["8080/tcp", ["127.0.0.1", 8080], "ports-published medium", "value-refused low"],
   ["8080/tcp", [], "ports-published medium"],
   ["6901/tcp", null, "ports-kasmvnc high"],
   ["6901", [6901, 6902], "ports-kasmvnc high"],
@@ -35,7 +35,7 @@ test.each<[string, JsonValue, ...string[]]>([
   ["6900-6910/tcp", null, "ports-kasmvnc high"],
   ["6901/tcp", { HostIp: "127.0.0.1", HostPort: 6901 }, "ports-loopback low"],
   ["69010/tcp", 6901, "ports-published medium", "value-refused low"],
-  ["web", {}, "ports-published medium"],
+  ["web", {}, "ports-published medium", "value-refused low"],
 ])("port %s %j: %s", (port, value, ...expected) =>
   expect(listRunConfig({ ports: { [port]: value } })).toEqual(
     expected.map((line) => `ports.${port} ${line}`),

@@ -102,8 +102,8 @@ const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
         : [];
     }),
 
-  healthcheck: (value, place) =>
-    Object.entries(isObject(value) ? value : {})
+  healthcheck: (value, place) => [
+    ...Object.entries(isObject(value) ? value : {})
       .filter(
         ([key, time]) =>
           /^(?:interval|timeout|start_?period)$/i.test(key) &&
@@ -112,10 +112,32 @@ const refusals: Readonly<Partial<Record<PropertyName, Check>>> = {
           time < 1e6,
       )
       .map(([key]) => refused(memberPlace(place, key), words.nanoseconds)),
+    ...Object.entries(isObject(value) ? value : {})
+      .filter(
+        ([key, times]) =>
+          /^retries$/i.test(key) && times !== null && !(typeof times === "number" && times >= 0),
+      )
+      .map(([key]) => refused(memberPlace(place, key), words.retries)),
+  ],
+
+  device_requests: (value, place) =>
+    listItems(value, place).flatMap(({ value: item, place: at }) => {
+      if (!isObject(item)) return [];
+      const count = ownAnyCase(item, "Count") ?? 0;
+      const ids = ownAnyCase(item, "device_ids") ?? ownAnyCase(item, "DeviceIDs") ?? [];
+      const capabilities = ownAnyCase(item, "Capabilities") ?? [];
+      if (!Number.isInteger(count) || !Array.isArray(capabilities) || !capabilities.every(Array.isArray))
+        return [refused(at, words.gpuForm)];
+      return count !== 0 && Array.isArray(ids) && ids.length > 0 ? [refused(at, words.gpuCountAndNames)] : [];
+    }),
 
   ports: (value, place) =>
     Object.entries(isObject(value) ? value : {})
-      .filter(([port, bindings]) => [port.split("/", 1)[0] ?? "", ...hostPorts(bindings)].some(isNoPort))
+      .filter(
+        ([port, bindings]) =>
+          !/^\d+(?:-\d+)?(?:\/(?:tcp|udp|sctp))?$/i.test(port.trim()) ||
+          [port.split("/", 1)[0] ?? "", ...hostPorts(bindings)].some(isNoPort),
+      )
       .map(([port]) => refused(memberPlace(place, port), words.portNumber)),
 
   extra_hosts: (value, place) => {
@@ -205,7 +227,8 @@ function hostPorts(bindings: JsonValue): string[] {
   return list.map((binding) => asText(isObject(binding) ? ownAnyCase(binding, "HostPort") : binding));
 }
 
-const isNoPort = (text: string): boolean => /^\d+$/.test(text) && Number(text) > 65535;
+const isNoPort = (text: string): boolean =>
+  !isFillIn(text) && (!/^(?:\d+(?:-\d+)?)?$/.test(text) || Number(text) > 65535);
 
 /** Kasm may fill in a name between braces. */
 const isFillIn = (text: string): boolean => text.includes("{");
