@@ -84,6 +84,9 @@ test.each([
   ["https://a.example: me@b.example", "https://a.example: me@b.example"],
   ["https://a.example:80/@me", "https://a.example:80/@me"],
   ["me:pw@a.example/b:1", "…@a.example/b:1"],
+  ['name is "me:p w x@a.example/b:1"', 'name is "…@a.example/b:1"'],
+  ['write "app:1 or" to "me@a.example"', 'write "app:1 or" to "me@a.example"'],
+  ["app:1 and mail me@a.example", "app:1 and mail me@a.example"],
   ['icon was "me:pw@a.example/b", which is left out', 'icon was "…@a.example/b", which is left out'],
   ["--x=me:pw@a.example (me:pw@a.example)", "--x=…@a.example (…@a.example)"],
   [

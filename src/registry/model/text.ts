@@ -63,6 +63,7 @@ export function textBefore(text: string, separator: string): string {
  */
 const logins = [
   /(\/\/)(?:[^\s"/]*|[^\s"/:@]{1,200}:(?!\d+[/\s])[^\s"@][^"@]{0,500})@/g,
+  /(^|")(?!mailto:)[^\s"'`(=/:@]{1,200}:(?!\d+\s)[^\s"/@][^"/@]{0,500}@(?!sha\d)/gi,
   /(^|[\s"'`(=])(?!mailto:)[^\s"'`(=/:@]{1,200}:[^\s"/]{1,500}@(?!sha\d)/gi,
 ];
 
