@@ -52,7 +52,7 @@ export const noteWords = {
   swapBelow: "It counts memory and swap together, and is less than the memory alone. Write a larger one.",
   reservationAbove: "It is above the limit of the memory. Write a smaller one.",
   hostUts: 'Docker takes no name beside uts_mode "host". Delete one of the two.',
-  coresTwice: "Docker takes it not beside nano_cpus, which says the same. Delete one of the two.",
+  coresTwice: "Docker does not take it beside nano_cpus, which says the same. Delete one of the two.",
   portNumber: 'Write a port from 1 to 65535, such as "8080/tcp".',
   hostEntry:
     'Write a name with an address in digits, such as {"db": "192.0.2.1"}; "host-gateway" is the agent.',
