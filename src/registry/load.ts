@@ -4,6 +4,7 @@ import { overdueDeprecations } from "./check/overdue.ts";
 import { channelProblems, validateLists } from "./lists/check.ts";
 import { noteDeprecations } from "./lists/deprecation-notes.ts";
 import { officialFlags } from "./model/flags.ts";
+import { originOf } from "./model/origin.ts";
 import { parseOldAddresses } from "./model/old-addresses.ts";
 import { compareProblems, severityOf } from "./model/problem.ts";
 import type { FlaggedWorkspace, Registry, Workspace } from "./model/types.ts";
@@ -47,6 +48,7 @@ export function loadRegistry(options: LoadOptions): Registry {
   const registry: Registry = {
     root: options.root,
     identity,
+    origin: originOf(options.env, identity, log),
     workspaces: listed.map((workspace) => flagWorkspace(workspace, profiles)),
     problems: [],
     invalid,

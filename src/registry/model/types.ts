@@ -178,8 +178,20 @@ export interface GitLog {
   commits: Commit[];
   /** Whether the beginning of the history is missing, as in a checkout with `fetch-depth: 1`. */
   shallow: boolean;
+  /** The commit that is checked out, whether it touches the content or not. */
+  head?: string;
   /** Why git could not read it, though there is one; then there are no commits here. */
   failure?: string;
+}
+
+/** Where what is built comes from; left out is what nobody said. */
+export interface Origin {
+  /** Web address of the repository. */
+  repository?: string;
+  /** Hex digits. */
+  commit?: string;
+  /** As GitHub names it: owner/name/.github/workflows/publish.yml@refs/heads/main. */
+  workflow?: string;
 }
 
 /** Everything that check, build and the store-front know about a registry. */
@@ -187,6 +199,7 @@ export interface Registry {
   /** Absolute path of the content folder. */
   root: string;
   identity: Identity;
+  origin: Origin;
   /** The valid ones, in list order. */
   workspaces: FlaggedWorkspace[];
   /** What is known about images; empty where the content folder has no lock. */

@@ -72,9 +72,11 @@ export function readLog(root: string): GitLog {
     const time = times[place] ?? 0;
     return { id, time, isMisdated: time !== stated, changes };
   });
+  const [shallow, head] = (ask(root, ["rev-parse", "--is-shallow-repository", "HEAD"]) ?? "").split("\n");
   return {
     commits: commits.filter(({ time }) => time <= lastTime),
-    shallow: ask(root, ["rev-parse", "--is-shallow-repository"])?.trim() === "true",
+    shallow: shallow === "true",
+    ...(head && { head }),
   };
 }
 
