@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { checksumLine } from "../registry/read/checksum-line.ts";
 
 export const checksumFile = "SHA256SUMS";
+/** The attestation of the publishing workflow, in Sigstore's format. */
+export const attestationFile = "provenance.sigstore.json";
+/** Files that are about the checksums, and therefore not in them; the last is a signature by minisign. */
+export const unlistedFiles: readonly string[] = [checksumFile, attestationFile, `${checksumFile}.minisig`];
 
 /** The files below a folder, as paths with forward slashes in code-unit order; no link is followed. */
 export function filesBelow(folder: string): string[] {
@@ -18,10 +22,10 @@ function below(folder: string, path = ""): string[] {
   });
 }
 
-/** Writes SHA256SUMS over everything else in the folder. */
+/** Writes SHA256SUMS over everything in the folder but what is about it. */
 export function writeChecksums(folder: string): void {
   const lines = filesBelow(folder)
-    .filter((file) => file !== checksumFile)
+    .filter((file) => !unlistedFiles.includes(file))
     .map((file) => checksumOf(file, readFileSync(join(folder, file))));
   writeFileSync(join(folder, checksumFile), lines.join(""));
 }
