@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { entry10, entry11, list, soundRegistry } from "../../../tests/support/made-up-registry.ts";
 import { images as imageWords } from "../../strings/check.ts";
 import { bundleText as words } from "../../strings/tools.ts";
-import { writeChecksums } from "../../publish/checksums.ts";
+import { unlistedFiles, writeChecksums } from "../../publish/checksums.ts";
 import { makeBundle } from "./bundle.ts";
 import type { ImageLock, LockedImage } from "../../registry/model/image-lock.ts";
 import { imagesOf, pinned } from "./images.ts";
@@ -178,15 +178,30 @@ describe("the archive", () => {
     );
   });
 
+  test("holds the signatures of the site's checksums beside them", async () => {
+    const folder = site();
+    writeChecksums(folder);
+    for (const name of unlistedFiles.slice(1)) writeFileSync(join(folder, name), "signed");
+    writeFileSync(join(scratch, "registry.tar.gz"), (await makeBundle(folder, deploy)).archive);
+    execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
+    for (const name of unlistedFiles)
+      expect(readFileSync(join(scratch, "registry/site", name))).toEqual(readFileSync(join(folder, name)));
+  });
+
   test("names the images of its lists at another host, and keeps its checksums true", async () => {
     const folder = site();
     writeChecksums(folder);
+    for (const name of unlistedFiles.slice(1)) writeFileSync(join(folder, name), "signed");
     const { archive } = await makeBundle(folder, deploy, "r.lan:5000/mirror");
     writeFileSync(join(scratch, "registry.tar.gz"), archive);
     execFileSync("tar", ["xzf", join(scratch, "registry.tar.gz"), "-C", scratch]);
     const unpackedTo = join(scratch, "registry");
     for (const cwd of [unpackedTo, join(unpackedTo, "site")])
       execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd });
+    // Nobody has signed these checksums.
+    expect(readdirSync(join(unpackedTo, "site")).filter((name) => unlistedFiles.includes(name))).toEqual([
+      "SHA256SUMS",
+    ]);
     const list = readFileSync(join(unpackedTo, "site/1.1/list.json"), "utf8");
     expect(list).toContain('"r.lan:5000/mirror/docker.io/example/alpha:1"');
     expect(readFileSync(join(unpackedTo, "images.txt"), "utf8")).toContain("docker.io/example/alpha:1\n");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { builtLists } from "../../publish/built-lists.ts";
-import { checksumFile, checksumOf, filesBelow } from "../../publish/checksums.ts";
+import { checksumFile, checksumOf, filesBelow, unlistedFiles } from "../../publish/checksums.ts";
 import { withImageHost } from "./image-host.ts";
 import { imagesOf, mirrorSizes, pinned, type MirrorSizes } from "./images.ts";
 
@@ -80,7 +80,7 @@ export async function makeBundle(
   return { archive, files: entries.length + 1, images, sizes, skipped, address };
 }
 
-/** The files of the site; with another host in its lists, and in its checksums what that changes. */
+/** The files of the site, signatures of its checksums included; with another host in its lists, and in its checksums what that changes. */
 function siteEntries(site: string, imageHost: string): Entry[] {
   const entries = filesBelow(site).map((path) => entryOf(`site/${path}`, join(site, path)));
   if (!imageHost) return entries;
@@ -90,12 +90,11 @@ function siteEntries(site: string, imageHost: string): Entry[] {
       ? { ...entry, bytes: Buffer.from(withImageHost(Buffer.from(entry.bytes).toString(), imageHost)) }
       : entry,
   );
-  const sums = rewritten
-    .filter(({ name }) => name !== `site/${checksumFile}`)
-    .map(({ name, bytes }) => checksumOf(name.slice("site/".length), bytes));
-  return rewritten.map((entry) =>
-    entry.name === `site/${checksumFile}` ? { ...entry, bytes: Buffer.from(sums.join("")) } : entry,
-  );
+  // What signs the published checksums is not about these.
+  const listed = rewritten.filter(({ name }) => !unlistedFiles.includes(name.slice("site/".length)));
+  const sums = listed.map(({ name, bytes }) => checksumOf(name.slice("site/".length), bytes));
+  const checksums = { name: `site/${checksumFile}`, bytes: Buffer.from(sums.join("")), executable: false };
+  return [...listed, checksums];
 }
 
 function entryOf(name: string, path: string): Entry {
