@@ -1,6 +1,5 @@
 import { cli, doctor as words } from "../src/strings/commands.ts";
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { verify as verifyWords } from "../src/strings/verify.ts";
 import { examine, exitCodeOf } from "../src/tools/doctor/examine.ts";
 import { reportJson } from "../src/tools/doctor/report/json.ts";
 import { reportText } from "../src/tools/doctor/report/text.ts";
@@ -11,7 +10,10 @@ import {
   likelyVersion,
   minorVersion,
 } from "../src/registry/model/kasm-versions.ts";
-import { runCommand, invocationFolder, textOption, UsageError, type Values } from "./terminal/cli.ts";
+import { parallelFiles } from "../src/tools/verify/compare-files.ts";
+import { runCommand, textOption, UsageError, type Values } from "./terminal/cli.ts";
+import { folderOf, secondsOption } from "./terminal/site-argument.ts";
+import { readVerifyOptions, verifyOptions } from "./terminal/verify-options.ts";
 
 await runCommand(
   () => ({
@@ -27,6 +29,8 @@ await runCommand(
       },
       format: { type: "string", value: "FORMAT", help: words.format },
       timeout: { type: "string", value: "SECONDS", help: words.timeout },
+      verify: { type: "boolean", help: verifyWords.doctor },
+      ...verifyOptions(),
     },
   }),
   async (values, positionals) => {
@@ -35,21 +39,18 @@ await runCommand(
     const format = textOption(values, "format") ?? "text";
     if (format !== "text" && format !== "json")
       throw new UsageError(cli.unknownValue("format", format, ["text", "json"]));
-    const found = await examine(await asFolder(typed), {
+    const origin = Object.keys(verifyOptions()).find((option) => values[option] !== undefined);
+    if (origin !== undefined && !values["verify"]) throw new UsageError(verifyWords.onlyWithVerify(origin));
+    const found = await examine((await folderOf(typed)) ?? typed, {
       kasm: versionsOf(values),
-      timeout: secondsOf(values) * 1000,
+      timeout: secondsOption(values) * 1000,
       env: process.env,
+      ...(values["verify"] === true && { verify: readVerifyOptions(values), parallel: parallelFiles }),
     });
     process.stdout.write(format === "json" ? reportJson(found) : reportText(found));
     return exitCodeOf(found);
   },
 );
-
-/** A folder is relative to where npm was called, not to the root of the repository. */
-async function asFolder(typed: string): Promise<string> {
-  const path = resolve(invocationFolder(), typed);
-  return (await stat(path).catch(() => null))?.isDirectory() ? path : typed;
-}
 
 function versionsOf(values: Values): string[] {
   const typed = ((values["kasm"] as string[] | undefined) ?? [])
@@ -68,11 +69,4 @@ function versionsOf(values: Values): string[] {
       }),
     ),
   ];
-}
-
-function secondsOf(values: Values): number {
-  const text = textOption(values, "timeout") ?? "10";
-  const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= 600)) throw new UsageError(words.badTimeout(text));
-  return seconds;
 }

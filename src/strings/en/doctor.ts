@@ -182,6 +182,46 @@ export const faultWords = {
   "icons-unchecked": ({ count, cause }) =>
     `${count} icons were not examined: ${cause}. Run doctor again once that is fixed.`,
 
+  // The checksums
+  "sums-missing": ({ url, cause }) =>
+    `${url} ${cause}. Without the checksums there is nothing to compare the files with. Build the site with this template, and upload the whole folder.`,
+  "sums-unreadable": ({ url, line }) =>
+    `${url}: line ${line} is none that sha256sum writes about a file of the site. The list of checksums is damaged or comes from elsewhere. Build the site again, and upload the whole folder.`,
+  "file-changed": ({ file }) =>
+    `Not as SHA256SUMS lists it: ${file}. The bytes were changed after the build. Upload the whole folder again, and let no proxy rewrite pages.`,
+  "file-swapped": ({ file, other }) =>
+    `${file} holds the bytes of ${other}. The files were confused, or one was put in the place of the other. Upload the whole folder again.`,
+  "file-missing": ({ file, cause }) =>
+    `Listed in SHA256SUMS, but the server ${cause}: ${file}. The site is not complete. Upload the whole folder again.`,
+  "file-unlisted": ({ file, why }) =>
+    `Not listed in SHA256SUMS: ${file}, ${why}. It was added after the build, or its line was taken out. Build the site again, and upload the whole folder.`,
+  "files-unchecked": ({ count }) =>
+    `Not compared: ${count} more files, because the server stopped answering. Nothing is known about them. Try again later, or allow more with --timeout.`,
+
+  // The attestation
+  "attestation-missing": ({ file, repository }) =>
+    `${file} is missing, so nothing shows that ${repository} built the site. Anybody who can write to the server can have written the checksums as well. Publish with .github/workflows/publish.yml from a public repository.`,
+  "attestation-of-nobody": ({ file }) =>
+    `provenance.json names no repository at GitHub, so ${file} cannot be compared with it. Anybody can attest a site of theirs. Name the repository that you expect: --repo owner/name`,
+  "attestation-unreadable": ({ file, detail }) =>
+    `${file} is no attestation (${detail}). It proves nothing. Publish again, so that the workflow writes a new one.`,
+  "attestation-keys": ({ file, detail }) =>
+    `${file} was not checked, because Sigstore's keys cannot be read (${detail}). Without them no signature can be judged. Try again with a way to the internet, or give the keys: gh attestation trusted-root > keys.jsonl, then --trusted-root keys.jsonl`,
+  "attestation-untrusted": ({ file, reason, detail }) =>
+    `${file} is not to be trusted: ${reason} (${detail}). It was forged or damaged. Publish again, so that the workflow writes a new one.`,
+  "attestation-issuer": ({ file, found }) =>
+    `${file} was not signed by a workflow of GitHub; the signer was identified by ${found}. Only such workflows build sites. Publish with .github/workflows/publish.yml.`,
+  "attestation-repository": ({ file, found, repository }) =>
+    `${file} is of the repository ${found}, not of ${repository}. The site was built by somebody else. Ask its publisher which repository is right.`,
+  "attestation-workflow": ({ file, found, repository, workflow }) =>
+    `${file} is of the workflow ${found} of ${repository}, not of ${workflow}. Another program than the one that builds sites has signed. Look at what that workflow does.`,
+  "attestation-branch": ({ file, found, repository, branch }) =>
+    `${file} is of the branch or tag ${found} of ${repository}, not of its default branch ${branch}. Changes there may not have been reviewed. Publish from ${branch}.`,
+  "attestation-unknown-branch": ({ file, found, repository, detail }) =>
+    `${file} is of the branch ${found}, and ${repository} did not say whether that is its default branch (${detail}). Changes on another may not have been reviewed. Name the branch that you expect: --branch ${found}`,
+  "attestation-sums": ({ file, repository }) =>
+    `SHA256SUMS is not the one that ${file} is about. The checksums were written after ${repository} built the site, so all files are in doubt. Upload the whole folder again.`,
+
   // A folder instead of an address
   "no-such-folder": ({ folder }) =>
     `${folder} is neither a web address nor a folder here. Doctor has nothing to examine. Type an address beginning with https://, or build first: npm run build`,
@@ -205,6 +245,10 @@ export const details = {
   noExtension: "its name has no extension",
   extensionClaim: (extension: string) => `is named .${extension}`,
   formatClaim: (format: string) => `is named like ${format}`,
+
+  inEverySite: "which every site has",
+  namedBy: (file: string) => `which ${file} names`,
+  inFolder: "which is in the folder",
 
   notLoaded: (message: string) => `cannot be loaded: ${message}`,
   answers: (status: number) => `answers ${status}`,

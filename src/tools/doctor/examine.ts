@@ -16,10 +16,13 @@ import { viewOf, type KasmView } from "./kasm.ts";
 import { printable, some } from "./printable.ts";
 import { folderReader, joinAddress, webReader } from "./site-reader.ts";
 import { readTyped } from "./typed-url.ts";
+import { verifySite, type Verification, type VerifyOptions } from "../verify/verify-site.ts";
 
 export interface ExamineOptions extends FetchOptions {
   /** Kasm releases such as "1.18.1"; empty for every known one. */
   kasm: string[];
+  /** Compares the files with their checksums as well. */
+  verify?: VerifyOptions;
 }
 
 export interface Examination {
@@ -36,6 +39,8 @@ export interface Examination {
   kasmThere: KasmView[] | null;
   /** Releases asked for by name that would show no workspace. */
   failing: string[];
+  /** Only where it was asked for; its faults are among the others. */
+  verified?: Verification;
 }
 
 /** Examines an address or a folder as a Kasm server and its admin would. Reads only; never throws for what it finds. */
@@ -75,13 +80,15 @@ async function examineAddress(
     );
   const asked = first && !moved ? first : await askVersions(webReader(root, get));
   const there = await examineRoot(webReader(root, get), asked, root, get);
-  faults.push(...there.faults);
+  const verified = options.verify && (await verifySite(webReader(root, get), options.verify));
+  faults.push(...there.faults, ...(verified?.faults ?? []));
   const viewsThere = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
   faults.push(...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)));
   const modified = modifiedOf(there.lists);
-  if (!moved) return summary(typed, root, faults, viewsThere, null, options, modified);
+  const more = verified && { verified };
+  if (!moved) return { ...summary(typed, root, faults, viewsThere, null, options, modified), ...more };
   const viewsTyped = versions.map((version) => viewOf(version, obstacle, first?.versions ?? null, {}));
-  return summary(typed, root, faults, viewsTyped, viewsThere, options, modified);
+  return { ...summary(typed, root, faults, viewsTyped, viewsThere, options, modified), ...more };
 }
 
 async function examineFolder(
@@ -101,12 +108,15 @@ async function examineFolder(
   const reader = folderReader(typed);
   const asked = await askVersions(reader);
   const there = await examineRoot(reader, asked, null, null);
+  const verified = options.verify && (await verifySite(reader, options.verify, typed));
   const faults = [
     ...there.faults,
+    ...(verified?.faults ?? []),
     ...newestFault(viewOf(newestRelease, asked.obstacle, asked.versions, there.lists)),
   ];
   const views = versions.map((version) => viewOf(version, asked.obstacle, asked.versions, there.lists));
-  return summary(typed, typed, faults, views, null, options, modifiedOf(there.lists));
+  const modified = modifiedOf(there.lists);
+  return { ...summary(typed, typed, faults, views, null, options, modified), ...(verified && { verified }) };
 }
 
 const newestRelease = kasmServers.at(-1) ?? newestKasm;

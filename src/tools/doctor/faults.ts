@@ -101,6 +101,28 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
   "icon-large": "warning",
   "icons-unchecked": "warning",
 
+  // The checksums
+  "sums-missing": "error",
+  "sums-unreadable": "error",
+  "file-changed": "error",
+  "file-swapped": "error",
+  "file-missing": "error",
+  "file-unlisted": "error",
+  "files-unchecked": "error",
+
+  // The attestation
+  "attestation-missing": "error",
+  "attestation-of-nobody": "error",
+  "attestation-unreadable": "error",
+  "attestation-keys": "error",
+  "attestation-untrusted": "error",
+  "attestation-issuer": "error",
+  "attestation-repository": "error",
+  "attestation-workflow": "error",
+  "attestation-branch": "error",
+  "attestation-unknown-branch": "error",
+  "attestation-sums": "error",
+
   // A folder instead of an address
   "no-such-folder": "error",
   "not-the-site": "error",

@@ -26,20 +26,23 @@ export interface FetchOptions {
   env?: NodeJS.ProcessEnv;
   /** Whether addresses of this machine and its network may be asked; left out, the first address decides. */
   mayBeInner?: boolean;
+  /** Requests at once, on connections that later ones use again; left out, 8 with a connection each. */
+  parallel?: number;
 }
 
 const maxRedirects = 10;
 const maxParallel = 8;
 
-/** Makes the one function that sends requests: at most 8 at once, each bounded in time, size and redirects. Never rejects. */
+/** Makes the one function that sends requests: a few at once, each bounded in time, size and redirects. Never rejects. */
 export function makeGet(options: FetchOptions): Get {
-  const queue = pLimit(maxParallel);
+  const queue = pLimit(options.parallel ?? maxParallel);
   const proxyEnv = options.env ?? {};
   const reach = new Reach(proxyEnv, options.mayBeInner);
   const { lookup } = reach;
+  const shared = { proxyEnv, lookup, keepAlive: options.parallel !== undefined };
   const agents = {
-    http: new HttpAgent({ proxyEnv, lookup }),
-    https: new HttpsAgent({ proxyEnv, lookup, ...(options.ca === undefined ? {} : { ca: options.ca }) }),
+    http: new HttpAgent(shared),
+    https: new HttpsAgent({ ...shared, ...(options.ca === undefined ? {} : { ca: options.ca }) }),
   };
   return (url, limits) => queue(() => follow(url, limits, options, agents, reach));
 }

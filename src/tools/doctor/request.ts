@@ -85,8 +85,9 @@ export function sendRequest(
     const request = openRequest(target, limits, agents);
     const timer = setTimeout(() => fail("timed-out", timedOut(stage, deadline.whole)), deadline.left);
     request.on("socket", (socket) => {
+      // A connection that an earlier request opened.
       if (!socket.connecting) stage = "waiting";
-      socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => (stage = "waiting"));
+      else socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => (stage = "waiting"));
     });
     request.on("error", (cause: NodeJS.ErrnoException) => fail(...networkFault(cause, target)));
     request.on("response", (response) => {

@@ -4,7 +4,7 @@ import { severityOf, wordDiagnosis } from "../faults.ts";
 
 /** The examination as one JSON object, for scripts. */
 export function reportJson(examination: Examination): string {
-  const { typed, examined, modified, kasm, kasmThere, failing } = examination;
+  const { typed, examined, modified, kasm, kasmThere, failing, verified } = examination;
   const faults = examination.faults.map((fault) => ({
     code: fault.code,
     severity: severityOf(fault),
@@ -18,6 +18,7 @@ export function reportJson(examination: Examination): string {
     modified,
     kasm,
     kasm_at_examined: kasmThere,
+    ...(verified && { verified: { files: verified.files, attested: verified.attested } }),
     summary: { sound: exitCodeOf(examination) === 0, errors, warnings: faults.length - errors, failing },
   });
 }

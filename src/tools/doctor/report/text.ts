@@ -1,13 +1,15 @@
 import type { Examination } from "../examine.ts";
 import { exitCodeOf } from "../examine.ts";
-import { severityOf, wordDiagnosis, type Diagnosis } from "../faults.ts";
+import { severityOf, wordDiagnosis } from "../faults.ts";
 import type { KasmView } from "../kasm.ts";
 import { laterMessages } from "../behaviour.ts";
-import { printable, some } from "../printable.ts";
+import { mergeAlike } from "../merge-alike.ts";
+import { printable } from "../printable.ts";
 import { endsOf } from "../releases.ts";
+import { verdict } from "../../verify/verdict.ts";
 import { formatDate } from "../../../site/format.ts";
 import { timeSince } from "../../../site/time-since.ts";
-import { details, report as words, whyWords } from "../../../strings/doctor.ts";
+import { report as words, whyWords } from "../../../strings/doctor.ts";
 
 /** The examination for a terminal: faults first, then what each Kasm version would do with the address. */
 export function reportText(examination: Examination): string {
@@ -27,30 +29,11 @@ export function reportText(examination: Examination): string {
       ),
       "",
     );
+  if (examination.verified) lines.push(verdict(printable(examined, 300), examination.verified)[0], "");
   if (modified !== null)
     lines.push(words.modified(formatDate(modified, "en"), timeSince(modified, Date.now(), "en")), "");
   lines.push(conclusion(examination));
   return lines.join("\n") + "\n";
-}
-
-/** What differs between icons with the same fault. */
-const ownArguments: ReadonlySet<string> = new Set(["url", "size", "workspace"]);
-
-/** Icons with the same fault as one, where the first of them stands. */
-function mergeAlike(faults: readonly Diagnosis[]): Diagnosis[] {
-  const kindOf = ({ code, args }: Diagnosis): string =>
-    JSON.stringify([
-      code,
-      code !== "icon-name" && Object.entries(args).filter(([name]) => !ownArguments.has(name)),
-    ]);
-  const groups = Map.groupBy(faults, (fault) => (fault.code.startsWith("icon-") ? kindOf(fault) : fault));
-  return [...groups.values()].map((group) => {
-    const [first] = group as [Diagnosis, ...Diagnosis[]];
-    if (group.length === 1) return first;
-    const workspaces = group.flatMap(({ args }) => args["workspace"] ?? []);
-    const more = details.moreLikeIt(group.length - 1);
-    return { ...first, args: { ...first.args, more, workspace: some(workspaces) } };
-  });
 }
 
 type Group = [KasmView, ...KasmView[]];

@@ -1,0 +1,28 @@
+import { parseChecksumLine } from "../../registry/read/checksum-line.ts";
+import { details } from "../../strings/doctor.ts";
+import type { Diagnosis } from "../doctor/faults.ts";
+import { printable } from "../doctor/printable.ts";
+import type { FetchResult } from "../doctor/request.ts";
+
+/** SHA-256 in hex digits, by path below the root of the site. */
+export type Sums = ReadonlyMap<string, string>;
+
+/** The list of checksums as it came from the server, or why it cannot be used. */
+export function readSums(result: FetchResult): Sums | Diagnosis {
+  if (!result.ok) return result.fault;
+  const url = printable(result.url);
+  if (result.status !== 200)
+    return { code: "sums-missing", args: { url, cause: details.answers(result.status) } };
+  const sums = new Map<string, string>();
+  const lines = new TextDecoder().decode(result.body).split("\n");
+  const rest = lines.pop();
+  for (const [place, line] of lines.entries()) {
+    const parsed = parseChecksumLine(line);
+    if (parsed === null || sums.has(parsed.path))
+      return { code: "sums-unreadable", args: { url, line: String(place + 1) } };
+    sums.set(parsed.path, parsed.sum);
+  }
+  if (rest !== "" || sums.size === 0)
+    return { code: "sums-unreadable", args: { url, line: String(lines.length + 1) } };
+  return sums;
+}
