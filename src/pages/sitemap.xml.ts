@@ -15,6 +15,7 @@ export function GET(): Response {
     [links.builder()],
     [links.add()],
     [links.api()],
+    [links.published("verify/")],
     ...pages(cards, links.allWorkspaces).map((path): [string] => [path]),
     ...categories
       .flatMap(({ slug, cards }) => pages(cards, (page) => links.category(slug, page)))

@@ -24,11 +24,19 @@ export function imagePage(image: string): string | null {
 
 /** The page of a folder of the source repository, at its newest state; null where the host's addresses are not known. */
 export function folderPage(source: string | null, path: string): string | null {
+  return pageIn(source, `tree/HEAD/${path.split("/").map(encodeURIComponent).join("/")}`);
+}
+
+/** The page of a commit; null where the host's addresses are not known. */
+export function commitPage(source: string | null, commit: string): string | null {
+  return pageIn(source, `commit/${commit}`);
+}
+
+function pageIn(source: string | null, path: string): string | null {
   if (!source) return null;
   const root = trimEnd(source, "/").replace(/\.git$/, "");
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
   const { host } = new URL(root);
-  if (host === "github.com") return `${root}/tree/HEAD/${encoded}`;
-  if (/(^|\.)gitlab\./.test(host)) return `${root}/-/tree/HEAD/${encoded}`;
+  if (host === "github.com") return `${root}/${path}`;
+  if (/(^|\.)gitlab\./.test(host)) return `${root}/-/${path}`;
   return null;
 }

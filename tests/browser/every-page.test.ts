@@ -16,6 +16,7 @@ const kinds = [
   "compare/?a=chromium&b=blender",
   "add/",
   "api/",
+  "verify/",
   "404.html",
 ];
 
@@ -51,6 +52,7 @@ test.each([
   "new/",
   "add/",
   "api/",
+  "verify/",
   "404.html",
 ])("/%s reads on a phone in the order in which it is seen", async (path) => {
   const page = await open(`${root}${path}`, { viewport: phone });

@@ -23,6 +23,7 @@ const kinds: [kind: string, template: string | null, odd: string | null][] = [
   ["home", "", ""],
   ["list of all", "all/", "all/"],
   ["flags", "flags/", "flags/"],
+  ["verifying", "verify/", "verify/"],
   ["form for a new workspace", "new/", "new/"],
   ["not found", "nowhere/", "nowhere/"],
   ["comparison", "compare/?a=blender&b=chromium&c=vpn-desktop", "compare/?a=long&b=attack"],

@@ -14,5 +14,4 @@ export const site = {
   copied: "Copied",
   copyFailed: "Select the text and copy it",
   updated: "Updated",
-  footer: "No cookies, no tracking, no third-party requests.",
 };

@@ -66,7 +66,7 @@ export const verifyPage = {
   attestation: {
     title: "Who built it?",
     intro:
-      "The workflow that built this site has GitHub sign the checksums, so nobody else can write others unnoticed. The GitHub CLI asks GitHub for that signature; the site carries it too, as provenance.sigstore.json.",
+      "In a public repository, the workflow that built this site has GitHub sign the checksums, so nobody else can write others unnoticed. The GitHub CLI asks GitHub for that signature; the site carries it too, as provenance.sigstore.json.",
     none: "This site was not built by a workflow of GitHub, so nobody attests who built it. The checksums show that nothing was lost on the way, and building it again shows that they are right.",
   },
   rebuild: {
