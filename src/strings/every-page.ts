@@ -1,4 +1,4 @@
 import * as en from "./en/every-page.ts";
 import { translated } from "./translated.ts";
 
-export const { site } = translated("every-page", en);
+export const { site, frame } = translated("every-page", en);

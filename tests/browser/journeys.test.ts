@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Card } from "../../src/site/card.ts";
 import type { PanelFacet } from "../../src/site/facet-list.ts";
 import { pagesOf, paginate } from "../../src/site/pagination.ts";
-import { site } from "../../src/strings/every-page.ts";
+import { frame, site } from "../../src/strings/every-page.ts";
 import {
   cards as cardWords,
   find as words,
@@ -158,7 +158,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       await visitor.follow(page.locator(".cards").getByRole("link", { name: card.name, exact: true }));
       await visitor.follow(
         page
-          .getByRole("navigation", { name: site.breadcrumb })
+          .getByRole("navigation", { name: frame.breadcrumb })
           .getByRole("link", { name: group.name, exact: true }),
       );
       return visitor;
@@ -254,7 +254,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     if (!visitor.hasScripts) {
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
       await visitor.follow(
-        page.getByRole("link", { name: manner.hand === "keyboard" ? site.skip : site.flags }).first(),
+        page.getByRole("link", { name: manner.hand === "keyboard" ? frame.skip : frame.flags }).first(),
       );
       return visitor;
     }
@@ -345,7 +345,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const visitor = await visit(store, manner);
     const { page } = visitor;
     expect(await page.getByRole("textbox", { name: home.linkLabel }).inputValue()).toBe(store.link);
-    const copy = page.getByRole("button", { name: site.copy });
+    const copy = page.getByRole("button", { name: frame.copy });
     if (visitor.hasScripts) {
       await visitor.press(copy);
       await expect.poll(() => page.getByRole("button", { name: site.copied }).isVisible()).toBe(true);
@@ -463,7 +463,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
       };
       const entry = list.workspaces.find(({ friendly_name }) => friendly_name === card.name);
       if (visitor.hasScripts) {
-        await visitor.press(panel.getByRole("button", { name: site.copy }));
+        await visitor.press(panel.getByRole("button", { name: frame.copy }));
         await expect.poll(() => panel.getByRole("button", { name: site.copied }).isVisible()).toBe(true);
         expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(entry);
       }
@@ -522,7 +522,7 @@ const journeys: Record<string, (setting: Setting) => Promise<Visit>> = {
     const visitor = await visit(store, manner);
     const { page } = visitor;
     await visitor.follow(
-      page.getByRole("navigation", { name: site.navigation }).getByRole("link", { name: site.flags }),
+      page.getByRole("navigation", { name: frame.navigation }).getByRole("link", { name: frame.flags }),
     );
     const flags = (["flag_user", "flag_privileged", "flag_property"] as const).map((flag) => ({
       flag,

@@ -1,17 +1,23 @@
-/** Texts of the frame of every page. A file of their own, because every page loads the file in which a text of its scripts is. */
+/** Texts that the scripts of every page load. A file of their own, because a page loads the file in which a text of its scripts is. */
 export const site = {
+  home: "Workspaces",
+  search: "Search workspaces",
+  copied: "Copied",
+  copyFailed: "Select the text and copy it",
+};
+
+/** Texts of the frame of every page that no script needs. */
+export const frame = {
   skip: "Skip to the content",
   navigation: "Main",
-  home: "Workspaces",
   flags: "Security guide",
+  verify: "Verify",
   create: "Add a workspace",
   source: "Source",
   contact: "Contact",
   external: "(leads to another site)",
-  search: "Search workspaces",
   breadcrumb: "You are here",
   copy: "Copy",
-  copied: "Copied",
-  copyFailed: "Select the text and copy it",
   updated: "Updated",
+  footer: "No cookies, no tracking, no third-party requests.",
 };

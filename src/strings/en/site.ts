@@ -286,9 +286,3 @@ export const notFound = {
   toHome: "All workspaces",
   searchFor: (words: string) => `Search for “${words}”`,
 };
-
-/** Texts at the foot of every page that no script of a page needs. */
-export const footer = {
-  verify: "Verify",
-  promise: "No cookies, no tracking, no third-party requests.",
-};
