@@ -1,6 +1,6 @@
 import { doctor as doctorWords } from "../src/strings/commands.ts";
 import { verify as words } from "../src/strings/verify.ts";
-import { normalizeAddress, siteRoot } from "../src/registry/model/address.ts";
+import { normalizeAddress } from "../src/registry/model/address.ts";
 import { makeGet } from "../src/tools/doctor/fetch.ts";
 import { printable } from "../src/tools/doctor/printable.ts";
 import { folderReader, webReader } from "../src/tools/doctor/site-reader.ts";
@@ -38,9 +38,9 @@ await runCommand(
   },
 );
 
-/** The root of the site that is meant. */
+/** The root of the site, with a slash at its end. */
 function addressOf(typed: string): string {
-  const url = /^https?:\/\//i.test(typed) ? normalizeAddress(typed) : null;
-  if (url === null) throw new UsageError(words.needsAddress);
-  return siteRoot(new URL(url)).root;
+  const address = /^https?:\/\//i.test(typed) ? normalizeAddress(typed) : null;
+  if (address === null) throw new UsageError(words.needsAddress);
+  return address;
 }

@@ -38,6 +38,8 @@ test("first and last change of every folder, and of all together; other folders 
   expect(history.folders.get("Édit or")).toEqual({ created: 1_000_000, modified: 3_000_000 });
   expect(history.folders.get("Other")).toEqual({ created: 2_000_000, modified: 2_000_000 });
   expect(history.shallow).toBe(false);
+  // Of the whole repository, which is what a build is made from.
+  expect(readLog(join(root, "workspaces")).head).toBe(git(root, "rev-parse", "HEAD").trim());
 });
 
 test("a shallow clone says so", () => {
