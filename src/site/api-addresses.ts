@@ -42,6 +42,7 @@ const addresses: readonly Address[] = [
   json("oembed", "workspaces/{slug}/oembed.json", "OEmbed"),
   json("schemas", "schema/{name}.schema.json", "JsonSchema"),
   json("generator", "generator.json", "Generator"),
+  json("provenance", "provenance.json", "Provenance"),
   text("checksums", "SHA256SUMS", "text/plain"),
 ];
 

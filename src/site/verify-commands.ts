@@ -26,7 +26,8 @@ export function verifyCommands(
     byHand: [
       site,
       'mkdir served && cd served && curl -fsO "${site}SHA256SUMS"',
-      "cut -c67- SHA256SUMS | grep -vxF .nojekyll | while IFS= read -r file; do",
+      // A name that leads out of the folder is not fetched, and so not whole.
+      String.raw`cut -c67- SHA256SUMS | grep -vE '^/|(^|/)\.\.(/|$)|^\.nojekyll$' | while IFS= read -r file; do`,
       `  curl -fs --create-dirs -o "$file" "$site$(printf %s "$file" | jq -sRr 'split("/") | map(@uri) | join("/")')"`,
       "done",
       "grep -v '  .nojekyll$' SHA256SUMS | sha256sum --check --quiet && echo whole",

@@ -28,6 +28,8 @@ export const api = {
     oembed: "The link to a workspace, for sites that show linked pages (oEmbed).",
     schemas: "The JSON Schemas of workspaces, lists and `registry.json`.",
     generator: "The program that made this site, and its version.",
+    provenance:
+      "The repository, commit and workflow that this site was built from. Published by the workflow, `provenance.sigstore.json` beside it is their signature.",
     checksums: "The SHA-256 of every file, as `sha256sum --check` reads it.",
   },
   /** In openapi.json. */

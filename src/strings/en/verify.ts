@@ -61,18 +61,21 @@ export const verifyPage = {
     title: "Is it whole?",
     intro:
       "SHA256SUMS lists every file of this site with its checksum. In a clone of any registry that was made with this template, one command compares all of them, checks the attestation as well, and says what it found.",
-    byHand: "By hand, with curl, jq and sha256sum:",
+    command: "In a clone of a registry",
+    byHand: "By hand, with curl, jq and sha256sum",
   },
   attestation: {
     title: "Who built it?",
     intro:
       "In a public repository, the workflow that built this site has GitHub sign the checksums, so nobody else can write others unnoticed. The GitHub CLI asks GitHub for that signature; the site carries it too, as provenance.sigstore.json.",
+    command: "With the GitHub CLI",
     none: "This site was not built by a workflow of GitHub, so nobody attests who built it. The checksums show that nothing was lost on the way, and building it again shows that they are right.",
   },
   rebuild: {
     title: "Is it what the commit says?",
     intro:
       "A build is reproducible: the same commit and the same address give the same bytes. Build it yourself and compare the checksums.",
+    command: "With git and Node",
     none: "The commit that this site was built from is not known here, so it cannot be built again and compared.",
   },
   limits: {
