@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { builtSite, desktop, layoutShift, phone, scrollsSideways } from "../support/browser.ts";
-import { builderSite, openBuilder, ready, settle } from "./builder-page.ts";
+import { builderSite, openBuilder, ready, settle } from "../browser/builder-page.ts";
 
 const address = await builderSite();
 const command =
