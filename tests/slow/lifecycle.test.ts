@@ -227,6 +227,13 @@ test("words of the author, and a return", () => {
   expect(redirect(page("state-2", "very-old"))).toBe("../../workspaces/delta/");
 });
 
+test("badges of former workspaces say so, or are those of the new name", () => {
+  const badge = (slug: string): unknown => readJson(path("state-1/badges", `${slug}.json`));
+  expect(badge("delta")).toEqual({ schemaVersion: 1, label: "Delta", message: "Withdrawn" });
+  expect(badge("echo")).toEqual(badge("echo-two"));
+  expect(readJson(path("state-1/workspaces/foxtrot/oembed.json"))["title"]).toBe("Foxtrot Next");
+});
+
 test("renamed: the old page leads to the new one, whatever gave it away", () => {
   expect(redirect(page("state-1", "echo"))).toBe("../../workspaces/echo-two/");
   expect(redirect(page("state-1", "foxtrot"))).toBe("../../workspaces/foxtrot-next/");

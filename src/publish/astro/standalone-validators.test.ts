@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compileValidators } from "./standalone-validators.ts";
+import { compileValidators, helpers } from "./standalone-validators.ts";
 import * as compiledHere from "../../registry/check/validators.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -74,4 +74,9 @@ test("it says the same as ajv itself, in both schemas", async () => {
   }
   expect(compiledHere.validateWorkspace10(good)).toBe(true);
   expect(compiledHere.validateWorkspace10({})).toBe(false);
+});
+
+test("names all that they import, for Vite", () => {
+  const imported = [...compileValidators().matchAll(/^import \* as \w+ from "([^"]+)";$/gm)];
+  expect(imported.map(([, module]) => module)).toEqual(helpers);
 });

@@ -10,6 +10,9 @@ import { workspace10, workspace11 } from "../../registry/model/schemas.ts";
 /** The names in src/registry/check/validators.ts that the browser uses, with their schemas. */
 const functions = { validateWorkspace10: workspace10, validateWorkspace11: workspace11 };
 
+/** What the compiled functions import. */
+export const helpers = ["ajv/dist/runtime/ucs2length.js"];
+
 /**
  * In the browser's bundle, puts functions compiled here in place of src/registry/check/validators.ts: ajv compiles with `new Function`, which
  * the site's Content-Security-Policy forbids. Everywhere else that module is used as it is.
@@ -22,6 +25,8 @@ export const standaloneValidators: AstroIntegration = {
       const replaced = join(root, "src/registry/check/validators.ts").replaceAll(sep, "/");
       updateConfig({
         vite: {
+          // Vite would find them only when the browser asks for them, and load the page again.
+          optimizeDeps: { include: helpers },
           plugins: [
             {
               name: "standalone-validators",
