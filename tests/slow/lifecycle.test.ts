@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../../src/publish/checksums.ts";
 import { day, start } from "../support/forty-commits.ts";
+import { png } from "../support/made-up-registry.ts";
 import { git } from "../support/git-repository.ts";
 import { makeHistory, type CommitToMake } from "../support/history.ts";
 import { deadLinks } from "../support/link-check.ts";
@@ -24,24 +26,41 @@ const without = (...names: string[]): CommitToMake["files"] =>
   Object.fromEntries(names.flatMap((name) => Object.keys(workspaceFolder(name))).map((name) => [name, null]));
 const readme = (...lines: string[]): string => ["---", ...lines, "---", ""].join("\n");
 
+/** A picture whose faults only drawing finds out: its checksums are right, and its data is none. */
+function undrawable(): Buffer {
+  const chunk = (type: string, data: string): Buffer => {
+    const body = Buffer.from(type + data);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  // Its signature and its header.
+  return Buffer.concat([png(300).subarray(0, 33), chunk("IDAT", "no data"), chunk("IEND", "")]);
+}
+
 const scripted = drawing.replace("<rect", "<script>alert(1)</script><rect");
 const commits: CommitToMake[] = [
   {
     time: start,
-    files: files({
-      ...workspaceFolder("Alpha"),
-      ...workspaceFolder("Beta"),
-      ...workspaceFolder("Gamma"),
-      ...workspaceFolder("Delta"),
-      ...workspaceFolder("Echo"),
-      ...workspaceFolder("Foxtrot"),
-      ...workspaceFolder("Golf"),
-      ...workspaceFolder("Hotel", { notes: "Needs a GPU" }),
-      "Hotel/hotel.svg": scripted,
-      // Refused by check, so never published.
-      ...workspaceFolder("India", { image_src: "india.png" }),
-      "India/india.png": "<script>alert(1)</script>",
-    }),
+    files: {
+      "Juliet/juliet.png": undrawable(),
+      ...files({
+        ...workspaceFolder("Juliet", { image_src: "juliet.png" }),
+        ...workspaceFolder("Alpha"),
+        ...workspaceFolder("Beta"),
+        ...workspaceFolder("Gamma"),
+        ...workspaceFolder("Delta"),
+        ...workspaceFolder("Echo"),
+        ...workspaceFolder("Foxtrot"),
+        ...workspaceFolder("Golf"),
+        ...workspaceFolder("Hotel", { notes: "Needs a GPU" }),
+        "Hotel/hotel.svg": scripted,
+        // Refused by check, so never published.
+        ...workspaceFolder("India", { image_src: "india.png" }),
+        "India/india.png": "<script>alert(1)</script>",
+      }),
+    },
   },
   {
     time: start + day,
@@ -53,8 +72,9 @@ const commits: CommitToMake[] = [
         "  replaced_by: beta",
       ),
       "Gamma/README.md": readme("deprecated: true"),
-      ...without("Delta", "Echo", "Foxtrot", "Hotel", "India"),
+      ...without("Delta", "Echo", "Foxtrot", "Hotel", "India", "Juliet"),
       "India/india.png": null,
+      "Juliet/juliet.png": null,
       ...files({
         // By folder: everything but the name stays.
         ...Object.fromEntries(
@@ -206,13 +226,14 @@ test("withdrawn: a page with the name, the icon, the dates and the image; not fo
         added: "2026-01-01",
         images: ["example/india:1.0"],
       },
+      expect.objectContaining({ slug: "juliet" }),
     ],
     renamed: [
       { from: "echo", to: "echo-two" },
       { from: "foxtrot", to: "foxtrot-next" },
     ],
   });
-  expect(readFileSync(path("state-1/feed.xml"), "utf8")).toContain("<li>Delta, Hotel, India</li>");
+  expect(readFileSync(path("state-1/feed.xml"), "utf8")).toContain("<li>Delta, Hotel, India and 1 more</li>");
   const feed = readFileSync(path("state-2/feed.xml"), "utf8");
   expect(feed).toContain("Alpha withdrawn");
   expect(feed).toContain(`${site}workspaces/alpha/`);
@@ -254,6 +275,7 @@ test("old icons are cleaned and checked like new ones", () => {
     expect(cleaned).toBe(readFileSync(path("state-0", schema, "icons/hotel.svg"), "utf8"));
     expect(cleaned).not.toContain("script");
     expect(existsSync(path("state-1", schema, "icons/india.png"))).toBe(false);
+    expect(readFileSync(path("state-1", schema, "icons/juliet.png"), "latin1")).toMatch(/^RIFF.{4}WEBP/s);
   }
 });
 

@@ -29,6 +29,9 @@ export const GET: APIRoute<Props> = async ({ props }) => {
   return new Response(new Uint8Array(picture), { headers: { "content-type": contentTypeOf(file) } });
 };
 
+/** A grey square where it cannot be drawn: then it was never published either, and must not stop a build now. */
 function drawFormer({ bytes, image }: FormerIcon, mode: "fit" | "original"): Promise<Uint8Array> {
-  return drawPicture({ kind: "icon", icon: bytes, image, mode, side: null });
+  return drawPicture({ kind: "icon", icon: bytes, image, mode, side: null }).catch(() =>
+    drawPicture({ kind: "blank", width: 64, height: 64 }),
+  );
 }
