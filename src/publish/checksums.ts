@@ -11,14 +11,22 @@ export const unlistedFiles: readonly string[] = [checksumFile, attestationFile, 
 
 /** The files below a folder, as paths with forward slashes in code-unit order; no link is followed. */
 export function filesBelow(folder: string): string[] {
-  return below(folder).sort();
+  return below(folder)
+    .flatMap(({ path, isFile }) => (isFile ? [path] : []))
+    .sort();
 }
 
-/** Node's own `recursive` follows links to folders. */
-function below(folder: string, path = ""): string[] {
+/** Everything below a folder but the folders in it; links, pipes and devices are no files. Node's own `recursive` follows links to folders. */
+export function entriesBelow(folder: string): string[] {
+  return below(folder)
+    .map(({ path }) => path)
+    .sort();
+}
+
+function below(folder: string, path = ""): { path: string; isFile: boolean }[] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
     const inner = path + entry.name;
-    return entry.isDirectory() ? below(folder, `${inner}/`) : entry.isFile() ? [inner] : [];
+    return entry.isDirectory() ? below(folder, `${inner}/`) : [{ path: inner, isFile: entry.isFile() }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeChecksums } from "../../src/publish/checksums.ts";
@@ -64,9 +64,14 @@ describe("npm run verify", () => {
     cpSync(site, more, { recursive: true });
     writeFileSync(join(more, "1.1/icons/new.png"), "x");
     writeFileSync(join(more, "SHA256SUMS.minisig"), "x");
+    symlinkSync("/etc", join(more, "linked"));
+    // A line without its file: the folder is no server that hides it.
+    appendFileSync(join(more, "SHA256SUMS"), `${"0".repeat(64)}  .nojekyll\n`);
     const { code, stdout } = await run("verify", [more, ...trust()]);
-    expect([code, stdout.split("\n").length]).toEqual([1, 2]);
+    expect([code, stdout.split("\n").length]).toEqual([1, 4]);
     expect(stdout).toContain("1.1/icons/new.png");
+    expect(stdout).toContain("linked");
+    expect(stdout).toContain(".nojekyll");
     expect(stdout).not.toContain("minisig");
   });
 

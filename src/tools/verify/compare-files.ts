@@ -16,7 +16,7 @@ export const parallelFiles = 16;
 const largestFile = 32 * 1024 * 1024;
 /** After so many requests in a row without an answer the server is not asked again. */
 const maxFailures = 16;
-/** For GitHub Pages alone: many servers hide names that begin with a dot. */
+/** For GitHub Pages alone: many servers hide names that begin with a dot, and a folder does not. */
 const unservedFile = ".nojekyll";
 
 const versionsFile = "versions.txt";
@@ -31,6 +31,7 @@ const readFiles: ReadonlySet<string> = new Set([
 export async function compareFiles(
   reader: SiteReader,
   sums: Sums,
+  isFolder: boolean,
 ): Promise<{ faults: Diagnosis[]; read: ReadonlyMap<string, FetchedFile> }> {
   const queue = pLimit(parallelFiles);
   const pathOf = new Map([...sums].map(([path, sum]) => [sum, path]));
@@ -47,7 +48,7 @@ export async function compareFiles(
     if (!result.ok) return [result.fault];
     const file = printable(path);
     if (result.status !== 200)
-      return path === unservedFile
+      return path === unservedFile && !isFolder
         ? []
         : [{ code: "file-missing", args: { file, cause: details.answers(result.status) } }];
     if (readFiles.has(path)) read.set(path, result);
