@@ -6,6 +6,8 @@ export interface Claim {
   repository?: string;
   workflow?: string;
   ref?: string;
+  /** The branch that the workflow ran for, where another one has it. */
+  sourceRef?: string;
   issuer?: string;
   /** The repository that the workflow ran for, where it is another one's workflow. */
   source?: string;
@@ -76,6 +78,7 @@ export async function makeSigstore(): Promise<Sigstore> {
       const {
         workflow = ".github/workflows/publish.yml",
         source = repository,
+        sourceRef = ref,
         commit = "c".repeat(40),
       } = claim;
       const { issuer = "https://token.actions.githubusercontent.com" } = claim;
@@ -92,6 +95,7 @@ export async function makeSigstore(): Promise<Sigstore> {
           { oid: "1.3.6.1.4.1.57264.1.8", value: issuer },
           { oid: "1.3.6.1.4.1.57264.1.12", value: `https://github.com/${source}` },
           { oid: "1.3.6.1.4.1.57264.1.13", value: commit },
+          { oid: "1.3.6.1.4.1.57264.1.14", value: sourceRef },
         ],
       });
       const statement = JSON.stringify({

@@ -27,13 +27,18 @@ export function fromPointer(pointer: string): string[] {
 
 /** The members of a JSON object that are texts; none where the file is missing or holds no object. */
 export function textsIn(json: string | null): [key: string, text: string][] {
+  return Object.entries(objectIn(json)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+}
+
+/** A JSON object; an empty one where the file is missing or holds none. */
+export function objectIn(json: string | null): JsonObject {
   try {
     const data: unknown = JSON.parse(json ?? "null");
-    return isObject(data)
-      ? Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === "string")
-      : [];
+    return isObject(data) ? data : {};
   } catch {
-    return [];
+    return {};
   }
 }
 

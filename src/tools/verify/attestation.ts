@@ -16,6 +16,7 @@ const issuer = "https://token.actions.githubusercontent.com";
 /** Extensions of Fulcio's certificates: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
 const sourceRepository = "1.3.6.1.4.1.57264.1.12";
 const sourceCommit = "1.3.6.1.4.1.57264.1.13";
+const sourceRef = "1.3.6.1.4.1.57264.1.14";
 
 export interface Trust {
   /** The default branch; the repository is asked where it is left out. */
@@ -88,10 +89,11 @@ export async function checkAttestation(
     return fault("attestation-workflow", { found: printable(path), workflow: workflowFile });
   if (!digests.includes(createHash("sha256").update(sums).digest("hex"))) return fault("attestation-sums");
   const asked = branch === undefined ? defaultBranch(`https://github.com/${repository}`) : { branch };
-  const found = printable(ref.replace("refs/heads/", ""));
+  const found = printable(extension(signer, sourceRef).replace("refs/heads/", ""));
   if ("failure" in asked)
     return fault("attestation-unknown-branch", { found, detail: printable(asked.failure) });
-  if (ref !== `refs/heads/${asked.branch}`)
+  // The first is the branch of the workflow, the second that of the commit it was called for.
+  if ([ref, extension(signer, sourceRef)].some((each) => each !== `refs/heads/${asked.branch}`))
     return fault("attestation-branch", { found, branch: printable(asked.branch) });
   return { repository, branch: asked.branch, commit: printable(extension(signer, sourceCommit)) };
 }

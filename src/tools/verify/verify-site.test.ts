@@ -150,6 +150,7 @@ const cases: [name: string, Case][] = [
   ["a site that names another repository than --repo", { options: { repository: "example/other" } }],
   ["an attestation of another workflow", { claim: { workflow: ".github/workflows/check.yml" } }],
   ["an attestation of another branch", { claim: { ref: "refs/heads/try" } }],
+  ["an attestation of a branch that calls the workflow of main", { claim: { sourceRef: "refs/heads/try" } }],
   ["an attestation of a tag", { claim: { ref: "refs/tags/main" } }],
   ["an attestation by a person", { claim: { issuer: "https://accounts.example" } }],
   ["an attestation signed when its certificate had expired", { claim: { age: 3_600_000 } }],
@@ -168,6 +169,16 @@ const cases: [name: string, Case][] = [
     { then: (site) => void (site["provenance.sigstore.json"] = { body: "{}" }) },
   ],
   ["keys that are none", { options: { trustedRoot: "{" } }],
+  [
+    "a site that says that it is attested, and has no attestation",
+    {
+      built: (site) =>
+        void (site["provenance.json"] = {
+          body: JSON.stringify({ repository: `https://github.com/${ours}`, attested: true }),
+        }),
+      then: (site) => void delete site["provenance.sigstore.json"],
+    },
+  ],
   ["a site that names no repository", { built: (site) => void (site["provenance.json"] = { body: "{}" }) }],
 ];
 

@@ -1,5 +1,5 @@
-import { attestationFile, checksumFile, filesBelow, unlistedFiles } from "../../publish/checksums.ts";
-import { textsIn } from "../../registry/model/json.ts";
+import { attestationFile, checksumFile, entriesBelow, unlistedFiles } from "../../publish/checksums.ts";
+import { objectIn, type JsonObject } from "../../registry/model/json.ts";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis } from "../doctor/faults.ts";
 import { printable } from "../doctor/printable.ts";
@@ -36,9 +36,9 @@ export async function verifySite(
   const answer = await reader.get(checksumFile, { limit: largestSums });
   const sums = readSums(answer);
   if ("code" in sums || !answer.ok) return { files: 0, faults: "code" in sums ? [sums] : [], attested: null };
-  const { faults, read } = await compareFiles(reader, sums);
+  const { faults, read } = await compareFiles(reader, sums, folder !== null);
   faults.push(...unlistedFaults(sums, read));
-  for (const path of folder === null ? [] : filesBelow(folder))
+  for (const path of folder === null ? [] : entriesBelow(folder))
     if (!sums.has(path) && !unlistedFiles.includes(path))
       faults.push({ code: "file-unlisted", args: { file: printable(path), why: details.inFolder } });
   const result = await examineAttestation(reader, answer.body, read.get("provenance.json"), options);
@@ -55,15 +55,18 @@ async function examineAttestation(
 ): Promise<Attested | Diagnosis | null> {
   const result = await reader.get(attestationFile, { limit: largestAttestation });
   if (!result.ok) return result.fault;
-  const args = { file: attestationFile, repository: repository ?? "" };
-  if (result.status !== 200) return repository === undefined ? null : { code: "attestation-missing", args };
-  const expected = repository ?? repositoryIn(provenance);
+  const origin = objectIn(provenance ? new TextDecoder().decode(provenance.body) : null);
+  const expected = repository ?? repositoryIn(origin);
+  const args = { file: attestationFile, repository: expected ?? "" };
+  if (result.status !== 200)
+    return repository === undefined && (origin["attested"] !== true || expected === null)
+      ? null
+      : { code: "attestation-missing", args };
   if (expected === null) return { code: "attestation-of-nobody", args };
   return checkAttestation(result.body, sums, expected, trust);
 }
 
 /** The repository at GitHub that a site names as its own, as owner/name. */
-function repositoryIn(provenance: FetchedFile | undefined): string | null {
-  const texts = new Map(textsIn(provenance ? new TextDecoder().decode(provenance.body) : null));
-  return /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/.exec(texts.get("repository") ?? "")?.[1] ?? null;
+function repositoryIn({ repository }: JsonObject): string | null {
+  return /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/.exec(String(repository))?.[1] ?? null;
 }
