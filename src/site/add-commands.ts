@@ -14,6 +14,10 @@ export interface AddCommands {
   isOwnChannel: boolean;
 }
 
+/** Whether the provider for Terraform takes this channel. */
+export const takesChannel = (channel: string): boolean =>
+  /^(?:stable|beta|develop|\d+\.\d+\.\d+)$/.test(channel);
+
 const server = "https://kasm.example.com";
 
 /**
@@ -48,7 +52,15 @@ export function addCommands({
       - registry_url: "${url}"
         schema_version: "1.1"
         channel: "${channel}"`,
-    terraform: `provider "kasm" {
+    terraform: `terraform {
+  required_providers {
+    kasm = {
+      source = "kasm.example.com/community/kasm" # where you put the provider
+    }
+  }
+}
+
+provider "kasm" {
   base_url   = "${server}"
   api_key    = var.kasm_api_key
   api_secret = var.kasm_api_key_secret
@@ -56,7 +68,7 @@ export function addCommands({
 
 resource "kasm_registry" "this" {
   url     = "${url}"
-  channel = "${channel}"
+  channel = "${takesChannel(channel) ? channel : "stable"}"
 }
 
 variable "kasm_api_key" {

@@ -74,7 +74,9 @@ test("values for Helm and a resource for Terraform name the registry", async () 
       config: { registries: [{ registry_url: link, schema_version: "1.1" }] },
     },
   });
-  expect(await copied("add/", "terraform-resource")).toContain(`url     = "${link}"`);
+  const terraform = await copied("add/", "terraform-resource");
+  expect(terraform).toContain(`url     = "${link}"`);
+  expect(terraform).toMatch(/required_providers \{\s+kasm = \{\s+source = "[\w./]+"/);
 });
 
 test.skipIf(!isHere("curl") || !isHere("jq")).each([

@@ -35,7 +35,10 @@ export const add = {
   helmPage: "The chart’s page about these values",
   terraform: "With Terraform",
   terraformNote:
-    "A provider of the community, which its author calls work in progress; it sends the request for Kasm 1.16 to 1.19. Its pages describe other fields of `kasm_registry`; these are the ones in its code, which takes `stable`, `beta`, `develop` or a full version as the channel. Terraform reads the key from `TF_VAR_kasm_api_key` and `TF_VAR_kasm_api_key_secret`.",
+    "A provider of the community, which its author calls work in progress; it sends the request for Kasm 1.16 to 1.19. Its pages name several addresses for it, so build it from its repository and put the address at which you keep it into `source`. Its pages describe other fields of `kasm_registry`; these are the ones in its code, which takes `stable`, `beta`, `develop` or a full version as the channel. Terraform reads the key from `TF_VAR_kasm_api_key` and `TF_VAR_kasm_api_key_secret`.",
+  /** Where the provider takes another channel only. */
+  terraformChannel: (channel: string) =>
+    `The provider refuses the channel \`${channel}\` of this registry’s list; \`stable\` stands in its place, and you can choose the right one in Kasm.`,
   terraformCode: "Configuration",
   terraformPage: "The provider’s repository",
   api: "Files of this registry for programs",
