@@ -5,7 +5,7 @@ export const api = {
   intro:
     "Everything that this registry publishes is a file: programs read it without a key, an account or a limit of its own.",
   promise:
-    "Files and keys are only added. None is renamed or removed, and none changes its meaning; programs ignore what they do not know.",
+    "Files and keys are only added. None is renamed or removed, and none changes its meaning, so a program should pass over keys it does not know. The lists for Kasm alone keep to Kasm’s own schemas.",
   addresses: {
     index: "The registry, and a line for each workspace: addresses, fingerprints, flags, severity and dates.",
     openApi: "These files as an OpenAPI 3.1 document, with the schema of each.",
@@ -48,7 +48,7 @@ export const api = {
   badgesNote:
     "Copy this Markdown into a README: it shows the Kasm versions. Shields.io draws the picture when somebody opens the README; this site loads nothing from there. A badge has a colour only where a finding of the security review stands out.",
   registryBadge: "For the registry",
-  workspaceBadge: "For a workspace; others have its name in the same place",
+  workspaceBadge: "For a workspace; others have their own name in the same two places",
   add: "Add this registry to Kasm",
   /** On badges. */
   kasm: "Kasm",
