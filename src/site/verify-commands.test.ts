@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -11,29 +11,60 @@ const workflow = "lab/registry/.github/workflows/publish.yml@refs/heads/trunk";
 const commit = "c".repeat(40);
 
 test("name repository, workflow, branch and commit where all are known", () => {
-  const { whole, attestation, rebuild } = verifyCommands({ url }, { repository, commit, workflow });
+  const { whole, attestation, rebuild } = verifyCommands(
+    { url },
+    { repository, commit, workflow, attested: true },
+  );
   expect([whole, attestation, rebuild]).toMatchInlineSnapshot(`
     [
       "npm run verify -- https://lab.example/r/ --repo lab/registry",
-      "curl -fsO https://lab.example/r/SHA256SUMS
+      "(set -e
+    curl -fsO https://lab.example/r/SHA256SUMS
     gh attestation verify SHA256SUMS --repo lab/registry \\
       --signer-workflow lab/registry/.github/workflows/publish.yml \\
-      --source-ref refs/heads/trunk",
-      "git clone https://github.com/lab/registry registry && cd registry
-    git checkout cccccccccccccccccccccccccccccccccccccccc && npm ci
+      --source-ref refs/heads/trunk
+    )",
+      "(set -e
+    git clone https://github.com/lab/registry registry
+    cd registry
+    git checkout cccccccccccccccccccccccccccccccccccccccc
+    npm ci
     GITHUB_REPOSITORY=lab/registry \\
-      GITHUB_WORKFLOW_REF=lab/registry/.github/workflows/publish.yml@refs/heads/trunk \\
-      npm run build -- --site https://lab.example/r/ --out rebuilt
-    curl -fs https://lab.example/r/SHA256SUMS | diff - rebuilt/SHA256SUMS && echo the same",
+    GITHUB_WORKFLOW_REF=lab/registry/.github/workflows/publish.yml@refs/heads/trunk \\
+    ATTESTED=true \\
+    npm run build -- --site https://lab.example/r/ --out rebuilt
+    curl -fs https://lab.example/r/SHA256SUMS | diff - rebuilt/SHA256SUMS && echo the same
+    )",
     ]
   `);
 });
 
-test("attest nothing where no workflow of GitHub built the site", () => {
+test("attest nothing where the workflow signs nothing", () => {
   expect(verifyCommands({ url }, {})).toMatchObject({ attestation: null, rebuild: null });
-  const elsewhere = verifyCommands({ url }, { repository: "https://git.example/a/b", commit, workflow });
-  expect(elsewhere.attestation).toBe(null);
-  expect(elsewhere.rebuild).not.toContain("GITHUB");
+  const { whole, attestation, rebuild } = verifyCommands({ url }, { repository, commit, workflow });
+  expect([whole, attestation]).toEqual([`npm run verify -- ${url}`, null]);
+  expect(rebuild).toContain("GITHUB_REPOSITORY=lab/registry \\\n");
+  expect(rebuild).not.toContain("ATTESTED");
+});
+
+test("rebuild what a server of one's own built", () => {
+  const origin = { repository: "https://git.example/lab/registry", commit, workflow };
+  expect(verifyCommands({ url }, origin).rebuild).toContain(
+    "GITHUB_SERVER_URL=https://git.example \\\nGITHUB_REPOSITORY=lab/registry \\\n",
+  );
+});
+
+test("leave the reader's folder alone when a line fails", () => {
+  const folder = mkdtempSync(join(tmpdir(), "commands-"));
+  try {
+    const { rebuild } = verifyCommands({ url }, { repository: "https://git.invalid/a", commit });
+    const failing = rebuild!.replace("git clone", "false");
+    const script = `git() { echo ran; }\n${failing}\npwd`;
+    const { stdout } = spawnSync("/bin/sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toBe(`${realpathSync(folder)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("run nothing that a registry calls itself", () => {

@@ -10,44 +10,62 @@ export interface VerifyCommands {
 }
 
 /** The commands for a site of this address and origin. They run in a POSIX shell; what a stranger's registry says is quoted. */
-export function verifyCommands(
-  { url }: Pick<Identity, "url">,
-  { repository, commit, workflow }: Origin,
-): VerifyCommands {
+export function verifyCommands({ url }: Pick<Identity, "url">, origin: Origin): VerifyCommands {
+  const { repository, commit, workflow = "", attested } = origin;
   const name = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/.exec(repository ?? "")?.[1];
-  const [path = "", ref = ""] = workflow?.split("@") ?? [];
-  const site = `site=${quote(url)}`;
-  const isAttested = name !== undefined && path.startsWith(`${name}/`) && ref !== "";
-  const environment = isAttested
-    ? `GITHUB_REPOSITORY=${quote(name)} \\\n  GITHUB_WORKFLOW_REF=${quote(workflow ?? "")} \\\n  `
-    : "";
+  const signer = attested ? name : undefined;
+  const [path = "", ref = ""] = workflow.split("@");
   return {
-    whole: `npm run verify -- ${quote(url)}${isAttested ? ` --repo ${quote(name)}` : ""}`,
-    byHand: [
-      site,
-      'mkdir served && cd served && curl -fsO "${site}SHA256SUMS"',
+    whole: `npm run verify -- ${quote(url)}${signer === undefined ? "" : ` --repo ${quote(signer)}`}`,
+    byHand: block([
+      `site=${quote(url)}`,
+      "mkdir served",
+      "cd served",
+      'curl -fsO "${site}SHA256SUMS"',
       // A name that leads out of the folder is not fetched, and so not whole.
       String.raw`cut -c67- SHA256SUMS | grep -vE '^/|(^|/)\.\.(/|$)|^\.nojekyll$' | while IFS= read -r file; do`,
-      `  curl -fs --create-dirs -o "$file" "$site$(printf %s "$file" | jq -sRr 'split("/") | map(@uri) | join("/")')"`,
+      `  curl -fs --create-dirs -o "$file" "$site$(printf %s "$file" | jq -sRr 'split("/") | map(@uri) | join("/")')" ||`,
+      '    echo "not served: $file"',
       "done",
-      "grep -v '  .nojekyll$' SHA256SUMS | sha256sum --check --quiet && echo whole",
-    ].join("\n"),
-    attestation: isAttested
-      ? [
-          `curl -fsO ${quote(`${url}SHA256SUMS`)}`,
-          `gh attestation verify SHA256SUMS --repo ${quote(name)} \\`,
-          `  --signer-workflow ${quote(path)} \\`,
-          `  --source-ref ${quote(ref)}`,
-        ].join("\n")
-      : null,
+      "grep -v '  .nojekyll$' SHA256SUMS | sha256sum --check --strict --quiet && echo whole",
+    ]),
+    attestation:
+      signer === undefined
+        ? null
+        : block([
+            `curl -fsO ${quote(`${url}SHA256SUMS`)}`,
+            `gh attestation verify SHA256SUMS --repo ${quote(signer)} \\`,
+            `  --signer-workflow ${quote(path)} \\`,
+            `  --source-ref ${quote(ref)}`,
+          ]),
     rebuild:
-      repository !== undefined && commit !== undefined
-        ? [
-            `git clone ${quote(repository)} registry && cd registry`,
-            `git checkout ${quote(commit)} && npm ci`,
-            `${environment}npm run build -- --site ${quote(url)} --out rebuilt`,
+      repository === undefined || commit === undefined
+        ? null
+        : block([
+            `git clone ${quote(repository)} registry`,
+            "cd registry",
+            `git checkout ${quote(commit)}`,
+            "npm ci",
+            ...variables(origin).map((variable) => `${variable} \\`),
+            `npm run build -- --site ${quote(url)} --out rebuilt`,
             `curl -fs ${quote(`${url}SHA256SUMS`)} | diff - rebuilt/SHA256SUMS && echo the same`,
-          ].join("\n")
-        : null,
+          ]),
   };
+}
+
+/** Lines for a shell of their own: the first that fails ends it, and the reader's shell stays in its folder. `a && b` would not end it. */
+function block(lines: readonly string[]): string {
+  return ["(set -e", ...lines, ")"].join("\n");
+}
+
+/** What a workflow says to a build beside the commit, which git says as well. */
+function variables({ repository = "", workflow, attested }: Origin): string[] {
+  const [, server, name] = /^(https?:\/\/[^/]+)\/(.+)$/.exec(repository) ?? [];
+  if (workflow === undefined || server === undefined || name === undefined) return [];
+  return [
+    ...(server === "https://github.com" ? [] : [`GITHUB_SERVER_URL=${quote(server)}`]),
+    `GITHUB_REPOSITORY=${quote(name)}`,
+    `GITHUB_WORKFLOW_REF=${quote(workflow)}`,
+    ...(attested ? ["ATTESTED=true"] : []),
+  ];
 }

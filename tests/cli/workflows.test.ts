@@ -20,11 +20,13 @@ interface Job {
   "timeout-minutes"?: number;
   needs?: string;
   if?: string;
+  outputs?: Record<string, string>;
   steps: Step[];
 }
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
+  env?: Record<string, string>;
   concurrency: { group: string; "cancel-in-progress": boolean };
   jobs: Record<string, Job>;
 }
@@ -159,11 +161,13 @@ test("only the attestation and the deployment may write, and run nothing of the 
 });
 
 test("the attestation is about the checksums and what servers read, and is published where the repository is public", () => {
-  const { attest } = workflow("publish.yml").jobs;
+  const { env, jobs } = workflow("publish.yml");
+  const { attest, deploy } = jobs;
   const place = (what: string): number =>
     attest!.steps.findIndex(({ uses, run }) => `${uses} ${run}`.includes(what));
   const step = attest!.steps[place("actions/attest@")]!;
-  expect(step.if).toContain("!github.event.repository.private");
+  expect(step.if).toBe("${{ env.ATTESTED == 'true' }}");
+  expect(env!["ATTESTED"]).toContain("!github.event.repository.private");
   expect(String(step.with?.["subject-path"]).trim().split("\n")).toEqual(
     [checksumFile, "1.0/list.json", "1.1/list.json", "versions.txt"].map((path) => `dist/${path}`),
   );
@@ -174,6 +178,11 @@ test("the attestation is about the checksums and what servers read, and is publi
   ]);
   expect(attest!.steps[place("GITHUB_STEP_SUMMARY")]!.if).toBe("${{ steps.attest.outcome == 'skipped' }}");
   expect(place("cp ")).toBeLessThan(place("actions/upload-pages-artifact@"));
+  // A second attempt finds the artifact of the first.
+  const artifact = attest!.steps[place("actions/upload-pages-artifact@")]!.with!["name"];
+  expect(artifact).toContain("github.run_attempt");
+  expect(attest!.outputs!["artifact"]).toBe(artifact);
+  expect(deploy!.steps[0]!.with!["artifact_name"]).toBe("${{ needs.attest.outputs.artifact }}");
 });
 
 test("publishing is for the default branch, whatever it is called, and ends with the smoke test", () => {

@@ -15,6 +15,21 @@ test.each([
     { repository: "https://github.com/o/r", commit: "def", workflow },
   ],
   [
+    "the workflow signs what it builds",
+    { GITHUB_REPOSITORY: "o/r", GITHUB_WORKFLOW_REF: workflow, ATTESTED: "true" },
+    null,
+    {},
+    { repository: "https://github.com/o/r", workflow, attested: true },
+  ],
+  [
+    "the workflow signs nothing",
+    { GITHUB_REPOSITORY: "o/r", GITHUB_WORKFLOW_REF: workflow, ATTESTED: "false" },
+    null,
+    {},
+    { repository: "https://github.com/o/r", workflow },
+  ],
+  ["no workflow can sign", { ATTESTED: "true" }, null, {}, {}],
+  [
     "GitHub is a server of one's own",
     { GITHUB_REPOSITORY: "o/r", GITHUB_SERVER_URL: "https://git.example" },
     null,

@@ -192,6 +192,8 @@ export interface Origin {
   commit?: string;
   /** As GitHub names it: owner/name/.github/workflows/publish.yml@refs/heads/main. */
   workflow?: string;
+  /** Where that workflow signs what it builds. */
+  attested?: true;
 }
 
 /** Everything that check, build and the store-front know about a registry. */

@@ -48,7 +48,8 @@ export const verify = {
 
 export const verifyPage = {
   title: "Verify this site",
-  intro: "Three ways to check on a machine of yours that this site is what its repository says.",
+  intro:
+    "Ways to check, on a machine of yours, that this site is what its repository says. A site cannot vouch for itself: take the name of the repository from where you heard of this registry, and compare it with the one below.",
   origin: {
     title: "Where it comes from",
     repository: "Repository",
@@ -60,21 +61,21 @@ export const verifyPage = {
   whole: {
     title: "Is it whole?",
     intro:
-      "SHA256SUMS lists every file of this site with its checksum. In a clone of any registry that was made with this template, one command compares all of them, checks the attestation as well, and says what it found.",
-    command: "In a clone of a registry",
-    byHand: "By hand, with curl, jq and sha256sum",
+      "SHA256SUMS lists every file of this site with its checksum. In a clone of a registry that you trust and that was made with this template, one command compares all of them, checks the attestation as well, and says what it found.",
+    command: "In a clone of a registry that you trust",
+    byHand: "By hand, with curl, jq and sha256sum; files that SHA256SUMS does not list are left out",
   },
   attestation: {
     title: "Who built it?",
     intro:
       "In a public repository, the workflow that built this site has GitHub sign the checksums, so nobody else can write others unnoticed. The GitHub CLI asks GitHub for that signature; the site carries it too, as provenance.sigstore.json.",
     command: "With the GitHub CLI",
-    none: "This site was not built by a workflow of GitHub, so nobody attests who built it. The checksums show that nothing was lost on the way, and building it again shows that they are right.",
+    none: "Nobody signed this site: it was not built in a public repository at GitHub by this template’s workflow. The checksums show that nothing was lost on the way, and building it again shows that they are right.",
   },
   rebuild: {
     title: "Is it what the commit says?",
     intro:
-      "A build is reproducible: the same commit and the same address give the same bytes. Build it yourself and compare the checksums.",
+      "A build is reproducible: the same commit and the same address give the same bytes. Build it yourself and compare the checksums. These commands run programs from that repository, so use a container or a machine where they can do no harm.",
     command: "With git and Node",
     none: "The commit that this site was built from is not known here, so it cannot be built again and compared.",
   },
@@ -83,6 +84,7 @@ export const verifyPage = {
     items: [
       "The content of the docker images. Pin them by digest where that matters to you, and compare the digest.",
       "The intent of the author. A harmful setting is published as faithfully as any other: read the security review of a workspace before you install it.",
+      "The age of the site. An older copy with its own attestation is whole as well: compare its commit with the newest one of the repository.",
       "The author of the checksums, where nothing but the checksums was compared. Anybody who can change a file on the server can change its checksum too.",
     ],
   },
