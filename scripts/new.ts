@@ -34,6 +34,7 @@ import {
 } from "./terminal/new-folder.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 import * as questions from "./terminal/new-questions.ts";
+import { readmeName } from "../src/registry/model/readme-file.ts";
 
 await runCommand(
   () => ({
@@ -196,7 +197,7 @@ function deprecateOld(root: string, text: string, folder: string): { path: strin
   const slug = validateContent(content).find(text);
   const source = content.sources.find((each) => each.slug === slug);
   if (!source) return words.noSuchWorkspace(quote(text));
-  const name = source.files.find((file) => file.name.toLowerCase() === "readme.md")?.name ?? "README.md";
+  const name = readmeName(source.files);
   const path = join(root, source.folder, name);
   const retirement = { since: dayOf(Date.now()), because: "", replacedBy: folder };
   const deprecated = deprecate(source.readme ?? "", retirement);

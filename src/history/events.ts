@@ -8,6 +8,7 @@ import type { EventKind, FolderEvent } from "./event.ts";
 import { areMany } from "./group.ts";
 import type { Digests, Snapshot, Step, Steps, Versions } from "./snapshots.ts";
 import type { Version } from "./version.ts";
+import { isReadme } from "../registry/model/readme-file.ts";
 
 const hour = 3_600_000;
 
@@ -140,7 +141,6 @@ function addAgain(items: Item[], before: Version | null, after: Version): Item[]
 }
 
 function compareFiles(before: WorkspaceState, after: WorkspaceState): Item[] {
-  const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
   const readme = ({ files }: WorkspaceState): string[] =>
     [...files].filter(([name]) => isReadme(name)).map(([, blob]) => blob);
   const differs = (type: Item["type"], one: unknown, other: unknown): Item[] =>

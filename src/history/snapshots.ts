@@ -7,6 +7,7 @@ import { parseExampleMarks } from "../registry/read/examples.ts";
 import type { Commit } from "../registry/model/types.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { readVersion, type Version } from "./version.ts";
+import { isReadme } from "../registry/model/readme-file.ts";
 
 /** A workspace's folder after a commit. Ids of blobs. */
 export interface Snapshot {
@@ -34,7 +35,6 @@ export interface Step {
 const nothing: Snapshot = { json: null, readable: null, files: new Map(), digests: new Map() };
 const examplesFile = ".examples.json";
 const jsonFile = "workspace.json";
-const isReadme = (name: string): boolean => name.toLowerCase() === "readme.md";
 
 /** The versions of workspace.json by the id of their blob; each is read once. */
 export interface Versions {

@@ -11,6 +11,7 @@ import { nameNeighbour } from "./rules/icon-borrowed.ts";
 import { publishedIcons } from "./rules/icon-clash.ts";
 import type { ParsedWorkspace } from "./rules/rule.ts";
 import { checkedData, validateTogether, validateWorkspace } from "./workspace.ts";
+import { readmeName } from "../model/readme-file.ts";
 
 /**
  * Checks every workspace by itself, then all of them together; `warningsOf` adds what a review of the values warns of. A workspace with an
@@ -90,7 +91,7 @@ function readReadme({ readme, files, slug }: WorkspaceSource, find: FindWorkspac
 
 /** Reports parts of a README.md that the store-front leaves out. */
 function readmeProblems({ folder, files }: WorkspaceSource, readme: ReadmeParts | null): Problem[] {
-  const file = files.find(({ name }) => name.toLowerCase() === "readme.md")?.name ?? "README.md";
+  const file = readmeName(files);
   const faults = (readme?.faults ?? []).map((fault) => ({ ...fault, pointer: "", column: 1 }));
   return limitFaults(faults).map((fault) => problemIn(`${folder}/${file}`, fault));
 }

@@ -31,6 +31,7 @@ import {
 import { folderNameFault } from "../model/folder-name.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import type { SourceFile, WorkspaceSource } from "../model/types.ts";
+import { isReadme } from "../model/readme-file.ts";
 
 /** The content folder, raw and unparsed. */
 export interface Content {
@@ -197,7 +198,7 @@ function readFile(found: Found, path: string, name: string, depth: number, stats
   if (depth === 0) files.push(sourceFile(join(root, path), name, stats, read));
   if (!read) return null;
   if (isJson) found.bytes = read.bytes;
-  else if (depth === 0 && name.toLowerCase() === "readme.md") found.readme = decodeText(read.bytes);
+  else if (depth === 0 && isReadme(name)) found.readme = decodeText(read.bytes);
   found.sums.push({ path, sum: createHash("sha256").update(read.bytes).digest("hex") });
   return { name, hash: hashFile(name, read.bytes) };
 }

@@ -13,6 +13,7 @@ import { quote, firstNames } from "../../model/text.ts";
 import type { ImageInfo, SourceFile } from "../../model/types.ts";
 import { icons as words } from "../../../strings/check.ts";
 import type { ParsedWorkspace, Report, WorkspaceRule } from "./rule.ts";
+import { isReadme } from "../../model/readme-file.ts";
 
 /** Kasm's documentation asks for 50 × 50 pixels at least. */
 const smallestSide = 50;
@@ -62,8 +63,7 @@ export function pathFault(name: string): string | null {
 
 function reportMissing(name: string, files: readonly SourceFile[], report: Report): void {
   const others = files.filter(
-    ({ kind, name: other }) =>
-      kind === "file" && other !== "workspace.json" && other.toLowerCase() !== "readme.md",
+    ({ kind, name: other }) => kind === "file" && other !== "workspace.json" && !isReadme(other),
   );
   const otherCase = others.find(
     (file) => file.name.normalize("NFC").toLowerCase() === name.normalize("NFC").toLowerCase(),
