@@ -6,6 +6,7 @@ import { images as words } from "../src/strings/images.ts";
 import { ImageClient, type ClientOptions } from "../src/images/client.ts";
 import { faultsOfImages, imageLine } from "../src/images/report.ts";
 import { updateImages, type ImageResult } from "../src/images/update.ts";
+import { dayOf } from "../src/registry/model/day.ts";
 import { imagesFile, imagesOf, writeImageLock, type ImageLock } from "../src/registry/model/image-lock.ts";
 import { isObject, type JsonObject } from "../src/registry/model/json.ts";
 import { readJson } from "../src/registry/json/parse.ts";
@@ -75,7 +76,7 @@ await runCommand(
       return lock;
     };
     const client = new ImageClient(clientOptions(values["allow-private"] === true));
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     const results: ImageResult[] = [];
     const isText = format === "text";
     for await (const result of updateImages(before, names, today, client)) {

@@ -6,7 +6,7 @@ import { officialFlags } from "../src/registry/model/flags.ts";
 import { factsOf, imageKey, measuredSize } from "../src/registry/model/image-lock.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { messageOf, quote } from "../src/registry/model/text.ts";
-import { dayOf } from "../src/registry/model/retirement.ts";
+import { dayOf } from "../src/registry/model/day.ts";
 import { validateContent } from "../src/registry/check/content.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { deprecate } from "../src/edit/deprecate.ts";

@@ -1,3 +1,4 @@
+import { dayOf } from "../registry/model/day.ts";
 import { cardGroupsOf } from "../site/card-groups.ts";
 import { pagesOf } from "../site/pagination.ts";
 import * as links from "../site/links.ts";
@@ -27,7 +28,7 @@ export function GET(): Response {
   ];
   const urls = entries.map(([path, modified]) => {
     const address = new URL(path, registry.identity.url).href.replace(/&/g, "&amp;").replace(/'/g, "&apos;");
-    return `<url><loc>${address}</loc>${modified ? `<lastmod>${new Date(modified).toISOString().slice(0, 10)}</lastmod>` : ""}</url>`;
+    return `<url><loc>${address}</loc>${modified ? `<lastmod>${dayOf(modified)}</lastmod>` : ""}</url>`;
   });
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,

@@ -4,7 +4,8 @@ import { readImage } from "../icons/inspect/format.ts";
 import { checkIcon } from "../registry/check/rules/icon.ts";
 import { retirementJson } from "../registry/lists/assemble.ts";
 import { severities, type ProblemCode } from "../registry/model/problem.ts";
-import { dayOf, workspaceFinder } from "../registry/model/retirement.ts";
+import { dayOf } from "../registry/model/day.ts";
+import { workspaceFinder } from "../registry/model/retirement.ts";
 import type { ImageInfo, Registry, Workspace } from "../registry/model/types.ts";
 import { largestFile } from "../registry/read/open-file.ts";
 

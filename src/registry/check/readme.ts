@@ -3,7 +3,8 @@ import matter from "gray-matter";
 import { closest } from "../model/closest.ts";
 import { readme as words, schema } from "../../strings/check.ts";
 import { describe, quote, textBefore } from "../model/text.ts";
-import { dayOf, isDay, type FindWorkspace, type Retirement } from "../model/retirement.ts";
+import { dayOf, isDay } from "../model/day.ts";
+import type { FindWorkspace, Retirement } from "../model/retirement.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. */
 

@@ -1,3 +1,4 @@
+import { isDay } from "./day.ts";
 import { isObject, type JsonObject, type JsonValue } from "./json.ts";
 import { fullName, fullRepository, parseImage } from "./image-reference.ts";
 import type { ImageFacts, ImageLock, LockedImage } from "./image-facts.ts";
@@ -119,9 +120,12 @@ function isLocked(image: JsonValue): boolean {
   if (!isObject(image)) return false;
   const { state, since, digest, type, created, checked, platforms, config } = image;
   const isTold =
-    typeof state === "string" && ["missing", "private", "unreachable"].includes(state) && isDay(since);
+    typeof state === "string" &&
+    ["missing", "private", "unreachable"].includes(state) &&
+    typeof since === "string" &&
+    isDay(since);
   if (digest === undefined) return isTold;
-  if (!isDay(checked) || !(created === "" || isTime(created))) return false;
+  if (typeof checked !== "string" || !isDay(checked) || !(created === "" || isTime(created))) return false;
   return (
     (state === undefined || isTold) &&
     [digest, type].every((text) => typeof text === "string") &&
@@ -138,8 +142,6 @@ function isLocked(image: JsonValue): boolean {
 
 const isTime = (text: JsonValue | undefined): boolean =>
   typeof text === "string" && !Number.isNaN(Date.parse(text));
-const isDay = (text: JsonValue | undefined): boolean =>
-  typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && isTime(text);
 
 const isCount = (value: JsonValue | undefined): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
