@@ -13,8 +13,6 @@ import { largestFile } from "../registry/read/open-file.ts";
 export interface FormerWorkspace {
   slug: string;
   name: string;
-  /** Its former folder, or its name in registry.json. */
-  folder: string;
   /** The day on which it was withdrawn, YYYY-MM-DD; "" where nobody knows. */
   since: string;
   /** The first and the last day of it here; "" where nobody knows. */
@@ -28,7 +26,7 @@ export interface FormerWorkspace {
 }
 
 /** An icon under a name that no workspace uses, which the browsers of those who installed one still load. */
-export interface FormerIcon {
+export interface FormerIconFile {
   name: string;
   bytes: Uint8Array;
   image: ImageInfo;
@@ -39,7 +37,7 @@ export interface Former {
   withdrawn: FormerWorkspace[];
   /** The slug of the page to which the one of an old slug leads. */
   renamed: ReadonlyMap<string, string>;
-  icons: FormerIcon[];
+  icons: FormerIconFile[];
 }
 
 /** How long an address goes on answering, in milliseconds, and how many of them. */
@@ -84,7 +82,6 @@ function findFormer(registry: Registry): Former {
       return {
         slug,
         name: folder?.name ?? said?.name ?? slug,
-        folder: folder?.folder ?? said?.name ?? "",
         since: said?.since || until,
         added: folder ? dayOf(folder.added) : "",
         until,
@@ -100,7 +97,7 @@ function findFormer(registry: Registry): Former {
 }
 
 /** Icons as the history has them; without those that check would refuse today. */
-function readIcons(registry: Registry): FormerIcon[] {
+function readIcons(registry: Registry): FormerIconFile[] {
   const { workspaces, modified, root } = registry;
   // Astro writes names in one form (NFC).
   const taken = new Set(workspaces.map(({ icon }) => icon.published.normalize()));
@@ -111,7 +108,7 @@ function readIcons(registry: Registry): FormerIcon[] {
     root,
     former.map(({ blob }) => blob),
   );
-  return former.flatMap(({ name, blob }): FormerIcon[] => {
+  return former.flatMap(({ name, blob }): FormerIconFile[] => {
     const bytes = blobs.get(blob);
     const image = bytes ? readImage(bytes) : null;
     return bytes && image && isPublishable(name, bytes, image) ? [{ name, bytes, image }] : [];
@@ -153,8 +150,17 @@ export function formerEntry(workspace: FormerWorkspace): object {
   };
 }
 
-/** The slugs of all pages below workspaces/, those of former workspaces included. */
-export function workspaceAddresses(registry: Registry): { slug: string }[] {
+/** The names of all pages below workspaces/, by slug; that of an old slug is the workspace's name now. */
+export function pageNames(registry: Registry): ReadonlyMap<string, string> {
   const { withdrawn, renamed } = formerOf(registry);
-  return [...registry.workspaces, ...withdrawn, ...[...renamed.keys()].map((slug) => ({ slug }))];
+  const names = new Map([
+    ...withdrawn.map(({ slug, name }) => [slug, name] as const),
+    ...registry.workspaces.map(({ slug, data }) => [slug, data.friendly_name] as const),
+  ]);
+  for (const [slug, now] of renamed) names.set(slug, names.get(now) ?? now);
+  return names;
 }
+
+/** The slugs of all pages below workspaces/. */
+export const workspaceAddresses = (registry: Registry): { slug: string }[] =>
+  [...pageNames(registry).keys()].map((slug) => ({ slug }));

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
 import { schemaVersions } from "../../../registry/lists/assemble.ts";
 import type { FlaggedWorkspace } from "../../../registry/model/types.ts";
-import { formerOf, type FormerIcon } from "../../../site/former.ts";
+import { formerOf, type FormerIconFile } from "../../../site/former.ts";
 import { iconPictures, contentTypeOf } from "../../../site/icons.ts";
 import { drawPicture } from "../../../site/pictures.ts";
 import { getRegistry } from "../../../site/registry.ts";
 
-type Props = { workspace: FlaggedWorkspace } | { former: FormerIcon };
+type Props = { workspace: FlaggedWorkspace } | { former: FormerIconFile };
 
 export const getStaticPaths = () => {
   const registry = getRegistry();
@@ -30,7 +30,7 @@ export const GET: APIRoute<Props> = async ({ props }) => {
 };
 
 /** A grey square where it cannot be drawn: then it was never published either, and must not stop a build now. */
-function drawFormer({ bytes, image }: FormerIcon, mode: "fit" | "original"): Promise<Uint8Array> {
+function drawFormer({ bytes, image }: FormerIconFile, mode: "fit" | "original"): Promise<Uint8Array> {
   return drawPicture({ kind: "icon", icon: bytes, image, mode, side: null }).catch(() =>
     drawPicture({ kind: "blank", width: 64, height: 64 }),
   );
