@@ -186,7 +186,7 @@ export const faultWords = {
   "sums-missing": ({ url, cause }) =>
     `${url} ${cause}. Without the checksums there is nothing to compare the files with. Build the site with this template, and upload the whole folder.`,
   "sums-unreadable": ({ url, line }) =>
-    `${url}: line ${line} is none that sha256sum writes about a file of the site. The list of checksums is damaged or comes from elsewhere. Build the site again, and upload the whole folder.`,
+    `${url}: line ${line} is not a checksum of a file of the site, as sha256sum writes it. The list of checksums is damaged or comes from elsewhere. Build the site again, and upload the whole folder.`,
   "file-changed": ({ file }) =>
     `Not as SHA256SUMS lists it: ${file}. The bytes were changed after the build. Upload the whole folder again, and let no proxy rewrite pages.`,
   "file-swapped": ({ file, other }) =>
