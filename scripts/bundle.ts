@@ -1,11 +1,10 @@
 import { bundle as words, cli } from "../src/strings/commands.ts";
-import { images as imageWords } from "../src/strings/images.ts";
 import { bundleText } from "../src/strings/tools.ts";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeBundle } from "../src/tools/bundle/bundle.ts";
 import { isImageHost } from "../src/tools/bundle/image-host.ts";
-import { imagesFile, type ImageLock } from "../src/registry/model/image-lock.ts";
+import type { ImageLock } from "../src/registry/model/image-lock.ts";
 import { isLocal } from "../src/registry/model/address.ts";
 import {
   contentFolder,
@@ -20,7 +19,7 @@ import {
   type Values,
 } from "./terminal/cli.ts";
 import { visibleLines } from "./terminal/diff.ts";
-import { lockIn } from "./terminal/lock-in.ts";
+import { readableLockIn } from "./terminal/lock-in.ts";
 
 await runCommand(
   () => ({
@@ -66,7 +65,5 @@ function lockOf(values: Values): ImageLock {
   const root = contentFolder(values);
   if (textOption(values, "workspaces") !== undefined && !existsSync(root))
     throw new UsageError(cli.noContentFolder(root));
-  const lock = lockIn(root);
-  if (lock === null) throw new Error(imageWords.broken(imagesFile));
-  return lock ?? new Map();
+  return readableLockIn(root);
 }

@@ -24,7 +24,7 @@ import {
   UsageError,
   workspacesOption,
 } from "./terminal/cli.ts";
-import { lockIn } from "./terminal/lock-in.ts";
+import { readableLockIn } from "./terminal/lock-in.ts";
 import { replaceFile } from "./terminal/write-file.ts";
 
 /** Milliseconds for one answer with its redirects. */
@@ -57,12 +57,7 @@ await runCommand(
       process.stdout.write(format === "json" ? "null\n" : `${words.off(imagesFile)}\n`);
       return 0;
     }
-    const readLock = (): ImageLock => {
-      const lock = lockIn(root);
-      if (lock === null) throw new Error(words.broken(imagesFile));
-      return lock ?? new Map();
-    };
-    const before = readLock();
+    const before = readableLockIn(root);
 
     const names = [...new Set(workspaces.flatMap(({ data }) => imagesOf(data)))];
     // One folder's run says nothing about the others, and neither does one that could not read all of them.
@@ -70,7 +65,7 @@ await runCommand(
     /** Lays what this run found over the file as it is now: another run may have written to it. */
     const write = (results: readonly ImageResult[]): ImageLock => {
       const found = results.flatMap(({ name, image }) => (image ? [[name, image] as const] : []));
-      const lock = new Map([...[...readLock()].filter(([name]) => isKept(name)), ...found]);
+      const lock = new Map([...[...readableLockIn(root)].filter(([name]) => isKept(name)), ...found]);
       if (isWritten && writeImageLock(lock) !== readFileSync(path, "utf8"))
         replaceFile(path, writeImageLock(lock));
       return lock;
