@@ -12,24 +12,36 @@ export function useLanguage(tag: string, folder = stringsFolder()): boolean {
   return true;
 }
 
-/** The files of a language, those of the most exact tag first. */
+/** The files of a language, those of the best folder first. */
 export function translationsOf(tag: string, folder = stringsFolder()): { part: string; path: string }[] {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return tagsOf(tag).flatMap((wanted) =>
-    folders
-      .filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
-      .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(name, file)))
-      .filter((file) => file.endsWith(".ts") && !/\.(test|d)\.ts$/.test(file))
-      .map((file) => ({ part: basename(file, ".ts"), path: join(folder, file) })),
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && entry.name !== "en" ? entry.name : [],
   );
+  return foldersOf(tag, names)
+    .flatMap((name) => readdirSync(join(folder, name)).map((file) => join(name, file)))
+    .filter((file) => file.endsWith(".ts") && !/\.(test|d)\.ts$/.test(file))
+    .map((file) => ({ part: basename(file, ".ts"), path: join(folder, file) }));
 }
 
-/** "de-Latn-AT" → itself, "de-Latn", "de"; nothing for "en", whose texts are always there. */
-function tagsOf(tag: string): string[] {
-  const subtags = tag.split("-");
-  return subtags
-    .map((_, i) => subtags.slice(0, subtags.length - i).join("-"))
-    .filter((part) => part !== "en");
+/**
+ * The names that serve a tag, the best first: "de-AT", then "de"; without those one of the same language and script, so "pt-BR" for "pt" and
+ * "zh-Hans" for "zh-CN", but not for "zh-TW".
+ */
+export function foldersOf(tag: string, names: readonly string[]): string[] {
+  const same = names.filter((name) => scriptOf(name) === scriptOf(tag));
+  const exact = same.filter((name) => `${tag}-`.toLowerCase().startsWith(`${name}-`.toLowerCase()));
+  // English of any country is better served by the texts that are always there.
+  return exact.length > 0 || /^en\b/i.test(tag) ? exact.sort((a, b) => b.length - a.length) : same;
+}
+
+/** "zh-Hans" for "zh", "zh-CN" and "zh-SG"; "" for what is no tag. */
+function scriptOf(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return "";
+  }
 }
 
 /** Beside this file, or below the project's root where a bundler has moved this code elsewhere. */
