@@ -19,7 +19,7 @@ export function bindTabs(tablist: HTMLElement): (panel: string) => void {
   });
   tablist.addEventListener("keydown", (event) => {
     const at = tabs.indexOf(event.target as HTMLButtonElement);
-    const step = document.dir === "rtl" ? -1 : 1;
+    const step = getComputedStyle(tablist).direction === "rtl" ? -1 : 1;
     const places: Record<string, number> = {
       ArrowRight: at + step,
       ArrowLeft: at - step,

@@ -144,6 +144,14 @@ test("what is written wins, and nothing is null at the top of the list", () => {
   });
 });
 
+test("the direction follows the language, unless it is written", () => {
+  const directionOf = (data: object): string =>
+    completeIdentity(data, { env: {}, site: "https://x.example/", publicFiles: [] }).dir;
+  expect(directionOf({ lang: "ar" })).toBe("rtl");
+  expect(directionOf({ lang: "ar", dir: "ltr" })).toBe("ltr");
+  expect(directionOf({ lang: "de", dir: "rtl" })).toBe("rtl");
+});
+
 test("does not speak of servers, which do not read registry.json", () => {
   const { faults } = validateIdentity(new TextEncoder().encode('{"description": 5}'), []);
   expect(messageOf(faults[0]!)).toBe(

@@ -15,8 +15,8 @@ import {
 import { faultAt, type Fault } from "../json/parse.ts";
 import { readObject, type ParsedObject } from "../json/read-object.ts";
 import { registry as words } from "../../strings/check.ts";
-import { languageTag, likelyLanguageTag } from "../model/language.ts";
 import { isDay } from "../model/day.ts";
+import { directionOf, languageTag, likelyLanguageTag } from "../model/language.ts";
 import type { FindWorkspace, FormerNames } from "../model/retirement.ts";
 import { folderNameFault } from "../model/folder-name.ts";
 import { slugOf } from "../model/slug.ts";
@@ -85,6 +85,7 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
   const url = detectAddress({ ...clues, url: data.url || undefined });
   const source = data.source || detectSource(clues);
   const owner = source ? ownerOf(source) : null;
+  const lang = languageTag(data.lang) ?? "en";
   const icon = data.icon || iconNames.find((file) => publicFiles.includes(file)) || drawnIcon;
   return {
     name: data.name || (owner ? words.nameOf(owner) : words.name),
@@ -97,8 +98,8 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
     flagsInList: data.flags_in_list !== false,
     icons: data.icons ?? "fit",
     accent: data.accent || null,
-    lang: languageTag(data.lang) ?? "en",
-    dir: data.dir ?? "ltr",
+    lang,
+    dir: data.dir ?? directionOf(lang),
   };
 }
 

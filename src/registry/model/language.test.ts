@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageTag, likelyLanguageTag } from "./language.ts";
+import { directionOf, languageTag, likelyLanguageTag } from "./language.ts";
 
 test.each([
   ["de-at", "de-AT"],
@@ -11,6 +11,17 @@ test.each([
   ["", null],
   [1, null],
 ])("the tag of %j is %j", (value, tag) => expect(languageTag(value)).toBe(tag));
+
+test.each([
+  ["ar-EG", "rtl"],
+  ["he", "rtl"],
+  ["fa", "rtl"],
+  ["ur", "rtl"],
+  ["az-Arab", "rtl"],
+  ["az", "ltr"],
+  ["zh-Hans", "ltr"],
+  ["en-XA", "ltr"],
+])("%s is written %s", (tag, direction) => expect(directionOf(tag)).toBe(direction));
 
 test.each([
   [" de_DE ", "de-DE"],

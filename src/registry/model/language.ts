@@ -7,6 +7,11 @@ export function languageTag(value: unknown): string | null {
   return tag !== null && nameOf(textBefore(tag, "-")) !== undefined ? tag : null;
 }
 
+/** The direction in which a language is written: "rtl" for "ar", "he" and "az-Arab". */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return new Intl.Locale(tag).getTextInfo().direction ?? "ltr";
+}
+
 /** The tag that was probably meant: `german`, `Deutsch` or `ger` → `de`, `de_DE` → `de-DE`; null where none is near. */
 export function likelyLanguageTag(written: string): string | null {
   const text = written.trim();

@@ -569,11 +569,11 @@ export type RegistryJson = {
    */
   accent?: string;
   /**
-   * The language of the store-front's texts, as a BCP 47 tag.
+   * The language of the store-front and of your texts, as a BCP 47 tag. What src/strings/ has no translation of stays English.
    */
   lang?: string;
   /**
-   * The direction of the store-front's texts.
+   * The direction of the store-front's texts. Derived from the language when left out: right to left for Arabic, Hebrew, Persian and others that are written so.
    */
   dir?: "ltr" | "rtl";
   /**
