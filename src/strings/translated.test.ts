@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, afterAll, expect, test } from "vitest";
 import { textsOf } from "../publish/astro/one-language.ts";
 import { setLanguage, translated, untranslated } from "./translated.ts";
-import { useLanguage } from "./use-language.ts";
+import { foldersOf, useLanguage } from "./use-language.ts";
 
 const en = {
   site: { skip: "Skip", copy: "Copy", steps: ["One", "Two"], areas: { account: ["User", "regular"] } },
@@ -39,14 +39,42 @@ test("texts that were imported before the language is known are read in it; each
   expect(site.copy).toBe("Copy");
 });
 
-test("a part without a translation is marked as English on a page of another language", () => {
-  expect(untranslated("findings")).toEqual({});
+test("each text without a translation is marked as English on a page of another language", () => {
+  const { site, count } = translated("site", en);
+  const english = { lang: "en", dir: "ltr" };
   useLanguage("de", folder);
-  expect(untranslated("findings")).toEqual({ lang: "en", dir: "ltr" });
-  expect(untranslated("site")).toEqual({});
+  expect([untranslated(site.skip), untranslated(site.steps[0]!)]).toEqual([{}, english]);
+  expect(untranslated(site.areas.account[1]!)).toEqual(english);
+  expect(untranslated(count.files(2))).toEqual(english);
+  expect(untranslated("A text of an author")).toEqual({});
+  useLanguage("de-AT", folder);
+  expect(untranslated(site.steps[0]!)).toEqual({});
   setLanguage({ tag: "en-GB", tables: {} });
-  expect(untranslated("findings")).toEqual({});
+  expect([untranslated(site.skip), untranslated(count.files(2))]).toEqual([{}, {}]);
 });
+
+test.each([
+  ["de-AT", ["de-AT", "de"]],
+  ["de", ["de"]],
+  ["es-MX", ["es"]],
+  ["ar-EG", ["ar"]],
+  ["pt", ["pt-BR"]],
+  ["pt-PT", ["pt-BR"]],
+  ["zh", ["zh-Hans"]],
+  ["zh-CN", ["zh-Hans"]],
+  ["zh-SG", ["zh-Hans"]],
+  ["zh-Hant", []],
+  ["zh-TW", []],
+  ["zh-HK", []],
+  ["sr-Latn", []],
+  ["en-GB", []],
+  ["en-XA", ["en-XA"]],
+  ["nl", []],
+])("%s is served by %j", (tag, folders) =>
+  expect(foldersOf(tag, ["ar", "de", "de-AT", "en-XA", "es", "no tag", "pt-BR", "sr", "zh-Hans"])).toEqual(
+    folders,
+  ),
+);
 
 test("the browser's bundle holds English alone, or English below the translation of the page", () => {
   write("en", 'export const site = { skip: "Skip" }; export const other = { a: "A" };');

@@ -13,6 +13,8 @@ export type Translation<En> = En extends string
 export interface Language {
   tag: string;
   tables: Readonly<Record<string, readonly object[]>>;
+  /** English texts that stood in for missing ones of another language. */
+  english?: Set<string>;
 }
 
 // Shared by all copies of this module: Astro bundles pages with one of their own, in the process of the command.
@@ -24,17 +26,21 @@ export function currentLanguage(): Language {
   return shared[key] ?? english;
 }
 
-export function setLanguage(language: Language): void {
-  shared[key] = language;
+export function setLanguage({ tag, tables }: Language): void {
+  shared[key] = { tag, tables, ...(/^en\b/i.test(tag) ? {} : { english: new Set() }) };
 }
 
 /** `en` with each text looked up when it is read: modules may be loaded before the language is known. */
 export function translated<En extends object>(part: string, en: En): En {
-  return withTables(en, () => currentLanguage().tables[part] ?? []);
+  return withTables(en, () => currentLanguage().tables[part] ?? [], noteEnglish);
 }
 
-/** `en` with the texts of the first table that has them in their place. */
-export function withTables<En extends object>(en: En, tables: () => readonly object[]): En {
+/** `en` with the texts of the first table that has them in their place; `missing` gets each text that no table has. */
+export function withTables<En extends object>(
+  en: En,
+  tables: () => readonly object[],
+  missing = (text: unknown): unknown => text,
+): En {
   const groups = new Map<PropertyKey, object>();
   return new Proxy(en, {
     get(target, name) {
@@ -42,19 +48,29 @@ export function withTables<En extends object>(en: En, tables: () => readonly obj
       if (isGroup(text)) {
         const group =
           groups.get(name) ??
-          withTables(text, () => valuesOf(tables(), name).filter((value) => isGroup(value)));
+          withTables(text, () => valuesOf(tables(), name).filter((value) => isGroup(value)), missing);
         groups.set(name, group);
         return group;
       }
-      return valuesOf(tables(), name)[0] ?? text;
+      return valuesOf(tables(), name)[0] ?? missing(text);
     },
   });
 }
 
-/** Attributes for text of a part that has no translation into the language of the page. */
-export function untranslated(part: string): { lang: "en"; dir: "ltr" } | Record<string, never> {
-  const { tag, tables } = currentLanguage();
-  return /^en\b/i.test(tag) || tables[part] ? {} : { lang: "en", dir: "ltr" };
+/** Attributes for a text that is English on a page of another language, for want of a translation. */
+export function untranslated(text: string): { lang: "en"; dir: "ltr" } | Record<string, never> {
+  return currentLanguage().english?.has(text) ? { lang: "en", dir: "ltr" } : {};
+}
+
+/** Remembers an English text, each of a list and each that a function makes. */
+function noteEnglish(text: unknown): unknown {
+  const { english } = currentLanguage();
+  if (!english) return text;
+  if (typeof text === "function")
+    return (...args: unknown[]) => noteEnglish((text as (...args: unknown[]) => unknown)(...args));
+  if (typeof text === "string") english.add(text);
+  else if (typeof text === "object" && text !== null) Object.values(text).forEach(noteEnglish);
+  return text;
 }
 
 function valuesOf(tables: readonly object[], name: PropertyKey): unknown[] {

@@ -28,7 +28,7 @@ export const compare: Translation<typeof en.compare> = {
   about: "Beschreibung",
   worst: "Schwerster Befund",
   findings: "Befunde",
-  flags: "Flags in Kasm",
+  flags: "Flags von Kasm",
   noFlag: "Keine",
   difference: "Unterschiede in workspace.json",
   differenceText:

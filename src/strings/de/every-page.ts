@@ -19,5 +19,6 @@ export const frame: Translation<typeof en.frame> = {
   breadcrumb: "Aktuelle Seite",
   copy: "Kopieren",
   updated: "Aktualisiert",
+  inEnglish: "Die längeren Texte dieser Seite sind auf Englisch.",
   footer: "Keine Cookies, kein Tracking, keine Anfragen an Dritte.",
 };

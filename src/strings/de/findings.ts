@@ -38,7 +38,7 @@ export const propertyGroupWords: Translation<typeof en.propertyGroupWords> = {
   lifecycle: "Start, Ende und Beschreibung",
 };
 
-export const ruleWords: Translation<typeof en.ruleWords> = {
+export const ruleWords: Translation<Record<keyof typeof en.ruleWords, en.RuleWords>> = {
   "user-root": { title: "Sitzung läuft als root" },
   "user-unset": { title: "Benutzer leer gelassen" },
   "user-root-group": { title: "Sitzung gehört zur Gruppe root" },

@@ -182,7 +182,7 @@ export const workspace: Translation<typeof en.workspace> = {
   sources: "Quellen",
   ruleLink: "Mehr im Sicherheitsleitfaden:",
   showLine: (line) => `Zeile ${line} des JSON`,
-  flagNote: (flag) => `Flag in Kasm: ${flag}`,
+  flagNote: (flag) => `Flag von Kasm: ${flag}`,
   noFlagNote: "Kein Flag in Kasm",
   json: "Einstellungen als Text",
   formText: "Für die gleichnamigen Felder unter Edit in Kasm. Hervorgehoben sind Zeilen mit Befunden.",
@@ -216,7 +216,7 @@ export const flagsPage: Translation<typeof en.flagsPage> = {
   intro:
     "Kasm gibt einem Workspace einen roten Rahmen, wenn sein run_config, also die Optionen seines Containers, von den Vorgaben abweicht. Der Hinweis daran nennt eines von drei Flags, die hier zuerst kommen. Die meisten Workspaces mit einem Desktop haben diesen Rahmen, für sich allein sagt er also wenig. Die Sicherheitsprüfung dieser Registry liest jeden Wert; es folgen ihre Befunde, jeweils mit dem Risiko, wozu es nötig sein kann und was zu tun ist.",
   contents: "Auf dieser Seite",
-  official: "Flags in Kasm",
+  official: "Flags von Kasm",
   now: "Was zu tun ist",
   seen: (number) => (number === 0 ? "Hier in keinem Workspace" : `Hier in ${workspaces(number)}`),
   severities: "Schweregrade",
@@ -237,7 +237,7 @@ export const flagsPage: Translation<typeof en.flagsPage> = {
   propertiesIntro:
     "Alle Namen, die Dockers Python-SDK annimmt. Jeder andere Name verhindert den Start der Sitzung und bekommt ebenfalls flag_property.",
   property: "Eigenschaft",
-  kasmShows: "Flag in Kasm",
+  kasmShows: "Flag von Kasm",
   byValue: "hängt vom Wert ab",
   noFlag: "keines",
   ruleColumn: "Befunde",

@@ -19,5 +19,7 @@ export const frame = {
   breadcrumb: "You are here",
   copy: "Copy",
   updated: "Updated",
+  /** On a page whose long texts are not translated; never shown in English. */
+  inEnglish: "The longer texts of this page are in English.",
   footer: "No cookies, no tracking, no third-party requests.",
 };
