@@ -45,7 +45,7 @@ test("has what RFC 4287 asks of a feed and of its entries, whatever the names ar
   const elements = elementsOf(atomFeed([change(2), change(1)], registry, "feed"));
   const valuesOf = (path: string): string[] =>
     elements.filter(([name]) => name === path).map(([, value]) => value);
-  expect(elements[0]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
+  expect(elements[0]).toEqual(["feed", "en http://www.w3.org/2005/Atom"]);
   expect(valuesOf("feed/id")).toContain("tag:kasm-workspace-registry.invalid,2026:f/feed");
   expect(valuesOf("feed/updated")).toContain("2026-01-03T00:00:00.000Z");
   expect(valuesOf("feed/author/name")[1]).toContain("A & B <script>");

@@ -46,7 +46,8 @@ export function atomFeed(
       content: forXml(contentOf(entry)),
       category: [{ term: entry.kind, name: words.kinds[entry.kind] }],
     });
-  return feed.atom1();
+  // The library has no place for the language of an Atom feed.
+  return feed.atom1().replace("<feed ", `<feed xml:lang="${identity.lang}" `);
 }
 
 /** The text without the characters that XML 1.0 has no place for. */

@@ -46,25 +46,28 @@ test.each(files)("%s/%s has types, so that a misspelt name does not compile", (l
 });
 
 /** A page marks the names of findings in English by one of them. */
-test.each(languages)("%s names all findings, flags and chapters", (language) => {
-  useLanguage(language);
-  for (const [name, en] of Object.entries({ ruleWords, flagIdWords, topicWords })) {
-    const words = translated("findings", { [name]: en })[name] as Record<
-      string,
-      { title: string; short?: string }
-    >;
-    const english = Object.entries(en as typeof words).filter(([id, { title, short }]) =>
-      [
-        words[id]!.title === title && / /.test(title),
-        short !== undefined && words[id]!.short === short,
-      ].includes(true),
-    );
-    expect(
-      english.map(([id]) => id),
-      name,
-    ).toEqual([]);
-  }
-});
+test.each(files.filter(([, file]) => file === "findings.ts"))(
+  "%s names all findings, flags and chapters",
+  (language) => {
+    useLanguage(language);
+    for (const [name, en] of Object.entries({ ruleWords, flagIdWords, topicWords })) {
+      const words = translated("findings", { [name]: en })[name] as Record<
+        string,
+        { title: string; short?: string }
+      >;
+      const english = Object.entries(en as typeof words).filter(([id, { title, short }]) =>
+        [
+          words[id]!.title === title && / /.test(title),
+          short !== undefined && words[id]!.short === short,
+        ].includes(true),
+      );
+      expect(
+        english.map(([id]) => id),
+        name,
+      ).toEqual([]);
+    }
+  },
+);
 
 function faultsOf(text: unknown, en: unknown, path: string): string[] {
   if (en === undefined)

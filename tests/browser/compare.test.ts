@@ -152,7 +152,7 @@ test("names and JSON that hold markup are text, right to left and at 195 px", as
     mayFail: /img/,
   });
   expect(await names(page)).toHaveLength(2);
-  expect((await notices(page))[0]).toBe(words.unknown('"><img src=x>'));
+  expect((await notices(page))[0]).toContain('"><img src=x>');
   expect(await page.locator("#compare img[src='x'], #compare script, #compare-notices img").count()).toBe(0);
   expect(await scrollsSideways(page)).toBe(false);
 });

@@ -16,7 +16,10 @@ export function guideIndex(): GuideIndex {
     .filter(isRuleId)
     .sort((a, b) => compareSeverity(ruleRows[b].severity, ruleRows[a].severity))
     .map(entryOf);
-  return { lang: untranslated(wordsOf("user-root").title).lang ?? "", entries: [...flags, ...properties, ...rules] };
+  return {
+    lang: untranslated(wordsOf("user-root").title).lang ?? "",
+    entries: [...flags, ...properties, ...rules],
+  };
 }
 
 function entryOf(rule: RuleId): GuideEntry {

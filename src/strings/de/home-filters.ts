@@ -24,7 +24,7 @@ export const strip: Translation<typeof en.strip> = {
 };
 
 export const myKasm: Translation<typeof en.myKasm> = {
-  label: "Eigenes Kasm",
+  label: "Mein Kasm",
   any: "Beliebig",
   unlisted: (version) => `In Kasm ${version} nicht aufgeführt`,
   unlistedSome: (number, shown, version) =>

@@ -21,6 +21,7 @@ export const flagWords: Translation<typeof en.flagWords> = {
 };
 
 export const home: Translation<typeof en.home> = {
+  facts: { workspaces },
   linkLabel: "Link dieser Registry für Kasm",
   howTo: "Diese Registry zu Kasm hinzufügen",
   steps: [
