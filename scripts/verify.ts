@@ -1,6 +1,6 @@
 import { doctor as doctorWords } from "../src/strings/commands.ts";
 import { verify as words } from "../src/strings/verify.ts";
-import { normalizeAddress } from "../src/registry/model/address.ts";
+import { normalizeAddress, siteRoot } from "../src/registry/model/address.ts";
 import { makeGet } from "../src/tools/doctor/fetch.ts";
 import { printable } from "../src/tools/doctor/printable.ts";
 import { folderReader, webReader } from "../src/tools/doctor/site-reader.ts";
@@ -38,9 +38,10 @@ await runCommand(
   },
 );
 
-/** The root of the site, with a slash at its end. */
+/** The root of the site, with a slash at its end; also of one of its pages or files. */
 function addressOf(typed: string): string {
   const address = /^https?:\/\//i.test(typed) ? normalizeAddress(typed) : null;
   if (address === null) throw new UsageError(words.needsAddress);
-  return address;
+  const { root, extra } = siteRoot(new URL(address));
+  return extra === "file" || extra === "schema" || extra === "page" ? root : address;
 }

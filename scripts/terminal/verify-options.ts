@@ -24,13 +24,13 @@ export function readVerifyOptions(values: Values): VerifyOptions {
   const empty = Object.keys(verifyOptions()).find((option) => textOption(values, option) === "");
   if (empty !== undefined) throw new UsageError(words.needsValue(empty));
   const repo = textOption(values, "repo");
-  const repository = repo?.replace(/^https:\/\/github\.com\//i, "");
-  if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+  const repository = repo?.replace(/^https:\/\/github\.com\//i, "").replace(/(?:\.git)?\/?$/i, "");
+  if (repository !== undefined && !/^[\w-][\w.-]*\/(?!\.{1,2}$)[\w.-]+$/.test(repository))
     throw new UsageError(words.badRepo(repo!));
   const keys = textOption(values, "trusted-root");
   return {
     repository,
-    branch: textOption(values, "branch"),
+    branch: textOption(values, "branch")?.replace(/^refs\/heads\//, ""),
     trustedRoot: keys === undefined ? undefined : readKeys(resolve(invocationFolder(), keys)),
     cache: join(projectRoot, ownCacheFolder, "sigstore"),
   };

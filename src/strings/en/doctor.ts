@@ -185,20 +185,22 @@ export const faultWords = {
   // The checksums
   "sums-missing": ({ url, cause }) =>
     `${url} ${cause}. Without the checksums there is nothing to compare the files with. Build the site with this template, and upload the whole folder.`,
-  "sums-unreadable": ({ url, line }) =>
-    `${url}: line ${line} is not a checksum of a file of the site, as sha256sum writes it. The list of checksums is damaged or comes from elsewhere. Build the site again, and upload the whole folder.`,
+  "sums-unreadable": ({ url, line, cause }) =>
+    `${url}: line ${line} ${cause}. The list of checksums is damaged or comes from elsewhere. Build the site again, and upload the whole folder.`,
   "file-changed": ({ file }) =>
     `Not as SHA256SUMS lists it: ${file}. The bytes were changed after the build. Upload the whole folder again, and let no proxy rewrite pages.`,
   "file-swapped": ({ file, other }) =>
     `${file} holds the bytes of ${other}. The files were confused, or one was put in the place of the other. Upload the whole folder again.`,
   "file-missing": ({ file, cause }) =>
-    `Listed in SHA256SUMS, but the server ${cause}: ${file}. The site is not complete. Upload the whole folder again.`,
+    `Listed in SHA256SUMS, but ${cause}: ${file}. The site is not complete. Upload the whole folder again.`,
   "file-unlisted": ({ file, why }) =>
     `Not listed in SHA256SUMS: ${file}, ${why}. It was added after the build, or its line was taken out. Build the site again, and upload the whole folder.`,
   "files-unchecked": ({ count }) =>
     `Not compared: ${count} more files, because the server stopped answering. Nothing is known about them. Try again later, or allow more with --timeout.`,
 
   // The attestation
+  "attestation-commit": ({ file, commit, found }) =>
+    `${file} is about commit ${commit}, and provenance.json names ${found}. One of them is of another build. Upload the whole folder again.`,
   "attestation-missing": ({ file, repository }) =>
     `${file} is missing, so nothing shows that ${repository} built the site. Anybody who can write to the server can have written the checksums as well. Publish with .github/workflows/publish.yml from a public repository.`,
   "attestation-of-nobody": ({ file }) =>
@@ -247,6 +249,12 @@ export const details = {
   formatClaim: (format: string) => `is named like ${format}`,
 
   inEverySite: "which every site has",
+  serverAnswers: (status: number) => `the server answers ${status}`,
+  notInFolder: "the folder has no such file",
+  noChecksum: "is not a checksum of a file of the site, as sha256sum writes it",
+  repeatedFile: "names a file a second time",
+  carriageReturn: "ends with CR LF, which sha256sum takes for a part of the name",
+  cutOffLine: "is cut off",
   namedBy: (file: string) => `which ${file} names`,
   inFolder: "which is in the folder",
 

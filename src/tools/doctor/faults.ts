@@ -122,6 +122,7 @@ const severities: Readonly<Record<DiagnosisCode, DiagnosisSeverity>> = {
   "attestation-branch": "error",
   "attestation-unknown-branch": "error",
   "attestation-sums": "error",
+  "attestation-commit": "error",
 
   // A folder instead of an address
   "no-such-folder": "error",

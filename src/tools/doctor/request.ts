@@ -71,6 +71,7 @@ export function sendRequest(
   agents: Agents,
 ): Promise<FetchResult> {
   const target = new URL(url);
+  const end = performance.now() + deadline.left;
   return new Promise((resolve) => {
     let stage: keyof typeof stages = "connecting";
     const settle = (result: FetchResult): void => {
@@ -89,7 +90,14 @@ export function sendRequest(
       if (!socket.connecting) stage = "waiting";
       else socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => (stage = "waiting"));
     });
-    request.on("error", (cause: NodeJS.ErrnoException) => fail(...networkFault(cause, target)));
+    request.on("error", (cause: NodeJS.ErrnoException) => {
+      // The server closed a connection that was kept, which is its right: https://nodejs.org/api/http.html#requestreusedsocket
+      if (cause.code !== "ECONNRESET" || !request.reusedSocket || stage === "receiving")
+        return fail(...networkFault(cause, target));
+      clearTimeout(timer);
+      const left = Math.max(1, end - performance.now());
+      resolve(sendRequest(url, limits, { ...deadline, left }, agents));
+    });
     request.on("response", (response) => {
       stage = "receiving";
       const { statusCode: status = 0 } = response;

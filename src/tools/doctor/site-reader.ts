@@ -23,6 +23,7 @@ export function webReader(root: string, get: Get): SiteReader {
 
 /** A built site on the disk, answering as a plain static server would: case-sensitive, nothing outside the folder. */
 export function folderReader(folder: string): SiteReader {
+  const namesIn = rememberNames();
   const address = (path: string): string => `${printable(folder)}/${path}`;
   return {
     address,
@@ -36,7 +37,7 @@ export function folderReader(folder: string): SiteReader {
         body,
         cut,
       });
-      const file = await findExactly(folder, path);
+      const file = await findExactly(folder, path, namesIn);
       if (file === null) return answer(404, new Uint8Array(), false);
       const url = address(path);
       try {
@@ -61,8 +62,25 @@ async function readStart(file: string, most: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+type NamesIn = (folder: string) => Promise<ReadonlySet<string>>;
+
+/** The names in a folder, each read once: a folder of thousands is asked for each of its files. */
+function rememberNames(): NamesIn {
+  const known = new Map<string, ReturnType<NamesIn>>();
+  return (folder) => {
+    const names =
+      known.get(folder) ??
+      readdir(folder).then(
+        (all) => new Set(all),
+        () => new Set<string>(),
+      );
+    known.set(folder, names);
+    return names;
+  };
+}
+
 /** The regular file at a path, or null. Names must match exactly, also on disks that ignore case. */
-async function findExactly(folder: string, path: string): Promise<string | null> {
+async function findExactly(folder: string, path: string, namesIn: NamesIn): Promise<string | null> {
   let at = folder;
   for (const part of path.split("/")) {
     let name: string;
@@ -72,8 +90,7 @@ async function findExactly(folder: string, path: string): Promise<string | null>
       return null;
     }
     if (name === "" || name === "." || name === ".." || /[/\\\0]/.test(name)) return null;
-    const names = await readdir(at).catch(() => [] as string[]);
-    if (!names.includes(name)) return null;
+    if (!(await namesIn(at)).has(name)) return null;
     at = join(at, name);
   }
   const [real, root] = await Promise.all([

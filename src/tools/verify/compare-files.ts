@@ -46,11 +46,16 @@ export async function compareFiles(
     const result = await reader.get(addressOf(path), { limit: largestFile });
     failures = result.ok ? 0 : failures + 1;
     if (!result.ok) return [result.fault];
-    const file = printable(path);
+    const file = printable(path || "/");
     if (result.status !== 200)
       return path === unservedFile && !isFolder
         ? []
-        : [{ code: "file-missing", args: { file, cause: details.answers(result.status) } }];
+        : [
+            {
+              code: "file-missing",
+              args: { file, cause: isFolder ? details.notInFolder : details.serverAnswers(result.status) },
+            },
+          ];
     if (readFiles.has(path)) read.set(path, result);
     const found = createHash("sha256").update(result.body).digest("hex");
     if (found === sum) return [];
@@ -59,7 +64,14 @@ export async function compareFiles(
       ? [{ code: "file-changed", args: { file } }]
       : [{ code: "file-swapped", args: { file, other: printable(other) } }];
   };
-  const faults = await Promise.all([...sums].map(([path, sum]) => queue(compare, path, sum)));
+  // Visitors ask for the folder, and a server may answer with another page than the one that is listed.
+  const asked = [...sums].flatMap(([path, sum]): [path: string, sum: string][] => [
+    [path, sum],
+    ...(/(?:^|\/)index\.html$/.test(path) && !isFolder
+      ? [[path.replace(/index\.html$/, ""), sum] as [string, string]]
+      : []),
+  ]);
+  const faults = await Promise.all(asked.map(([path, sum]) => queue(compare, path, sum)));
   const silence: Diagnosis[] =
     unasked > 0 ? [{ code: "files-unchecked", args: { count: String(unasked) } }] : [];
   return { faults: [...faults.flat(), ...silence], read };

@@ -14,15 +14,23 @@ export function readSums(result: FetchResult): Sums | Diagnosis {
   if (result.status !== 200)
     return { code: "sums-missing", args: { url, cause: details.answers(result.status) } };
   const sums = new Map<string, string>();
-  const lines = new TextDecoder().decode(result.body).split("\n");
+  const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(result.body).split("\n");
   const rest = lines.pop();
   for (const [place, line] of lines.entries()) {
     const parsed = parseChecksumLine(line);
-    if (parsed === null || sums.has(parsed.path))
-      return { code: "sums-unreadable", args: { url, line: String(place + 1) } };
+    const cause = line.endsWith("\r")
+      ? details.carriageReturn
+      : parsed === null
+        ? details.noChecksum
+        : sums.has(parsed.path) && details.repeatedFile;
+    if (parsed === null || cause !== false)
+      return { code: "sums-unreadable", args: { url, line: String(place + 1), cause: String(cause) } };
     sums.set(parsed.path, parsed.sum);
   }
   if (rest !== "" || sums.size === 0)
-    return { code: "sums-unreadable", args: { url, line: String(lines.length + 1) } };
+    return {
+      code: "sums-unreadable",
+      args: { url, line: String(lines.length + 1), cause: details.cutOffLine },
+    };
   return sums;
 }

@@ -179,6 +179,32 @@ const cases: [name: string, Case][] = [
       then: (site) => void delete site["provenance.sigstore.json"],
     },
   ],
+  [
+    "a site that names another commit than its attestation",
+    {
+      built: (site) =>
+        void (site["provenance.json"] = {
+          body: JSON.stringify({ repository: `https://github.com/${ours}`, commit: "d".repeat(40) }),
+        }),
+    },
+  ],
+  [
+    "a server that answers visitors with another page",
+    {
+      then: (site) => {
+        const page = bytesOf(site["index.html"]);
+        site["index.html"] = {
+          body: ({ url }, response) => void response.end(url === "/" ? "<h1>other</h1>" : page),
+        };
+      },
+    },
+  ],
+  ["line ends of Windows", { then: withLines((lines) => lines.map((line) => `${line}\r`)) }],
+  ["a file listed twice", { then: withLines((lines) => [...lines, lines[0]!]) }],
+  [
+    "a mark of byte order",
+    { then: withLines((lines) => lines.map((line, i) => (i ? "" : "\ufeff") + line)) },
+  ],
   ["a site that names no repository", { built: (site) => void (site["provenance.json"] = { body: "{}" }) }],
 ];
 
@@ -239,6 +265,21 @@ test("no more than 16 files are asked for at once", async () => {
   expect((await verifySite(webReader(served.root, get), { cache: "" })).faults).toEqual([]);
   expect(served.mostAtOnce()).toBeLessThanOrEqual(16);
   expect(served.mostAtOnce()).toBeGreaterThan(8);
+});
+
+test("a server that closes the connections it kept is asked again", async () => {
+  const site: Site = { ...soundRegistry(served.root) };
+  serveOnly(site);
+  const answered = new WeakSet<object>();
+  for (const [path, file] of Object.entries(site))
+    files[path] = {
+      body: ({ socket }, response) => {
+        if (answered.has(socket)) return void socket.destroy();
+        answered.add(socket);
+        response.end(bytesOf(file));
+      },
+    };
+  expect((await verifySite(webReader(served.root, get), { cache: "" })).faults).toEqual([]);
 });
 
 test("a server that stops answering is not asked for every file", async () => {

@@ -3,7 +3,6 @@ import { objectIn, type JsonObject } from "../../registry/model/json.ts";
 import { details } from "../../strings/doctor.ts";
 import type { Diagnosis } from "../doctor/faults.ts";
 import { printable } from "../doctor/printable.ts";
-import type { FetchedFile } from "../doctor/request.ts";
 import type { SiteReader } from "../doctor/site-reader.ts";
 import { checkAttestation, type Attested, type Trust } from "./attestation.ts";
 import { compareFiles, unlistedFaults } from "./compare-files.ts";
@@ -41,21 +40,27 @@ export async function verifySite(
   for (const path of folder === null ? [] : entriesBelow(folder))
     if (!sums.has(path) && !unlistedFiles.includes(path))
       faults.push({ code: "file-unlisted", args: { file: printable(path), why: details.inFolder } });
-  const result = await examineAttestation(reader, answer.body, read.get("provenance.json"), options);
+  const provenance = read.get("provenance.json");
+  const origin = objectIn(provenance ? new TextDecoder().decode(provenance.body) : null);
+  const result = await examineAttestation(reader, answer.body, origin, options);
   const attested = result === null || "code" in result ? null : result;
   if (result !== null && "code" in result) faults.push(result);
+  if (attested && origin["commit"] !== undefined && origin["commit"] !== attested.commit)
+    faults.push({
+      code: "attestation-commit",
+      args: { file: attestationFile, commit: attested.commit, found: printable(String(origin["commit"])) },
+    });
   return { files: sums.size, faults, attested };
 }
 
 async function examineAttestation(
   reader: SiteReader,
   sums: Uint8Array,
-  provenance: FetchedFile | undefined,
+  origin: JsonObject,
   { repository, ...trust }: VerifyOptions,
 ): Promise<Attested | Diagnosis | null> {
   const result = await reader.get(attestationFile, { limit: largestAttestation });
   if (!result.ok) return result.fault;
-  const origin = objectIn(provenance ? new TextDecoder().decode(provenance.body) : null);
   const expected = repository ?? repositoryIn(origin);
   const args = { file: attestationFile, repository: expected ?? "" };
   if (result.status !== 200)
