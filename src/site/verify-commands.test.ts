@@ -19,7 +19,7 @@ test("name repository, workflow, branch and commit where all are known", () => {
     [
       "npm run verify -- https://lab.example/r/ --repo lab/registry",
       "(set -e
-    curl -fsO https://lab.example/r/SHA256SUMS
+    curl -gfsSLO https://lab.example/r/SHA256SUMS
     gh attestation verify SHA256SUMS --repo lab/registry \\
       --signer-workflow lab/registry/.github/workflows/publish.yml \\
       --source-ref refs/heads/trunk
@@ -33,7 +33,7 @@ test("name repository, workflow, branch and commit where all are known", () => {
     GITHUB_WORKFLOW_REF=lab/registry/.github/workflows/publish.yml@refs/heads/trunk \\
     ATTESTED=true \\
     npm run build -- --site https://lab.example/r/ --out rebuilt
-    curl -fs https://lab.example/r/SHA256SUMS | diff - rebuilt/SHA256SUMS && echo the same
+    curl -gfsSL https://lab.example/r/SHA256SUMS | diff - rebuilt/SHA256SUMS && echo the same
     )",
     ]
   `);

@@ -21,19 +21,18 @@ export function verifyCommands({ url }: Pick<Identity, "url">, origin: Origin): 
       `site=${quote(url)}`,
       "mkdir served",
       "cd served",
-      'curl -fsO "${site}SHA256SUMS"',
-      // A name that leads out of the folder is not fetched, and so not whole.
-      String.raw`cut -c67- SHA256SUMS | grep -vE '^/|(^|/)\.\.(/|$)|^\.nojekyll$' | while IFS= read -r file; do`,
-      `  curl -fs --create-dirs -o "$file" "$site$(printf %s "$file" | jq -sRr 'split("/") | map(@uri) | join("/")')" ||`,
-      '    echo "not served: $file"',
+      'curl -gfsSLO "${site}SHA256SUMS"',
+      // A name that leads out of the folder, or that a program of the reader obeys (.git), is not fetched, and so not whole.
+      String.raw`cut -c67- SHA256SUMS | grep -vE '^/|(^|/)\.' | while IFS= read -r file; do`,
+      `  curl -gfsSL --create-dirs -o "$file" "$site$(printf %s "$file" | jq -sRr 'split("/") | map(@uri) | join("/")')" || :`,
       "done",
-      "grep -v '  .nojekyll$' SHA256SUMS | sha256sum --check --strict --quiet && echo whole",
+      String.raw`grep -vE '^.{66}(.*/)?\.' SHA256SUMS | sha256sum --check --strict --quiet && echo whole`,
     ]),
     attestation:
       signer === undefined
         ? null
         : block([
-            `curl -fsO ${quote(`${url}SHA256SUMS`)}`,
+            `curl -gfsSLO ${quote(`${url}SHA256SUMS`)}`,
             `gh attestation verify SHA256SUMS --repo ${quote(signer)} \\`,
             `  --signer-workflow ${quote(path)} \\`,
             `  --source-ref ${quote(ref)}`,
@@ -48,7 +47,7 @@ export function verifyCommands({ url }: Pick<Identity, "url">, origin: Origin): 
             "npm ci",
             ...variables(origin).map((variable) => `${variable} \\`),
             `npm run build -- --site ${quote(url)} --out rebuilt`,
-            `curl -fs ${quote(`${url}SHA256SUMS`)} | diff - rebuilt/SHA256SUMS && echo the same`,
+            `curl -gfsSL ${quote(`${url}SHA256SUMS`)} | diff - rebuilt/SHA256SUMS && echo the same`,
           ]),
   };
 }

@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(join(projectRoot, ".git")))("a site that a workflow 
     const served = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     // The clone is GitHub here, the packages are installed, and the server is on this machine; the address stays that of the site.
     const script = `npm() { if [ "$1" = ci ]; then ln -s "$MODULES" node_modules; else command npm "$@"; fi; }
-${command(built, "rebuild")!.replace(`curl -fs ${address}`, `curl -fs ${served}`)}`;
+${command(built, "rebuild")!.replace(`curl -gfsSL ${address}`, `curl -gfsSL ${served}`)}`;
     const child = spawn("sh", ["-c", script], {
       cwd: folder,
       env: {

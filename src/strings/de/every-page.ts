@@ -12,6 +12,7 @@ export const frame: Translation<typeof en.frame> = {
   navigation: "Hauptmenü",
   flags: "Sicherheitsleitfaden",
   verify: "Nachprüfen",
+  builtFrom: (commit) => `Aus Commit ${commit} gebaut · Nachprüfen`,
   create: "Workspace hinzufügen",
   source: "Quelltext",
   contact: "Kontakt",

@@ -42,7 +42,7 @@ export const api = {
   examples: "Examples",
   examplesNote: "`curl` fetches a file, and `jq` picks from it.",
   wholeIndex: "The whole index",
-  worst: "Each workspace with its worst finding",
+  worst: "Each workspace with the severity of its worst finding",
   news: "The five newest changes",
   badges: "Badges",
   badgesNote:

@@ -12,6 +12,7 @@ export const frame = {
   navigation: "Main",
   flags: "Security guide",
   verify: "Verify",
+  builtFrom: (commit: string) => `Built from commit ${commit} · Verify`,
   create: "Add a workspace",
   source: "Source",
   contact: "Contact",

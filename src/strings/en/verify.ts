@@ -61,9 +61,10 @@ export const verifyPage = {
   whole: {
     title: "Is it whole?",
     intro:
-      "SHA256SUMS lists every file of this site with its checksum. In a clone of a registry that you trust and that was made with this template, one command compares all of them, checks the attestation as well, and says what it found.",
+      "SHA256SUMS lists every file of this site with its checksum. In a clone of a registry that you trust and that was made with this template, after npm ci, one command compares all of them, checks the attestation as well, and says what it found.",
     command: "In a clone of a registry that you trust",
-    byHand: "By hand, with curl, jq and sha256sum; files that SHA256SUMS does not list are left out",
+    byHand:
+      "By hand, with curl, jq and sha256sum; without files that SHA256SUMS does not list or whose names begin with a dot",
   },
   attestation: {
     title: "Who built it?",
@@ -84,6 +85,7 @@ export const verifyPage = {
     items: [
       "The content of the docker images. Pin them by digest where that matters to you, and compare the digest.",
       "The intent of the author. A harmful setting is published as faithfully as any other: read the security review of a workspace before you install it.",
+      "What the server sends to others. A server can know a program by its name and send something else to Kasm.",
       "The age of the site. An older copy with its own attestation is whole as well: compare its commit with the newest one of the repository.",
       "The author of the checksums, where nothing but the checksums was compared. Anybody who can change a file on the server can change its checksum too.",
     ],
