@@ -23,7 +23,8 @@ const load = async (...path: string[]): Promise<Module> =>
   (await import(pathToFileURL(join(import.meta.dirname, ...path)).href)) as Module;
 
 /** Texts that are the same in many languages: names, and words that German and others took over. */
-const sameEverywhere = /^(Docker Hub|docker run|workspace\.json|Kasm [\d.]+|Atom feed|JSON feed|Wi-Fi)$/;
+const sameEverywhere =
+  /^(Docker Hub|docker run|Kasm [\d.]+|Atom feed|JSON feed|Seccomp, AppArmor, SELinux|Namespaces, sysctls)$/;
 
 test.each(languages)("the folder %s has a language as its name", (language) => {
   expect(Intl.getCanonicalLocales(language)).toEqual([language]);
@@ -108,7 +109,7 @@ function samplesOf(name: string, place: number): unknown[] {
   if (name === "names") return [["⟨names⟩"]];
   return [
     name.startsWith("{")
-      ? { since: "⟨since⟩", because: "⟨because⟩.", replacement: "⟨replacement⟩" }
+      ? { since: "2026-11-29", because: "⟨because⟩.", replacement: "⟨replacement⟩" }
       : `⟨${name}⟩`,
   ];
 }
