@@ -70,8 +70,8 @@ describe.each([
     await ready(page);
     expect(await names(page)).toEqual(["Blender", "LibreOffice", "Inkscape"]);
     expect(await page.locator(".difference h3").allTextContents()).toEqual([
-      "Blender → LibreOffice",
-      "Blender → Inkscape",
+      "\u2068Blender\u2069 → \u2068LibreOffice\u2069",
+      "\u2068Blender\u2069 → \u2068Inkscape\u2069",
     ]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole("link", { name: words.remove("Blender") }).click();

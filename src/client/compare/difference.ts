@@ -6,10 +6,13 @@ import { makeElement } from "../elements.ts";
 /** Equal lines that stay before and after a difference. */
 const context = 3;
 
+/** A name between marks that let it run in its own direction, and what is beside it in that of the page. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** The JSON of the first workspace against that of each other, line by line. */
 export function makeDifference(first: Subject, others: readonly Subject[]): HTMLElement {
   const blocks = others.flatMap((other) => [
-    makeElement("h3", { dir: "auto" }, words.pair(nameOf(first), nameOf(other))),
+    makeElement("h3", {}, words.pair(isolated(nameOf(first)), isolated(nameOf(other)))),
     ...makeLines(jsonDifference(first.workspace, other.workspace)),
   ]);
   return makeElement(
