@@ -1,7 +1,7 @@
 import { count } from "./count.ts";
 
 /**
- * Every text of the store-front, for a fork to translate; set `lang` and `dir` in workspaces/registry.json to match.
+ * Most texts of the store-front. `lang` in workspaces/registry.json chooses the folder; a translation has any of these texts.
  * The words of problems are in problems.ts and check.ts, those of fields in schema.ts, those of flags and findings in findings/.
  */
 
