@@ -1,0 +1,255 @@
+import type * as en from "../en/site.ts";
+import type { Translation } from "../translated.ts";
+import { count } from "./count.ts";
+
+const workspaces = (number: number): string => count(number, "件のワークスペース");
+
+export const severityWords: Translation<typeof en.severityWords> = {
+  critical: "重大",
+  high: "高",
+  medium: "中",
+  low: "低",
+  info: "情報",
+  none: "追加のアクセス権なし",
+};
+
+export const flagWords: Translation<typeof en.flagWords> = {
+  flag_user: "別のユーザー",
+  flag_privileged: "特権モード",
+  flag_property: "その他のDockerオプション",
+  none: "Kasmのフラグなし",
+};
+
+export const home: Translation<typeof en.home> = {
+  heading: "ワークスペース",
+  facts: { workspaces },
+  linkLabel: "Kasm用のワークスペースレジストリのリンク",
+  howTo: "このレジストリをKasmに追加する",
+  steps: [
+    "Kasmに管理者としてログインし、Workspaces、Registryの順に開きます。",
+    "RegistriesでAdd Newを選び、リンクを貼り付けて、信頼できることを確認します。",
+    "Editでワークスペースのすべての設定を確認でき、Installで追加できます。",
+  ],
+  shelf: "最近の変更",
+  browse: "一覧から探す",
+  all: (number) => (number === 1 ? "ワークスペースの一覧" : `全${workspaces(number)}`),
+  more: (number) => `さらに${number}件を表示`,
+  empty: "ワークスペースはまだありません",
+  emptyHelp:
+    "最初のワークスペースを、ビルダーで作成するか、workspaces/内のフォルダーとして追加してください。Kasmは、ワークスペースが1つでもあればレジストリを受け入れます。",
+};
+
+export const find: Translation<typeof en.find> = {
+  placeholder: "名前、イメージ、カテゴリ、語句",
+  hint: "/キーで検索",
+  clearAll: "すべて解除",
+  remove: (value) => `フィルター「${value}」を解除`,
+  filters: "フィルター",
+  sort: "並べ替え",
+  sorts: {
+    "": "名前",
+    best: "関連度",
+    access: "アクセス権の広い順",
+    newest: "新着順",
+    changed: "変更の新しい順",
+    size: "サイズの小さい順",
+  },
+  facets: {
+    category: "カテゴリ",
+    kasm: "Kasmのバージョン",
+    arch: "アーキテクチャ",
+    finding: "要求するもの",
+    flag: "Kasmのフラグ",
+    image: "イメージ",
+  },
+  showAll: (number) => `全${number}件を表示`,
+  results: (number, total) =>
+    number === total ? workspaces(total) : `${workspaces(total)}のうち${count(number)}`,
+  guide: (number) => `セキュリティガイド内（${number}件）`,
+  nothingFor: (query) => `${query}に一致するワークスペースはありません`,
+  nothingWays: "次の方法をお試しください:",
+  nothingHelp: "綴りを確認するか、語数を減らす、より一般的な語句にするなどしてください。",
+  ways: {
+    query: (number) => `検索語を消去（${number}件）`,
+    all: (number) => `フィルターをすべて解除（${number}件）`,
+    without: (value, number) => `「${value}」を解除（${number}件）`,
+    instead: (value, number) => `${value}（${number}件）`,
+  },
+  start: "ビルダーを開く",
+  failed: "検索インデックスを読み込めませんでした。ページを再読み込みするか、下の一覧を使用してください。",
+};
+
+export const cards: Translation<typeof en.cards> = {
+  only: (architectures) => `${architectures}のみ`,
+  marks: { new: "新着", updated: "更新", deprecated: "非推奨" },
+  imageMissing: "イメージなし",
+  flagged: (name) => `${name}にはKasmのフラグがあります: 理由を表示`,
+  flaggedBy: "Kasmのフラグ",
+  compare: (name) => `${name}を比較`,
+  compareShort: "比較",
+  compareChosen: (number) => `${number}件を比較`,
+  chooseOneMore: "比較するものをもう1つ選択",
+  chosenAll: "3つまで選択できます",
+  clear: "解除",
+  key: [
+    "三角形: Kasmのフラグがあります。",
+    "最下行: このレジストリ独自のレビューで最も重大な検出事項です。",
+    "詳細はセキュリティガイド",
+  ],
+};
+
+export const listing: Translation<typeof en.listing> = {
+  all: "すべてのワークスペース",
+  categoryIntro: (number) => `このカテゴリには${workspaces(number)}があります。`,
+  kasmIntro: (number, version) => `Kasm ${version}用の${workspaces(number)}です。`,
+  page: (page, last) => `${page}/${last}ページ`,
+  pages: "ページ",
+  previous: "前へ",
+  next: "次へ",
+  categories: "カテゴリ",
+  versions: "Kasmのバージョン",
+};
+
+export const workspace: Translation<typeof en.workspace> = {
+  install: "Kasmに追加",
+  startingPoint: "自分用のバージョンを作成",
+  notes: "公開者からの注記",
+  asksAtLaunch: "起動時の入力項目",
+  answerNeeded: "必須",
+  answersIn: "入力内容は、セッション内の次のファイルに書き込まれます:",
+  link: "開くページ",
+  screenshots: "スクリーンショット",
+  about: "概要",
+  needs: "要件",
+  image: "イメージ",
+  registry: "イメージレジストリ",
+  sizeNote: "非圧縮、レイヤーの共有がまったくない最大の場合",
+  cores: "CPUコア",
+  memory: "メモリ",
+  gpus: "GPU",
+  gpuRequired: "GPUが必要",
+  yes: "はい",
+  cpuMethod: "CPUの割り当て方式",
+  none: "なし",
+  notGiven: (names) => `${new Intl.ListFormat("ja").format(names)}の記載がありません。`,
+  expected: { license: "ライセンス", source: "イメージのソース", maintainer: "メンテナー" },
+  channels: "チャンネル",
+  trust: "出所と完全性",
+  publisher: "公開者",
+  repository: "リポジトリ",
+  folder: "リポジトリ内のフォルダー",
+  added: "初回公開日",
+  fingerprint: "フィンガープリント",
+  fingerprintNote: "フォルダー内のファイルのSHA-256です。変更のたびに変わります。",
+  shaNote: "Kasmが読み取る一覧の「sha」（SHA-1）です。",
+  homepage: "ホームページ",
+  sourceCode: "イメージのソース",
+  license: "ライセンス",
+  maintainer: "メンテナー",
+  support: "サポート",
+  changes: "セキュリティレビュー",
+  verdict: {
+    controls: (setting) => `\`${setting}\`により、このワークスペースのユーザーはホストを制御できます。`,
+    decide: (number, isUsual) => `判断が必要な${isUsual ? "一般的な" : ""}設定（${number}件）:`,
+    minor: (number) => `重大度「低」の検出事項（${number}件）:`,
+    alsoDecide: "ほかに判断が必要な設定:",
+    alsoMinor: "その他:",
+    more: (number) => `ほか${number}件`,
+    defaults: "Dockerの既定の分離:",
+    otherwise: "それ以外はDockerの既定:",
+    link: "リンク: Webページを開くだけで、コンテナは起動しません。",
+    usual: (number, total) => `ここでは${total}件中${number}件が該当します。`,
+    accepted: "この設定はここで許容済みです。ほかに判断が必要な設定はありません。",
+    settingsOnly: "設定についての評価です。イメージの中身は確認していません。",
+    inSentence: (title) => title,
+    copyWithout: (field, setting) => `${setting}を除いた${field}をコピー`,
+    forEdit: (field) => `KasmのEditにある${field}用`,
+  },
+  holds: {
+    account: "root以外",
+    isolation: "seccompフィルター有効",
+    capabilities: "追加のケーパビリティなし",
+  },
+  holdsOfHost: { devices: "デバイス", files: "フォルダー", network: "ポート" },
+  noneOfHost: (names) => `ホストの${names.join("・")}の利用なし`,
+  findings: (number) => count(number, "件の検出事項"),
+  officialNone: "Kasmのフラグはありません。",
+  official: "Kasmの表示:",
+  sheet: "アクセス権の一覧",
+  defaultRows: (number) => `それ以外: Dockerの既定（${number}件）`,
+  allFindings: "検出事項の詳細",
+  purpose: "必要になりうる理由",
+  advice: "できる対応",
+  sources: "出典",
+  ruleLink: "セキュリティガイドの詳細:",
+  showLine: (line) => `JSONの${line}行目`,
+  flagNote: (flag) => `Kasmのフラグ: ${flag}`,
+  noFlagNote: "Kasmのフラグなし",
+  json: "テキスト形式の設定",
+  formText: "KasmのEditにある同名のフィールド用です。検出事項のある行を強調表示しています。",
+  jsonFor: {
+    "1.0": "Kasm 1.12～1.15が読み取る形式です。検出事項のある行を強調表示しています。",
+    "1.1": "Kasm 1.16以降が読み取る形式です。検出事項のある行を強調表示しています。",
+  },
+  download: "ダウンロード",
+  raw: "Raw",
+  dockerText:
+    "内容を把握するための近似です。Kasmは独自のネットワーク、ユーザー、再起動ポリシーを追加します。",
+  notMapped: "対応するものがない設定:",
+  installSteps: [
+    "このレジストリのリンクを使い、レジストリをKasmに追加します。",
+    "KasmでWorkspaces、Registryの順に開き、ワークスペースを探します。",
+    "先に確認する場合は、InstallではなくEditを選びます。すべての設定が表示されるので、このページのrun_configと比べてください。",
+  ],
+  installImage:
+    "Installを選びます。Kasmがエージェントにイメージを取得します。これにはしばらく時間がかかります。",
+  installLink: "Installを選びます。このワークスペースはリンクのため、イメージは取得されません。",
+  steps: "Kasmでの手順",
+  otherVersions: "ほかのバージョンには表示されません。",
+  similar: "類似のワークスペース",
+  compare: "比較",
+  compareWith: (name) => `${name}と比較`,
+};
+
+export const flagsPage: Translation<typeof en.flagsPage> = {
+  title: "セキュリティガイド",
+  description:
+    "Kasmがワークスペースに表示するすべてのフラグと、セキュリティレビューのすべての検出事項について、リスク、必要になりうる理由、できる対応を説明します。",
+  intro:
+    "Kasmは、run_config（コンテナのオプション）が既定と異なるワークスペースに赤い枠を付けます。ツールチップには3種類のフラグのいずれかが表示されます。このページではまずそのフラグを説明します。デスクトップを備えたワークスペースの大半に赤い枠が付くため、枠だけでは多くのことは分かりません。このレジストリのセキュリティレビューはすべての値を調べます。続いてその検出事項を、リスク、必要になりうる理由、できる対応とともに示します。",
+  contents: "このページの内容",
+  official: "Kasmのフラグ",
+  now: "できる対応",
+  seen: (number) => (number === 0 ? "ここでは該当なし" : `ここでは${workspaces(number)}が該当`),
+  severities: "重大度",
+  levels: {
+    critical: "この設定だけで、セッションのホストを乗っ取れることが知られています。",
+    high: "分離の層を丸ごと取り除く、ホストの一部を開放する、機密情報を露出する、または事前に誰も読めないコードを実行する設定です。",
+    medium:
+      "セッション内の権限の追加、ハードウェアの共有、開かれたネットワーク、またはリソースの無制限です。",
+    low: "主に運用上の問題です。残存データ、名前の衝突、Dockerが拒否するオプションなどです。",
+    info: "無害、または保護を強めるものです。Kasmのフラグが付くことがあるため掲載しています。",
+  },
+  found: "このレジストリで検出",
+  here: (number) => `ここでは${number}件`,
+  linkHere: "この項目へのリンク",
+  terms: "用語集",
+  properties: "run_configのすべてのプロパティ",
+  propertiesIntro:
+    "DockerのPython SDKが受け付けるすべての名前です。それ以外の名前があるとセッションは起動せず、flag_propertyも付きます。",
+  property: "プロパティ",
+  kasmShows: "Kasmのフラグ",
+  byValue: "値による",
+  noFlag: "なし",
+  ruleColumn: "検出事項",
+  hereColumn: "ここでの該当数",
+  sources: "出典",
+};
+
+export const notFound: Translation<typeof en.notFound> = {
+  title: "ページが見つかりません",
+  text: "このアドレスのページはありません。お探しのものはこの中にありますか?",
+  none: "このアドレスのページはありません。",
+  toHome: "すべてのワークスペース",
+  searchFor: (words) => `「${words}」を検索`,
+};
