@@ -1,0 +1,36 @@
+import type * as en from "../en/compare.ts";
+import type { Translation } from "../translated.ts";
+import { count } from "./count.ts";
+
+export const compare: Translation<typeof en.compare> = {
+  title: "比较工作区",
+  titleOf: (names) => `比较 ${names.join("、")}`,
+  description: "并排比较两个或三个工作区：它们的权限、版本和镜像，以及 JSON 的差异。",
+  noScript: "比较功能需要 JavaScript。如未启用，请并排打开两个工作区：",
+  none: "请选择两个或三个工作区。比较页面的网址可以分享。",
+  one: (name) => `已选择 ${name}。请再选择一个工作区进行比较。`,
+  unknown: (slug) => `此处没有地址为“${slug}”的工作区。`,
+  searchFor: "搜索",
+  twice: (name) => `${name} 被指定了两次，只显示一次。`,
+  failed: (slug) => `“${slug}”未能加载。`,
+  listFailed: "工作区列表未能加载。",
+  retry: "重试",
+  choose: "选择工作区",
+  third: "添加第三个工作区",
+  noMatch: "没有匹配的工作区。",
+  more: (number) => `另有 ${number} 个。输入文字即可查找。`,
+  remove: (name) => `移除 ${name}`,
+  removeShort: "移除",
+  rows: "项目",
+  equalRows: (number) => `相同：${count(number, "行")}`,
+  equalLines: (number) => `相同：${count(number, "行")}`,
+  about: "说明",
+  worst: "最严重的发现项",
+  findings: "发现项",
+  flags: "Kasm 标记",
+  noFlag: "无",
+  difference: "workspace.json 的差异",
+  differenceText: "键按字母顺序排列，不含 sha 和标记。− 仅见于第一个，+ 仅见于第二个。",
+  pair: (first, second) => `${first} → ${second}`,
+  same: "没有差异。",
+};
