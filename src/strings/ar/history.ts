@@ -1,0 +1,75 @@
+import type * as en from "../en/history.ts";
+import type { Translation } from "../translated.ts";
+import { count, workspaces } from "./count.ts";
+
+export const history: Translation<typeof en.history> = {
+  added: (name) => `إضافة: ${name}`,
+  withdrawn: (name) => `سحب: ${name}`,
+  renamed: (name, before) => `تغيير الاسم من ${before} إلى ${name}`,
+  manyRenamed: (names) => `تغيير الاسم: ${names}`,
+  moved: (name, slug, before) => `نقل ${name} من ${before} إلى ${slug}`,
+  changed: (name, what, more) => `${name}: ${what}${more > 0 ? `، و${more} أخرى` : ""}`,
+  workspaces,
+  andMore: (names, more) => `${names} و${more} أخرى`,
+  items: {
+    unreadable: "تتعذر قراءة workspace.json",
+    gained: (title) => `أصبح ينطبق «${title}»`,
+    lost: (title) => `لم يعد ينطبق «${title}»`,
+    flagged: (property) => `أصبح Kasm يضع علامة على ${property}`,
+    unflagged: (property) => `لم يعد Kasm يضع علامة على ${property}`,
+    image: (versions) => `صورة أخرى لإصدارات Kasm ${versions}`,
+    rebuilt: "بناء الصورة من جديد بالاسم نفسه",
+    versions: {
+      gained: (versions) => `دعم Kasm ${versions} أيضًا`,
+      lost: (versions) => `انتهاء دعم Kasm ${versions}`,
+      both: (gained, lost) => `دعم Kasm ${gained} وانتهاء دعم Kasm ${lost}`,
+    },
+    architectures: {
+      gained: (names) => `دعم ${names} أيضًا`,
+      lost: (names) => `انتهاء دعم ${names}`,
+      both: (gained, lost) => `دعم ${gained} وانتهاء دعم ${lost}`,
+    },
+    size: "تغيّر الحجم على القرص",
+    set: (path) => `تعيين ${path}`,
+    removed: (path) => `إزالة ${path}`,
+    setting: (path) => `تغيير ${path}`,
+    texts: {
+      friendly_name: "تغيير الاسم",
+      description: "تغيير الوصف",
+      notes: "تغيير تعليقات الناشر",
+      categories: "تغيير الفئات",
+    },
+    icon: "تغيير الأيقونة",
+    readme: "تغيير نص الصفحة",
+    deprecated: "أصبحت مهملة",
+    undeprecated: "لم تعد مهملة",
+    more: (number) => `فروق أخرى: ${number}`,
+  },
+  notStated: "غير مذكور",
+  kinds: {
+    security: "أمان",
+    added: "إضافة",
+    changed: "تغيير",
+    deprecated: "إهمال",
+    renamed: "تغيير الاسم",
+    withdrawn: "سحب",
+    unreadable: "تعذّر القراءة",
+  },
+  feedTitle: (name) => `تغييرات ${name}`,
+  securityFeedTitle: (name) => `تغييرات الصلاحيات في ${name}`,
+  title: "التغييرات",
+  intro: "تغييرات هذا السجلّ وأثرها في صلاحيات مساحات العمل.",
+  feeds: { atom: "خلاصة Atom", json: "خلاصة JSON", security: "خلاصة الأمان", api: "واجهة API" },
+  showMore: (number) => `عرض ${number} أخرى`,
+  allAsJson: (number) => `عرض الكل (${number}) بصيغة JSON`,
+  all: "الكل",
+  show: "عرض",
+  none: "لا تغييرات بعد.",
+  noHistory: "تاريخ هذا السجلّ غير معروف هنا.",
+  cut: (number) => `يظهر هنا أحدث التغييرات (${number}). تجد الأقدم في صفحة كل مساحة عمل.`,
+  since: (number, date) => {
+    const changes = { one: "تغيير واحد", two: "تغييران", few: "تغييرات", many: "تغييرًا", other: "تغيير" };
+    return `${count(number, changes)} منذ ${date}`;
+  },
+  showAll: "عرض الكل",
+};
