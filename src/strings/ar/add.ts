@@ -20,7 +20,7 @@ export const add: Translation<typeof en.add> = {
   shell: "لسطر الأوامر",
   script120: "بنص برمجي: Kasm 1.20",
   script120Note:
-    "تقبل واجهة الكتالوج الطلب `POST /api/admin/catalog/registries`، مع مفتاح API اسمًا وسرّه كلمةَ مرور في HTTP Basic. اكتب أولًا متن الطلب في الملف `registry.json`. تسرد صفحة Kasm حقوله؛ ولم يتسنَّ التحقق منها لهذه الصفحة، فهي لا تخمّنها.",
+    "تقبل واجهة الكتالوج الطلب `POST /api/admin/catalog/registries`، بمصادقة HTTP Basic: مفتاح API هو الاسم، وسرّه هو كلمة المرور. اكتب أولًا متن الطلب في الملف `registry.json`. تسرد صفحة Kasm حقوله؛ ولم يتسنَّ التحقق منها لهذه الصفحة، فهي لا تخمّنها.",
   script120Page: "صفحة Kasm عن هذا الطلب",
   script119: "بنص برمجي: Kasm من 1.16 إلى 1.19",
   script119Note:
@@ -36,7 +36,7 @@ export const add: Translation<typeof en.add> = {
   helmPage: "صفحة المخطط عن هذه القيم",
   terraform: "بواسطة Terraform",
   terraformNote:
-    "موفّر من المجتمع يصفه مؤلفه بأنه قيد التطوير، ويرسل الطلب الخاص بإصدارات Kasm من 1.16 إلى 1.19. تصف صفحاته حقولًا أخرى في `kasm_registry`؛ والحقول هنا مأخوذة من شيفرته، التي تقبل `stable` أو `beta` أو `develop` أو إصدارًا كاملًا قناةً. يقرأ Terraform المفتاح من `TF_VAR_kasm_api_key` و`TF_VAR_kasm_api_key_secret`.",
+    "موفّر من المجتمع يصفه مؤلفه بأنه قيد التطوير، ويرسل الطلب الخاص بإصدارات Kasm من 1.16 إلى 1.19. تصف صفحاته حقولًا أخرى في `kasm_registry`؛ والحقول هنا مأخوذة من شيفرته، التي تقبل للقناة `stable` أو `beta` أو `develop` أو إصدارًا كاملًا. يقرأ Terraform المفتاح من `TF_VAR_kasm_api_key` و`TF_VAR_kasm_api_key_secret`.",
   terraformCode: "الإعدادات",
   terraformPage: "مستودع الموفّر",
   api: "ملفات هذا السجلّ للبرامج",

@@ -12,5 +12,5 @@ export const imageFacts: Translation<typeof en.imageFacts> = {
   built: (day) => `آخر بناء: ${day}`,
   root: "تعمل بصفة root، ولا يحدد run_config مستخدمًا آخر",
   source: "مصدر الصورة",
-  copyPinned: "نسخ اسم الصورة مع digest",
+  copyPinned: "نسخ اسم الصورة مع قيمة digest",
 };

@@ -102,7 +102,8 @@ export const cards: Translation<typeof en.cards> = {
 export const listing: Translation<typeof en.listing> = {
   all: "كل مساحات العمل",
   categoryIntro: (number) => `في هذه الفئة ${workspaces(number)}.`,
-  kasmIntro: (number, version) => `عدد المعدّ لإصدار Kasm ${version}: ${workspaces(number)}.`,
+  kasmIntro: (number, version) =>
+    `مساحات العمل المعدّة لإصدار Kasm ${version}: ${number.toLocaleString("ar")}.`,
   page: (page, last) => `الصفحة ${page} من ${last}`,
   pages: "الصفحات",
   previous: "السابق",
@@ -115,7 +116,7 @@ export const workspace: Translation<typeof en.workspace> = {
   install: "الإضافة إلى Kasm",
   startingPoint: "إنشاء نسختك الخاصة",
   notes: "تعليقات الناشر",
-  asksAtLaunch: "تُسأل عند التشغيل",
+  asksAtLaunch: "أسئلة عند التشغيل",
   answerNeeded: "مطلوب",
   answersIn: "تُكتب الإجابات في هذا الملف داخل الجلسة:",
   link: "تفتح",
@@ -208,7 +209,7 @@ export const workspace: Translation<typeof en.workspace> = {
   showLine: (line) => `السطر ${line} من JSON`,
   flagNote: (flag) => `علامة Kasm: ${flag}`,
   noFlagNote: "بلا علامة في Kasm",
-  json: "الإعدادات نصًّا",
+  json: "الإعدادات بصيغة نصية",
   formText: "للحقول التي تحمل هذه الأسماء تحت Edit في Kasm. المميَّز: الأسطر التي عليها ملاحظات.",
   jsonFor: {
     "1.0": "كما تقرؤه إصدارات Kasm من 1.12 إلى 1.15. المميَّز: الأسطر التي عليها ملاحظات.",

@@ -13,7 +13,7 @@ export const frame: Translation<typeof en.frame> = {
   navigation: "メイン",
   flags: "セキュリティガイド",
   verify: "検証",
-  create: "ワークスペースを追加",
+  create: "新規追加",
   source: "ソース",
   contact: "連絡先",
   external: "（別のサイトに移動します）",

@@ -58,7 +58,7 @@ export const find: Translation<typeof en.find> = {
     category: "カテゴリ",
     kasm: "Kasmのバージョン",
     arch: "アーキテクチャ",
-    finding: "要求するもの",
+    finding: "要求内容",
     flag: "Kasmのフラグ",
     image: "イメージ",
   },

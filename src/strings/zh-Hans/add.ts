@@ -16,11 +16,11 @@ export const add: Translation<typeof en.add> = {
   undocumented: "Kasm 没有文档说明",
   key: "API 密钥",
   keyNote:
-    "脚本和 Terraform 需要 API 密钥。在 Kasm 中通过 Settings → Developers → Add API Key 创建；密钥最初没有任何权限，请授予其创建注册表的权限。命令从环境变量 `KASM_API_KEY` 和 `KASM_API_KEY_SECRET` 读取密钥及其机密，因此它们不会出现在进程列表中。",
+    "脚本和 Terraform 需要 API 密钥。在 Kasm 中通过 Settings → Developers → Add API Key 创建；密钥最初没有任何权限，请授予其创建注册表的权限。命令从环境变量 `KASM_API_KEY` 和 `KASM_API_KEY_SECRET` 读取密钥及其 secret，因此它们不会出现在进程列表中。",
   shell: "用于 shell",
   script120: "通过脚本：Kasm 1.20",
   script120Note:
-    "目录 API 接受 `POST /api/admin/catalog/registries`，使用 HTTP Basic 认证，以 API 密钥作为用户名，以其机密作为密码。请先将请求正文写入 `registry.json`。字段列表见 Kasm 的页面；编写本页时无法核实这些字段，因此这里不作猜测。",
+    "目录 API 接受 `POST /api/admin/catalog/registries`，使用 HTTP Basic 认证，以 API 密钥作为用户名，以其 secret 作为密码。请先将请求正文写入 `registry.json`。字段列表见 Kasm 的页面；编写本页时无法核实这些字段，因此这里不作猜测。",
   script120Page: "Kasm 关于此请求的页面",
   script119: "通过脚本：Kasm 1.16 至 1.19",
   script119Note:

@@ -67,6 +67,6 @@ export const history: Translation<typeof en.history> = {
   none: "尚无变更。",
   noHistory: "此处无法获知该注册表的历史。",
   cut: (number) => `仅列出最新的 ${number} 项。更早的变更见各工作区的页面。`,
-  since: (number, date) => `自 ${date} 起有 ${count(number, "项变更")}`,
+  since: (number, date) => `自 ${date}起有 ${count(number, "项变更")}`,
   showAll: "显示全部",
 };

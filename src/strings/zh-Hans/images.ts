@@ -4,9 +4,9 @@ import type { Translation } from "../translated.ts";
 export const imageStates: Translation<typeof en.imageStates> = { missing: "缺失", old: "超过一年" };
 
 export const imageFacts: Translation<typeof en.imageFacts> = {
-  missing: (day) => `自 ${day} 起不在镜像仓库中`,
-  private: (day) => `自 ${day} 起未登录无法查看`,
-  unreachable: (day) => `镜像仓库自 ${day} 起没有响应`,
+  missing: (day) => `自 ${day}起不在镜像仓库中`,
+  private: (day) => `自 ${day}起未登录无法查看`,
+  unreachable: (day) => `镜像仓库自 ${day}起没有响应`,
   size: (size) => `解压后 ${size}`,
   about: (size) => `约 ${size}`,
   built: (day) => `最近构建于 ${day}`,

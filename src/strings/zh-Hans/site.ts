@@ -65,7 +65,8 @@ export const find: Translation<typeof en.find> = {
     image: "镜像",
   },
   showAll: (number) => `显示全部 ${number} 项`,
-  results: (number, total) => (number === total ? workspaces(total) : `${number} / ${workspaces(total)}`),
+  results: (number, total) =>
+    number === total ? workspaces(total) : `${workspaces(total)}中的 ${number} 个`,
   guide: (number) => `安全指南中的结果（${number}）`,
   nothingFor: (query) => `没有与${query}匹配的工作区`,
   nothingWays: "不妨试试：",
