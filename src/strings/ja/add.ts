@@ -11,9 +11,9 @@ export const add: Translation<typeof en.add> = {
   oldKasm: "Kasm 1.16～1.19",
   newKasm: "Kasm 1.20",
   newKasmNote: "同じ手順と思われますが、Kasm 1.20では試していません。",
-  documented: "Kasmが文書化",
-  partlyDocumented: "一部のみ文書化",
-  undocumented: "Kasmによる文書化なし",
+  documented: "Kasmのドキュメントあり",
+  partlyDocumented: "ドキュメントは一部のみ",
+  undocumented: "Kasmのドキュメントなし",
   key: "APIキー",
   keyNote:
     "スクリプトとTerraformにはAPIキーが必要です。KasmのSettings → Developers → Add API Keyで作成します。作成直後は権限がないため、レジストリを作成する権限を与えてください。コマンドはキーとシークレットを環境変数`KASM_API_KEY`と`KASM_API_KEY_SECRET`から読み取るため、プロセス一覧には表示されません。",
@@ -24,7 +24,7 @@ export const add: Translation<typeof en.add> = {
   script120Page: "このリクエストに関するKasmのページ",
   script119: "スクリプト: Kasm 1.16～1.19",
   script119Note:
-    "コミュニティのTerraformプロバイダーは、この本文で`POST /api/public/create_registry`を送信します。Kasmはこのリクエストを文書化しておらず、変更される可能性があります。このコマンドをKasmサーバーで試してはいません。",
+    "コミュニティのTerraformプロバイダーは、この本文で`POST /api/public/create_registry`を送信します。このリクエストはKasmのドキュメントになく、変更される可能性があります。このコマンドをKasmサーバーで試してはいません。",
   channel: (channel, isOwn) =>
     isOwn
       ? `チャンネル\`${channel}\`は、このレジストリの一覧の既定です。`

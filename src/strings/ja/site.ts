@@ -27,7 +27,7 @@ export const home: Translation<typeof en.home> = {
   howTo: "このレジストリをKasmに追加する",
   steps: [
     "Kasmに管理者としてログインし、Workspaces、Registryの順に開きます。",
-    "RegistriesでAdd Newを選び、リンクを貼り付けて、信頼できることを確認します。",
+    "RegistriesでAdd Newを選び、リンクを貼り付けて、信頼することを確認します。",
     "Editでワークスペースのすべての設定を確認でき、Installで追加できます。",
   ],
   shelf: "最近の変更",
@@ -178,8 +178,8 @@ export const workspace: Translation<typeof en.workspace> = {
   sheet: "アクセス権の一覧",
   defaultRows: (number) => `それ以外: Dockerの既定（${number}件）`,
   allFindings: "検出事項の詳細",
-  purpose: "必要になりうる理由",
-  advice: "できる対応",
+  purpose: "必要とされる理由",
+  advice: "対処方法",
   sources: "出典",
   ruleLink: "セキュリティガイドの詳細:",
   showLine: (line) => `JSONの${line}行目`,
@@ -193,16 +193,14 @@ export const workspace: Translation<typeof en.workspace> = {
   },
   download: "ダウンロード",
   raw: "Raw",
-  dockerText:
-    "内容を把握するための近似です。Kasmは独自のネットワーク、ユーザー、再起動ポリシーを追加します。",
+  dockerText: "参考用の近似です。Kasmは独自のネットワーク、ユーザー、再起動ポリシーを追加します。",
   notMapped: "対応するものがない設定:",
   installSteps: [
     "このレジストリのリンクを使い、レジストリをKasmに追加します。",
     "KasmでWorkspaces、Registryの順に開き、ワークスペースを探します。",
     "先に確認する場合は、InstallではなくEditを選びます。すべての設定が表示されるので、このページのrun_configと比べてください。",
   ],
-  installImage:
-    "Installを選びます。Kasmがエージェントにイメージを取得します。これにはしばらく時間がかかります。",
+  installImage: "Installを選びます。Kasmがエージェント上にイメージを取得します。しばらく時間がかかります。",
   installLink: "Installを選びます。このワークスペースはリンクのため、イメージは取得されません。",
   steps: "Kasmでの手順",
   otherVersions: "ほかのバージョンには表示されません。",
@@ -214,19 +212,19 @@ export const workspace: Translation<typeof en.workspace> = {
 export const flagsPage: Translation<typeof en.flagsPage> = {
   title: "セキュリティガイド",
   description:
-    "Kasmがワークスペースに表示するすべてのフラグと、セキュリティレビューのすべての検出事項について、リスク、必要になりうる理由、できる対応を説明します。",
+    "Kasmがワークスペースに表示するすべてのフラグと、セキュリティレビューのすべての検出事項について、リスク、必要とされる理由、対処方法を説明します。",
   intro:
-    "Kasmは、run_config（コンテナのオプション）が既定と異なるワークスペースに赤い枠を付けます。ツールチップには3種類のフラグのいずれかが表示されます。このページではまずそのフラグを説明します。デスクトップを備えたワークスペースの大半に赤い枠が付くため、枠だけでは多くのことは分かりません。このレジストリのセキュリティレビューはすべての値を調べます。続いてその検出事項を、リスク、必要になりうる理由、できる対応とともに示します。",
+    "Kasmは、run_config（コンテナのオプション）が既定と異なるワークスペースに赤い枠を付けます。ツールチップには3種類のフラグのいずれかが表示されます。このページではまずそのフラグを説明します。デスクトップを備えたワークスペースの大半に赤い枠が付くため、枠だけでは多くのことは分かりません。このレジストリのセキュリティレビューはすべての値を調べます。続いてその検出事項を、リスク、必要とされる理由、対処方法とともに示します。",
   contents: "このページの内容",
   official: "Kasmのフラグ",
-  now: "できる対応",
+  now: "対処方法",
   seen: (number) => (number === 0 ? "ここでは該当なし" : `ここでは${workspaces(number)}が該当`),
   severities: "重大度",
   levels: {
     critical: "この設定だけで、セッションのホストを乗っ取れることが知られています。",
     high: "分離の層を丸ごと取り除く、ホストの一部を開放する、機密情報を露出する、または事前に誰も読めないコードを実行する設定です。",
     medium:
-      "セッション内の権限の追加、ハードウェアの共有、開かれたネットワーク、またはリソースの無制限です。",
+      "セッション内の権限の追加、ハードウェアの共有、開かれたネットワーク、またはリソース制限の欠如です。",
     low: "主に運用上の問題です。残存データ、名前の衝突、Dockerが拒否するオプションなどです。",
     info: "無害、または保護を強めるものです。Kasmのフラグが付くことがあるため掲載しています。",
   },
