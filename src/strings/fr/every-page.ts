@@ -1,0 +1,24 @@
+import type * as en from "../en/every-page.ts";
+import type { Translation } from "../translated.ts";
+
+export const site = {
+  home: "Espaces de travail",
+  search: "Rechercher un espace de travail",
+  copied: "Copié",
+  copyFailed: "Sélectionnez le texte et copiez-le",
+} satisfies Translation<typeof en.site>;
+
+export const frame = {
+  skip: "Aller au contenu",
+  navigation: "Navigation principale",
+  flags: "Guide de sécurité",
+  verify: "Vérifier",
+  create: "Proposer un espace de travail",
+  source: "Source",
+  contact: "Contact",
+  external: "(mène à un autre site)",
+  breadcrumb: "Vous êtes ici",
+  copy: "Copier",
+  updated: "Mis à jour",
+  footer: "Ni cookies, ni pistage, ni requêtes vers des tiers.",
+} satisfies Translation<typeof en.frame>;
