@@ -1,0 +1,24 @@
+import type * as en from "../en/every-page.ts";
+import type { Translation } from "../translated.ts";
+
+export const site = {
+  home: "Espacios de trabajo",
+  search: "Buscar espacios de trabajo",
+  copied: "Copiado",
+  copyFailed: "Seleccione el texto y cópielo",
+} satisfies Translation<typeof en.site>;
+
+export const frame = {
+  skip: "Ir al contenido",
+  navigation: "Principal",
+  flags: "Guía de seguridad",
+  verify: "Verificar",
+  create: "Contribuir",
+  source: "Código fuente",
+  contact: "Contacto",
+  external: "(lleva a otro sitio)",
+  breadcrumb: "Está aquí",
+  copy: "Copiar",
+  updated: "Actualizado",
+  footer: "Sin cookies, sin rastreo, sin peticiones a terceros.",
+} satisfies Translation<typeof en.frame>;
