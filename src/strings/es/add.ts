@@ -4,10 +4,10 @@ import type { Translation } from "../translated.ts";
 export const add = {
   title: "Añadir a Kasm",
   otherWays: "Con un script, Helm o Terraform",
-  description: "Añada este registro a Kasm Workspaces: a mano, con un script, con Helm o con Terraform.",
+  description: "Añada este registro a Kasm Workspaces: manualmente, con un script, con Helm o con Terraform.",
   intro:
     "Kasm solo necesita una cosa: el enlace de este registro. Los comandos de abajo ya lo contienen. Ponga su propio servidor en lugar de `kasm.example.com`; esta página no guarda ni envía nada.",
-  byHand: "A mano",
+  byHand: "Manualmente",
   oldKasm: "Kasm 1.16 a 1.19",
   newKasm: "Kasm 1.20",
   newKasmNote: "Los pasos deberían ser los mismos. No se han probado con Kasm 1.20.",

@@ -17,7 +17,7 @@ export const frame = {
   source: "Código fuente",
   contact: "Contacto",
   external: "(lleva a otro sitio)",
-  breadcrumb: "Está aquí",
+  breadcrumb: "Usted está aquí",
   copy: "Copiar",
   updated: "Actualizado",
   footer: "Sin cookies, sin rastreo, sin peticiones a terceros.",

@@ -188,7 +188,7 @@ export const ruleWords = {
   "exec-user-other": { title: "Comando ejecutado con un usuario inusual" },
   "exec-privileged": { title: "Comando ejecutado en modo privilegiado" },
   "exec-grants-root": { title: "Los usuarios pueden convertirse en root" },
-  "exec-setuid": { title: "Programa con más derechos que quien lo llama" },
+  "exec-setuid": { title: "Programa con más permisos que quien lo llama" },
   "exec-namespace-tool": { title: "Herramientas que llegan fuera del contenedor" },
   "exec-docker": { title: "Control de un motor de contenedores" },
   "exec-remote-script": { title: "Script ejecutado desde Internet" },
@@ -225,7 +225,7 @@ export const flagIdWords = {
   flag_user: {
     title: "Usuario distinto de 1000",
     meaning:
-      "Kasm ejecuta las sesiones con la cuenta número 1000, una cuenta normal sin derechos especiales. Este espacio de trabajo da a `user` otro valor, a menudo root.",
+      "Kasm ejecuta las sesiones con la cuenta número 1000, una cuenta normal sin permisos especiales. Este espacio de trabajo da a `user` otro valor, a menudo root.",
     advice:
       "Mire el valor de `user`. Si es root (o 0), compruebe en las notas si la aplicación lo necesita. En ese caso, dé a estas sesiones agentes propios, o agentes con el runtime Sysbox, un complemento que contiene mejor a root.",
   },
@@ -234,7 +234,7 @@ export const flagIdWords = {
     meaning:
       "El espacio de trabajo activa `privileged`. Entonces queda desactivado casi todo lo que separa una sesión del host, la máquina en la que se ejecuta.",
     advice:
-      "Instálelo solo si confía tanto en el editor como en todos los usuarios que lo recibirán, y dé a estas sesiones un agente propio. Pregunte al editor qué derecho o dispositivo concreto bastaría.",
+      "Instálelo solo si confía tanto en el editor como en todos los usuarios que lo recibirán, y dé a estas sesiones un agente propio. Pregunte al editor qué permiso o dispositivo concreto bastaría.",
   },
   flag_property: {
     title: "Otra opción de Docker",
@@ -246,7 +246,7 @@ export const flagIdWords = {
 } satisfies Translation<typeof en.flagIdWords>;
 
 export const propertyGroupWords = {
-  identity: "Cuenta y derechos",
+  identity: "Cuenta y permisos",
   devices: "Dispositivos",
   files: "Archivos",
   shared: "Compartido con el host",
@@ -269,7 +269,7 @@ export const topicWords = {
   capabilities: {
     title: "Capacidades",
     intro:
-      "Linux divide el poder de root en unos cuarenta derechos separados, llamados capacidades (capabilities). Docker concede catorce; un espacio de trabajo puede añadir o quitar algunos.",
+      "Linux divide el poder de root en unos cuarenta permisos separados, llamados capacidades (capabilities). Docker concede catorce; un espacio de trabajo puede añadir o quitar algunos.",
   },
   devices: { title: "Dispositivos", intro: "Hardware del host que la sesión puede usar." },
   files: {

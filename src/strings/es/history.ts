@@ -4,7 +4,7 @@ import { count } from "./count.ts";
 
 // A name can be a number of workspaces, so no participle agrees with it.
 export const history = {
-  added: (name) => `Alta: ${name}`,
+  added: (name) => `Nuevo: ${name}`,
   withdrawn: (name) => `Retirada: ${name}`,
   renamed: (name, before) => `Nuevo nombre: ${before} → ${name}`,
   manyRenamed: (workspaces) => `Nuevo nombre: ${workspaces}`,
@@ -13,7 +13,7 @@ export const history = {
   workspaces: (number) => count(number, "espacio de trabajo", "espacios de trabajo"),
   andMore: (names, more) => `${names} y ${more} más`,
   items: {
-    unreadable: "no se puede leer workspace.json",
+    unreadable: "workspace.json no se puede leer",
     gained: (title) => `ahora «${title}»`,
     lost: (title) => `ya no «${title}»`,
     flagged: (property) => `Kasm ahora marca ${property}`,
@@ -31,9 +31,9 @@ export const history = {
       both: (gained, lost) => `ahora para ${gained}, ya no para ${lost}`,
     },
     size: "otro tamaño en disco",
-    set: (path) => `se añade ${path}`,
-    removed: (path) => `se quita ${path}`,
-    setting: (path) => `cambia ${path}`,
+    set: (path) => `${path} añadido`,
+    removed: (path) => `${path} eliminado`,
+    setting: (path) => `${path} modificado`,
     texts: {
       friendly_name: "otro nombre",
       description: "otra descripción",
@@ -49,7 +49,7 @@ export const history = {
   notStated: "sin indicar",
   kinds: {
     security: "Seguridad",
-    added: "Alta",
+    added: "Nuevo",
     changed: "Cambio",
     deprecated: "Obsolescencia",
     renamed: "Nuevo nombre",
@@ -57,10 +57,10 @@ export const history = {
     unreadable: "Ilegible",
   },
   feedTitle: (name) => `${name}: cambios`,
-  securityFeedTitle: (name) => `${name}: cambios de derechos`,
+  securityFeedTitle: (name) => `${name}: cambios de permisos`,
   title: "Cambios",
-  intro: "Los cambios de este registro y su efecto en los derechos de los espacios de trabajo.",
-  feeds: { atom: "Canal Atom", json: "Canal JSON", security: "Canal de seguridad", api: "API" },
+  intro: "Los cambios de este registro y su efecto en los permisos de los espacios de trabajo.",
+  feeds: { atom: "Feed Atom", json: "Feed JSON", security: "Feed de seguridad", api: "API" },
   showMore: (number) => `Mostrar ${number} más`,
   allAsJson: (number) => `Los ${number} en JSON`,
   all: "Todos",

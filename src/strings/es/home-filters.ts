@@ -13,7 +13,8 @@ export const strip = {
         "solo desactiva el filtro seccomp (habitual)",
         "solo desactivan el filtro seccomp (habitual)",
       ),
-    minor: (number) => count(number, "solo tiene hallazgos leves", "solo tienen hallazgos leves"),
+    minor: (number) =>
+      count(number, "solo tiene hallazgos de gravedad baja", "solo tienen hallazgos de gravedad baja"),
     none: (number) => count(number, "sin acceso adicional", "sin acceso adicional"),
   },
   accepted: (number) =>
@@ -22,7 +23,7 @@ export const strip = {
     much: "Mucho más acceso",
     more: "Más acceso",
     usual: "Sin filtro seccomp",
-    minor: "Hallazgos leves",
+    minor: "Solo gravedad baja",
     none: "Sin acceso adicional",
   },
   accept: (finding) => `Acepto «${finding}» aquí`,

@@ -154,7 +154,8 @@ export const workspace = {
       number === 1
         ? `Un ajuste${isUsual ? " habitual" : ""} por valorar:`
         : `${number} ajustes${isUsual ? " habituales" : ""} por valorar:`,
-    minor: (number) => (number === 1 ? "Un hallazgo leve:" : `${number} hallazgos leves:`),
+    minor: (number) =>
+      number === 1 ? "Un hallazgo de gravedad baja:" : `${number} hallazgos de gravedad baja:`,
     alsoDecide: "Por valorar también:",
     alsoMinor: "Además:",
     more: (number) => `${number} más`,
@@ -227,7 +228,7 @@ export const flagsPage = {
   levels: {
     critical: "Este ajuste es por sí solo una vía conocida para tomar el control del host de las sesiones.",
     high: "El ajuste elimina toda una capa de aislamiento, abre parte del host, expone un secreto o ejecuta código que nadie puede leer de antemano.",
-    medium: "Más derechos dentro de la sesión, hardware compartido, una red abierta o recursos sin límite.",
+    medium: "Más permisos dentro de la sesión, hardware compartido, una red abierta o recursos sin límite.",
     low: "Sobre todo cuestiones de operación: restos, nombres en conflicto, opciones que Docker rechaza.",
     info: "Inofensivo, o una protección. Figura aquí porque Kasm puede marcarlo.",
   },

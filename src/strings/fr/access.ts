@@ -16,7 +16,7 @@ export const access = {
     other: ["Autres paramètres", "Aucun"],
   },
   effects: {
-    allCapabilities: (number) => `toutes, au nombre de ${number}, à cause de \`privileged\``,
+    allCapabilities: (number) => `toutes les ${number}, à cause de \`privileged\``,
     allDevices: "tous ceux de l’hôte, à cause de `privileged`",
     noConfinement: "filtre et confinement désactivés, à cause de `privileged`",
     rootHook: (setting) => `\`${setting}\` exécute une commande en tant que root`,

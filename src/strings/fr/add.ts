@@ -4,10 +4,11 @@ import type { Translation } from "../translated.ts";
 export const add = {
   title: "Ajouter à Kasm",
   otherWays: "Par script, Helm ou Terraform",
-  description: "Ajouter ce registre à Kasm Workspaces : à la main, par script, avec Helm ou avec Terraform.",
+  description:
+    "Ajouter ce registre à Kasm Workspaces : manuellement, par script, avec Helm ou avec Terraform.",
   intro:
     "Kasm n’a besoin que d’une chose : le lien de ce registre. Les commandes ci-dessous le contiennent déjà. Mettez votre propre serveur à la place de `kasm.example.com` ; cette page n’enregistre et n’envoie rien.",
-  byHand: "À la main",
+  byHand: "Manuellement",
   oldKasm: "Kasm 1.16 à 1.19",
   newKasm: "Kasm 1.20",
   newKasmNote: "Les étapes devraient être les mêmes. Elles n’ont pas été essayées avec Kasm 1.20.",

@@ -13,7 +13,7 @@ export const frame = {
   navigation: "Navigation principale",
   flags: "Guide de sécurité",
   verify: "Vérifier",
-  create: "Proposer un espace de travail",
+  create: "Contribuer",
   source: "Source",
   contact: "Contact",
   external: "(mène à un autre site)",

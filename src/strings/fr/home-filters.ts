@@ -13,7 +13,8 @@ export const strip = {
         "désactive seulement le filtre seccomp (courant)",
         "désactivent seulement le filtre seccomp (courant)",
       ),
-    minor: (number) => count(number, "n’a que des constats mineurs", "n’ont que des constats mineurs"),
+    minor: (number) =>
+      count(number, "n’a que des constats de gravité faible", "n’ont que des constats de gravité faible"),
     none: (number) => count(number, "sans accès supplémentaire", "sans accès supplémentaire"),
   },
   accepted: (number) =>
@@ -22,11 +23,11 @@ export const strip = {
     much: "Beaucoup plus d’accès",
     more: "Plus d’accès",
     usual: "Sans filtre seccomp",
-    minor: "Constats mineurs",
+    minor: "Gravité faible seulement",
     none: "Aucun accès supplémentaire",
   },
   accept: (finding) => `J’accepte « ${finding} » ici`,
-  linked: "règle reçue avec le lien",
+  linked: "politique reçue avec le lien",
 } satisfies Translation<typeof en.strip>;
 
 export const myKasm = {

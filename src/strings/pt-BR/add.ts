@@ -4,10 +4,11 @@ import type { Translation } from "../translated.ts";
 export const add = {
   title: "Adicionar ao Kasm",
   otherWays: "Com script, Helm ou Terraform",
-  description: "Adicione este registro ao Kasm Workspaces: à mão, com script, com Helm ou com Terraform.",
+  description:
+    "Adicione este registro ao Kasm Workspaces: manualmente, com script, com Helm ou com Terraform.",
   intro:
     "O Kasm só precisa de uma coisa: o link deste registro. Os comandos abaixo já o contêm. Ponha o seu próprio servidor no lugar de `kasm.example.com`; esta página não guarda nem envia nada.",
-  byHand: "À mão",
+  byHand: "Manualmente",
   oldKasm: "Kasm 1.16 a 1.19",
   newKasm: "Kasm 1.20",
   newKasmNote: "Os passos devem ser os mesmos. Não foram testados com o Kasm 1.20.",

@@ -188,10 +188,10 @@ export const ruleWords = {
   "exec-user-other": { title: "Comando executado com usuário incomum" },
   "exec-privileged": { title: "Comando executado em modo privilegiado" },
   "exec-grants-root": { title: "Os usuários podem se tornar root" },
-  "exec-setuid": { title: "Programa com mais direitos que quem o chama" },
+  "exec-setuid": { title: "Programa com mais permissões que quem o chama" },
   "exec-namespace-tool": { title: "Ferramentas que alcançam fora do contêiner" },
   "exec-docker": { title: "Controle de um motor de contêineres" },
-  "exec-remote-script": { title: "Script executado da internet" },
+  "exec-remote-script": { title: "Script executado direto da internet" },
   "exec-secret": { title: "Senha ou chave em um comando" },
   "exec-eval-url": { title: "Link executado como comando" },
   "exec-unquoted-url": { title: "Link sem aspas" },
@@ -225,7 +225,7 @@ export const flagIdWords = {
   flag_user: {
     title: "Usuário diferente de 1000",
     meaning:
-      "O Kasm executa as sessões com a conta de número 1000, uma conta comum sem direitos especiais. Este workspace dá a `user` outro valor, muitas vezes root.",
+      "O Kasm executa as sessões com a conta de número 1000, uma conta comum sem permissões especiais. Este workspace dá a `user` outro valor, muitas vezes root.",
     advice:
       "Veja o valor de `user`. Se for root (ou 0), confira nas notas se o aplicativo precisa disso. Se precisar, dê a essas sessões agentes próprios, ou agentes com o runtime Sysbox, um complemento que contém melhor o root.",
   },
@@ -234,7 +234,7 @@ export const flagIdWords = {
     meaning:
       "O workspace ativa `privileged`. Com isso, quase tudo o que separa uma sessão do host, a máquina em que ela é executada, fica desativado.",
     advice:
-      "Instale-o só se confiar tanto em quem o publica quanto em cada usuário que o receberá, e dê a essas sessões um agente próprio. Pergunte a quem publica qual direito ou dispositivo específico bastaria.",
+      "Instale-o só se confiar tanto em quem o publica quanto em cada usuário que o receberá, e dê a essas sessões um agente próprio. Pergunte a quem publica qual permissão ou dispositivo específico bastaria.",
   },
   flag_property: {
     title: "Outra opção do Docker",
@@ -246,7 +246,7 @@ export const flagIdWords = {
 } satisfies Translation<typeof en.flagIdWords>;
 
 export const propertyGroupWords = {
-  identity: "Conta e direitos",
+  identity: "Conta e permissões",
   devices: "Dispositivos",
   files: "Arquivos",
   shared: "Compartilhado com o host",
@@ -269,7 +269,7 @@ export const topicWords = {
   capabilities: {
     title: "Capabilities",
     intro:
-      "O Linux divide o poder do root em cerca de quarenta direitos separados, chamados capabilities. O Docker concede catorze; um workspace pode acrescentar ou remover alguns.",
+      "O Linux divide o poder do root em cerca de quarenta permissões separadas, chamadas capabilities. O Docker concede catorze; um workspace pode acrescentar ou remover algumas.",
   },
   devices: { title: "Dispositivos", intro: "Hardware do host que a sessão pode usar." },
   files: {

@@ -9,7 +9,8 @@ export const strip = {
     more: (number) => count(number, "solicita mais acesso", "solicitam mais acesso"),
     usual: (number) =>
       count(number, "só desativa o filtro seccomp (comum)", "só desativam o filtro seccomp (comum)"),
-    minor: (number) => count(number, "só tem achados leves", "só têm achados leves"),
+    minor: (number) =>
+      count(number, "só tem achados de gravidade baixa", "só têm achados de gravidade baixa"),
     none: (number) => count(number, "sem acesso extra", "sem acesso extra"),
   },
   accepted: (number) => count(number, "só solicita o que você aceita", "só solicitam o que você aceita"),
@@ -17,7 +18,7 @@ export const strip = {
     much: "Muito mais acesso",
     more: "Mais acesso",
     usual: "Sem filtro seccomp",
-    minor: "Achados leves",
+    minor: "Só gravidade baixa",
     none: "Sem acesso extra",
   },
   accept: (finding) => `Aceito “${finding}” aqui`,

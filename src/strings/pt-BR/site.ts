@@ -66,7 +66,7 @@ export const find = {
   results: (number, total) => (number === total ? workspaces(total) : `${number} de ${workspaces(total)}`),
   guide: (number) => `No guia de segurança (${number})`,
   nothingFor: (query) => `Nenhum workspace corresponde a ${query}`,
-  nothingWays: "Tente em vez disso:",
+  nothingWays: "Em vez disso, tente:",
   nothingHelp: "Verifique a ortografia ou use menos palavras, ou palavras mais gerais.",
   ways: {
     query: (number) => `Limpar a pesquisa (${number})`,
@@ -152,7 +152,8 @@ export const workspace = {
       number === 1
         ? `Uma configuração${isUsual ? " comum" : ""} a avaliar:`
         : `${number} configurações${isUsual ? " comuns" : ""} a avaliar:`,
-    minor: (number) => (number === 1 ? "Um achado leve:" : `${number} achados leves:`),
+    minor: (number) =>
+      number === 1 ? "Um achado de gravidade baixa:" : `${number} achados de gravidade baixa:`,
     alsoDecide: "A avaliar também:",
     alsoMinor: "Além disso:",
     more: (number) => `mais ${number}`,
@@ -225,7 +226,8 @@ export const flagsPage = {
   levels: {
     critical: "Esta configuração, sozinha, é um meio conhecido de assumir o controle do host das sessões.",
     high: "A configuração remove uma camada inteira de isolamento, abre parte do host, expõe um segredo ou executa código que ninguém pode ler antes.",
-    medium: "Mais direitos dentro da sessão, hardware compartilhado, uma rede aberta ou recursos sem limite.",
+    medium:
+      "Mais permissões dentro da sessão, hardware compartilhado, uma rede aberta ou recursos sem limite.",
     low: "Sobretudo questões de operação: sobras, nomes em conflito, opções que o Docker recusa.",
     info: "Inofensiva, ou uma proteção. Listada porque o Kasm pode sinalizá-la.",
   },
