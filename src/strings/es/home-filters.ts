@@ -32,7 +32,7 @@ export const strip = {
 
 export const myKasm = {
   label: "Mi Kasm",
-  any: "Cualquiera",
+  any: "Todas",
   unlisted: (version) => `No aparece en Kasm ${version}`,
   unlistedSome: (number, shown, version) =>
     `${number} de ${shown} no ${number === 1 ? "aparece" : "aparecen"} en Kasm ${version}`,

@@ -41,7 +41,7 @@ export const home = {
 } satisfies Translation<typeof en.home>;
 
 export const find = {
-  placeholder: "Nombre, imagen, categoría o texto",
+  placeholder: "Nombre, imagen, categoría…",
   hint: "Pulse / para buscar",
   clearAll: "Borrar todo",
   remove: (value) => `Quitar el filtro ${value}`,
@@ -50,10 +50,10 @@ export const find = {
   sorts: {
     "": "Nombre",
     best: "Relevancia",
-    access: "Más acceso primero",
-    newest: "Más nuevos primero",
+    access: "Mayor acceso",
+    newest: "Más nuevos",
     changed: "Cambios recientes",
-    size: "Más pequeños primero",
+    size: "Más pequeños",
   },
   facets: {
     category: "Categoría",

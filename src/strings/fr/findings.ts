@@ -239,7 +239,7 @@ export const flagIdWords = {
   flag_property: {
     title: "Autre option Docker",
     meaning:
-      "run_config définit une option que Kasm n’ignore pas et ne sait pas sûre. Cela ne dit encore rien du danger : des options anodines reçoivent ce signalement comme les plus graves.",
+      "run_config définit une option que Kasm n’ignore pas et ne considère pas comme sûre. Cela ne dit encore rien du danger : des options anodines reçoivent ce signalement comme les plus graves.",
     advice:
       "Cherchez la propriété et sa valeur ci-dessous. Un constat de gravité info ou faible demande rarement plus qu’un coup d’œil. Pour retirer un paramètre, choisissez Edit au lieu d’Install dans Kasm et supprimez-le du Docker Run Config Override.",
   },

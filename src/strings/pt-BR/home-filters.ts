@@ -27,7 +27,7 @@ export const strip = {
 
 export const myKasm = {
   label: "Meu Kasm",
-  any: "Qualquer",
+  any: "Todas",
   unlisted: (version) => `Não listado pelo Kasm ${version}`,
   unlistedSome: (number, shown, version) =>
     `${number} de ${shown} ${number === 1 ? "não é listado" : "não são listados"} pelo Kasm ${version}`,

@@ -40,7 +40,7 @@ export const home = {
 } satisfies Translation<typeof en.home>;
 
 export const find = {
-  placeholder: "Nome, imagem, categoria ou texto",
+  placeholder: "Nome, imagem, categoria…",
   hint: "Pressione / para pesquisar",
   clearAll: "Limpar tudo",
   remove: (value) => `Remover o filtro ${value}`,
@@ -49,10 +49,10 @@ export const find = {
   sorts: {
     "": "Nome",
     best: "Relevância",
-    access: "Mais acesso primeiro",
-    newest: "Mais novos primeiro",
+    access: "Maior acesso",
+    newest: "Mais novos",
     changed: "Alterados recentemente",
-    size: "Menores primeiro",
+    size: "Menores",
   },
   facets: {
     category: "Categoria",
