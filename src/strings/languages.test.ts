@@ -91,7 +91,8 @@ const codeOf = (text: string): string[] => [...new Set(text.match(/`[^`]+`|\w+_\
 function textFaults(text: string, en: string): string[] {
   return [
     text.trim() === "" && en.trim() !== "" && "empty",
-    text !== text.trim() && "space around it",
+    // French has a narrow space before the colon that the page adds.
+    /^\s|[^\S\u202f]$/.test(text) && "space around it",
     /undefined|NaN|\[object/.test(text) && "a value is missing",
     codeOf(text).join() !== codeOf(en).join() &&
       `code ${codeOf(text).join()} instead of ${codeOf(en).join()}`,

@@ -36,7 +36,9 @@ export const add: Translation<typeof en.add> = {
   helmPage: "صفحة المخطط عن هذه القيم",
   terraform: "بواسطة Terraform",
   terraformNote:
-    "موفّر من المجتمع يصفه مؤلفه بأنه قيد التطوير، ويرسل الطلب الخاص بإصدارات Kasm من 1.16 إلى 1.19. تصف صفحاته حقولًا أخرى في `kasm_registry`؛ والحقول هنا مأخوذة من شيفرته، التي تقبل للقناة `stable` أو `beta` أو `develop` أو إصدارًا كاملًا. يقرأ Terraform المفتاح من `TF_VAR_kasm_api_key` و`TF_VAR_kasm_api_key_secret`.",
+    "موفّر من المجتمع يصفه مؤلفه بأنه قيد التطوير، ويرسل الطلب الخاص بإصدارات Kasm من 1.16 إلى 1.19. تذكر صفحاته عدة عناوين له، لذا ابنِه من مستودعه واكتب في `source` العنوان الذي تحفظه فيه. تصف صفحاته حقولًا أخرى في `kasm_registry`؛ والحقول هنا مأخوذة من شيفرته، التي تقبل للقناة `stable` أو `beta` أو `develop` أو إصدارًا كاملًا. يقرأ Terraform المفتاح من `TF_VAR_kasm_api_key` و`TF_VAR_kasm_api_key_secret`.",
+  terraformChannel: (channel) =>
+    `يرفض الموفّر القناة \`${channel}\` الواردة في قائمة هذا السجلّ؛ وُضعت \`stable\` مكانها، ويمكن اختيار القناة الصحيحة في Kasm.`,
   terraformCode: "الإعدادات",
   terraformPage: "مستودع الموفّر",
   api: "ملفات هذا السجلّ للبرامج",

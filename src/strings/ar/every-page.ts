@@ -13,6 +13,7 @@ export const frame: Translation<typeof en.frame> = {
   navigation: "القائمة الرئيسية",
   flags: "دليل الأمان",
   verify: "التحقق",
+  builtFrom: (commit) => `مبني من الإيداع ${commit} · التحقق`,
   create: "إضافة مساحة عمل",
   source: "المصدر",
   contact: "اتصال",
@@ -21,4 +22,5 @@ export const frame: Translation<typeof en.frame> = {
   copy: "نسخ",
   updated: "آخر تحديث:",
   footer: "بلا ملفات تعريف ارتباط ولا تتبّع ولا طلبات إلى أطراف ثالثة.",
+  inEnglish: "النصوص الطويلة في هذه الصفحة بالإنجليزية.",
 };

@@ -36,7 +36,9 @@ export const add: Translation<typeof en.add> = {
   helmPage: "Die Seite des Charts über diese Werte",
   terraform: "Mit Terraform",
   terraformNote:
-    "Ein Provider der Community, den sein Autor unfertig nennt; er sendet die Anfrage für Kasm 1.16 bis 1.19. Seine Seiten beschreiben andere Felder von `kasm_registry`; diese hier stehen in seinem Code, der als Kanal `stable`, `beta`, `develop` oder eine vollständige Version annimmt. Terraform liest den Schlüssel aus `TF_VAR_kasm_api_key` und `TF_VAR_kasm_api_key_secret`.",
+    "Ein Provider der Community, den sein Autor unfertig nennt; er sendet die Anfrage für Kasm 1.16 bis 1.19. Seine Seiten nennen mehrere Adressen für ihn; deshalb aus seinem Repository bauen und bei `source` die Adresse eintragen, unter der er liegt. Seine Seiten beschreiben andere Felder von `kasm_registry`; diese hier stehen in seinem Code, der als Kanal `stable`, `beta`, `develop` oder eine vollständige Version annimmt. Terraform liest den Schlüssel aus `TF_VAR_kasm_api_key` und `TF_VAR_kasm_api_key_secret`.",
+  terraformChannel: (channel) =>
+    `Den Kanal \`${channel}\` der Liste dieser Registry lehnt der Provider ab; an seiner Stelle steht \`stable\`, und der richtige lässt sich in Kasm wählen.`,
   terraformCode: "Konfiguration",
   terraformPage: "Das Repository des Providers",
   api: "Dateien dieser Registry für Programme",

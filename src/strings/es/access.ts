@@ -1,7 +1,7 @@
 import type * as en from "../en/access.ts";
 import type { Translation } from "../translated.ts";
 
-export const access = {
+export const access: Translation<typeof en.access> = {
   areas: {
     image: ["Imagen", "Ninguna"],
     account: ["Usuario", "Normal (uid 1000)"],
@@ -28,4 +28,4 @@ export const access = {
   size: "Tamaño en disco",
   changed: "Último cambio",
   notStated: "Sin indicar",
-} satisfies Translation<typeof en.access>;
+};

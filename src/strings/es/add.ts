@@ -1,7 +1,7 @@
 import type * as en from "../en/add.ts";
 import type { Translation } from "../translated.ts";
 
-export const add = {
+export const add: Translation<typeof en.add> = {
   title: "Añadir a Kasm",
   otherWays: "Con un script, Helm o Terraform",
   description: "Añada este registro a Kasm Workspaces: manualmente, con un script, con Helm o con Terraform.",
@@ -36,8 +36,10 @@ export const add = {
   helmPage: "La página del chart sobre estos valores",
   terraform: "Con Terraform",
   terraformNote:
-    "Un proveedor de la comunidad que, según su autor, está en desarrollo; envía la petición para Kasm 1.16 a 1.19. Sus páginas describen otros campos de `kasm_registry`; estos son los de su código, que acepta `stable`, `beta`, `develop` o una versión completa como canal. Terraform lee la clave de `TF_VAR_kasm_api_key` y `TF_VAR_kasm_api_key_secret`.",
+    "Un proveedor de la comunidad que, según su autor, está en desarrollo; envía la petición para Kasm 1.16 a 1.19. Sus páginas le dan varias direcciones: compílelo desde su repositorio y ponga en `source` la dirección donde lo guarda. Sus páginas describen otros campos de `kasm_registry`; estos son los de su código, que acepta `stable`, `beta`, `develop` o una versión completa como canal. Terraform lee la clave de `TF_VAR_kasm_api_key` y `TF_VAR_kasm_api_key_secret`.",
+  terraformChannel: (channel) =>
+    `El proveedor rechaza el canal \`${channel}\` de la lista de este registro; en su lugar figura \`stable\`, y el correcto se puede elegir en Kasm.`,
   terraformCode: "Configuración",
   terraformPage: "El repositorio del proveedor",
   api: "Archivos de este registro para programas",
-} satisfies Translation<typeof en.add>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/compare.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const compare = {
+export const compare: Translation<typeof en.compare> = {
   title: "Comparar espacios de trabajo",
   titleOf: (names) => `Comparar ${names.join(", ")}`,
   description:
@@ -34,4 +34,4 @@ export const compare = {
   differenceText:
     "Claves por orden alfabético, sin sha ni flags. − está solo en el primero; + solo en el segundo.",
   same: "Sin diferencias.",
-} satisfies Translation<typeof en.compare>;
+};

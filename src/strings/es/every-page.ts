@@ -1,18 +1,19 @@
 import type * as en from "../en/every-page.ts";
 import type { Translation } from "../translated.ts";
 
-export const site = {
+export const site: Translation<typeof en.site> = {
   home: "Espacios de trabajo",
   search: "Buscar espacios de trabajo",
   copied: "Copiado",
   copyFailed: "Seleccione el texto y cópielo",
-} satisfies Translation<typeof en.site>;
+};
 
-export const frame = {
+export const frame: Translation<typeof en.frame> = {
   skip: "Ir al contenido",
   navigation: "Principal",
   flags: "Guía de seguridad",
   verify: "Verificar",
+  builtFrom: (commit) => `Generado a partir del commit ${commit} · Verificar`,
   create: "Contribuir",
   source: "Código fuente",
   contact: "Contacto",
@@ -21,4 +22,5 @@ export const frame = {
   copy: "Copiar",
   updated: "Actualizado",
   footer: "Sin cookies, sin rastreo, sin peticiones a terceros.",
-} satisfies Translation<typeof en.frame>;
+  inEnglish: "Los textos largos de esta página están en inglés.",
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/findings.ts";
 import type { Translation } from "../translated.ts";
 
 /** Titles of all rules; their explanations are English. */
-export const ruleWords = {
+export const ruleWords: Translation<typeof en.ruleWords> = {
   "user-root": { title: "La sesión se ejecuta como root" },
   "user-unset": { title: "Usuario vacío" },
   "user-root-group": { title: "La sesión pertenece al grupo root" },
@@ -219,9 +219,9 @@ export const ruleWords = {
   },
   "combo-sandboxed-root": { title: "Root en un runtime con aislamiento" },
   "combo-nnp-sudo": { title: "Sudo bloqueado por no-new-privileges" },
-} satisfies Translation<typeof en.ruleWords>;
+};
 
-export const flagIdWords = {
+export const flagIdWords: Translation<typeof en.flagIdWords> = {
   flag_user: {
     title: "Usuario distinto de 1000",
     meaning:
@@ -243,9 +243,9 @@ export const flagIdWords = {
     advice:
       "Busque la propiedad y su valor más abajo. Un hallazgo de gravedad info o baja rara vez requiere más que un vistazo. Para quitar un ajuste, elija Edit en lugar de Install en Kasm y bórrelo de Docker Run Config Override.",
   },
-} satisfies Translation<typeof en.flagIdWords>;
+};
 
-export const propertyGroupWords = {
+export const propertyGroupWords: Translation<typeof en.propertyGroupWords> = {
   identity: "Cuenta y permisos",
   devices: "Dispositivos",
   files: "Archivos",
@@ -254,9 +254,9 @@ export const propertyGroupWords = {
   kernel: "Parámetros del kernel y límites de programas",
   resources: "Memoria y tiempo de cómputo",
   lifecycle: "Inicio, parada y descripción",
-} satisfies Translation<typeof en.propertyGroupWords>;
+};
 
-export const topicWords = {
+export const topicWords: Translation<typeof en.topicWords> = {
   account: {
     title: "Cuenta y modo privilegiado",
     intro: "Con qué cuenta se ejecutan los programas de una sesión, y si la sesión está separada del host.",
@@ -320,4 +320,4 @@ export const topicWords = {
     title: "Combinaciones",
     intro: "Dos ajustes que juntos significan más que cada uno por separado.",
   },
-} satisfies Translation<typeof en.topicWords>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/guide.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const guide = {
+export const guide: Translation<typeof en.guide> = {
   find: "Buscar en la guía",
   placeholder: "Nombre, opción o código",
   severity: "Gravedad",
@@ -13,4 +13,4 @@ export const guide = {
   nothing: "Ninguna entrada coincide.",
   elsewhere: (number) => `Mostrar ${count(number, "entrada", "entradas")} sin uso aquí`,
   clear: "Mostrar todas las entradas",
-} satisfies Translation<typeof en.guide>;
+};

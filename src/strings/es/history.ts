@@ -3,7 +3,7 @@ import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
 // A name can be a number of workspaces, so no participle agrees with it.
-export const history = {
+export const history: Translation<typeof en.history> = {
   added: (name) => `Nuevo: ${name}`,
   withdrawn: (name) => `Retirada: ${name}`,
   renamed: (name, before) => `Nuevo nombre: ${before} → ${name}`,
@@ -71,4 +71,4 @@ export const history = {
     `Los ${number} más recientes. Los anteriores están en la página de cada espacio de trabajo.`,
   since: (number, date) => `${count(number, "cambio", "cambios")} desde el ${date}`,
   showAll: "Mostrar todo",
-} satisfies Translation<typeof en.history>;
+};

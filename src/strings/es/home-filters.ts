@@ -2,7 +2,7 @@ import type * as en from "../en/home-filters.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const strip = {
+export const strip: Translation<typeof en.strip> = {
   label: "Espacios de trabajo según el acceso que solicitan",
   parts: {
     much: (number) => count(number, "solicita mucho más acceso", "solicitan mucho más acceso"),
@@ -28,9 +28,9 @@ export const strip = {
   },
   accept: (finding) => `Acepto «${finding}» aquí`,
   linked: "la política vino con el enlace",
-} satisfies Translation<typeof en.strip>;
+};
 
-export const myKasm = {
+export const myKasm: Translation<typeof en.myKasm> = {
   label: "Mi Kasm",
   any: "Todas",
   unlisted: (version) => `No aparece en Kasm ${version}`,
@@ -41,13 +41,13 @@ export const myKasm = {
     number === 1
       ? `Kasm ${version} no muestra este espacio de trabajo, hecho para Kasm ${versions}.`
       : `Kasm ${version} no muestra ninguno de estos ${number} espacios de trabajo, hechos para Kasm ${versions}.`,
-} satisfies Translation<typeof en.myKasm>;
+};
 
-export const sheet = {
+export const sheet: Translation<typeof en.sheet> = {
   title: "Filtros",
   close: "Cerrar",
   show: (number) =>
     number === 0
       ? "Ningún espacio de trabajo"
       : `Mostrar ${count(number, "espacio de trabajo", "espacios de trabajo")}`,
-} satisfies Translation<typeof en.sheet>;
+};

@@ -4,7 +4,7 @@ import type { Translation } from "../translated.ts";
 const sentence = (text: string): string => (text === "" || /[.!?…]$/.test(text) ? text : `${text}.`);
 const sentences = (...texts: string[]): string => texts.filter((text) => text !== "").join(" ");
 
-export const lifecycle = {
+export const lifecycle: Translation<typeof en.lifecycle> = {
   inNotes: (notes, { since, because, replacement }) =>
     sentences(
       sentence(notes.trim()),
@@ -22,4 +22,4 @@ export const lifecycle = {
   lastImages: (number) => (number === 1 ? "Última imagen" : "Últimas imágenes"),
   published: "Publicación",
   publishedFrom: (from, until) => `del ${from} al ${until}`,
-} satisfies Translation<typeof en.lifecycle>;
+};

@@ -4,23 +4,23 @@ import { count } from "./count.ts";
 
 const workspaces = (number: number): string => count(number, "espacio de trabajo", "espacios de trabajo");
 
-export const severityWords = {
+export const severityWords: Translation<typeof en.severityWords> = {
   critical: "Crítica",
   high: "Alta",
   medium: "Media",
   low: "Baja",
   info: "Info",
   none: "Sin acceso adicional",
-} satisfies Translation<typeof en.severityWords>;
+};
 
-export const flagWords = {
+export const flagWords: Translation<typeof en.flagWords> = {
   flag_user: "Otro usuario",
   flag_privileged: "Modo privilegiado",
   flag_property: "Otra opción de Docker",
   none: "Sin marcas en Kasm",
-} satisfies Translation<typeof en.flagWords>;
+};
 
-export const home = {
+export const home: Translation<typeof en.home> = {
   heading: "Espacios de trabajo",
   facts: { workspaces },
   linkLabel: "Enlace del registro, para Kasm",
@@ -38,9 +38,9 @@ export const home = {
   empty: "Todavía no hay espacios de trabajo",
   emptyHelp:
     "Añada el primero con el formulario, o como carpeta en workspaces/. Kasm acepta el registro en cuanto contiene uno.",
-} satisfies Translation<typeof en.home>;
+};
 
-export const find = {
+export const find: Translation<typeof en.find> = {
   placeholder: "Nombre, imagen, categoría…",
   hint: "Pulse / para buscar",
   clearAll: "Borrar todo",
@@ -76,9 +76,9 @@ export const find = {
   },
   start: "Abrir el formulario",
   failed: "No se pudo cargar el índice de búsqueda. Recargue la página o use las listas de abajo.",
-} satisfies Translation<typeof en.find>;
+};
 
-export const cards = {
+export const cards: Translation<typeof en.cards> = {
   only: (architectures) => `solo ${architectures}`,
   marks: { new: "Nuevo", updated: "Actualizado", deprecated: "Obsoleto" },
   imageMissing: "Falta la imagen",
@@ -95,9 +95,9 @@ export const cards = {
     "Última línea: el peor hallazgo de la revisión propia de este registro.",
     "Más en la guía de seguridad",
   ],
-} satisfies Translation<typeof en.cards>;
+};
 
-export const listing = {
+export const listing: Translation<typeof en.listing> = {
   all: "Todos los espacios de trabajo",
   categoryIntro: (number) => `${workspaces(number)} en esta categoría.`,
   kasmIntro: (number, version) => `${workspaces(number)} para Kasm ${version}.`,
@@ -107,9 +107,9 @@ export const listing = {
   next: "Siguiente",
   categories: "Categorías",
   versions: "Versiones de Kasm",
-} satisfies Translation<typeof en.listing>;
+};
 
-export const workspace = {
+export const workspace: Translation<typeof en.workspace> = {
   install: "Añadir a Kasm",
   startingPoint: "Crear su propia versión",
   notes: "Notas del editor",
@@ -211,9 +211,9 @@ export const workspace = {
   similar: "Espacios de trabajo similares",
   compare: "Comparar",
   compareWith: (name) => `Comparar con ${name}`,
-} satisfies Translation<typeof en.workspace>;
+};
 
-export const flagsPage = {
+export const flagsPage: Translation<typeof en.flagsPage> = {
   title: "Guía de seguridad",
   description:
     "Todas las marcas que Kasm muestra para un espacio de trabajo y todos los hallazgos de la revisión de seguridad: el riesgo, por qué puede ser necesario y qué puede hacer.",
@@ -246,12 +246,12 @@ export const flagsPage = {
   ruleColumn: "Hallazgos",
   hereColumn: "Espacios de trabajo aquí",
   sources: "Fuentes",
-} satisfies Translation<typeof en.flagsPage>;
+};
 
-export const notFound = {
+export const notFound: Translation<typeof en.notFound> = {
   title: "Página no encontrada",
   text: "Ninguna página tiene esta dirección. ¿Buscaba una de estas?",
   none: "Ninguna página tiene esta dirección.",
   toHome: "Todos los espacios de trabajo",
   searchFor: (words) => `Buscar «${words}»`,
-} satisfies Translation<typeof en.notFound>;
+};

@@ -1,7 +1,7 @@
 import type * as en from "../en/access.ts";
 import type { Translation } from "../translated.ts";
 
-export const access = {
+export const access: Translation<typeof en.access> = {
   areas: {
     image: ["Image", "Aucune"],
     account: ["Utilisateur", "Ordinaire (uid 1000)"],
@@ -28,4 +28,4 @@ export const access = {
   size: "Taille sur disque",
   changed: "Dernière modification",
   notStated: "Non précisé",
-} satisfies Translation<typeof en.access>;
+};

@@ -1,7 +1,7 @@
 import type * as en from "../en/add.ts";
 import type { Translation } from "../translated.ts";
 
-export const add = {
+export const add: Translation<typeof en.add> = {
   title: "Ajouter à Kasm",
   otherWays: "Par script, Helm ou Terraform",
   description:
@@ -37,8 +37,10 @@ export const add = {
   helmPage: "La page du chart sur ces valeurs",
   terraform: "Avec Terraform",
   terraformNote:
-    "Un fournisseur de la communauté, que son auteur dit en cours d’élaboration ; il envoie la requête pour Kasm 1.16 à 1.19. Ses pages décrivent d’autres champs de `kasm_registry` ; ceux-ci sont ceux de son code, qui accepte `stable`, `beta`, `develop` ou une version complète comme canal. Terraform lit la clé dans `TF_VAR_kasm_api_key` et `TF_VAR_kasm_api_key_secret`.",
+    "Un fournisseur de la communauté, que son auteur dit en cours d’élaboration ; il envoie la requête pour Kasm 1.16 à 1.19. Ses pages lui donnent plusieurs adresses : compilez-le depuis son dépôt et mettez dans `source` l’adresse où vous le gardez. Ses pages décrivent d’autres champs de `kasm_registry` ; ceux-ci sont ceux de son code, qui accepte `stable`, `beta`, `develop` ou une version complète comme canal. Terraform lit la clé dans `TF_VAR_kasm_api_key` et `TF_VAR_kasm_api_key_secret`.",
+  terraformChannel: (channel) =>
+    `Le fournisseur refuse le canal \`${channel}\` de la liste de ce registre ; \`stable\` est mis à sa place, et le bon se choisit dans Kasm.`,
   terraformCode: "Configuration",
   terraformPage: "Le dépôt du fournisseur",
   api: "Fichiers de ce registre pour les programmes",
-} satisfies Translation<typeof en.add>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/compare.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const compare = {
+export const compare: Translation<typeof en.compare> = {
   title: "Comparer des espaces de travail",
   titleOf: (names) => `Comparer ${names.join(", ")}`,
   description:
@@ -35,4 +35,4 @@ export const compare = {
   differenceText:
     "Clés par ordre alphabétique, sans sha ni flags. − figure seulement dans le premier, + seulement dans le second.",
   same: "Aucune différence.",
-} satisfies Translation<typeof en.compare>;
+};

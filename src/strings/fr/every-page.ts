@@ -1,18 +1,19 @@
 import type * as en from "../en/every-page.ts";
 import type { Translation } from "../translated.ts";
 
-export const site = {
+export const site: Translation<typeof en.site> = {
   home: "Espaces de travail",
   search: "Rechercher un espace de travail",
   copied: "Copié",
   copyFailed: "Sélectionnez le texte et copiez-le",
-} satisfies Translation<typeof en.site>;
+};
 
-export const frame = {
+export const frame: Translation<typeof en.frame> = {
   skip: "Aller au contenu",
   navigation: "Navigation principale",
   flags: "Guide de sécurité",
   verify: "Vérifier",
+  builtFrom: (commit) => `Construit à partir du commit ${commit} · Vérifier`,
   create: "Contribuer",
   source: "Source",
   contact: "Contact",
@@ -21,4 +22,5 @@ export const frame = {
   copy: "Copier",
   updated: "Mis à jour",
   footer: "Ni cookies, ni pistage, ni requêtes vers des tiers.",
-} satisfies Translation<typeof en.frame>;
+  inEnglish: "Les textes longs de cette page sont en anglais.",
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/findings.ts";
 import type { Translation } from "../translated.ts";
 
 /** Titles of all rules; their explanations are English. */
-export const ruleWords = {
+export const ruleWords: Translation<typeof en.ruleWords> = {
   "user-root": { title: "Session exécutée en tant que root" },
   "user-unset": { title: "Utilisateur laissé vide" },
   "user-root-group": { title: "Session membre du groupe root" },
@@ -219,9 +219,9 @@ export const ruleWords = {
   },
   "combo-sandboxed-root": { title: "Root dans un runtime isolant" },
   "combo-nnp-sudo": { title: "Sudo bloqué par no-new-privileges" },
-} satisfies Translation<typeof en.ruleWords>;
+};
 
-export const flagIdWords = {
+export const flagIdWords: Translation<typeof en.flagIdWords> = {
   flag_user: {
     title: "Autre utilisateur que 1000",
     meaning:
@@ -243,9 +243,9 @@ export const flagIdWords = {
     advice:
       "Cherchez la propriété et sa valeur ci-dessous. Un constat de gravité info ou faible demande rarement plus qu’un coup d’œil. Pour retirer un paramètre, choisissez Edit au lieu d’Install dans Kasm et supprimez-le du Docker Run Config Override.",
   },
-} satisfies Translation<typeof en.flagIdWords>;
+};
 
-export const propertyGroupWords = {
+export const propertyGroupWords: Translation<typeof en.propertyGroupWords> = {
   identity: "Compte et droits",
   devices: "Périphériques",
   files: "Fichiers",
@@ -254,9 +254,9 @@ export const propertyGroupWords = {
   kernel: "Paramètres du noyau et limites des programmes",
   resources: "Mémoire et temps de calcul",
   lifecycle: "Démarrage, arrêt et description",
-} satisfies Translation<typeof en.propertyGroupWords>;
+};
 
-export const topicWords = {
+export const topicWords: Translation<typeof en.topicWords> = {
   account: {
     title: "Compte et mode privilégié",
     intro:
@@ -321,4 +321,4 @@ export const topicWords = {
     title: "Combinaisons",
     intro: "Deux paramètres qui ont ensemble plus de portée que chacun pris seul.",
   },
-} satisfies Translation<typeof en.topicWords>;
+};

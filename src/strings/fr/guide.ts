@@ -2,7 +2,7 @@ import type * as en from "../en/guide.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const guide = {
+export const guide: Translation<typeof en.guide> = {
   find: "Rechercher dans le guide",
   placeholder: "Nom, option ou code",
   severity: "Gravité",
@@ -13,4 +13,4 @@ export const guide = {
   nothing: "Aucune entrée ne correspond.",
   elsewhere: (number) => `Afficher ${count(number, "entrée inutilisée ici", "entrées inutilisées ici")}`,
   clear: "Afficher toutes les entrées",
-} satisfies Translation<typeof en.guide>;
+};

@@ -3,7 +3,7 @@ import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
 // A name can be a number of workspaces, so no participle agrees with it.
-export const history = {
+export const history: Translation<typeof en.history> = {
   added: (name) => `Ajout : ${name}`,
   withdrawn: (name) => `Retrait : ${name}`,
   renamed: (name, before) => `Nouveau nom : ${before} → ${name}`,
@@ -71,4 +71,4 @@ export const history = {
     `Les ${number} plus récentes. Les précédentes se trouvent sur la page de chaque espace de travail.`,
   since: (number, date) => `${count(number, "modification", "modifications")} depuis le ${date}`,
   showAll: "Tout afficher",
-} satisfies Translation<typeof en.history>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/home-filters.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const strip = {
+export const strip: Translation<typeof en.strip> = {
   label: "Espaces de travail selon les accès demandés",
   parts: {
     much: (number) => count(number, "demande beaucoup plus d’accès", "demandent beaucoup plus d’accès"),
@@ -28,9 +28,9 @@ export const strip = {
   },
   accept: (finding) => `J’accepte « ${finding} » ici`,
   linked: "politique reçue avec le lien",
-} satisfies Translation<typeof en.strip>;
+};
 
-export const myKasm = {
+export const myKasm: Translation<typeof en.myKasm> = {
   label: "Mon Kasm",
   any: "Toutes",
   unlisted: (version) => `Non proposé par Kasm ${version}`,
@@ -41,13 +41,13 @@ export const myKasm = {
     number === 1
       ? `Kasm ${version} ne propose pas cet espace de travail, conçu pour Kasm ${versions}.`
       : `Kasm ${version} ne propose aucun de ces ${number} espaces de travail, conçus pour Kasm ${versions}.`,
-} satisfies Translation<typeof en.myKasm>;
+};
 
-export const sheet = {
+export const sheet: Translation<typeof en.sheet> = {
   title: "Filtres",
   close: "Fermer",
   show: (number) =>
     number === 0
       ? "Aucun espace de travail"
       : `Afficher ${count(number, "espace de travail", "espaces de travail")}`,
-} satisfies Translation<typeof en.sheet>;
+};

@@ -4,23 +4,23 @@ import { count } from "./count.ts";
 
 const workspaces = (number: number): string => count(number, "espace de travail", "espaces de travail");
 
-export const severityWords = {
+export const severityWords: Translation<typeof en.severityWords> = {
   critical: "Critique",
   high: "Élevée",
   medium: "Moyenne",
   low: "Faible",
   info: "Info",
   none: "Aucun accès supplémentaire",
-} satisfies Translation<typeof en.severityWords>;
+};
 
-export const flagWords = {
+export const flagWords: Translation<typeof en.flagWords> = {
   flag_user: "Autre utilisateur",
   flag_privileged: "Mode privilégié",
   flag_property: "Autre option Docker",
   none: "Aucun signalement dans Kasm",
-} satisfies Translation<typeof en.flagWords>;
+};
 
-export const home = {
+export const home: Translation<typeof en.home> = {
   heading: "Espaces de travail",
   facts: { workspaces },
   linkLabel: "Lien du registre, pour Kasm",
@@ -38,9 +38,9 @@ export const home = {
   empty: "Aucun espace de travail pour l’instant",
   emptyHelp:
     "Ajoutez le premier avec le formulaire, ou sous forme de dossier dans workspaces/. Kasm accepte le registre dès qu’il en contient un.",
-} satisfies Translation<typeof en.home>;
+};
 
-export const find = {
+export const find: Translation<typeof en.find> = {
   placeholder: "Nom, image, catégorie ou texte",
   hint: "Touche / pour rechercher",
   clearAll: "Tout effacer",
@@ -77,9 +77,9 @@ export const find = {
   start: "Ouvrir le formulaire",
   failed:
     "L’index de recherche n’a pas pu être chargé. Rechargez la page, ou utilisez les listes ci-dessous.",
-} satisfies Translation<typeof en.find>;
+};
 
-export const cards = {
+export const cards: Translation<typeof en.cards> = {
   only: (architectures) => `${architectures} seulement`,
   marks: { new: "Nouveau", updated: "Mis à jour", deprecated: "Obsolète" },
   imageMissing: "Image introuvable",
@@ -96,9 +96,9 @@ export const cards = {
     "Dernière ligne : le constat le plus grave de la revue propre à ce registre.",
     "En savoir plus dans le guide de sécurité",
   ],
-} satisfies Translation<typeof en.cards>;
+};
 
-export const listing = {
+export const listing: Translation<typeof en.listing> = {
   all: "Tous les espaces de travail",
   categoryIntro: (number) => `${workspaces(number)} dans cette catégorie.`,
   kasmIntro: (number, version) => `${workspaces(number)} pour Kasm ${version}.`,
@@ -108,9 +108,9 @@ export const listing = {
   next: "Suivante",
   categories: "Catégories",
   versions: "Versions de Kasm",
-} satisfies Translation<typeof en.listing>;
+};
 
-export const workspace = {
+export const workspace: Translation<typeof en.workspace> = {
   install: "Ajouter à Kasm",
   startingPoint: "Créer votre propre version",
   notes: "Notes de l’éditeur",
@@ -218,9 +218,9 @@ export const workspace = {
   similar: "Espaces de travail similaires",
   compare: "Comparer",
   compareWith: (name) => `Comparer avec ${name}`,
-} satisfies Translation<typeof en.workspace>;
+};
 
-export const flagsPage = {
+export const flagsPage: Translation<typeof en.flagsPage> = {
   title: "Guide de sécurité",
   description:
     "Tous les signalements que Kasm affiche pour un espace de travail et tous les constats de la revue de sécurité : le risque, pourquoi cela peut être nécessaire, et que faire.",
@@ -253,12 +253,12 @@ export const flagsPage = {
   ruleColumn: "Constats",
   hereColumn: "Espaces de travail ici",
   sources: "Sources",
-} satisfies Translation<typeof en.flagsPage>;
+};
 
-export const notFound = {
+export const notFound: Translation<typeof en.notFound> = {
   title: "Page introuvable",
   text: "Aucune page n’a cette adresse. Cherchiez-vous l’une de celles-ci ?",
   none: "Aucune page n’a cette adresse.",
   toHome: "Tous les espaces de travail",
   searchFor: (words) => `Rechercher « ${words} »`,
-} satisfies Translation<typeof en.notFound>;
+};

@@ -36,7 +36,9 @@ export const add: Translation<typeof en.add> = {
   helmPage: "この値に関するチャートのページ",
   terraform: "Terraform",
   terraformNote:
-    "コミュニティのプロバイダーで、作者は開発途中としています。Kasm 1.16～1.19用のリクエストを送信します。プロバイダーのページには`kasm_registry`の別のフィールドが記載されていますが、ここに示すのはコードにあるもので、チャンネルには`stable`、`beta`、`develop`、または完全なバージョンを指定できます。Terraformはキーを`TF_VAR_kasm_api_key`と`TF_VAR_kasm_api_key_secret`から読み取ります。",
+    "コミュニティのプロバイダーで、作者は開発途中としています。Kasm 1.16～1.19用のリクエストを送信します。プロバイダーのページには複数のアドレスが書かれているため、リポジトリからビルドし、置いた場所のアドレスを`source`に記入してください。プロバイダーのページには`kasm_registry`の別のフィールドが記載されていますが、ここに示すのはコードにあるもので、チャンネルには`stable`、`beta`、`develop`、または完全なバージョンを指定できます。Terraformはキーを`TF_VAR_kasm_api_key`と`TF_VAR_kasm_api_key_secret`から読み取ります。",
+  terraformChannel: (channel) =>
+    `このプロバイダーは、このレジストリのリストのチャンネル\`${channel}\`を受け付けません。代わりに\`stable\`を記載しているので、正しいチャンネルはKasmで選択してください。`,
   terraformCode: "設定",
   terraformPage: "プロバイダーのリポジトリ",
   api: "プログラム向けのこのレジストリのファイル",

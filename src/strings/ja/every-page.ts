@@ -13,6 +13,7 @@ export const frame: Translation<typeof en.frame> = {
   navigation: "メイン",
   flags: "セキュリティガイド",
   verify: "検証",
+  builtFrom: (commit) => `コミット${commit}からビルド · 検証`,
   create: "新規追加",
   source: "ソース",
   contact: "連絡先",
@@ -21,4 +22,5 @@ export const frame: Translation<typeof en.frame> = {
   copy: "コピー",
   updated: "更新:",
   footer: "Cookie、トラッキング、第三者へのリクエストはありません。",
+  inEnglish: "このページの長い文章は英語です。",
 };

@@ -1,7 +1,7 @@
 import type * as en from "../en/access.ts";
 import type { Translation } from "../translated.ts";
 
-export const access = {
+export const access: Translation<typeof en.access> = {
   areas: {
     image: ["Imagem", "Nenhuma"],
     account: ["Usuário", "Comum (uid 1000)"],
@@ -29,4 +29,4 @@ export const access = {
   size: "Tamanho em disco",
   changed: "Última alteração",
   notStated: "Não informado",
-} satisfies Translation<typeof en.access>;
+};

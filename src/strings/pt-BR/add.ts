@@ -1,7 +1,7 @@
 import type * as en from "../en/add.ts";
 import type { Translation } from "../translated.ts";
 
-export const add = {
+export const add: Translation<typeof en.add> = {
   title: "Adicionar ao Kasm",
   otherWays: "Com script, Helm ou Terraform",
   description:
@@ -37,8 +37,10 @@ export const add = {
   helmPage: "A página do chart sobre estes valores",
   terraform: "Com Terraform",
   terraformNote:
-    "Um provider da comunidade, que o autor considera em desenvolvimento; ele envia a requisição para o Kasm 1.16 a 1.19. As páginas dele descrevem outros campos de `kasm_registry`; estes são os do código, que aceita `stable`, `beta`, `develop` ou uma versão completa como canal. O Terraform lê a chave de `TF_VAR_kasm_api_key` e `TF_VAR_kasm_api_key_secret`.",
+    "Um provider da comunidade, que o autor considera em desenvolvimento; ele envia a requisição para o Kasm 1.16 a 1.19. As páginas dele dão vários endereços: compile-o a partir do repositório e ponha em `source` o endereço onde você o guarda. As páginas dele descrevem outros campos de `kasm_registry`; estes são os do código, que aceita `stable`, `beta`, `develop` ou uma versão completa como canal. O Terraform lê a chave de `TF_VAR_kasm_api_key` e `TF_VAR_kasm_api_key_secret`.",
+  terraformChannel: (channel) =>
+    `O provider recusa o canal \`${channel}\` da lista deste registro; no lugar dele está \`stable\`, e o certo pode ser escolhido no Kasm.`,
   terraformCode: "Configuração",
   terraformPage: "O repositório do provider",
   api: "Arquivos deste registro para programas",
-} satisfies Translation<typeof en.add>;
+};

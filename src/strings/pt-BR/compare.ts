@@ -2,7 +2,7 @@ import type * as en from "../en/compare.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const compare = {
+export const compare: Translation<typeof en.compare> = {
   title: "Comparar workspaces",
   titleOf: (names) => `Comparar ${names.join(", ")}`,
   description:
@@ -33,4 +33,4 @@ export const compare = {
   difference: "Diferença entre os workspace.json",
   differenceText: "Chaves em ordem alfabética, sem sha e flags. − está só no primeiro, + só no segundo.",
   same: "Nenhuma diferença.",
-} satisfies Translation<typeof en.compare>;
+};

@@ -1,18 +1,19 @@
 import type * as en from "../en/every-page.ts";
 import type { Translation } from "../translated.ts";
 
-export const site = {
+export const site: Translation<typeof en.site> = {
   home: "Workspaces",
   search: "Pesquisar workspaces",
   copied: "Copiado",
   copyFailed: "Selecione o texto e copie-o",
-} satisfies Translation<typeof en.site>;
+};
 
-export const frame = {
+export const frame: Translation<typeof en.frame> = {
   skip: "Ir para o conteúdo",
   navigation: "Principal",
   flags: "Guia de segurança",
   verify: "Verificar",
+  builtFrom: (commit) => `Gerado a partir do commit ${commit} · Verificar`,
   create: "Contribuir",
   source: "Código-fonte",
   contact: "Contato",
@@ -21,4 +22,5 @@ export const frame = {
   copy: "Copiar",
   updated: "Atualizado",
   footer: "Sem cookies, sem rastreamento, sem requisições a terceiros.",
-} satisfies Translation<typeof en.frame>;
+  inEnglish: "Os textos longos desta página estão em inglês.",
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/findings.ts";
 import type { Translation } from "../translated.ts";
 
 /** Titles of all rules; their explanations are English. */
-export const ruleWords = {
+export const ruleWords: Translation<typeof en.ruleWords> = {
   "user-root": { title: "A sessão é executada como root" },
   "user-unset": { title: "Usuário em branco" },
   "user-root-group": { title: "A sessão pertence ao grupo root" },
@@ -219,9 +219,9 @@ export const ruleWords = {
   },
   "combo-sandboxed-root": { title: "Root em um runtime com isolamento" },
   "combo-nnp-sudo": { title: "Sudo bloqueado por no-new-privileges" },
-} satisfies Translation<typeof en.ruleWords>;
+};
 
-export const flagIdWords = {
+export const flagIdWords: Translation<typeof en.flagIdWords> = {
   flag_user: {
     title: "Usuário diferente de 1000",
     meaning:
@@ -243,9 +243,9 @@ export const flagIdWords = {
     advice:
       "Procure a propriedade e o valor abaixo. Um achado de gravidade info ou baixa raramente exige mais que uma olhada. Para tirar uma configuração, escolha Edit em vez de Install no Kasm e apague-a de Docker Run Config Override.",
   },
-} satisfies Translation<typeof en.flagIdWords>;
+};
 
-export const propertyGroupWords = {
+export const propertyGroupWords: Translation<typeof en.propertyGroupWords> = {
   identity: "Conta e permissões",
   devices: "Dispositivos",
   files: "Arquivos",
@@ -254,9 +254,9 @@ export const propertyGroupWords = {
   kernel: "Parâmetros do kernel e limites de programas",
   resources: "Memória e tempo de processamento",
   lifecycle: "Início, parada e descrição",
-} satisfies Translation<typeof en.propertyGroupWords>;
+};
 
-export const topicWords = {
+export const topicWords: Translation<typeof en.topicWords> = {
   account: {
     title: "Conta e modo privilegiado",
     intro: "Com que conta os programas de uma sessão são executados, e se a sessão está separada do host.",
@@ -320,4 +320,4 @@ export const topicWords = {
     title: "Combinações",
     intro: "Duas configurações que juntas significam mais do que cada uma sozinha.",
   },
-} satisfies Translation<typeof en.topicWords>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/guide.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const guide = {
+export const guide: Translation<typeof en.guide> = {
   find: "Pesquisar no guia",
   placeholder: "Nome, opção ou código",
   severity: "Gravidade",
@@ -13,4 +13,4 @@ export const guide = {
   nothing: "Nenhuma entrada corresponde.",
   elsewhere: (number) => `Mostrar ${count(number, "entrada não usada aqui", "entradas não usadas aqui")}`,
   clear: "Mostrar todas as entradas",
-} satisfies Translation<typeof en.guide>;
+};

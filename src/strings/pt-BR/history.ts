@@ -3,7 +3,7 @@ import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
 // A name can be a number of workspaces, so no participle agrees with it.
-export const history = {
+export const history: Translation<typeof en.history> = {
   added: (name) => `Inclusão: ${name}`,
   withdrawn: (name) => `Retirada: ${name}`,
   renamed: (name, before) => `Novo nome: ${before} → ${name}`,
@@ -70,4 +70,4 @@ export const history = {
   cut: (number) => `As ${number} mais recentes. As anteriores estão na página de cada workspace.`,
   since: (number, date) => `${count(number, "alteração", "alterações")} desde ${date}`,
   showAll: "Mostrar tudo",
-} satisfies Translation<typeof en.history>;
+};

@@ -2,7 +2,7 @@ import type * as en from "../en/home-filters.ts";
 import type { Translation } from "../translated.ts";
 import { count } from "./count.ts";
 
-export const strip = {
+export const strip: Translation<typeof en.strip> = {
   label: "Workspaces segundo o acesso que solicitam",
   parts: {
     much: (number) => count(number, "solicita muito mais acesso", "solicitam muito mais acesso"),
@@ -23,9 +23,9 @@ export const strip = {
   },
   accept: (finding) => `Aceito “${finding}” aqui`,
   linked: "a política veio com o link",
-} satisfies Translation<typeof en.strip>;
+};
 
-export const myKasm = {
+export const myKasm: Translation<typeof en.myKasm> = {
   label: "Meu Kasm",
   any: "Todas",
   unlisted: (version) => `Não listado pelo Kasm ${version}`,
@@ -36,11 +36,11 @@ export const myKasm = {
     number === 1
       ? `O Kasm ${version} não lista este workspace, feito para o Kasm ${versions}.`
       : `O Kasm ${version} não lista nenhum destes ${number} workspaces, feitos para o Kasm ${versions}.`,
-} satisfies Translation<typeof en.myKasm>;
+};
 
-export const sheet = {
+export const sheet: Translation<typeof en.sheet> = {
   title: "Filtros",
   close: "Fechar",
   show: (number) =>
     number === 0 ? "Nenhum workspace corresponde" : `Mostrar ${count(number, "workspace", "workspaces")}`,
-} satisfies Translation<typeof en.sheet>;
+};

@@ -4,23 +4,23 @@ import { count } from "./count.ts";
 
 const workspaces = (number: number): string => count(number, "workspace", "workspaces");
 
-export const severityWords = {
+export const severityWords: Translation<typeof en.severityWords> = {
   critical: "Crítica",
   high: "Alta",
   medium: "Média",
   low: "Baixa",
   info: "Info",
   none: "Sem acesso extra",
-} satisfies Translation<typeof en.severityWords>;
+};
 
-export const flagWords = {
+export const flagWords: Translation<typeof en.flagWords> = {
   flag_user: "Outro usuário",
   flag_privileged: "Modo privilegiado",
   flag_property: "Outra opção do Docker",
   none: "Sem sinalização no Kasm",
-} satisfies Translation<typeof en.flagWords>;
+};
 
-export const home = {
+export const home: Translation<typeof en.home> = {
   heading: "Workspaces",
   facts: { workspaces },
   linkLabel: "Link do registro, para o Kasm",
@@ -37,9 +37,9 @@ export const home = {
   empty: "Ainda não há workspaces",
   emptyHelp:
     "Adicione o primeiro com o formulário ou como uma pasta em workspaces/. O Kasm aceita o registro assim que houver um.",
-} satisfies Translation<typeof en.home>;
+};
 
-export const find = {
+export const find: Translation<typeof en.find> = {
   placeholder: "Nome, imagem, categoria…",
   hint: "Pressione / para pesquisar",
   clearAll: "Limpar tudo",
@@ -75,9 +75,9 @@ export const find = {
   },
   start: "Abrir o formulário",
   failed: "Não foi possível carregar o índice de pesquisa. Recarregue a página ou use as listas abaixo.",
-} satisfies Translation<typeof en.find>;
+};
 
-export const cards = {
+export const cards: Translation<typeof en.cards> = {
   only: (architectures) => `só ${architectures}`,
   marks: { new: "Novo", updated: "Atualizado", deprecated: "Obsoleto" },
   imageMissing: "Imagem ausente",
@@ -94,9 +94,9 @@ export const cards = {
     "Última linha: o pior achado da revisão feita por este registro.",
     "Mais no guia de segurança",
   ],
-} satisfies Translation<typeof en.cards>;
+};
 
-export const listing = {
+export const listing: Translation<typeof en.listing> = {
   all: "Todos os workspaces",
   categoryIntro: (number) => `${workspaces(number)} nesta categoria.`,
   kasmIntro: (number, version) => `${workspaces(number)} para o Kasm ${version}.`,
@@ -106,9 +106,9 @@ export const listing = {
   next: "Próxima",
   categories: "Categorias",
   versions: "Versões do Kasm",
-} satisfies Translation<typeof en.listing>;
+};
 
-export const workspace = {
+export const workspace: Translation<typeof en.workspace> = {
   install: "Adicionar ao Kasm",
   startingPoint: "Criar sua própria versão",
   notes: "Notas de quem publica",
@@ -210,9 +210,9 @@ export const workspace = {
   similar: "Workspaces semelhantes",
   compare: "Comparar",
   compareWith: (name) => `Comparar com ${name}`,
-} satisfies Translation<typeof en.workspace>;
+};
 
-export const flagsPage = {
+export const flagsPage: Translation<typeof en.flagsPage> = {
   title: "Guia de segurança",
   description:
     "Todas as sinalizações que o Kasm mostra para um workspace e todos os achados da revisão de segurança: o risco, por que pode ser necessário e o que você pode fazer.",
@@ -245,12 +245,12 @@ export const flagsPage = {
   ruleColumn: "Achados",
   hereColumn: "Workspaces daqui",
   sources: "Fontes",
-} satisfies Translation<typeof en.flagsPage>;
+};
 
-export const notFound = {
+export const notFound: Translation<typeof en.notFound> = {
   title: "Página não encontrada",
   text: "Nenhuma página tem este endereço. Você procurava uma destas?",
   none: "Nenhuma página tem este endereço.",
   toHome: "Todos os workspaces",
   searchFor: (words) => `Pesquisar “${words}”`,
-} satisfies Translation<typeof en.notFound>;
+};

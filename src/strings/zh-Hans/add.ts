@@ -36,7 +36,9 @@ export const add: Translation<typeof en.add> = {
   helmPage: "chart 关于这些值的页面",
   terraform: "使用 Terraform",
   terraformNote:
-    "社区提供的 provider，作者称其仍在开发中；它发送 Kasm 1.16 至 1.19 的请求。其页面为 `kasm_registry` 描述了其他字段；这里的字段取自其代码，代码接受 `stable`、`beta`、`develop` 或完整版本号作为渠道。Terraform 从 `TF_VAR_kasm_api_key` 和 `TF_VAR_kasm_api_key_secret` 读取密钥。",
+    "社区提供的 provider，作者称其仍在开发中；它发送 Kasm 1.16 至 1.19 的请求。其页面给出了多个地址，因此请从其代码仓库构建，并在 `source` 中填写您存放它的地址。其页面为 `kasm_registry` 描述了其他字段；这里的字段取自其代码，代码接受 `stable`、`beta`、`develop` 或完整版本号作为渠道。Terraform 从 `TF_VAR_kasm_api_key` 和 `TF_VAR_kasm_api_key_secret` 读取密钥。",
+  terraformChannel: (channel) =>
+    `该 provider 不接受此注册表列表的渠道 \`${channel}\`；这里以 \`stable\` 代替，正确的渠道可在 Kasm 中选择。`,
   terraformCode: "配置",
   terraformPage: "该 provider 的代码仓库",
   api: "此注册表供程序使用的文件",

@@ -13,6 +13,7 @@ export const frame: Translation<typeof en.frame> = {
   navigation: "主导航",
   flags: "安全指南",
   verify: "验证",
+  builtFrom: (commit) => `由提交 ${commit} 构建 · 验证`,
   create: "添加工作区",
   source: "源代码",
   contact: "联系方式",
@@ -21,4 +22,5 @@ export const frame: Translation<typeof en.frame> = {
   copy: "复制",
   updated: "更新于",
   footer: "无 Cookie，无跟踪，无第三方请求。",
+  inEnglish: "本页较长的文字为英文。",
 };
