@@ -77,10 +77,13 @@ test.each([
 );
 
 test("the browser's bundle holds English alone, or English below the translation of the page", () => {
-  write("en", 'export const site = { skip: "Skip" }; export const other = { a: "A" };');
+  write("en", 'export const site = { skip: "Skip", copy: "Copy" }; export const other = { a: "A" };');
   expect(textsOf("site", `${folder}/`)).toBe('export * from "./en/site.ts";');
   useLanguage("de-AT", folder);
   const lines = textsOf("site", `${folder}/`).split("\n");
   expect(lines).toContain("export const site = /*#__PURE__*/ withTables(en.site, () => [t0.site, t1.site]);");
   expect(lines).toContain("export const other = en.other;");
+  // Every text of the group has a translation.
+  useLanguage("de", folder);
+  expect(textsOf("site", `${folder}/`).split("\n")).toContain("export const site = t0.site;");
 });

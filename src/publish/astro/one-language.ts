@@ -8,7 +8,7 @@ import { translationsOf } from "../../strings/use-language.ts";
 
 /**
  * In the browser's bundle, puts the texts of one language in place of src/strings/<part>.ts: English ones where they are, so that each page
- * loads only the groups it uses, and others over them.
+ * loads only the groups it uses, and others over them or in their place.
  */
 export const oneLanguage: AstroIntegration = {
   name: "one-language",
@@ -37,6 +37,13 @@ export const oneLanguage: AstroIntegration = {
   },
 };
 
+/** Whether a translation has every text of a group, so that no page in its language needs the English ones. */
+function isWhole(en: unknown, own: unknown): boolean {
+  if (own === undefined || typeof en !== "object" || en === null || Array.isArray(en))
+    return own !== undefined;
+  return Object.entries(en).every(([name, text]) => isWhole(text, Reflect.get(own as object, name)));
+}
+
 /** The source of an ES module with the exports of src/strings/en/<part>.ts in the current language. */
 export function textsOf(part: string, folder: string): string {
   const files = translationsOf(currentLanguage().tag, folder).filter((file) => file.part === part);
@@ -48,8 +55,9 @@ export function textsOf(part: string, folder: string): string {
   );
   const exports = Object.entries(read(`${folder}en/${part}.ts`) as object).map(([name, text]) => {
     const own = tables.flatMap((table, i) => (Object.hasOwn(table, name) ? [`t${i}.${name}`] : []));
+    const best: unknown = tables.map((table) => Reflect.get(table, name) as unknown).find(Boolean);
     const value =
-      typeof text === "object" && own.length > 0
+      own.length > 0 && !isWhole(text, best)
         ? `/*#__PURE__*/ withTables(en.${name}, () => [${own.join(", ")}])`
         : (own[0] ?? `en.${name}`);
     return `export const ${name} = ${value};`;

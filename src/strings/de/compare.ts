@@ -33,5 +33,6 @@ export const compare: Translation<typeof en.compare> = {
   difference: "Unterschiede in workspace.json",
   differenceText:
     "Schlüssel in alphabetischer Reihenfolge, ohne sha und Flags. − steht nur im ersten, + im zweiten.",
+  pair: (first, second) => `${first} → ${second}`,
   same: "Kein Unterschied.",
 };

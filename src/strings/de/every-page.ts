@@ -2,6 +2,7 @@ import type * as en from "../en/every-page.ts";
 import type { Translation } from "../translated.ts";
 
 export const site: Translation<typeof en.site> = {
+  home: "Workspaces",
   search: "Workspaces suchen",
   copied: "Kopiert",
   copyFailed: "Text markieren und kopieren",

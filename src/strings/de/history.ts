@@ -59,7 +59,7 @@ export const history: Translation<typeof en.history> = {
   securityFeedTitle: (name) => `${name}: Änderungen der Rechte`,
   title: "Änderungen",
   intro: "Änderungen dieser Registry und ihre Wirkung auf die Rechte der Workspaces.",
-  feeds: { atom: "Atom-Feed", json: "JSON-Feed", security: "Sicherheits-Feed" },
+  feeds: { atom: "Atom-Feed", json: "JSON-Feed", security: "Sicherheits-Feed", api: "API" },
   showMore: (number) => `${number} weitere zeigen`,
   allAsJson: (number) => `Alle ${number} als JSON`,
   all: "Alle",

@@ -21,7 +21,9 @@ export const flagWords: Translation<typeof en.flagWords> = {
 };
 
 export const home: Translation<typeof en.home> = {
-  facts: { workspaces },
+  title: (name) => name,
+  heading: "Workspaces",
+  facts: { workspaces, kasm: (range) => `Kasm ${range}` },
   linkLabel: "Link dieser Registry für Kasm",
   howTo: "Diese Registry zu Kasm hinzufügen",
   steps: [
@@ -71,13 +73,16 @@ export const find: Translation<typeof en.find> = {
     query: (number) => `Suche leeren (${number})`,
     all: (number) => `Alle Filter entfernen (${number})`,
     without: (value, number) => `„${value}“ entfernen (${number})`,
+    instead: (value, number) => `${value} (${number})`,
   },
+  kasm: (version) => `Kasm ${version}`,
   start: "Formular öffnen",
   failed: "Der Suchindex wurde nicht geladen. Die Seite neu laden oder die Listen unten verwenden.",
 };
 
 export const cards: Translation<typeof en.cards> = {
   only: (architectures) => `nur ${architectures}`,
+  kasm: (range) => `Kasm ${range}`,
   marks: { new: "Neu", updated: "Aktualisiert", deprecated: "Veraltet" },
   imageMissing: "Image fehlt",
   flagged: (name) => `${name} hat ein Flag in Kasm: Grund zeigen`,
@@ -97,8 +102,10 @@ export const cards: Translation<typeof en.cards> = {
 
 export const listing: Translation<typeof en.listing> = {
   all: "Alle Workspaces",
+  category: (name) => name,
   categoryIntro: (number) => `${workspaces(number)} in dieser Kategorie.`,
   kasmIntro: (number, version) => `${workspaces(number)} für Kasm ${version}.`,
+  kasm: (version) => `Kasm ${version}`,
   page: (page, last) => `Seite ${page} von ${last}`,
   pages: "Seiten",
   previous: "Zurück",
