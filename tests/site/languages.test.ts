@@ -90,7 +90,6 @@ test.each(Object.entries(sites))("the site in %s holds no text of other language
   expect([...(await textsOf(own))].filter((text) => all.includes(text)).length).toBeGreaterThan(100);
   for (const other of languages.filter((language) => language !== own && language !== "en")) {
     const foreign = [...(await textsOf(other))].filter((text) => !mine.has(text));
-    expect(foreign.length, other).toBeGreaterThan(100);
     const found = files.flatMap(([path, text]) =>
       foreign.filter((each) => text.includes(each)).map((each) => `${basename(path)}: ${each}`),
     );
