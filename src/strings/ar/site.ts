@@ -41,6 +41,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "اسم أو صورة أو فئة أو نص",
   hint: "اضغط / للبحث",
   clearAll: "مسح الكل",
@@ -81,6 +82,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `${architectures} فقط`,
   marks: { new: "جديدة", updated: "محدّثة", deprecated: "مهملة" },
   imageMissing: "الصورة مفقودة",
@@ -100,6 +102,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "كل مساحات العمل",
   categoryIntro: (number) => `في هذه الفئة ${workspaces(number)}.`,
   kasmIntro: (number, version) =>

@@ -41,6 +41,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "Nombre, imagen, categoría…",
   hint: "Pulse / para buscar",
   clearAll: "Borrar todo",
@@ -70,6 +71,7 @@ export const find: Translation<typeof en.find> = {
   nothingWays: "Pruebe en su lugar:",
   nothingHelp: "Revise la ortografía, o use menos palabras o palabras más generales.",
   ways: {
+    instead: (value, number) => `${value} (${number})`,
     query: (number) => `Borrar la búsqueda (${number})`,
     all: (number) => `Quitar todos los filtros (${number})`,
     without: (value, number) => `Quitar «${value}» (${number})`,
@@ -79,6 +81,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `solo ${architectures}`,
   marks: { new: "Nuevo", updated: "Actualizado", deprecated: "Obsoleto" },
   imageMissing: "Falta la imagen",
@@ -98,6 +101,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "Todos los espacios de trabajo",
   categoryIntro: (number) => `${workspaces(number)} en esta categoría.`,
   kasmIntro: (number, version) => `${workspaces(number)} para Kasm ${version}.`,

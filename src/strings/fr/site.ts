@@ -41,6 +41,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "Nom, image, catégorie ou texte",
   hint: "Touche / pour rechercher",
   clearAll: "Tout effacer",
@@ -70,6 +71,7 @@ export const find: Translation<typeof en.find> = {
   nothingWays: "Essayez plutôt :",
   nothingHelp: "Vérifiez l’orthographe, ou utilisez des mots moins nombreux ou plus généraux.",
   ways: {
+    instead: (value, number) => `${value} (${number})`,
     query: (number) => `Effacer la recherche (${number})`,
     all: (number) => `Retirer tous les filtres (${number})`,
     without: (value, number) => `Retirer « ${value} » (${number})`,
@@ -80,6 +82,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `${architectures} seulement`,
   marks: { new: "Nouveau", updated: "Mis à jour", deprecated: "Obsolète" },
   imageMissing: "Image introuvable",
@@ -99,6 +102,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "Tous les espaces de travail",
   categoryIntro: (number) => `${workspaces(number)} dans cette catégorie.`,
   kasmIntro: (number, version) => `${workspaces(number)} pour Kasm ${version}.`,

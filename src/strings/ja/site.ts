@@ -40,6 +40,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "名前、イメージ、カテゴリ、語句",
   hint: "/キーで検索",
   clearAll: "すべて解除",
@@ -80,6 +81,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `${architectures}のみ`,
   marks: { new: "新着", updated: "更新", deprecated: "非推奨" },
   imageMissing: "イメージなし",
@@ -99,6 +101,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "すべてのワークスペース",
   categoryIntro: (number) => `このカテゴリには${workspaces(number)}があります。`,
   kasmIntro: (number, version) => `Kasm ${version}用の${workspaces(number)}です。`,

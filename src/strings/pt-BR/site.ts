@@ -40,6 +40,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "Nome, imagem, categoria…",
   hint: "Pressione / para pesquisar",
   clearAll: "Limpar tudo",
@@ -69,6 +70,7 @@ export const find: Translation<typeof en.find> = {
   nothingWays: "Em vez disso, tente:",
   nothingHelp: "Verifique a ortografia ou use menos palavras, ou palavras mais gerais.",
   ways: {
+    instead: (value, number) => `${value} (${number})`,
     query: (number) => `Limpar a pesquisa (${number})`,
     all: (number) => `Remover todos os filtros (${number})`,
     without: (value, number) => `Remover “${value}” (${number})`,
@@ -78,6 +80,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `só ${architectures}`,
   marks: { new: "Novo", updated: "Atualizado", deprecated: "Obsoleto" },
   imageMissing: "Imagem ausente",
@@ -97,6 +100,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "Todos os workspaces",
   categoryIntro: (number) => `${workspaces(number)} nesta categoria.`,
   kasmIntro: (number, version) => `${workspaces(number)} para o Kasm ${version}.`,

@@ -42,6 +42,7 @@ export const home: Translation<typeof en.home> = {
 };
 
 export const find: Translation<typeof en.find> = {
+  kasm: (version) => `Kasm ${version}`,
   placeholder: "名称、镜像、类别或文字",
   hint: "按 / 搜索",
   clearAll: "全部清除",
@@ -82,6 +83,7 @@ export const find: Translation<typeof en.find> = {
 };
 
 export const cards: Translation<typeof en.cards> = {
+  kasm: (range) => `Kasm ${range}`,
   only: (architectures) => `仅 ${architectures}`,
   marks: { new: "新增", updated: "已更新", deprecated: "已弃用" },
   imageMissing: "镜像缺失",
@@ -97,6 +99,7 @@ export const cards: Translation<typeof en.cards> = {
 };
 
 export const listing: Translation<typeof en.listing> = {
+  kasm: (version) => `Kasm ${version}`,
   all: "所有工作区",
   categoryIntro: (number) => `此类别有 ${workspaces(number)}。`,
   kasmIntro: (number, version) => `适用于 Kasm ${version} 的有 ${workspaces(number)}。`,
