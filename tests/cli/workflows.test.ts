@@ -206,7 +206,7 @@ test("images: only what proposes gets the token, only what asks gets the login, 
   const withSecrets = steps.filter(({ env }) => /secrets|token/.test(JSON.stringify(env ?? {})));
   expect(withSecrets.map(({ env, run }) => [run, Object.keys(env!)])).toEqual([
     ['npm run --silent images | tee "$RUNNER_TEMP/images.txt"', ["DOCKERHUB_USERNAME", "DOCKERHUB_TOKEN"]],
-    [".github/propose-images.sh", ["GH_TOKEN", "GH_REPO"]],
+    [".github/propose.sh", ["GH_TOKEN", "GH_REPO"]],
   ]);
   // The script says itself that there is no lock.
   for (const step of steps.slice(1, -1))

@@ -41,7 +41,7 @@ esac
 });
 
 function propose(env: { OPEN?: string; FAULT?: string } = {}) {
-  const { status, stdout, stderr } = spawnSync(join(projectRoot, ".github/propose-images.sh"), {
+  const { status, stdout, stderr } = spawnSync(join(projectRoot, ".github/propose.sh"), {
     cwd: clone,
     encoding: "utf8",
     env: {
