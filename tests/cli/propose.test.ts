@@ -1,46 +1,53 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
-import { git, makeRepository } from "../support/git-repository.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { git, makeRepository, type Contents } from "../support/git-repository.ts";
+import { callsOfGh, forbidden, pretendGh } from "../support/pretend-gh.ts";
 import { plainEnvironment, projectRoot, temporaryFolder, writeFiles } from "../support/run.ts";
 
 const root = temporaryFolder();
-const lockName = "workspaces/images.lock.json";
-const lockOf = (checked: string, digest = "sha256:1"): string =>
-  `{\n"docker.io/a/b:1": {"digest":"${digest}","checked":"${checked}","config":{}}\n}\n`;
+const editor = "workspaces/Editor/workspace.json";
+const workflow = ".github/workflows/check.yml";
+
+const start = join(root, "start");
+beforeAll(() => {
+  const clone = makeRepository(join(start, "clone"), {
+    main: { [editor]: "{}\n", [workflow]: "on: push\n", ".github/workflows/old.yml": "on: push\n" },
+  });
+  git(start, "init", "--quiet", "--bare", "remote.git");
+  git(clone, "remote", "add", "origin", "../remote.git");
+  git(clone, "push", "--quiet", "origin", "main");
+});
 
 let folder: string;
 let remote: string;
 let clone: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, "run-"));
+  cpSync(start, folder, { recursive: true });
   remote = join(folder, "remote.git");
   clone = join(folder, "clone");
-  git(folder, "init", "--quiet", "--bare", remote);
-  makeRepository(clone, { main: { [lockName]: lockOf("2026-01-01"), "README.md": "mine\n" } });
-  git(clone, "remote", "add", "origin", remote);
-  git(clone, "push", "--quiet", "origin", "main");
   writeFiles(folder, {
-    "images.txt": "docker.io/a/b:1: built again (amd64, 5 MB, built on 2026-01-02)\n",
-    "check.txt": "No problems: 1 workspace is valid.\n",
+    "proposal/report.txt": "1 repair in 1 file, written.\n",
+    "proposal/check.txt": "No problems: 1 workspace is valid.\n",
   });
-  mkdirSync(join(folder, "bin"));
-  // A gh that writes down what it was asked.
-  writeFileSync(
-    join(folder, "bin/gh"),
-    `#!/bin/sh
-echo "$@" >> "$RUNNER_TEMP/calls"
-case "$*" in
-  *state=open*) printf '%s' "$OPEN" ;;
-  "pr create"*) [ -z "$FAULT" ] || { echo "pull request create failed: GraphQL: $FAULT (createPullRequest)" >&2; exit 1; } ;;
-esac
-`,
-    { mode: 0o755 },
-  );
+  change({ [editor]: '{"fixed": true}\n' });
+  pretendGh(folder);
 });
 
-function propose(env: { OPEN?: string; FAULT?: string } = {}) {
+/** Hands over these files as what a command changed; the checkout stays as it was. */
+function change(files: Contents, deleted: string[] = []): void {
+  writeFiles(clone, files);
+  if (deleted.length > 0) git(clone, "rm", "--quiet", ...deleted);
+  git(clone, "add", "--all");
+  writeFiles(folder, {
+    "proposal/change.patch": git(clone, "diff", "--cached", "--binary", "--full-index", "HEAD"),
+  });
+  git(clone, "reset", "--quiet", "--hard", "origin/main");
+}
+
+function propose(env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(join(projectRoot, ".github/propose.sh"), {
     cwd: clone,
     encoding: "utf8",
@@ -49,9 +56,14 @@ function propose(env: { OPEN?: string; FAULT?: string } = {}) {
       PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
       GIT_CONFIG_GLOBAL: "/dev/null",
       RUNNER_TEMP: folder,
+      GITHUB_STEP_SUMMARY: join(folder, "summary.md"),
       GH_REPO: "lab/registry",
       GITHUB_REF_NAME: "main",
+      GITHUB_RUN_ID: "77",
       GITHUB_SERVER_URL: "https://github.com",
+      TASK: "Fix",
+      NAME: "fix",
+      TITLE: "Make the repairs that are safe",
       OPEN: "",
       FAULT: "",
       ...env,
@@ -59,79 +71,63 @@ function propose(env: { OPEN?: string; FAULT?: string } = {}) {
   });
   return { status, stdout, stderr };
 }
-const calls = (): string[] =>
-  existsSync(join(folder, "calls"))
-    ? readFileSync(join(folder, "calls"), "utf8").replaceAll(folder, "TEMP").trim().split("\n")
-    : [];
+const calls = (): string[] => callsOfGh(folder);
 const branches = (): string[] => git(remote, "branch", "--format", "%(refname:short)").trim().split("\n");
 const body = (): string => readFileSync(join(folder, "body.md"), "utf8");
+const summary = (): string => readFileSync(join(folder, "summary.md"), "utf8");
 
-const question =
-  "api repos/lab/registry/pulls?state=open&head=lab:update-images-lock --jq .[0].number // empty";
+const question = "api repos/lab/registry/pulls?state=open&head=lab:maintain-fix --jq .[0].number // empty";
 const creation =
-  "pr create --base main --head update-images-lock --title Update what is known about the images --body-file TEMP/body.md";
+  "pr create --base main --head maintain-fix --title Make the repairs that are safe --body-file TEMP/body.md";
 
-test("without the lock, says how to begin and does nothing", () => {
-  rmSync(join(clone, lockName));
-  expect(propose()).toEqual({
-    status: 0,
-    stdout: `::notice::There is no ${lockName}, so nothing is asked. To begin: npm run images -- --init\n`,
-    stderr: "",
-  });
-  expect([calls(), branches()]).toEqual([[], ["main"]]);
-});
-
-test.each([
-  ["nothing", "2026-01-01"],
-  ["the day of asking alone", "2026-02-02"],
-])("where %s changed, opens no pull request and says so", (_, day) => {
-  writeFileSync(join(clone, lockName), lockOf(day));
-  expect(propose()).toEqual({
-    status: 0,
-    stdout: "::notice::Nothing is new about the images, so there is no pull request to open.\n",
-    stderr: "",
-  });
-  expect([calls(), branches()]).toEqual([[question], ["main"]]);
-});
-
-test("closes a pull request whose news is none any more", () => {
-  expect(propose({ OPEN: "7" }).status).toBe(0);
-  expect(calls()).toEqual([question, `pr close 7 --comment The images are again as ${lockName} says.`]);
-});
-
-test("pushes a change of the lock alone to its branch and opens a pull request", () => {
-  const changed = lockOf("2026-02-02", "sha256:2");
-  writeFiles(clone, { [lockName]: changed, "README.md": "changed\n", "new.txt": "" });
+test("where nothing changed, opens no pull request, and closes one whose change is no longer any", () => {
+  writeFileSync(join(folder, "proposal/change.patch"), "");
   expect(propose()).toEqual({ status: 0, stdout: "", stderr: "" });
-  expect(git(remote, "diff", "--name-only", "main", "update-images-lock")).toBe(`${lockName}\n`);
-  expect(git(remote, "show", `update-images-lock:${lockName}`)).toBe(changed);
-  expect(git(remote, "log", "--format=%an: %s", "main..update-images-lock")).toBe(
-    "github-actions[bot]: Update what is known about the images\n",
+  expect(propose({ OPEN: "7" })).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect([calls(), branches()]).toEqual([
+    [
+      question,
+      question,
+      'pr close 7 --comment There is nothing left to propose: main is already as "Fix" would make it.',
+    ],
+    ["main"],
+  ]);
+});
+
+test("pushes the change to its branch, opens a pull request, and leads there", () => {
+  const notice = "The pull request: https://github.com/lab/registry/pull/9";
+  expect(propose()).toEqual({ status: 0, stdout: `::notice::${notice}\n`, stderr: "" });
+  expect(git(remote, "diff", "--name-only", "main", "maintain-fix")).toBe(`${editor}\n`);
+  expect(git(remote, "show", `maintain-fix:${editor}`)).toBe('{"fixed": true}\n');
+  expect(git(remote, "log", "--format=%an: %s", "main..maintain-fix")).toBe(
+    "github-actions[bot]: Make the repairs that are safe\n",
   );
   expect(calls()).toEqual([question, creation]);
+  expect(summary()).toBe(`${notice}\n\n${body()}`);
   expect(body()).toMatchInlineSnapshot(`
-    "What container registries say about the images of the workspaces has changed. \`npm run images\`:
+    "*Maintain* → *Fix* made this. It printed:
 
-        docker.io/a/b:1: built again (amd64, 5 MB, built on 2026-01-02)
+        1 repair in 1 file, written.
 
-    The last lines of \`npm run check\` with these facts; GitHub starts no other check for a pull request made by a workflow:
+    The last lines of the checks with this change; GitHub starts no other check for a pull request made by a workflow:
 
         No problems: 1 workspace is valid.
 
-    \`npm run fix\` shows the sizes that it can correct. The next run makes this branch anew: what you add to it is lost.
+    The next run for the same makes this branch anew: what you add to it is lost.
+
     "
   `);
 });
 
 test("what was printed stays code, whatever is in it, and fits", () => {
-  writeFileSync(join(clone, lockName), lockOf("2026-02-02", "sha256:2"));
   const hostile = "```\r\r@everyone <img src=x>\u001b[2J\n\n# $(touch pwned) `touch pwned`\n";
   writeFiles(folder, {
-    "images.txt": `${"x".repeat(100_000)}\n`.repeat(500) + hostile,
-    "check.txt": `${hostile}\n`.repeat(100),
+    "proposal/report.txt": `${"é".repeat(100_000)}\n`.repeat(500) + hostile,
+    "proposal/check.txt": `${hostile}\n`.repeat(100),
   });
   expect(propose().status).toBe(0);
-  expect(body().length).toBeLessThan(65_536);
+  expect(Buffer.byteLength(body())).toBeLessThan(65_536);
+  expect(body()).not.toContain("\ufffd");
   const lines = body().split("\n");
   expect(lines).toContain("    ```@everyone <img src=x>[2J");
   expect(lines).toContain("    # $(touch pwned) `touch pwned`");
@@ -140,17 +136,16 @@ test("what was printed stays code, whatever is in it, and fits", () => {
 });
 
 test("makes the branch anew and edits the pull request that is open", () => {
-  writeFileSync(join(clone, lockName), lockOf("2026-02-02", "sha256:2"));
   propose();
-  git(clone, "checkout", "--quiet", "--detach", "origin/main");
-  writeFileSync(join(clone, lockName), lockOf("2026-02-09", "sha256:3"));
+  git(clone, "checkout", "--quiet", "--force", "--detach", "origin/main");
+  change({ [editor]: '{"fixed": "again"}\n' });
   expect(propose({ OPEN: "7" })).toEqual({
     status: 0,
-    stdout: "::notice::Pull request 7 says what is new.\n",
+    stdout: "::notice::The pull request: https://github.com/lab/registry/pull/7\n",
     stderr: "",
   });
-  expect(git(remote, "show", `update-images-lock:${lockName}`)).toContain("sha256:3");
-  expect(git(remote, "rev-list", "--count", "main..update-images-lock")).toBe("1\n");
+  expect(git(remote, "show", `maintain-fix:${editor}`)).toContain("again");
+  expect(git(remote, "rev-list", "--count", "main..maintain-fix")).toBe("1\n");
   expect(calls()).toEqual([
     question,
     creation,
@@ -159,25 +154,86 @@ test("makes the branch anew and edits the pull request that is open", () => {
   ]);
 });
 
-test("where the setting forbids pull requests, says which box to tick", () => {
-  writeFileSync(join(clone, lockName), lockOf("2026-02-02", "sha256:2"));
-  const { status, stdout, stderr } = propose({
-    FAULT: "GitHub Actions is not permitted to create or approve pull requests",
-  });
+test("where the setting forbids pull requests, says which box to tick and which link opens it by hand", () => {
+  const { status, stdout, stderr } = propose({ FAULT: forbidden });
   expect(status).toBe(1);
   expect(stdout).toMatchInlineSnapshot(`
-    "::error::Workflows may not open pull requests here. Tick Settings → Actions → General → Workflow permissions → "Allow GitHub Actions to create and approve pull requests", and run this again. The branch update-images-lock is pushed already: https://github.com/lab/registry/compare/update-images-lock?expand=1 opens a pull request by hand.
+    "::error::Workflows may not open pull requests here: open this one by hand at https://github.com/lab/registry/compare/maintain-fix?expand=1 (the branch is pushed), and tick Settings → Actions → General → Workflow permissions → "Allow GitHub Actions to create and approve pull requests" for the next ones.
     "
   `);
+  expect(summary()).toBe(`${stdout.replace("::error::", "")}\n${body()}`);
   expect(stderr).toContain("not permitted");
-  expect(branches()).toEqual(["main", "update-images-lock"]);
+  expect(branches()).toEqual(["main", "maintain-fix"]);
 });
 
 test("any other fault of gh is shown as it is", () => {
-  writeFileSync(join(clone, lockName), lockOf("2026-02-02", "sha256:2"));
   expect(propose({ FAULT: "Bad gateway" })).toEqual({
     status: 1,
     stdout: "",
     stderr: "pull request create failed: GraphQL: Bad gateway (createPullRequest)\n",
   });
+});
+
+test("leaves out workflows, which GitHub lets no workflow push, and says how to change them by hand", () => {
+  const text = "on:\n  push:\n";
+  change({ [workflow]: text, ".github/workflows/new.yml": text, [editor]: "{ }\n", "src/a.ts": "" }, [
+    ".github/workflows/old.yml",
+  ]);
+  expect(propose().status).toBe(0);
+  expect(git(remote, "diff", "--name-only", "main", "maintain-fix")).toBe(`src/a.ts\n${editor}\n`);
+  expect(body().slice(body().indexOf("GitHub lets"))).toMatchInlineSnapshot(`
+    "GitHub lets no workflow change files below \`.github/workflows/\`, so these are **not in this pull request**. Change them yourself before you merge: open the link, replace the whole text by the one below it, and commit to the branch \`maintain-fix\`.
+
+    * Changed: https://github.com/lab/registry/edit/maintain-fix/.github/workflows/check.yml
+
+          on:
+            push:
+
+    * New: https://github.com/lab/registry/new/maintain-fix/.github/workflows?filename=new.yml
+
+          on:
+            push:
+
+    * Delete https://github.com/lab/registry/delete/maintain-fix/.github/workflows/old.yml
+
+    "
+  `);
+});
+
+test("where nothing but workflows changes, there is no branch, and they are changed on the default branch", () => {
+  change({ [workflow]: "on:\n  push:\n" });
+  const { status, stdout } = propose();
+  expect([status, stdout, branches()]).toEqual([
+    0,
+    "::notice::Only files below .github/workflows/ change, so there is no pull request. The summary of this run says how to change them by hand.\n",
+    ["main"],
+  ]);
+  expect(summary()).toContain("https://github.com/lab/registry/edit/main/.github/workflows/check.yml\n");
+});
+
+test("a workflow too long for the text is named with the place where it can be read", () => {
+  change({ [workflow]: "# long\n".repeat(6000), ".github/workflows/z.yml": "on: push\n", "a.ts": "" });
+  expect(propose().status).toBe(0);
+  expect(Buffer.byteLength(body())).toBeLessThan(65_536);
+  expect(body()).toContain(
+    'in the artifact "proposal" at https://github.com/lab/registry/actions/runs/77, file workflows/check.yml',
+  );
+});
+
+test("keeps every byte of a picture and of a file with other line ends", () => {
+  const bytes = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
+  change({ ".gitattributes": "workspaces/** -text\n", "workspaces/Editor/a.png": bytes, [editor]: "{}\r\n" });
+  expect(propose().status).toBe(0);
+  git(folder, "clone", "--quiet", "--branch", "maintain-fix", remote, "result");
+  expect(readFileSync(join(folder, "result/workspaces/Editor/a.png"))).toEqual(bytes);
+  expect(readFileSync(join(folder, "result", editor), "utf8")).toBe("{}\r\n");
+});
+
+test("pushes to no branch but its own", () => {
+  for (const name of ["../main", "x:refs/heads/main", "a b", "x\ny", "$(touch pwned)"])
+    expect(propose({ NAME: name })).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("::error::"),
+    });
+  expect([calls(), branches()]).toEqual([[], ["main"]]);
 });

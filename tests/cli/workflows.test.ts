@@ -6,20 +6,17 @@ import { parse } from "yaml";
 import { attestationFile, checksumFile } from "../../src/publish/checksums.ts";
 import { ownCacheFolder } from "../../src/publish/cache-folder.ts";
 import { projectRoot } from "../support/run.ts";
+import type { Step } from "../support/workflow.ts";
 
-interface Step {
-  name?: string;
-  uses?: string;
-  run?: string;
-  if?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-}
 interface Job {
   permissions?: Record<string, string>;
   "timeout-minutes"?: number;
   needs?: string;
   if?: string;
+  /** Another workflow in the place of steps. */
+  uses?: string;
+  with?: Record<string, string>;
+  secrets?: Record<string, string>;
   outputs?: Record<string, string>;
   steps: Step[];
 }
@@ -34,11 +31,23 @@ interface Workflow {
 const folder = join(projectRoot, ".github/workflows");
 const names = readdirSync(folder).sort();
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
-const workflow = (name: string): Workflow => parse(text(name)) as Workflow;
+/** A job that calls another workflow has no steps of its own. */
+const workflow = (name: string): Workflow => {
+  const { jobs, ...rest } = parse(text(name)) as Workflow;
+  return {
+    ...rest,
+    jobs: Object.fromEntries(
+      Object.entries(jobs).map(([id, job]) => [id, { ...job, steps: job.steps ?? [] }]),
+    ),
+  };
+};
 const steps = (name: string): Step[] => Object.values(workflow(name).jobs).flatMap((job) => job.steps);
 
-test("has no workflow but check, images, nightly and publish", () =>
-  expect(names).toEqual(["check.yml", "images.yml", "nightly.yml", "publish.yml"]));
+/** One that calls another and runs nothing itself. */
+const isCaller = (name: string): boolean => steps(name).length === 0;
+
+test("has no workflow but check, images, maintain, nightly and publish", () =>
+  expect(names).toEqual(["check.yml", "images.yml", "maintain.yml", "nightly.yml", "publish.yml"]));
 
 describe.each(names)("%s", (name) => {
   let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -55,6 +64,7 @@ describe.each(names)("%s", (name) => {
 
   test("actions are pinned by commit, with the version in a comment, and GitHub's own", () => {
     const uses = text(name).match(/^\s*(?:- )?uses:.*$/gm) ?? [];
+    if (isCaller(name)) return expect(uses).toEqual(["    uses: ./.github/workflows/maintain.yml"]);
     expect(uses.length).toBeGreaterThan(1);
     for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
@@ -74,7 +84,8 @@ describe.each(names)("%s", (name) => {
     expect(concurrency["cancel-in-progress"]).toBe(false);
     expect(on).toHaveProperty("workflow_dispatch");
     expect(on).not.toHaveProperty("pull_request_target");
-    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+    for (const job of Object.values(jobs).filter(({ uses }) => uses === undefined))
+      expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
   });
 
   test("no checkout leaves a token behind, and what builds sees the whole history", () => {
@@ -98,7 +109,7 @@ describe.each(names)("%s", (name) => {
     const run = steps(name).flatMap((step) =>
       [...(step.run ?? "").matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((match) => match[1]!),
     );
-    expect(run.length).toBeGreaterThan(0);
+    expect(run.length > 0 || isCaller(name)).toBe(true);
     for (const script of run) expect(Object.keys(scripts)).toContain(script);
   });
 });
@@ -129,7 +140,8 @@ test("checks, builds and examines without the packages of development, and annot
       if (job.steps.some(({ run }) => /format:check|test:all/.test(run ?? "")))
         expect(installs).toEqual(["npm ci"]);
       else for (const install of installs) expect(install, `${name}, ${id}`).toBe("npm ci --omit=dev");
-      for (const { run } of job.steps.filter((step) => step.run?.startsWith("npm run build")))
+      // The report of a proposal is read in its text.
+      for (const { run } of job.steps.filter((step) => step.run?.startsWith("npm run build ")))
         expect(run, `${name}, ${id}`).toBe("npm run build -- --format github");
       for (const { with: settings } of job.steps.filter((step) => step.uses?.includes("/setup-node@")))
         expect(settings?.["node-version"], `${name}, ${id}`).toBe(24);
@@ -196,21 +208,52 @@ test("publishing is for the default branch, whatever it is called, and ends with
   expect(jobs["smoke-test"]!.steps.at(-1)!.run).toContain("npm run --silent doctor");
 });
 
-test("images: only what proposes gets the token, only what asks gets the login, and nothing runs without the lock", () => {
-  const { jobs } = workflow("images.yml");
-  const { permissions, steps } = jobs["images"]!;
-  expect([permissions, Object.keys(jobs)]).toEqual([
+test("maintain: offers the choices that cures name, and no input leaves the environment", () => {
+  const { on, jobs } = workflow("maintain.yml");
+  const { task, ...others } = (on["workflow_dispatch"] as { inputs: Record<string, { options?: string[] }> })
+    .inputs;
+  expect(task!.options).toEqual([
+    "Import from an address",
+    "Fix",
+    "Add a Kasm version",
+    "Upgrade",
+    "Images",
+    "New from docker run",
+  ]);
+  expect(Object.keys(others)).toEqual(["input", "name"]);
+  expect(parse(text("maintain.yml")).name).toBe("Maintain");
+  const script = readFileSync(join(projectRoot, ".github/maintain.sh"), "utf8");
+  for (const choice of task!.options!) expect(script).toMatch(new RegExp(`^ {2}'?${choice}'?\\)$`, "m"));
+  for (const { with: settings } of Object.values(jobs).flatMap((job) => job.steps))
+    expect(JSON.stringify(settings ?? {})).not.toContain("inputs.");
+});
+
+test("maintain: what runs a command may not write, what writes runs the one script, and images alone get the login", () => {
+  const { run, propose } = workflow("maintain.yml").jobs;
+  expect([run!.permissions, propose!.permissions]).toEqual([
+    undefined,
     { contents: "write", "pull-requests": "write" },
-    ["images"],
   ]);
-  const withSecrets = steps.filter(({ env }) => /secrets|token/.test(JSON.stringify(env ?? {})));
-  expect(withSecrets.map(({ env, run }) => [run, Object.keys(env!)])).toEqual([
-    ['npm run --silent images | tee "$RUNNER_TEMP/images.txt"', ["DOCKERHUB_USERNAME", "DOCKERHUB_TOKEN"]],
-    [".github/propose.sh", ["GH_TOKEN", "GH_REPO"]],
+  expect(run!.if).toContain("github.event.repository.default_branch");
+  expect([propose!.needs, propose!.if]).toEqual(["run", "${{ needs.run.outputs.name != '' }}"]);
+  expect(JSON.stringify(run)).not.toContain("github.token");
+  expect(propose!.steps.flatMap((step) => step.run ?? [])).toEqual([".github/propose.sh"]);
+  for (const [id, { env = {} }] of Object.entries(run!.steps))
+    for (const value of Object.values(env).filter((each) => each.includes("secrets.")))
+      expect(value, id).toMatch(/^\$\{\{ inputs\.task == 'Images' && secrets\.DOCKERHUB_\w+ \|\| '' \}\}$/);
+});
+
+test("images: asks every week with what maintain does, and as little", () => {
+  const { on, jobs } = workflow("images.yml");
+  expect(on).toHaveProperty("schedule");
+  expect(Object.values(jobs)).toMatchObject([
+    {
+      uses: "./.github/workflows/maintain.yml",
+      with: { task: "Images" },
+      permissions: workflow("maintain.yml").jobs["propose"]!.permissions,
+    },
   ]);
-  // The script says itself that there is no lock.
-  for (const step of steps.slice(1, -1))
-    expect(step.if, step.name).toBe("${{ hashFiles('workspaces/images.lock.json') != '' }}");
+  expect(Object.keys(jobs["images"]!.secrets!)).toEqual(["DOCKERHUB_USERNAME", "DOCKERHUB_TOKEN"]);
 });
 
 test("Dependabot keeps actions and npm, each in a group", () => {
