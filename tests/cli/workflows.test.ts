@@ -208,6 +208,15 @@ test("publishing is for the default branch, whatever it is called, and ends with
   expect(jobs["smoke-test"]!.steps.at(-1)!.run).toContain("npm run --silent doctor");
 });
 
+test("publishes where Pages has an address, and lets every later job wait for it", () => {
+  const { jobs } = workflow("publish.yml");
+  expect(jobs["build"]!.outputs).toEqual({ address: "${{ steps.pages.outputs.address }}" });
+  expect(jobs["attest"]!.if).toBe("${{ needs.build.outputs.address != '' }}");
+  for (const id of ["deploy", "smoke-test"]) expect(jobs[id]!.if, id).toBeUndefined();
+  const asking = jobs["build"]!.steps.filter(({ env }) => JSON.stringify(env ?? {}).includes("github.token"));
+  expect(asking.map(({ id }) => id)).toEqual(["pages"]);
+});
+
 test("maintain: offers the choices that cures name, and no input leaves the environment", () => {
   const { on, jobs } = workflow("maintain.yml");
   const { task, ...others } = (on["workflow_dispatch"] as { inputs: Record<string, { options?: string[] }> })

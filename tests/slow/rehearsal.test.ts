@@ -1,35 +1,13 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { staticServer } from "../../src/publish/serve.ts";
 import { git } from "../support/git-repository.ts";
 import { deadLinks } from "../support/link-check.ts";
-import {
-  ended,
-  plainEnvironment,
-  projectRoot,
-  temporaryFolder,
-  workspaceFolder,
-  writeFiles,
-  type Ended,
-} from "../support/run.ts";
-
-interface Step {
-  name: string;
-  run?: string;
-  env?: Record<string, string>;
-}
-
-/** The steps of a job, as in the workflow. */
-const stepsOf = (file: string, job: string): Step[] =>
-  (
-    parse(readFileSync(join(projectRoot, ".github/workflows", file), "utf8")) as {
-      jobs: Record<string, { steps: Step[] }>;
-    }
-  ).jobs[job]!.steps;
+import { serveFiles } from "../support/registry-server.ts";
+import { projectRoot, temporaryFolder, workspaceFolder, writeFiles, type Ended } from "../support/run.ts";
+import { runJob, stepsOf } from "../support/workflow.ts";
 
 const cases = [
   {
@@ -45,52 +23,29 @@ const cases = [
   { name: "a custom domain", repository: "example-lab/kasm-registry", pages: "https://registry.example.org" },
 ] as const;
 
-/**
- * Runs the steps of a workflow's job in order, as the runner would: bash -e, GitHub's variables, a file for the summary. Steps that use an
- * action are GitHub's own; what configure-pages answers is given. `npm ci` is left out: the clone takes the installed packages over.
- */
-async function runJob(
-  clone: string,
-  steps: readonly Step[],
-  github: Record<string, string>,
-  outputs: Record<string, string>,
-): Promise<Ended> {
-  let all: Ended = { code: 0, signal: null, stdout: "", stderr: "" };
-  for (const step of steps) {
-    if (step.run === undefined || /^npm ci\b/.test(step.run)) continue;
-    const env = Object.fromEntries(
-      Object.entries(step.env ?? {}).map(([key, value]) => [
-        key,
-        value.replace(
-          /\$\{\{\s*([^}]+?)\s*\}\}/g,
-          (_, expression: string) => outputs[expression] ?? `unknown: ${expression}`,
-        ),
-      ]),
-    );
-    // The runner's own variables; `sleep` is not waited for here.
-    const child = spawn("bash", ["-e", "-c", `sleep() { :; }\n${step.run}`], {
-      cwd: clone,
-      env: {
-        ...plainEnvironment,
-        CI: "true",
-        GITHUB_ACTIONS: "true",
-        GITHUB_SERVER_URL: "https://github.com",
-        ...github,
-        ...env,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const { code, signal, stdout, stderr } = await ended(child);
-    all = { code, signal, stdout: `${all.stdout}\n### ${step.name}\n${stdout}`, stderr: all.stderr + stderr };
-    if (code !== 0) break;
-  }
-  return all;
-}
-
 // Without git (an unpacked archive) there is nothing to clone.
 const hasGit = existsSync(join(projectRoot, ".git"));
 const folder = temporaryFolder();
 const clone = join(folder, "clone");
+
+/** The job that builds, where GitHub Pages has this address for the repository, or is off. */
+async function build(repository: string, pages: string | null) {
+  const answer = pages === null ? { status: 404, body: "{}" } : { body: JSON.stringify({ html_url: pages }) };
+  const api = await serveFiles({ [`repos/${repository}/pages`]: answer });
+  const job = await runJob(stepsOf("publish.yml", "build"), {
+    cwd: clone,
+    temp: join(folder, "runner"),
+    env: {
+      GITHUB_API_URL: api.root.slice(0, -1),
+      GITHUB_REPOSITORY: repository,
+      GITHUB_REPOSITORY_OWNER: repository.split("/")[0]!,
+      GITHUB_REF_NAME: "main",
+    },
+    contexts: { "github.token": "a token" },
+  });
+  await api.close();
+  return job;
+}
 beforeAll(() => {
   if (!hasGit) return;
   git(projectRoot, "clone", "--quiet", "--no-hardlinks", projectRoot, clone);
@@ -104,15 +59,7 @@ describe.skipIf(!hasGit).each(cases)(
     const base = new URL(address).pathname;
     let job: Ended;
     beforeAll(async () => {
-      const github = {
-        GITHUB_REPOSITORY: repository,
-        GITHUB_REPOSITORY_OWNER: repository.split("/")[0]!,
-        GITHUB_REF_NAME: "main",
-        GITHUB_STEP_SUMMARY: join(folder, "summary.md"),
-      };
-      job = await runJob(clone, stepsOf("publish.yml", "build"), github, {
-        "steps.pages.outputs.base_url": pages,
-      });
+      job = await build(repository, pages);
     });
 
     test("the steps of the workflow succeed", () => {
@@ -141,12 +88,11 @@ describe.skipIf(!hasGit).each(cases)(
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
       try {
         const page = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
-        const smoke = await runJob(
-          clone,
-          stepsOf("publish.yml", "smoke-test"),
-          {},
-          { "needs.deploy.outputs.page_url": page },
-        );
+        const smoke = await runJob(stepsOf("publish.yml", "smoke-test"), {
+          cwd: clone,
+          temp: join(folder, "runner"),
+          contexts: { "needs.deploy.outputs.page_url": page },
+        });
         expect(smoke.code, smoke.stdout + smoke.stderr).toBe(0);
         expect(smoke.stdout).toMatch(/^OK[.,]/m);
         if (base !== "/") expect((await fetch(new URL("/", page))).status).toBe(404);
@@ -159,20 +105,20 @@ describe.skipIf(!hasGit).each(cases)(
 );
 
 describe.skipIf(!hasGit)("a fork's first workspace", () => {
-  const summary = join(folder, "summary.md");
+  const summary = join(folder, "check", "summary.md");
   let job: Ended;
   beforeAll(async () => {
-    writeFileSync(summary, "");
     writeFiles(
       join(clone, "workspaces"),
       workspaceFolder("Our Editor", { run_config: { privileged: true } }),
     );
     git(clone, "add", "--all", "workspaces");
     git(clone, "commit", "--quiet", "-m", "Our first workspace");
-    mkdirSync(join(folder, "runner"));
-    const github = { GITHUB_REPOSITORY: "example-lab/kasm-registry", GITHUB_STEP_SUMMARY: summary };
-    job = await runJob(clone, stepsOf("check.yml", "check"), github, {
-      "runner.temp": join(folder, "runner"),
+    job = await runJob(stepsOf("check.yml", "check"), {
+      cwd: clone,
+      temp: join(folder, "check"),
+      env: { GITHUB_REPOSITORY: "example-lab/kasm-registry" },
+      contexts: { "runner.temp": join(folder, "check"), "github.event_name": "pull_request" },
     });
   });
   afterAll(() => git(clone, "worktree", "prune"));
@@ -195,19 +141,32 @@ describe.skipIf(!hasGit)("a fork's first workspace", () => {
   });
 });
 
-test.skipIf(!hasGit)("a broken workspace stops publishing at its line", async () => {
-  rmSync(join(clone, "dist"), { recursive: true, force: true });
-  writeFileSync(
-    join(clone, "workspaces/Our Editor/workspace.json"),
-    '{\n  "friendly_name": "Our Editor",\n}\n',
+describe.skipIf(!hasGit)("before GitHub Pages is chosen", () => {
+  const summary = join(folder, "runner", "summary.md");
+  beforeEach(() => {
+    for (const path of ["dist", "site.tar"]) rmSync(join(clone, path), { recursive: true, force: true });
+    rmSync(summary, { force: true });
+  });
+
+  test("the workspaces are checked, nothing is handed on, and the run says what to choose", async () => {
+    const job = await build("example-lab/kasm-registry", null);
+    expect(job.code, job.stdout + job.stderr).toBe(0);
+    expect(job.outputs).toEqual({});
+    expect(readFileSync(summary, "utf8")).toContain("/example-lab/kasm-registry/settings/pages ");
+    expect([existsSync(join(clone, "dist")), existsSync(join(clone, "site.tar"))]).toEqual([true, false]);
+  });
+
+  test.each([null, "https://example-lab.github.io/kasm-registry"])(
+    "and after it, a broken workspace stops the run at its line (%s)",
+    async (pages) => {
+      writeFileSync(
+        join(clone, "workspaces/Our Editor/workspace.json"),
+        '{\n  "friendly_name": "Our Editor",\n}\n',
+      );
+      const job = await build("example-lab/kasm-registry", pages);
+      expect(job.code).toBe(1);
+      expect(job.stdout).toMatch(/::error file=workspaces\/Our Editor\/workspace\.json,line=2/);
+      expect(existsSync(join(clone, "dist"))).toBe(false);
+    },
   );
-  const job = await runJob(
-    clone,
-    stepsOf("publish.yml", "build"),
-    { GITHUB_REPOSITORY: "example-lab/kasm-registry" },
-    { "steps.pages.outputs.base_url": "https://example-lab.github.io/kasm-registry" },
-  );
-  expect(job.code).toBe(1);
-  expect(job.stdout).toMatch(/::error file=workspaces\/Our Editor\/workspace\.json,line=2/);
-  expect(existsSync(join(clone, "dist"))).toBe(false);
 });
