@@ -57,6 +57,8 @@ const releases: Contents[] = [
     "public/logo.svg": "<svg>new</svg>\n",
     "README.md": "template 3\n",
     "src/strings/en/fresh.ts": "fresh\n",
+    ".devcontainer/devcontainer.json": '{ "image": "node:24" }\n',
+    ".vscode/tasks.json": "{}\n",
   },
 ];
 
@@ -136,6 +138,8 @@ test("brings a fork of the first release to the newest, and leaves content, colo
     source: "src/registry/moved.ts",
   });
   expect(did(report)).toEqual([
+    "add .devcontainer/devcontainer.json",
+    "add .vscode/tasks.json",
     "add src/registry/fresh.ts",
     "add src/strings/en/fresh.ts",
     "change package.json",
