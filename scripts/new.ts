@@ -1,9 +1,16 @@
-import { cli, newWorkspace as words } from "../src/strings/commands.ts";
+import { newWorkspace as words } from "../src/strings/commands.ts";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertDocker, nameFromImage, type ConvertedWorkspace } from "../src/docker/index.ts";
+import {
+  convertDocker,
+  imageDefaults,
+  madeForKasm,
+  nameFromImage,
+  type ConvertedWorkspace,
+  type ImageDefault,
+} from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
-import { factsOf, imageKey, measuredSize } from "../src/registry/model/image-lock.ts";
+import { defaultSchema } from "../src/registry/model/releases.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { messageOf, quote } from "../src/registry/model/text.ts";
 import { dayOf } from "../src/registry/model/day.ts";
@@ -72,19 +79,17 @@ await runCommand(
     },
   }),
   async (values) => {
-    const schema = textOption(values, "schema") ?? "1.1";
-    if (schema !== "1.0" && schema !== "1.1")
-      throw new UsageError(cli.unknownValue("schema", schema, ["1.1", "1.0"]));
     const converted = await convertFrom(values);
     if (typeof converted === "string") return refuse(converted);
     const asker = values["yes"] === true ? null : terminalAsker();
     try {
-      const { icon, ...answers } = await collect(values, converted, asker);
+      const { icon, notes, ...answers } = await collect(values, converted, asker);
       return make(
         contentFolder(values),
-        { ...answers, schema, more: converted?.workspace ?? {} },
+        { ...answers, more: converted?.workspace ?? {} },
         icon,
         converted,
+        notes,
         textOption(values, "replaces"),
       );
     } finally {
@@ -116,42 +121,53 @@ async function collect(
   values: Values,
   converted: ConvertedWorkspace | null,
   asker: Asker | null,
-): Promise<Omit<Answers, "schema" | "more" | "icon"> & { icon: questions.IconAnswer | null }> {
+): Promise<Omit<Answers, "more" | "icon"> & { icon: questions.IconAnswer | null; notes: string[] }> {
   const missing: string[] = [];
+  const notes: string[] = [];
+  // Said at once where somebody answers, because the next answers depend on it.
+  const note = (text: string): void => void (asker ? asker.tell(`  ${text}`) : notes.push(text));
   const get = <T>(question: Question<T>, known?: string): Promise<T | null> =>
     answer(question, listOption(values, question.option) ?? known, values["yes"] === true, asker, missing);
+  // The schema and the icon have a default that always works: without a person, their options are never missing.
+  const schema = await get(questions.schemaQuestion(), asker ? undefined : defaultSchema);
   const convertedImage = converted?.workspace["name"];
   const image = await get(
     questions.imageQuestion(),
     typeof convertedImage === "string" ? convertedImage : undefined,
   );
+  const lock = lockIn(contentFolder(values)) ?? null;
+  const answered = madeForKasm(image ?? "", lock, converted);
+  if (answered) note(answered.text);
+  const defaults = new Map(imageDefaults(image ?? "", lock).map((each) => [each.key, each]));
   const title = converted && image === convertedImage ? converted.title : nameFromImage(image ?? "");
   const name = await get(questions.nameQuestion(title));
   const description = await get(questions.descriptionQuestion(name ?? ""));
   const categories = await get(questions.categoryQuestion());
-  const lock = lockIn(contentFolder(values)) ?? null;
-  const locked = imageKey(image ?? "");
-  const facts = factsOf(lock?.get(locked ?? ""));
+  /** What the image tells, as it is typed; a note says from where. "" where an option says it, or the image does not. */
+  const told = (option: string, key: ImageDefault["key"]): string => {
+    const found = listOption(values, option) === undefined ? defaults.get(key) : undefined;
+    if (found) note(found.said);
+    return found ? [found.value].flat().join(",") : "";
+  };
   const convertedArchitectures = converted?.workspace["architecture"];
   const architectures = await get(
     questions.architectureQuestion(
       Array.isArray(convertedArchitectures)
-        ? convertedArchitectures.map(String)
-        : Object.keys(facts?.platforms ?? {}),
+        ? convertedArchitectures.map(String).join(",")
+        : told("arch", "architecture"),
     ),
   );
-  const versions = await get(questions.versionQuestion());
-  const measured = lock && measuredSize(lock, locked);
+  const versions = await get(questions.versionQuestion(told("compat", "compatibility")));
+  const measured = told("size", "uncompressed_size_mb");
   // What can be measured is not to be guessed.
-  const isLater = lock !== null && measured === null && textOption(values, "size") === undefined;
-  const size = isLater ? undefined : await get(questions.sizeQuestion(), measured?.toString());
-  // A drawn icon is always there to fall back on: without a person, its option is never missing.
+  const isLater = lock !== null && measured === "" && textOption(values, "size") === undefined;
+  const size = isLater ? undefined : await get(questions.sizeQuestion(), measured || undefined);
   const iconQuestion = questions.iconQuestion((typed) => resolve(invocationFolder(), typed));
   const icon = await get(iconQuestion, asker ? undefined : "");
-  const answers = { image, name, description, categories, architectures, versions, size };
+  const answers = { schema, image, name, description, categories, architectures, versions, size };
   if (missing.length > 0 || !areComplete(answers))
     throw new UsageError(values["yes"] === true ? words.noDefaults(missing) : words.noTerminal(missing));
-  return { ...answers, size: answers.size ?? null, icon };
+  return { ...answers, size: answers.size ?? null, icon, notes };
 }
 
 /** What is known about images; null where nobody asked for that. */
@@ -173,10 +189,11 @@ function make(
   answers: Omit<Answers, "icon">,
   icon: questions.IconAnswer | null,
   converted: ConvertedWorkspace | null,
+  notes: readonly string[],
   replaces: string | undefined,
 ): ExitCode {
   const made = composeFolder(answers, icon);
-  const later = answers.size === null ? [words.sizeLater] : [];
+  const remarks = [...notes, ...(answers.size === null ? [words.sizeLater] : [])];
   const faults = checkFolder(made, lockIn(root) ?? null);
   const errors = faults.filter((fault) => severityOf(fault) === "error");
   if (errors.length > 0) return refuse(errors.map(messageOf).join("\n"));
@@ -187,7 +204,9 @@ function make(
   writeFolder(join(root, made.folder), made.files);
   if (old) (existsSync(old.path) ? replaceFile : writeFileSync)(old.path, old.text);
   const changed = old ? `${shownPath(old.path)}\n` : "";
-  process.stdout.write(visibleLines(changed + summary(root, made, faults.map(messageOf), later, converted)));
+  process.stdout.write(
+    visibleLines(changed + summary(root, made, faults.map(messageOf), remarks, converted)),
+  );
   return 0;
 }
 

@@ -66,11 +66,11 @@ const read = <T>(question: Question<T>, text: string): T | string => {
 };
 
 test("answers are understood generously", () => {
-  expect(read(architectureQuestion([]), "x86_64, aarch64, amd64")).toStrictEqual(["amd64", "arm64"]);
-  expect(read(architectureQuestion([]), "sparc")).toMatch(/no architecture that Kasm knows/);
-  expect(read(architectureQuestion([]), ",")).toMatch(/Name amd64/);
-  expect(read(versionQuestion(), "1.20, v1.9.x,1.20.1")).toStrictEqual(["1.9.x", "1.20.x", "1.20.1"]);
-  expect(read(versionQuestion(), "latest")).toMatch(/no Kasm version/);
+  expect(read(architectureQuestion(""), "x86_64, aarch64, amd64")).toStrictEqual(["amd64", "arm64"]);
+  expect(read(architectureQuestion(""), "sparc")).toMatch(/no architecture that Kasm knows/);
+  expect(read(architectureQuestion(""), ",")).toMatch(/Name amd64/);
+  expect(read(versionQuestion(""), "1.20, v1.9.x,1.20.1")).toStrictEqual(["1.9.x", "1.20.x", "1.20.1"]);
+  expect(read(versionQuestion(""), "latest")).toMatch(/no Kasm version/);
   expect(read(imageQuestion(), "Bad Image")).toMatch(/no docker image reference: .* Delete/);
   expect(read(nameQuestion(""), "")).toMatch(/needs a name/);
   expect(read(nameQuestion(""), "a\nb")).toMatch(/one line/);

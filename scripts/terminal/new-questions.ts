@@ -1,5 +1,8 @@
 import { controlCharacter } from "../../src/registry/model/folder-name.ts";
 import { questions as words } from "../../src/strings/commands.ts";
+import { schemaChoice } from "../../src/strings/schema.ts";
+import { defaultSchema } from "../../src/registry/model/releases.ts";
+import type { SchemaVersion } from "../../src/registry/model/types.ts";
 import { readFileSync, statSync } from "node:fs";
 import { parseImage } from "../../src/registry/model/image-reference.ts";
 import { properExtension, readImage, shownTypes } from "../../src/icons/inspect/format.ts";
@@ -9,6 +12,24 @@ import type { Question } from "./ask.ts";
 import { UsageError } from "./cli.ts";
 
 /** The questions about a new workspace, and how each answer is read. */
+
+/** The same question as in the builder, with the same answers in the same order. */
+export function schemaQuestion(): Question<SchemaVersion> {
+  const { question, answers } = schemaChoice;
+  const versions = Object.keys(answers) as SchemaVersion[];
+  const read = (text: string): SchemaVersion => {
+    const version = versions.find((known) => known === text);
+    if (version === undefined) throw new UsageError(words.badSchema(text, versions));
+    return version;
+  };
+  const lines = versions.map((version) => `  ${version}  ${answers[version].join(". ")}`);
+  return {
+    option: "schema",
+    text: [question, ...lines, words.schema].join("\n"),
+    fallback: defaultSchema,
+    read,
+  };
+}
 
 export function imageQuestion(): Question<string> {
   const read = (text: string): string => {
@@ -46,7 +67,7 @@ export function categoryQuestion(): Question<string[]> {
   };
 }
 
-export function architectureQuestion(suggestion: readonly string[]): Question<string[]> {
+export function architectureQuestion(suggestion: string): Question<string[]> {
   const read = (text: string): string[] => {
     const names = listOf(text).map((typed) => {
       const name = architectureFor(typed);
@@ -56,10 +77,10 @@ export function architectureQuestion(suggestion: readonly string[]): Question<st
     if (names.length === 0) throw new UsageError(words.noArchitecture);
     return [...new Set(names)];
   };
-  return { option: "arch", text: words.architectures, fallback: suggestion.join(",") || "amd64", read };
+  return { option: "arch", text: words.architectures, fallback: suggestion || "amd64", read };
 }
 
-export function versionQuestion(): Question<string[]> {
+export function versionQuestion(suggestion: string): Question<string[]> {
   const read = (text: string): string[] => {
     const versions = listOf(text).map((typed) => {
       const version = likelyVersion(typed);
@@ -72,7 +93,7 @@ export function versionQuestion(): Question<string[]> {
   return {
     option: "compat",
     text: words.versions,
-    fallback: newestKasm,
+    fallback: suggestion || newestKasm,
     read,
   };
 }

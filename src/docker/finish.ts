@@ -1,4 +1,3 @@
-import { dockerHub } from "../registry/model/image-reference.ts";
 import { isObject } from "../registry/model/json.ts";
 import { leftOut, notes as words, parts } from "../strings/docker.ts";
 import { withoutSecrets } from "../registry/model/secrets.ts";
@@ -6,7 +5,7 @@ import { reviewWorkspace } from "../review/index.ts";
 import { isPlaceholder } from "./variables.ts";
 import type { ConvertedWorkspace, PartialWorkspace } from "./converted-workspace.ts";
 import { parseBytes } from "./values/amounts.ts";
-import { imageOf, nameFromImage } from "./values/image.ts";
+import { nameFromImage } from "./values/image.ts";
 
 /** Completes what depends on several options. `masked` holds the names of variables whose values are not to be seen. */
 export function finish(
@@ -15,7 +14,6 @@ export function finish(
   masked: readonly string[] = [],
 ): ConvertedWorkspace {
   const { config, notes } = partial;
-  noteDisplay(partial);
   leaveOutOfNetwork(partial);
   fitToMemory(partial);
   leaveOutOfPairs(partial);
@@ -95,25 +93,6 @@ function leaveOut({ config, notMapped }: PartialWorkspace, key: string, reason: 
   if (config[key] === undefined) return;
   notMapped.push({ option: key, value: String(config[key]), reason });
   delete config[key];
-}
-
-/** Kasm shows a session only through the ports of KasmVNC, so another port suggests an image of another kind; Docker's own images are all of one. */
-function noteDisplay({ workspace, config, notMapped, notes }: PartialWorkspace): void {
-  const ports = Object.keys(isObject(config["ports"]) ? config["ports"] : {}).filter((port) =>
-    port.endsWith("/tcp"),
-  );
-  const name = String(workspace["name"]);
-  const [port] = ports;
-  if (/^(?:docker\.io\/)?kasmweb\//.test(name) || notMapped.some(({ reason }) => reason === leftOut.display))
-    return;
-  if (port !== undefined) notes.add(words.notForKasm(parseInt(port)));
-  else if (isOfficial(name) && !notes.has(words.localBuild(name))) notes.add(words.officialImage(name));
-}
-
-/** Whether it names one of Docker's official images, or one that was built here. */
-export function isOfficial(name: string): boolean {
-  const image = imageOf(name);
-  return image?.registry === dockerHub && !image.repository.includes("/");
 }
 
 /** The engine refuses a total below the memory, which is rounded up to whole megabytes, and a reservation above it. */

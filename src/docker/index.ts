@@ -6,6 +6,8 @@ import { blankDecoration, blankFences } from "./prepare.ts";
 import { convertUnraid } from "./templates.ts";
 
 export type { Conversion, ConvertedWorkspace, NotMapped } from "./converted-workspace.ts";
+export { imageDefaults, type ImageDefault } from "./image-defaults.ts";
+export { madeForKasm, type KasmAnswer } from "./made-for-kasm.ts";
 export { nameFromImage } from "./values/image.ts";
 
 /** Longest paste that is read, in characters: a compose file of a thousand services is smaller. */

@@ -1,5 +1,15 @@
 import * as en from "./en/docker.ts";
 import { translated } from "./translated.ts";
 
-export const { leftOut, badValue, notes, otherFormats, parts, pasteFaults, yamlFaults, templates } =
-  translated("docker", en);
+export const {
+  leftOut,
+  badValue,
+  notes,
+  kasmAnswer,
+  fromImage,
+  otherFormats,
+  parts,
+  pasteFaults,
+  yamlFaults,
+  templates,
+} = translated("docker", en);

@@ -1,5 +1,7 @@
 import { builderLive } from "../../src/strings/builder-live.ts";
 import { builder, builderPage } from "../../src/strings/builder.ts";
+import { fromImage, kasmAnswer } from "../../src/strings/docker.ts";
+import { schemaChoice } from "../../src/strings/schema.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -275,7 +277,7 @@ test("an existing workspace opens in its own schema, with its icon; a reload doe
   await ready(page);
   expect((await jsonOf(page))["compatibility"]).toEqual(json["compatibility"]);
 
-  await page.getByLabel(builderPage.schemaVersions["1.0"][0]).check();
+  await page.getByLabel(schemaChoice.answers["1.0"][0]).check();
   expect(await jsonOf(page)).toMatchObject({
     name: "example/studio:1.19.0",
     $schema: "../../schema/workspace-1.0.schema.json",
@@ -331,19 +333,23 @@ test("a second command takes out what the first one put in, and keeps what was t
     friendly_name: "Gimp",
     name: "kasmweb/gimp:1.18.0",
     description: "Typed.",
+    compatibility: ["1.18.x"],
     cores: 4,
   });
+  expect(await page.textContent("#paste-outcome")).toContain(fromImage.version("1.18.x", "1.18.0"));
+  expect(await page.textContent("#paste-outcome .b-kasm")).toContain(kasmAnswer.reasons.own);
   await page.reload();
   await ready(page);
   await page.getByText("Start from a docker run command").click();
   await paste("docker run nginx:1");
   expect(await page.inputValue("#f-friendly_name")).toBe("Nginx");
-  expect(await page.textContent("#paste-outcome")).toContain("none of them is built for Kasm");
+  expect(await page.textContent("#paste-outcome")).toContain(kasmAnswer.reasons.official);
+  expect(await jsonOf(page)).not.toHaveProperty("compatibility");
   await page.fill("#f-friendly_name", "Mine");
   await paste("docker run kasmweb/gimp:1.18.0");
   expect(await page.inputValue("#f-friendly_name")).toBe("Mine");
   // The images of 1.1 are replaced, and its versions stay.
-  await page.getByLabel(builderPage.schemaVersions["1.1"][0]).check();
+  await page.getByLabel(schemaChoice.answers["1.1"][0]).check();
   await page.locator(".b-releases .b-row").first().getByLabel("Size").fill("900");
   await paste("docker run kasmweb/vlc:1.18.0");
   await paste("docker run kasmweb/zoom:1.18.0");

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../registry/model/json.ts";
 import { folderFromName } from "../../edit/new/folder-from-name.ts";
 import { formatJson } from "../../edit/new/format-json.ts";
-import { schemaOf } from "../../registry/model/releases.ts";
+import { defaultSchema, schemaOf } from "../../registry/model/releases.ts";
 import type { SchemaVersion } from "../../registry/model/types.ts";
 
 /** A picture that is ready to be published. Its name is what image_src says. */
@@ -40,12 +40,12 @@ export type KeyOrder = Record<SchemaVersion, readonly string[]>;
 
 /** A draft with nothing in it. */
 export function blankDraft(keys: KeyOrder): Draft {
-  return draftOf({}, keys, { schemaVersion: "1.0" });
+  return draftOf({}, keys, { schemaVersion: defaultSchema });
 }
 
 /** A draft of this data, written out. */
 export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> = {}): Draft {
-  const schemaVersion = schemaVersionOf(data, more.schemaVersion ?? "1.0");
+  const schemaVersion = schemaVersionOf(data, more.schemaVersion ?? defaultSchema);
   return {
     folder: "",
     icon: null,

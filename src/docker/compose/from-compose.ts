@@ -1,8 +1,8 @@
 import { own } from "../../registry/model/json.ts";
 import { newPartial, PasteError, type ConvertedWorkspace } from "../converted-workspace.ts";
-import { finish, isOfficial } from "../finish.ts";
+import { finish } from "../finish.ts";
 import { notes, pasteFaults } from "../../strings/docker.ts";
-import { imageFault } from "../values/image.ts";
+import { imageFault, isOfficial } from "../values/image.ts";
 import { noteVariables, notePlaceholder, type Variable } from "../variables.ts";
 import { serviceKeys } from "./keys.ts";
 import { withoutTwins, withVolumeNames } from "./file-wide.ts";

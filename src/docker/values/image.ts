@@ -9,6 +9,12 @@ export function imageOf(text: string): ImageReference | null {
   return "cause" in parsed ? null : parsed;
 }
 
+/** Whether it names one of Docker's official images, or one that was built here. */
+export function isOfficial(name: string): boolean {
+  const image = imageOf(name);
+  return image?.registry === dockerHub && !image.repository.includes("/");
+}
+
 /** Why a text is no image, and the edit to make; null where it is one. */
 export function imageFault(text: string): string | null {
   const parsed = parseImage(bare(text));

@@ -20,6 +20,9 @@ export const keysOf10: ReadonlyMap<string, string> = new Map([
   ["uncompressed_size_mb", "uncompressed_size_mb"],
 ]);
 
+/** The schema of a new workspace, until its author chooses the other one. */
+export const defaultSchema: SchemaVersion = "1.0";
+
 /** 1.1 when compatibility holds objects, else 1.0. */
 export function schemaOf(data: JsonObject): SchemaVersion {
   return entriesOf(data).length > 0 ? "1.1" : "1.0";

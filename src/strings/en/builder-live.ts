@@ -38,8 +38,17 @@ export const builderLive = {
   pasteJson: "The form shows this workspace.json.",
   pasteBroken: "This JSON has a mistake. The JSON pane shows the place and the fix.",
   pasteService: "Choose a service …",
-  pasteDone:
-    "Form filled in. Still missing, because no command names them: the description, the icon, the Kasm versions and the size.",
+  pasteDone: (gaps: readonly string[]) =>
+    `Form filled in.${gaps.length > 0 ? ` Still missing, because nothing pasted names them: ${gaps.join(", ")}.` : ""}`,
+  pasteGaps: {
+    description: "the description",
+    icon: "the icon",
+    versions: "the Kasm versions",
+    size: "the size",
+    architectures: "the architectures",
+  },
+  pasteTaken: "Taken from the image; change it in the form:",
+  pasteNotes: "To look at:",
   pasteNotMapped: "Left out, and why:",
   opened: (folder: string) => `“${folder}” as published.`,
   notOpened: (slug: string) =>

@@ -43,17 +43,6 @@ export const builderPage = {
   othersHelp: "Keys outside Kasm’s schema, published unchanged.",
   folder: "Folder",
   folderHelp: "Holds workspace.json and the icon. Default: made from the name.",
-  schemaVersion: "One image, or one for each Kasm version",
-  schemaVersions: {
-    "1.0": [
-      "The same image for every Kasm version",
-      "Schema 1.0. The simplest; servers of either schema list it.",
-    ],
-    "1.1": [
-      "An image for each Kasm version",
-      "Schema 1.1. For images that are built per version or have channels.",
-    ],
-  },
   icon: "Choose a picture",
   iconHelp:
     "Or drop it here, or paste it anywhere on this page. The icon becomes square and at most 256 pixels wide; a small SVG stays an SVG.",

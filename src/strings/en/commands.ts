@@ -92,10 +92,10 @@ export const newWorkspace = {
   description: "a sentence or two",
   category: "repeat it, or separate several by commas",
   arch: "amd64, arm64, or both",
-  compat: "Kasm versions (default: the newest)",
+  compat: "Kasm versions (default: that of the image's tag, else the newest)",
   size: "size of the pulled image in megabytes",
   icon: "a picture (default: the first letter of the name is drawn)",
-  schema: "the schema of workspace.json (default: 1.1)",
+  schema: "the schema of workspace.json (default: 1.0)",
   replaces: "a workspace that this one replaces: its README.md will say that it is deprecated",
   noSuchWorkspace: (text: string) =>
     `--replaces: ${text} is no workspace here. Write its folder or its name.`,
@@ -123,6 +123,9 @@ export const newWorkspace = {
 
 /** Questions of `npm run new`, and why an answer is refused. */
 export const questions = {
+  schema: "Schema",
+  badSchema: (text: string, versions: readonly string[]) =>
+    `"${text}" is no schema of a workspace. Use ${versions.join(" or ")}.`,
   image: "Docker image, with its tag",
   badImage: (text: string, cause: string, fix: string) =>
     `"${text}" is no docker image reference: ${cause}. ${fix}`,

@@ -171,10 +171,6 @@ export const notes = {
   portRange: (inside: number, outside: number) =>
     `Port ${inside}: a range of host ports cannot be expressed; the first, ${outside}, was taken.`,
   publishedPort: "A published port is taken on the agent: a second session there will not start.",
-  notForKasm: (port: number) =>
-    `The image is reached at port ${port}, but Kasm shows a session through port 6901 of an image that is built for Kasm, with KasmVNC. Another image starts, and nothing is shown.`,
-  officialImage: (image: string) =>
-    `${image} has no owner, so it means one of Docker's official images, and none of them is built for Kasm. Kasm shows the desktop of an image with KasmVNC: another image starts, and nothing is shown.`,
   networkOptions: (names: string, network: string) =>
     `${names} of the network ${network} cannot be expressed and was left out.`,
   spaceInName: (option: string, name: string) =>
@@ -183,6 +179,40 @@ export const notes = {
     `Docker makes the folder ${path} on an agent that lacks it; create_host_path: false cannot be expressed.`,
   hostPath: (path: string) =>
     `"${path}" is a path of the computer the command was written for. Write an absolute path that exists on every Kasm agent.`,
+} as const;
+
+/** Answers to whether an image is made for Kasm. */
+export const kasmAnswer = {
+  question: "Is this image made for Kasm?",
+  verdicts: { yes: "Yes.", probably: "Probably.", no: "No.", unknown: "Not known." },
+  reasons: {
+    own: "It is one of Kasm's own.",
+    measured: "It offers port 6901, as images.lock.json says, and Kasm shows a session through that port.",
+    display: "The command publishes a port of KasmVNC, through which Kasm shows a session.",
+    linuxServer:
+      "LinuxServer.io lists its desktop images in a Kasm registry of its own; its images without a desktop start and show nothing. Test this one.",
+    named: "Its name says so. Test it: Kasm shows a session through port 6901 from inside the image.",
+    measuredOther: (ports: string) =>
+      `It offers ${ports || "no port"}, as images.lock.json says, but Kasm shows a session through port 6901 from inside the image: this one starts and shows nothing.`,
+    otherPort: (port: number) =>
+      `It is reached at port ${port}, but Kasm shows a session through port 6901 from inside the image, with KasmVNC: this one starts and shows nothing.`,
+    official:
+      "A name without an owner means one of Docker's official images, and none of them has KasmVNC: it starts and shows nothing.",
+    unknown:
+      "Kasm shows a session through port 6901 from inside the image, with KasmVNC; an ordinary image starts and shows nothing.",
+  },
+  cures: {
+    no: "Name another image, or build one: begin its Dockerfile with a base image of Kasm (FROM kasmweb/core-…) and install the program in it.",
+    unknown:
+      "Ask its publisher, or look for KasmVNC and EXPOSE 6901 in its Dockerfile. To make one that is: begin with a base image of Kasm (FROM kasmweb/core-…).",
+  },
+} as const;
+
+/** What a new workspace takes from its image. */
+export const fromImage = {
+  version: (version: string, tag: string) => `Kasm ${version}: from the tag ${tag}.`,
+  architectures: (names: string, file: string) => `Architectures ${names}: from ${file}.`,
+  size: (megabytes: number, file: string) => `${megabytes} MB on disk: measured, from ${file}.`,
 } as const;
 
 /** Names of formats that start a container in another way. */

@@ -20,6 +20,21 @@ interface Field extends FieldWords {
  */
 export const fields: Record<string, FieldWords> = { ...wordsOf(workspace11), ...wordsOf(workspace10) };
 
+/** The question that decides between the schemas, in the builder and in `npm run new`; the first answer is the default. */
+export const schemaChoice = {
+  question: "One image, or one for each Kasm version",
+  answers: {
+    "1.0": [
+      "The same image for every Kasm version",
+      "Schema 1.0. The simplest; servers of either schema list it.",
+    ],
+    "1.1": [
+      "An image for each Kasm version",
+      "Schema 1.1. For images that are built per version or have channels.",
+    ],
+  },
+} as const;
+
 function wordsOf(schema: { properties: object }): Record<string, FieldWords> {
   const rows = rowsOf(schema.properties as Record<string, Field>, "");
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { NotMapped } from "../../../docker/index.ts";
+import type { KasmAnswer, NotMapped } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
 
@@ -9,11 +9,28 @@ export function showOutcome(lines: readonly string[], isProblem = false): void {
   );
 }
 
-/** Says that a docker command was taken over, with its notes and the options that a workspace cannot say. */
-export function showConversion(notMapped: readonly NotMapped[], notes: readonly string[]): void {
+/** What a draft still lacks after a paste. */
+export type PasteGap = keyof typeof words.pasteGaps;
+
+/** What came of a docker command. */
+interface Outcome {
+  answer: KasmAnswer | null;
+  /** What was taken from the image, and from where. */
+  taken: readonly string[];
+  missing: readonly PasteGap[];
+  notes: readonly string[];
+  notMapped: readonly NotMapped[];
+}
+
+/** Says whether Kasm can show the image, what was taken from it, and what of the command a workspace cannot say. */
+export function showConversion({ answer, taken, missing, notes, notMapped }: Outcome): void {
   byId("paste-outcome").replaceChildren(
-    makeElement("p", {}, words.pasteDone),
-    ...(notes.length > 0 ? [makeElement("ul", {}, ...notes.map((note) => makeElement("li", {}, note)))] : []),
+    ...(answer
+      ? [makeElement("p", { class: `b-kasm ${answer.verdict}` }, makeElement("b", {}, answer.text))]
+      : []),
+    makeElement("p", {}, words.pasteDone(missing.map((gap) => words.pasteGaps[gap]))),
+    ...titledList(words.pasteTaken, taken),
+    ...titledList(words.pasteNotes, notes),
     ...(notMapped.length > 0
       ? [
           makeElement("p", {}, makeElement("b", {}, words.pasteNotMapped)),
@@ -21,6 +38,14 @@ export function showConversion(notMapped: readonly NotMapped[], notes: readonly 
         ]
       : []),
   );
+}
+
+function titledList(title: string, lines: readonly string[]): HTMLElement[] {
+  if (lines.length === 0) return [];
+  return [
+    makeElement("p", {}, makeElement("b", {}, title)),
+    makeElement("ul", {}, ...lines.map((line) => makeElement("li", {}, line))),
+  ];
 }
 
 function notMappedEntry({ option, value, reason }: NotMapped): HTMLElement {

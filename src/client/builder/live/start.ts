@@ -52,7 +52,7 @@ export function startLive(page: BuilderPage): Live {
     checkPanel.open,
   );
   bindIcon(page);
-  bindPaste(page);
+  bindPaste(page, () => images);
   bindLaunchForm(page);
   bindDeprecate(page);
   refresh();
