@@ -1,24 +1,17 @@
 import { newWorkspace as words } from "../src/strings/commands.ts";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import {
-  convertDocker,
-  imageDefaults,
-  madeForKasm,
-  nameFromImage,
-  type ConvertedWorkspace,
-  type ImageDefault,
-} from "../src/docker/index.ts";
+import { convertDocker, type ConvertedWorkspace } from "../src/docker/index.ts";
 import { officialFlags } from "../src/registry/model/flags.ts";
-import { defaultSchema } from "../src/registry/model/releases.ts";
 import { severityOf } from "../src/registry/model/problem.ts";
 import { messageOf, quote } from "../src/registry/model/text.ts";
 import { dayOf } from "../src/registry/model/day.ts";
 import { validateContent } from "../src/registry/check/content.ts";
+import { readmeName } from "../src/registry/model/readme-file.ts";
 import { readContent } from "../src/registry/read/content.ts";
 import { deprecate } from "../src/edit/deprecate.ts";
 import type { Answers } from "../src/edit/new/compose-workspace.ts";
-import { answer, terminalAsker, type Asker, type Question } from "./terminal/ask.ts";
+import { terminalAsker } from "./terminal/ask.ts";
 import {
   contentFolder,
   runCommand,
@@ -40,8 +33,8 @@ import {
   type NewFolder,
 } from "./terminal/new-folder.ts";
 import { replaceFile } from "./terminal/write-file.ts";
-import * as questions from "./terminal/new-questions.ts";
-import { readmeName } from "../src/registry/model/readme-file.ts";
+import { collect } from "./terminal/new-answers.ts";
+import type { IconAnswer } from "./terminal/new-questions.ts";
 
 await runCommand(
   () => ({
@@ -116,78 +109,11 @@ async function convertFrom(values: Values): Promise<ConvertedWorkspace | null | 
   return words.unreadable(conversion.line, conversion.column, conversion.message) + choice;
 }
 
-/** All answers, in the order in which one leads to the next. Throws UsageError naming every missing option. */
-async function collect(
-  values: Values,
-  converted: ConvertedWorkspace | null,
-  asker: Asker | null,
-): Promise<Omit<Answers, "more" | "icon"> & { icon: questions.IconAnswer | null; notes: string[] }> {
-  const missing: string[] = [];
-  const notes: string[] = [];
-  // Said at once where somebody answers, because the next answers depend on it.
-  const note = (text: string): void => void (asker ? asker.tell(`  ${text}`) : notes.push(text));
-  const get = <T>(question: Question<T>, known?: string): Promise<T | null> =>
-    answer(question, listOption(values, question.option) ?? known, values["yes"] === true, asker, missing);
-  // The schema and the icon have a default that always works: without a person, their options are never missing.
-  const schema = await get(questions.schemaQuestion(), asker ? undefined : defaultSchema);
-  const convertedImage = converted?.workspace["name"];
-  const image = await get(
-    questions.imageQuestion(),
-    typeof convertedImage === "string" ? convertedImage : undefined,
-  );
-  const lock = lockIn(contentFolder(values)) ?? null;
-  const answered = madeForKasm(image ?? "", lock, converted);
-  if (answered) note(answered.text);
-  const defaults = new Map(imageDefaults(image ?? "", lock).map((each) => [each.key, each]));
-  const title = converted && image === convertedImage ? converted.title : nameFromImage(image ?? "");
-  const name = await get(questions.nameQuestion(title));
-  const description = await get(questions.descriptionQuestion(name ?? ""));
-  const categories = await get(questions.categoryQuestion());
-  /** What the image tells, as it is typed; a note says from where. "" where an option says it, or the image does not. */
-  const told = (option: string, key: ImageDefault["key"]): string => {
-    const found = listOption(values, option) === undefined ? defaults.get(key) : undefined;
-    if (found) note(found.said);
-    return found ? [found.value].flat().join(",") : "";
-  };
-  const convertedArchitectures = converted?.workspace["architecture"];
-  const architectures = await get(
-    questions.architectureQuestion(
-      Array.isArray(convertedArchitectures)
-        ? convertedArchitectures.map(String).join(",")
-        : told("arch", "architecture"),
-    ),
-  );
-  const versions = await get(questions.versionQuestion(told("compat", "compatibility")));
-  const measured = told("size", "uncompressed_size_mb");
-  // What can be measured is not to be guessed.
-  const isLater = lock !== null && measured === "" && textOption(values, "size") === undefined;
-  const size = isLater ? undefined : await get(questions.sizeQuestion(), measured || undefined);
-  const iconQuestion = questions.iconQuestion((typed) => resolve(invocationFolder(), typed));
-  const icon = await get(iconQuestion, asker ? undefined : "");
-  const answers = { schema, image, name, description, categories, architectures, versions, size };
-  if (missing.length > 0 || !areComplete(answers))
-    throw new UsageError(values["yes"] === true ? words.noDefaults(missing) : words.noTerminal(missing));
-  return { ...answers, size: answers.size ?? null, icon, notes };
-}
-
-/** What is known about images; null where nobody asked for that. */
-type Complete<T> = { [Key in keyof T]: Exclude<T[Key], null> };
-
-function areComplete<T extends object>(answers: T): answers is T & Complete<T> {
-  return !Object.values(answers).includes(null);
-}
-
-/** The text of an option; a repeated one is joined by commas. */
-function listOption(values: Values, name: string): string | undefined {
-  const value = values[name];
-  return Array.isArray(value) ? value.join(",") : textOption(values, name);
-}
-
 /** Composes, checks and writes the folder. */
 function make(
   root: string,
   answers: Omit<Answers, "icon">,
-  icon: questions.IconAnswer | null,
+  icon: IconAnswer | null,
   converted: ConvertedWorkspace | null,
   notes: readonly string[],
   replaces: string | undefined,
