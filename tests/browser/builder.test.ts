@@ -1,5 +1,6 @@
 import { builderLive } from "../../src/strings/builder-live.ts";
 import { builder, builderPage } from "../../src/strings/builder.ts";
+import { drawMonogram } from "../../src/edit/new/monogram.ts";
 import { fromImage, kasmAnswer } from "../../src/strings/docker.ts";
 import { schemaChoice } from "../../src/strings/schema.ts";
 import { writeFileSync } from "node:fs";
@@ -298,12 +299,9 @@ test("GitHub's pages open with the path and the content; what is too long for a 
   expect(fresh.searchParams.get("value")).toBe(await page.inputValue("#json-text"));
   // The icon comes first: the checks of a commit without it fail.
   expect(await page.locator(".b-github a").evaluateAll((links) => links.map(({ id }) => id))).toEqual([
-    "github-upload",
+    "github-icon",
     "github-new",
   ]);
-  expect((await link("#github-upload")).pathname).toMatch(
-    /^\/example\/registry\/upload\/HEAD\/.+\/C%2B%2B%20Lab$/,
-  );
   await page.fill("#f-notes", "long ".repeat(1500));
   await settle(page);
   expect((await link("#github-new")).searchParams.get("value")).toBeNull();
@@ -416,20 +414,108 @@ test("a copy of a workspace that is renamed is warned that it replaces the origi
   expect(await page.locator("#problems-list").textContent()).not.toContain(warning);
 });
 
-test("writes the text that deprecates a workspace, for its README on GitHub", async () => {
+test("writes README.md with its facts, its screenshots, or that it is deprecated, for GitHub and the zip", async () => {
   const page = await openBuilder(`${address}?from=editor`);
   await expect.poll(() => page.inputValue("#folder")).toBe("Editor");
-  await page.getByText(builderPage.deprecate.title).click();
-  const shown = (): Promise<string | null> => page.textContent("#deprecate-text");
+  const { title, fields, retirement, deprecated, text: body } = builderPage.readme;
+  await page.getByText(title).click();
+  const shown = (): Promise<string | null> => page.textContent("#readme-text");
+  const linked = async (): Promise<URL> => new URL((await page.getAttribute("#readme-github", "href"))!);
+  expect(await page.locator("#readme-result").isVisible()).toBe(false);
+  await page.getByLabel(deprecated, { exact: true }).check();
   expect(await shown()).toBe("---\ndeprecated: true\n---\n");
-  await page.getByLabel(builderPage.deprecate.since, { exact: true }).fill("2026-11-29");
-  await page.getByLabel(builderPage.deprecate.because).fill('Its "end"');
-  await page.getByLabel(builderPage.deprecate.replacedBy).fill("Studio");
-  const text =
+  await page.getByLabel(retirement.since, { exact: true }).fill("2026-11-29");
+  await page.getByLabel(retirement.because).fill('Its "end"');
+  await page.getByLabel(retirement["replaced-by"]).fill("Studio");
+  const retired =
     '---\ndeprecated:\n  since: 2026-11-29\n  because: "Its \\"end\\""\n  replaced_by: "Studio"\n---\n';
+  expect(await shown()).toBe(retired);
+  expect(`${(await linked()).origin}${(await linked()).pathname}`).toBe(
+    "https://github.com/example/registry/new/HEAD",
+  );
+  expect((await linked()).searchParams.get("filename")).toMatch(/\/Editor\/README\.md$/);
+  expect((await linked()).searchParams.get("value")).toBe(retired);
+
+  await page.getByLabel(deprecated, { exact: true }).uncheck();
+  await page.getByLabel(fields.source[0], { exact: true }).fill("example.org");
+  await page.getByLabel(fields.screenshots[0], { exact: true }).fill("window.png, pictures/menu.png");
+  expect(await page.textContent("#readme-source-problem")).toBe(builderLive.badAddress);
+  expect(await page.textContent("#readme-screenshots-problem")).toBe(
+    builderLive.badScreenshots(["pictures/menu.png"]),
+  );
+  await page.getByLabel(fields.source[0], { exact: true }).fill("https://example.org/");
+  await page.getByLabel(fields.screenshots[0], { exact: true }).fill("window.png");
+  await page.getByLabel(fields.license[0], { exact: true }).fill("MIT");
+  await page.getByLabel(body, { exact: true }).fill("Edits text.");
+  const text =
+    '---\nsource: "https://example.org/"\nlicense: "MIT"\nscreenshots: ["window.png"]\n---\n\nEdits text.\n';
   expect(await shown()).toBe(text);
-  const link = new URL((await page.getAttribute("#deprecate-github", "href"))!);
-  expect(`${link.origin}${link.pathname}`).toBe("https://github.com/example/registry/new/HEAD");
-  expect(link.searchParams.get("filename")).toMatch(/\/Editor\/README\.md$/);
-  expect(link.searchParams.get("value")).toBe(text);
+  await page.reload();
+  await ready(page);
+  await expect.poll(shown).toBe(text);
+  const download = page.waitForEvent("download");
+  await page.locator(".b-bar [data-download]").click();
+  const files = await filesOf(await download);
+  expect(new TextDecoder().decode(files["Editor/README.md"])).toBe(text);
+
+  await page.getByText(title).click();
+  await page.getByLabel(body, { exact: true }).fill("long ".repeat(2000));
+  expect((await linked()).searchParams.get("value")).toBeNull();
+  expect(await page.textContent("#readme-github-help")).toBe(builderLive.githubLongText);
+  await page.click("#start-over");
+  expect(await page.locator("#readme-result").isVisible()).toBe(false);
+});
+
+test("a recipe fills several fields, names its findings, and can be taken back", async () => {
+  const page = await openBuilder(address);
+  const { names, addNamed } = builderPage.recipes;
+  const before = await page.inputValue("#json-text");
+  await page.getByRole("button", { name: addNamed(names.dri[0]) }).click();
+  expect(await jsonOf(page)).toMatchObject({
+    run_config: { devices: ["/dev/dri:/dev/dri:rwm"], environment: { HW3D: "true" } },
+    exec_config: { first_launch: { user: "root" } },
+  });
+  await settle(page);
+  const found = await page.locator("#findings-list strong").allTextContents();
+  const named = await page
+    .locator("li", { has: page.locator('[data-recipe="dri"]') })
+    .locator("a")
+    .allTextContents();
+  expect(found.length).toBeGreaterThan(2);
+  expect(named.map((name) => name.trim())).toEqual(expect.arrayContaining(found));
+  await page.getByRole("button", { name: addNamed(names.dri[0]) }).click();
+  expect(await page.textContent("#notice")).toBe(builderLive.recipeAdded([], []));
+  await page.getByRole("button", { name: addNamed(names["user-folder"][0]) }).click();
+  expect((await jsonOf(page))["volume_mappings"]).toHaveProperty(["/mnt/kasm_users/{user_id}"]);
+  await page.click("#undo");
+  expect(await jsonOf(page)).not.toHaveProperty("volume_mappings");
+  expect(before).not.toBe(await page.inputValue("#json-text"));
+});
+
+test("a drawn icon is committed through GitHub's editor, before workspace.json; pixels are uploaded", async () => {
+  const page = await openBuilder(address);
+  await page.fill("#f-friendly_name", "C++ Lab");
+  await settle(page);
+  const href = async (): Promise<URL> => new URL((await page.getAttribute("#github-icon", "href"))!);
+  expect((await href()).pathname).toMatch(/\/upload\/HEAD\/.+\/C%2B%2B%20Lab$/);
+  expect(await page.textContent("#github-icon-help")).toBe(builderLive.githubNoIcon);
+  await page.click("#icon-draw");
+  await settle(page);
+  const drawn = await href();
+  expect(drawn.pathname).toBe("/example/registry/new/HEAD");
+  expect(drawn.searchParams.get("filename")).toMatch(/\/C\+\+ Lab\/c-plus-plus-lab\.svg$/);
+  expect(drawn.searchParams.get("value")).toBe(drawMonogram("C++ Lab"));
+  expect(await page.textContent("#github-icon-help")).toBe(builderLive.githubNew);
+  await page.setInputFiles("#icon-file", {
+    name: "long.svg",
+    mimeType: "image/svg+xml",
+    buffer: Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path d="M0 0${" h1 v1".repeat(2000)}"/></svg>`,
+    ),
+  });
+  await expect.poll(() => page.textContent("#github-icon-help")).toBe(builderLive.githubIconLong);
+  expect((await href()).pathname).toMatch(/\/upload\/HEAD\//);
+  await page.setInputFiles("#icon-file", picture);
+  await expect.poll(() => page.textContent("#github-icon-help")).toBe(builderLive.githubPixels);
+  expect((await href()).pathname).toMatch(/\/upload\/HEAD\//);
 });

@@ -31,6 +31,8 @@ export interface Draft {
   showAll: boolean;
   /** The text of the field for pasting. */
   paste: string;
+  /** The fields of README.md that were filled in, by name. */
+  readme?: Readonly<Record<string, string>>;
   /** What the last docker command put in: the next one takes it out again. */
   pasted?: JsonObject;
 }
@@ -62,13 +64,14 @@ export function draftOf(data: JsonObject, keys: KeyOrder, more: Partial<Draft> =
 }
 
 /** Whether anything was put in. */
-export function isBlank({ data, broken, folder, icon, pending, paste }: Draft): boolean {
+export function isBlank({ data, broken, folder, icon, pending, paste, readme = {} }: Draft): boolean {
   return (
     Object.keys(data).every((key) => key === "$schema") &&
     !broken &&
     folder === "" &&
     icon === null &&
     paste === "" &&
+    Object.keys(readme).length === 0 &&
     Object.keys(pending).length === 0
   );
 }

@@ -113,7 +113,10 @@ function load(): Promise<Live> {
 for (const event of ["pointerdown", "focusin", "keydown", "dragenter", "paste"])
   addEventListener(event, () => void load(), { once: true, passive: true });
 // Clicks and choices made before the parts that answer them are loaded are answered then.
-const answered = { click: "#paste-read, #icon-draw, [data-download]", change: "#icon-file" } as const;
+const answered = {
+  click: "#paste-read, #icon-draw, [data-recipe], [data-download]",
+  change: "#icon-file",
+} as const;
 for (const [type, parts] of Object.entries(answered)) {
   addEventListener(type, ({ target }) => {
     const part = isLive ? null : (target as Element).closest<HTMLElement>(parts);

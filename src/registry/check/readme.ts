@@ -5,6 +5,7 @@ import { readme as words, schema } from "../../strings/check.ts";
 import { describe, quote, textBefore } from "../model/text.ts";
 import { dayOf, isDay } from "../model/day.ts";
 import type { FindWorkspace, Retirement } from "../model/retirement.ts";
+import { screenshotName } from "../model/screenshot-name.ts";
 
 /** README.md of a workspace: YAML front matter for the facts, Markdown for the page. Nothing in it is trusted. */
 
@@ -229,7 +230,7 @@ function readScreenshots(value: unknown, files: readonly string[] | null, compla
       complain("screenshots", words.noFile(shown(item)), words.writeNames);
       return [];
     }
-    if (!/^[^/\\]+\.(png|jpe?g|webp|gif)$/i.test(file) || (files && !files.includes(file))) {
+    if (!screenshotName.test(file) || (files && !files.includes(file))) {
       complain(
         "screenshots",
         /[/\\:]/.test(file) ? words.notBare(quote(file)) : words.noPicture(quote(file)),

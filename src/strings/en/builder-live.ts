@@ -56,8 +56,24 @@ export const builderLive = {
   downloaded: (folder: string) =>
     `Downloaded. Unpack the zip into the registry’s content folder; it holds “${folder}”.`,
   errorsFirst: (number: number) => `Fix ${count(number, "error", "errors")} first.`,
+  githubIconNew: "Open GitHub’s editor with the icon",
+  githubIconUpload: "Upload the icon, from the zip, into the folder",
+  githubNoIcon: "No icon yet. “Generate from the first letter” makes one that needs no upload.",
+  githubPixels: "A picture of pixels cannot be filled in by a link.",
+  githubIconLong: "This drawing is too long for a link.",
   githubNew: "The path and the content are filled in.",
   githubLong: "The path is filled in. The JSON is too long for a link: copy it here and paste it there.",
   githubEdit: "The workspace exists: copy the JSON here and replace the old one there.",
+  githubLongText: "The path is filled in. The text is too long for a link: copy it here and paste it there.",
+  badAddress: "No whole address. Write it like https://example.org/.",
+  badScreenshots: (names: readonly string[]) =>
+    `No name of a picture: ${names.join(", ")}. Write the name of a png, jpg, webp or gif file without its folder.`,
+  recipeAdded: (keys: readonly string[], left: readonly string[]) =>
+    [
+      keys.length > 0 ? `Filled in: ${keys.join(", ")}.` : "Nothing to add: all of it is there.",
+      left.length > 0 ? `Left as it was: ${left.join(", ")}.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   notLoaded: "A part of the builder did not load. Check the network and try again.",
 };

@@ -31,6 +31,7 @@ export const builderPage = {
     about: "About",
     image: "Image and Kasm versions",
     resources: "Resources",
+    recipes: "Recipes",
     run: "Container options",
     exec: "Commands in the session",
     launch: "Questions at launch",
@@ -90,17 +91,56 @@ export const builderPage = {
     upload:
       "Unpack it into that folder of your registry’s repository and commit. On GitHub in the browser: open the folder, choose Add file, then Upload files, and drag the unpacked folder there.",
     github: "Or on GitHub alone, the icon first, because a workspace.json without its icon fails the check:",
-    githubIcon: "Upload the icon, from the zip, into the folder",
+    githubIcon: "The icon",
     githubNew: "Then open GitHub’s editor with workspace.json",
     check:
       "The checks of the pull request report the same as this page. After the merge the registry is built again, and Kasm lists the workspace after its next refresh.",
   },
-  deprecate: {
-    title: "Deprecate the workspace",
-    help: "For a workspace of this registry that people should not install any more: open it with “Make your own version”, then put this text at the beginning of the README.md in its folder.",
-    since: "Since",
-    because: "Because",
-    replacedBy: "Workspace to use instead",
+  recipes: {
+    help: "Fills several fields at once. Values of your own stay; change the paths to those of your agents.",
+    add: "Add",
+    addNamed: (name: string) => `Add: ${name}`,
+    findings: "Findings:",
+    noFindings: "No finding.",
+    names: {
+      nvidia: [
+        "NVIDIA graphics card",
+        "One card for each session, by Kasm’s own setting. Kasm starts the session on an agent that has one free.",
+      ],
+      dri: [
+        "Intel or AMD graphics card",
+        "Gives sessions the cards of the agent (/dev/dri) and opens them to the session’s user. Kasm 1.19 finds these cards itself and needs no recipe, with images of 1.19; for Kasm up to 1.18, with Kasm’s own images or those built on them.",
+      ],
+      "user-folder": [
+        "A folder for each user",
+        "Keeps ~/Files of each user between sessions, in a folder of the agent named by the user’s id ({user_id}). With several agents it must be shared storage.",
+      ],
+      "shared-folder": [
+        "A folder that all users read",
+        "Shows a folder of the agent in every session as /shared, read only. With mode rw, all users write to it, and see and change each other’s files.",
+      ],
+    },
+  },
+  readme: {
+    title: "README.md: licence, source, maintainer, screenshots, or that it is deprecated",
+    help: "Optional. It appears on the page of the workspace in the store-front, not in Kasm. The zip holds it; if the folder has a README.md already, copy the text into that one.",
+    fields: {
+      homepage: ["Homepage", "Address of the program’s own page."],
+      source: ["Source", "Address of the image’s Dockerfile or repository: admins look there first."],
+      license: ["Licence", "Of the program, for instance MPL-2.0."],
+      maintainer: ["Maintainer", "Who looks after the image."],
+      support: ["Support", "Address for questions, or mailto: and a mail address."],
+      screenshots: [
+        "Screenshots",
+        "File names, separated by commas: png, jpg, webp or gif, at most 12. The names only list them: upload the pictures into the folder of the workspace, beside the icon.",
+      ],
+    },
+    text: "Text",
+    textHelp: "Markdown. What is special about this workspace, what to know before installing it.",
+    deprecated: "Deprecated",
+    deprecatedHelp:
+      "For a workspace of this registry that people should not install any more. Open it with “Make your own version” first.",
+    retirement: { since: "Since", because: "Because", "replaced-by": "Workspace to use instead" },
     copy: "Copy",
     github: "Open GitHub’s editor with a new README.md",
   },

@@ -8,12 +8,13 @@ import { byId } from "../../elements.ts";
 import { folderOf } from "../draft.ts";
 import type { BuilderPage } from "./builder-page.ts";
 import { checkDraft, folderOfAnother, type DraftCheck } from "./check-draft.ts";
-import { bindDeprecate } from "./deprecate.ts";
 import { bindFinish } from "./finish.ts";
 import { bindIcon } from "./icon.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { bindLaunchForm } from "./launch-form.ts";
 import { bindPaste } from "./paste.ts";
+import { bindReadme } from "./readme.ts";
+import { bindRecipes } from "./recipes.ts";
 import { makePreview } from "./preview.ts";
 import { makeSchedule } from "./schedule.ts";
 import { bindCheckPanel } from "./check-panel.ts";
@@ -53,8 +54,9 @@ export function startLive(page: BuilderPage): Live {
   );
   bindIcon(page);
   bindPaste(page, () => images);
+  bindRecipes(page);
   bindLaunchForm(page);
-  bindDeprecate(page);
+  bindReadme(page);
   refresh();
   void load(links.cardIndex).then((text) => {
     neighbours = text ? decodeCards(JSON.parse(text)) : [];
