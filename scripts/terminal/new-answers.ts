@@ -46,7 +46,7 @@ export async function collect(
   );
   const lock = lockIn(contentFolder(values)) ?? null;
   const kasm = madeForKasm(image ?? "", lock, converted);
-  if (kasm) note(kasm.text);
+  if (kasm) note(`${kasm.answer} ${kasm.reason}`);
   const title = converted && image === convertedImage ? converted.title : nameFromImage(image ?? "");
   const name = await get(questions.nameQuestion(title));
   const description = await get(questions.descriptionQuestion(name ?? ""));

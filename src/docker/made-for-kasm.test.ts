@@ -38,7 +38,8 @@ test.each([
   const cure = verdict === "no" || verdict === "unknown" ? ` ${words.cures[verdict]}` : "";
   expect(madeForKasm(String(conversion.workspace["name"]), lock, conversion)).toEqual({
     verdict,
-    text: `${words.question} ${words.verdicts[verdict as "yes"]} ${reason}${cure}`,
+    answer: `${words.question} ${words.verdicts[verdict as "yes"]}`,
+    reason: `${reason}${cure}`,
   });
 });
 

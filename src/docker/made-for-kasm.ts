@@ -10,8 +10,10 @@ export type KasmVerdict = keyof typeof words.verdicts;
 
 export interface KasmAnswer {
   verdict: KasmVerdict;
-  /** The question, its answer, the reason, and what to do, as a text of several sentences. */
-  text: string;
+  /** The question and its answer. */
+  answer: string;
+  /** The reason, and what to do where Kasm may show nothing. */
+  reason: string;
 }
 
 /** Answers whether an image is made for Kasm, by its name, by what was measured, and by the ports of the command it came from. Null for text that is no image. */
@@ -23,7 +25,11 @@ export function madeForKasm(
   if (imageOf(image) === null) return null;
   const [verdict, reason] = judge(image, lock, converted);
   const cure = verdict === "no" || verdict === "unknown" ? words.cures[verdict] : "";
-  return { verdict, text: [words.question, words.verdicts[verdict], reason, cure].filter(Boolean).join(" ") };
+  return {
+    verdict,
+    answer: `${words.question} ${words.verdicts[verdict]}`,
+    reason: cure === "" ? reason : `${reason} ${cure}`,
+  };
 }
 
 /** The strongest evidence decides: the publisher, then what was measured, then the command, then the name. */

@@ -122,12 +122,12 @@ export const builderPage = {
     },
   },
   readme: {
-    title: "README.md: licence, source, maintainer, screenshots, or that it is deprecated",
+    title: "README.md: license, source, maintainer, screenshots, or that it is deprecated",
     help: "Optional. It appears on the page of the workspace in the store-front, not in Kasm. The zip holds it; if the folder has a README.md already, copy the text into that one.",
     fields: {
       homepage: ["Homepage", "Address of the program’s own page."],
       source: ["Source", "Address of the image’s Dockerfile or repository: admins look there first."],
-      license: ["Licence", "Of the program, for instance MPL-2.0."],
+      license: ["License", "Of the program, for instance MPL-2.0."],
       maintainer: ["Maintainer", "Who looks after the image."],
       support: ["Support", "Address for questions, or mailto: and a mail address."],
       screenshots: [

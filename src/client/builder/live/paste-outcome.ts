@@ -1,6 +1,7 @@
 import type { KasmAnswer, NotMapped } from "../../../docker/index.ts";
 import { builderLive as words } from "../../../strings/builder-live.ts";
 import { byId, makeElement } from "../../elements.ts";
+import type { PasteGap } from "./paste-merge.ts";
 
 /** Says below the field for pasting what became of the text. */
 export function showOutcome(lines: readonly string[], isProblem = false): void {
@@ -8,9 +9,6 @@ export function showOutcome(lines: readonly string[], isProblem = false): void {
     ...lines.map((line) => makeElement("p", isProblem ? { class: "b-remark error" } : {}, line)),
   );
 }
-
-/** What a draft still lacks after a paste. */
-export type PasteGap = keyof typeof words.pasteGaps;
 
 /** What came of a docker command. */
 interface Outcome {
@@ -26,7 +24,14 @@ interface Outcome {
 export function showConversion({ answer, taken, missing, notes, notMapped }: Outcome): void {
   byId("paste-outcome").replaceChildren(
     ...(answer
-      ? [makeElement("p", { class: `b-kasm ${answer.verdict}` }, makeElement("b", {}, answer.text))]
+      ? [
+          makeElement(
+            "p",
+            { class: `b-kasm ${answer.verdict}` },
+            makeElement("b", {}, answer.answer),
+            ` ${answer.reason}`,
+          ),
+        ]
       : []),
     makeElement("p", {}, words.pasteDone(missing.map((gap) => words.pasteGaps[gap]))),
     ...titledList(words.pasteTaken, taken),
