@@ -469,7 +469,6 @@ test("writes README.md with its facts, its screenshots, or that it is deprecated
 test("a recipe fills several fields, names its findings, and can be taken back", async () => {
   const page = await openBuilder(address);
   const { names, addNamed } = builderPage.recipes;
-  const before = await page.inputValue("#json-text");
   await page.getByRole("button", { name: addNamed(names.dri[0]) }).click();
   expect(await jsonOf(page)).toMatchObject({
     run_config: { devices: ["/dev/dri:/dev/dri:rwm"], environment: { HW3D: "true" } },
@@ -489,7 +488,6 @@ test("a recipe fills several fields, names its findings, and can be taken back",
   expect((await jsonOf(page))["volume_mappings"]).toHaveProperty(["/mnt/kasm_users/{user_id}"]);
   await page.click("#undo");
   expect(await jsonOf(page)).not.toHaveProperty("volume_mappings");
-  expect(before).not.toBe(await page.inputValue("#json-text"));
 });
 
 test("a drawn icon is committed through GitHub's editor, before workspace.json; pixels are uploaded", async () => {

@@ -129,6 +129,8 @@ test("from a docker command, and from a compose file", async () => {
     stdout: expect.stringContaining("left out: --name x. Kasm names every session's container itself"),
   });
   expect(made.stdout).toContain("Kasm will flag: shm_size (flag_property)");
+  expect(made.stdout).toContain("  note: Is this image made for Kasm? Yes. It is one of Kasm's own.\n");
+  expect(made.stdout).toContain("  note: Kasm 1.16.x: from the tag 1.16.0.\n");
   expect(JSON.parse(contentOf(content)["Firefox/workspace.json"]!)).toMatchObject({
     friendly_name: "Firefox",
     architecture: ["arm64"],
