@@ -88,7 +88,7 @@ printf '\n::%s::\n' "$marker"
 if [ -n "$(git diff --name-only --diff-filter=U)" ]; then
   printf 'In the browser: open each file marked "conflict" under "Files changed" → … → "Edit file", keep the right lines, commit. Merge after that.\n' >> "$out/report.txt"
 fi
-if [ "$command" = images ]; then
+if [ "$command" = images ] && [ -e "$lock" ]; then
   # The days of asking are no news.
   news() { sed 's/"checked":"[0-9-]*"//'; }
   [ "$(git show "HEAD:$lock" 2> /dev/null | news)" != "$(news < "$lock")" ] || git checkout --quiet HEAD -- "$lock"
