@@ -125,6 +125,7 @@ test("everything is derived where nothing is written", () => {
     defaultChannel: null,
     flagsInList: true,
     icons: "fit",
+    failOn: null,
     accent: null,
     lang: "en",
     dir: "ltr",

@@ -97,6 +97,7 @@ export function completeIdentity(data: RegistryJson, { publicFiles, ...clues }: 
     defaultChannel: data.default_channel || null,
     flagsInList: data.flags_in_list !== false,
     icons: data.icons ?? "fit",
+    failOn: data.fail_on ?? null,
     accent: data.accent || null,
     lang,
     dir: data.dir ?? directionOf(lang),

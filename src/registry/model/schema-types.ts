@@ -565,6 +565,10 @@ export type RegistryJson = {
    */
   icons?: "fit" | "original";
   /**
+   * The check of a pull request fails where it brings a new security finding of this severity or worse. The value on the branch that it goes into counts. Builds of the site never fail by it. Left out: no finding fails a check.
+   */
+  fail_on?: "critical" | "high" | "medium" | "low";
+  /**
    * The one accent colour of the store-front, as #rrggbb. Contrast is kept by computation.
    */
   accent?: string;

@@ -147,6 +147,8 @@ export interface Identity {
   defaultChannel: string | null;
   flagsInList: boolean;
   icons: "fit" | "original";
+  /** A pull request that brings a finding of this severity or worse fails; null: none does. */
+  failOn: Severity | null;
   accent: string | null;
   lang: string;
   dir: "ltr" | "rtl";
