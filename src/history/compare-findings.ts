@@ -3,7 +3,7 @@ import type { Finding } from "../registry/model/types.ts";
 import { compareSeverity, isCommon } from "../review/severity.ts";
 import type { Item } from "./item.ts";
 import { settingsOf, valueTextAt } from "./settings.ts";
-import type { Version } from "./version.ts";
+import { emptyVersion, type Version } from "./version.ts";
 
 /** Items of one event at most: a list of a thousand mounts is for the diff of git. */
 export const mostItems = 40;
@@ -20,15 +20,26 @@ export function compareFindings(before: Version, after: Version): FindingChange[
   return [...findingsOnlyIn(after, before, "gained"), ...findingsOnlyIn(before, after, "lost")];
 }
 
-/** Findings that the other version does not have; where they are gained, also those that are more severe than there. */
-function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
+/**
+ * Findings that the other version does not have, the worst first; where they are gained, also those that are more severe than there. Of
+ * several that say the same, the first.
+ */
+function onlyFindings(version: Version, other: Version, type: "gained" | "lost"): Finding[] {
   const known = new Map(other.findings.map((finding) => [keyOf(other, finding), finding.severity]));
   const found = version.findings.filter((finding) => {
     const severity = known.get(keyOf(version, finding));
     return !severity || (type === "gained" && compareSeverity(finding.severity, severity) > 0);
   });
   const unique = new Map(found.toReversed().map((finding) => [keyOf(version, finding), finding]));
-  const sorted = sortWorstFirst([...unique.values()], isCommon);
+  return sortWorstFirst([...unique.values()], isCommon);
+}
+
+/** Findings that a version brings; of a new workspace all. */
+export const gainedFindings = (before: Version | null, after: Version): Finding[] =>
+  onlyFindings(after, before ?? emptyVersion, "gained");
+
+function findingsOnlyIn(version: Version, other: Version, type: "gained" | "lost"): FindingChange[] {
+  const sorted = onlyFindings(version, other, type);
   // No event shows more.
   const inEvent = sorted.slice(0, mostItems + 1).filter(({ path }) => isOfSettings(path));
   const pointers = new Set(inEvent.map(({ pointer }) => pointer));

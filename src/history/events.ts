@@ -7,7 +7,7 @@ import type { Item } from "./item.ts";
 import type { EventKind, FolderEvent } from "./event.ts";
 import { areMany } from "./group.ts";
 import type { Digests, Snapshot, Step, Steps, Versions } from "./snapshots.ts";
-import type { Version } from "./version.ts";
+import { emptyVersion, type Version } from "./version.ts";
 import { isReadme } from "../registry/model/readme-file.ts";
 
 const hour = 3_600_000;
@@ -123,10 +123,7 @@ function eventOf(
 
 /** Rights of a new workspace that an administrator decides on. */
 function rightsOf(version: Version): Item[] {
-  const none = new Set<string>();
-  const sets = { images: none, repositories: none };
-  const empty: Version = { data: {}, name: "", releases: [], findings: [], flags: [], ...sets };
-  return compareVersions(empty, version).filter(
+  return compareVersions(emptyVersion, version).filter(
     (item) =>
       (item.type === "setting" || item.type === "gained") && isOfSecurity(item) && !isCommon(item.name),
   );
@@ -180,7 +177,7 @@ function iconOf({ version, files }: Pick<WorkspaceState, "version" | "files">): 
 }
 
 /** Lines that are compared in search of renames at most: one commit can take away and bring thousands of large workspaces. */
-const mostLines = 2_000_000;
+export const mostLines = 2_000_000;
 
 /** For each span that begins with another folder's workspace, the span in which that other one ends. */
 export function findRenames(spans: readonly Span[], versions: Versions): Map<Span, Span> {
@@ -214,12 +211,25 @@ export function isSame(
   before: Snapshot,
   after: Snapshot,
   versions: Versions,
-  onCompare: (lines: number) => void = () => {},
+  onCompare?: (lines: number) => void,
 ): boolean {
   const [old, now] = [versions.get(before.readable), versions.get(after.readable)];
-  if (!old || !now) return false;
-  const icon = iconOf({ version: old, files: before.files });
-  const isOneIcon = icon !== null && icon === iconOf({ version: now, files: after.files });
+  return (
+    old !== null &&
+    now !== null &&
+    isSameWorkspace({ version: old, files: before.files }, { version: now, files: after.files }, onCompare)
+  );
+}
+
+/** The same of two states. */
+export function isSameWorkspace(
+  before: Pick<WorkspaceState, "version" | "files">,
+  after: Pick<WorkspaceState, "version" | "files">,
+  onCompare: (lines: number) => void = () => {},
+): boolean {
+  const [old, now] = [before.version, after.version];
+  const icon = iconOf(before);
+  const isOneIcon = icon !== null && icon === iconOf(after);
   if (!isOneIcon && old.repositories.isDisjointFrom(now.repositories)) return false;
   const [first, second] = [linesOf(old.data), linesOf(now.data)];
   onCompare(first.length + second.length);

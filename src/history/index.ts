@@ -9,8 +9,9 @@ import { slugOf } from "../registry/model/slug.ts";
 import type { Registry } from "../registry/model/types.ts";
 
 export { abridgeItems, isOfSecurity, texts, withoutFlags } from "./compare-versions.ts";
+export { gainedFindings } from "./compare-findings.ts";
 export { eventKinds, type EventKind } from "./event.ts";
-export { compareStates, type WorkspaceState } from "./events.ts";
+export { compareStates, isSameWorkspace, mostLines, type WorkspaceState } from "./events.ts";
 export { versionOf } from "./version.ts";
 export type { FormerFolder } from "./former.ts";
 export { hidden, type Item } from "./item.ts";

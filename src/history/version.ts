@@ -24,6 +24,17 @@ export interface Version {
   flags: Flag[];
 }
 
+/** A workspace that is not there yet. */
+export const emptyVersion: Version = {
+  data: {},
+  name: "",
+  releases: [],
+  images: new Set(),
+  repositories: new Set(),
+  findings: [],
+  flags: [],
+};
+
 /** Characters of a name at most. */
 const longestName = 200;
 

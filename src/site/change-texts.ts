@@ -88,7 +88,7 @@ export function nameOf({ workspaces }: Pick<Change, "workspaces">): string {
 }
 
 /** The name, with the event itself where there is nothing more to tell: "Firefox added". */
-export function titleOf(change: Change): string {
+export function titleOf(change: Pick<Change, "kind" | "workspaces" | "renamedFrom">): string {
   const { kind, workspaces, renamedFrom } = change;
   const [first] = workspaces;
   const name = nameOf(change);

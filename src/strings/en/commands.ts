@@ -198,7 +198,9 @@ export const bundle = {
 
 export const diffLists = {
   summary:
-    "Shows as Markdown how the published lists and flags of two content folders differ; for the job summary of a pull request.",
+    "Shows as Markdown how the published lists and flags of two content folders differ; for the job summary of a pull request.\n" +
+    'Exit status: 1 where "fail_on" in the registry.json of --base refuses a new security finding.',
+  summaryFile: "append the Markdown to this file, and print new findings as annotations for GitHub",
   base: "the content folder to compare with, for instance of the base branch",
   needsBase: "--base DIR is needed: the content folder to compare with.",
 } as const;

@@ -236,6 +236,21 @@ export const listDiff = {
   added: (workspaces: number) => `New (${workspaces})`,
   changed: (workspaces: number) => `Changed (${workspaces})`,
   removed: (workspaces: number) => `Gone (${workspaces})`,
+  moved: (workspaces: number) => `Moved or renamed (${workspaces})`,
+  /** Examples of the template that the lists do not have; `names` are quoted. */
+  aside: (names: readonly string[]) =>
+    `Left out, because these are unedited examples and the registry has workspaces of its own: ${names.join(", ")}. To publish one, change anything in its folder.`,
+  newFindings: (findings: number) => `New security findings (${findings})`,
+  findingTitle: ({ severity, title }: Record<"severity" | "title", string>) =>
+    `New finding (${severity}): ${title}`,
+  notAnnotated: (findings: number) =>
+    `GitHub shows ten annotations of a kind; ${findings} of these findings are only listed here.`,
+  refused: ({ failOn, settings }: Record<"failOn" | "settings", string>) =>
+    `${settings} has "fail_on": "${failOn}". Remove the setting; or an owner raises "fail_on" on the branch, or merges regardless.`,
+  gated: ({ findings, failOn, settings }: { findings: number; failOn: string; settings: string }) =>
+    `This pull request brings ${findings} new ${findings === 1 ? "finding" : "findings"} of severity ${failOn} or worse, and ${settings} on the branch has "fail_on": "${failOn}". Remove the ${findings === 1 ? "setting" : "settings"}; or an owner of the repository raises "fail_on" on the branch, or merges regardless.`,
+  brokenGate:
+    'On the branch that this pull request goes into, registry.json has an error, so "fail_on" is not applied. Correct it there.',
   filesOnly: "only files beside workspace.json changed (icon, README).",
   unflagged: (flags: string) => `No longer flagged: ${flags}`,
   cut: "… and more than fits in here. Run `npm run check` in a checkout to see everything.",

@@ -56,8 +56,8 @@ test("added, removed, changed, and what only changed beside workspace.json", () 
   cpSync(before, after, { recursive: true });
   rmSync(join(after, "Gone"), { recursive: true });
   writeFiles(after, {
-    "New/workspace.json": workspace("New", { run_config: { privileged: true } }),
-    "New/icon.png": png(64),
+    "New/workspace.json": workspace("New", { name: "lab/new:1", run_config: { privileged: true } }),
+    "New/icon.png": png(80),
   });
   writeFileSync(
     join(after, "Edited/workspace.json"),

@@ -1,13 +1,9 @@
-import {
-  abridgeItems,
-  compareStates,
-  versionOf,
-  withoutFlags,
-  type Item,
-  type WorkspaceState,
-} from "../../history/index.ts";
+import { abridgeItems, compareStates, withoutFlags, type Item } from "../../history/index.ts";
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
+import { severityOf } from "../../registry/model/problem.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
+import { newFindings, type NewFinding } from "./new-findings.ts";
+import { pairWorkspaces, stateOf, type Pair } from "./pairs.ts";
 
 /** Effects of a change on the published lists. */
 export interface ListDiff {
@@ -17,7 +13,20 @@ export interface ListDiff {
   identity: ValueChange[];
   added: WorkspaceDiff[];
   removed: WorkspaceDiff[];
+  /** Those in another folder, and so at another address. */
+  moved: MovedWorkspace[];
   changed: WorkspaceDiff[];
+  /** Folders of examples that are left out afterwards. */
+  aside: string[];
+  /** The worst first. */
+  findings: NewFinding[];
+  /** `fail_on` of the registry before; broken where its registry.json has an error there. */
+  gate: { failOn: Severity | null; isBroken: boolean };
+}
+
+export interface MovedWorkspace extends WorkspaceDiff {
+  slug: string;
+  from: { slug: string; name: string };
 }
 
 /** A key with its JSON before and after; undefined where it is not there. */
@@ -43,8 +52,9 @@ export interface WorkspaceDiff {
 
 /** Compares two registries as their lists would show them. Pure. */
 export function diffLists(before: Registry, after: Registry): ListDiff {
-  const old = new Map(before.workspaces.map((workspace) => [workspace.folder, workspace]));
-  const now = new Map(after.workspaces.map((workspace) => [workspace.folder, workspace]));
+  const pairs = pairWorkspaces(before, after);
+  const diffsOf = (isWanted: (pair: Pair) => boolean): WorkspaceDiff[] =>
+    pairs.filter(isWanted).map(diffWorkspace);
   return {
     counts: schemaVersions.map((schema) => ({
       schema,
@@ -52,46 +62,53 @@ export function diffLists(before: Registry, after: Registry): ListDiff {
       after: after.workspaces.length,
     })),
     identity: changesOf(headOf(before), headOf(after)),
-    added: after.workspaces
-      .filter(({ folder }) => !old.has(folder))
-      .map((workspace) => diffWorkspace(workspace, { after: workspace })),
-    removed: before.workspaces
-      .filter(({ folder }) => !now.has(folder))
-      .map((workspace) => diffWorkspace(workspace, { before: workspace })),
-    changed: after.workspaces.flatMap((workspace) => {
-      const was = old.get(workspace.folder);
-      return was !== undefined && (was.sha256 !== workspace.sha256 || entryText(was) !== entryText(workspace))
-        ? [diffWorkspace(workspace, { before: was, after: workspace })]
-        : [];
-    }),
+    added: diffsOf((pair) => pair.before === null),
+    removed: diffsOf((pair) => pair.after === null),
+    moved: pairs.flatMap(diffMoved),
+    changed: diffsOf(isChanged),
+    aside: after.aside,
+    findings: newFindings(pairs),
+    gate: gateOf(before),
   };
 }
 
-/** A side is absent where the workspace is new or gone. */
-function diffWorkspace(
-  { folder, data }: FlaggedWorkspace,
-  { before, after }: { before?: FlaggedWorkspace; after?: FlaggedWorkspace },
-): WorkspaceDiff {
+function diffMoved({ before, after }: Pair): MovedWorkspace[] {
+  if (before === null || after === null || before.folder === after.folder) return [];
+  const from = { slug: before.slug, name: before.data.friendly_name };
+  return [{ ...diffWorkspace({ before, after }), slug: after.slug, from }];
+}
+
+const isChanged = ({ before, after }: Pair): boolean =>
+  before !== null &&
+  before.folder === after?.folder &&
+  (before.sha256 !== after.sha256 || entryText(before) !== entryText(after));
+
+/** Of the branch that a change goes into: no change lifts its own gate. */
+function gateOf({ identity, problems }: Registry): ListDiff["gate"] {
+  const isBroken = problems.some(
+    (problem) =>
+      problem.file === "registry.json" &&
+      (problem.pointer === "" || problem.pointer === "/fail_on") &&
+      severityOf(problem) === "error",
+  );
+  return { failOn: identity.failOn, isBroken };
+}
+
+function diffWorkspace({ before, after }: Pair): WorkspaceDiff {
+  const { folder, data } = (after ?? before)!;
   const values = changesOf(before ? entriesOf(before) : [], after ? entriesOf(after) : []);
   const [flagsBefore, flagsAfter] = [before?.flags ?? [], after?.flags ?? []];
+  const states = [before && stateOf(before), after && stateOf(after)] as const;
   return {
     folder,
     name: data.friendly_name,
-    items: abridgeItems(compareStates(stateOf(before), stateOf(after))),
+    items: abridgeItems(compareStates(...states)),
     values,
     flagsAdded: withoutFlags(flagsAfter, flagsBefore),
     flagsRemoved: withoutFlags(flagsBefore, flagsAfter),
     severity: { before: before?.severity ?? null, after: after?.severity ?? null },
-    filesOnly: before !== undefined && after !== undefined && values.length === 0,
+    filesOnly: before !== null && after !== null && values.length === 0,
   };
-}
-
-function stateOf(workspace: FlaggedWorkspace | undefined): WorkspaceState | null {
-  if (!workspace) return null;
-  const files = new Map(workspace.files.map(({ name, sha1 }) => [name, sha1]));
-  // Lists say nothing of digests.
-  const { deprecated } = workspace;
-  return { version: versionOf(workspace.data), files, digests: new Map(), deprecated };
 }
 
 /** The authored entry as its own schema's list shows it, without what is computed. */
@@ -100,13 +117,17 @@ const entriesOf = (workspace: FlaggedWorkspace): RawEntry[] =>
 const entryText = (workspace: FlaggedWorkspace): string =>
   JSON.stringify(entriesOf(workspace)) + JSON.stringify(workspace.flags);
 
-/** The list's keys about the registry itself; the date and the numbers change with every commit and are left out. */
+/** The list's keys about the registry itself, and the gate of its pull requests; the date and the numbers change with every commit and are left out. */
 function headOf(registry: Registry): RawEntry[] {
   const list = JSON.parse(assembleList({ ...registry, workspaces: [] }, "1.1")) as Record<string, unknown>;
   const whole = JSON.parse(assembleList(registry, "1.1")) as Record<string, unknown>;
-  return Object.keys(list)
-    .filter((key) => !["workspaces", "workspacecount", "modified"].includes(key))
-    .map((key) => [key, JSON.stringify(whole[key])]);
+  const { failOn } = registry.identity;
+  return [
+    ...Object.keys(list)
+      .filter((key) => !["workspaces", "workspacecount", "modified"].includes(key))
+      .map((key): RawEntry => [key, JSON.stringify(whole[key])]),
+    ...(failOn === null ? [] : [["fail_on", JSON.stringify(failOn)] as const]),
+  ];
 }
 
 function changesOf(before: readonly RawEntry[], after: readonly RawEntry[]): ValueChange[] {

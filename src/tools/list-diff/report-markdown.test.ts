@@ -12,7 +12,11 @@ const diff = (change: Partial<ListDiff> = {}): string =>
     identity: [],
     added: [],
     removed: [],
+    moved: [],
     changed: [],
+    aside: [],
+    findings: [],
+    gate: { failOn: null, isBroken: false },
     ...change,
   });
 const workspace = (change: Partial<WorkspaceDiff> = {}): WorkspaceDiff => ({
@@ -259,7 +263,7 @@ test("a difference in the middle of long values is seen", () => {
       filesOnly: false,
     },
   ];
-  const text = diffMarkdown({ counts: [], identity: [], added: [], removed: [], changed });
+  const text = diff({ changed });
   const lines = text.split("\n").filter((line) => /^[-+] /.test(line));
   expect(lines).toEqual([
     expect.stringContaining(`${"a".repeat(100)}harmless${"z".repeat(100)}`),

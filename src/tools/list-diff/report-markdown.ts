@@ -1,18 +1,19 @@
 import { texts } from "../../history/index.ts";
-import { sentenceOf } from "../../site/change-texts.ts";
+import { sentenceOf, titleOf as changeTitle } from "../../site/change-texts.ts";
 import { currentLanguage } from "../../strings/translated.ts";
 import { report as checkWords } from "../../strings/check.ts";
 import { listDiff as words } from "../../strings/tools.ts";
 import { abridge, visible } from "../../registry/model/text.ts";
 import type { Flag, Severity } from "../../registry/model/types.ts";
-import type { ListDiff, ValueChange, WorkspaceDiff } from "./list-diff.ts";
+import type { ListDiff, MovedWorkspace, ValueChange, WorkspaceDiff } from "./list-diff.ts";
+import { findingLines } from "./report-findings.ts";
 
 /** A job summary may have 1 MiB; this much of it is ours. */
 const maxBytes = 900_000;
 
 /** The diff of the lists and of the flags as Markdown, for a workflow's job summary. Text by authors appears only inside code. */
-export function diffMarkdown(diff: ListDiff): string {
-  const { added, removed, changed, identity, counts } = diff;
+export function diffMarkdown(diff: ListDiff, prefix = ""): string {
+  const { added, removed, moved, changed, identity, counts, aside } = diff;
   const lines = [`## ${words.title}`, ""];
   lines.push(
     ...counts.map(
@@ -20,44 +21,65 @@ export function diffMarkdown(diff: ListDiff): string {
         `* \`${schema}/list.json\`: ${before === after ? words.sameCount(after) : words.counts({ before, after })}`,
     ),
     "",
+    ...(aside.length > 0 ? [words.aside(aside.map(code)), ""] : []),
   );
-  if (added.length + removed.length + changed.length + identity.length === 0)
+  if ([added, removed, moved, changed, identity].every((list) => list.length === 0))
     return [...lines, words.nothing, ""].join("\n");
 
-  const flagged = [...added, ...changed].filter(
-    ({ flagsAdded, severity }) => flagsAdded.length > 0 || rank(severity.after) > rank(severity.before),
+  lines.push(
+    ...findingLines(diff, { prefix, code }),
+    ...flagTable([...added, ...moved, ...changed]),
+    ...(identity.length > 0
+      ? [`### ${words.registry}`, "", ...diffBlock(identity, "registry.json"), ""]
+      : []),
   );
-  if (flagged.length > 0) {
-    lines.push(`### ${words.review}`, "", `| ${words.columns.join(" | ")} |`, "| --- | --- | --- |");
-    lines.push(
-      ...flagged.map(
-        ({ name, flagsAdded, severity }) =>
-          `| ${cell(name)} | ${flagsAdded.map(flagText).map(cell).join(" ") || "—"} | ${severityText(severity)} |`,
-      ),
-      "",
-    );
-  }
-  const section = (title: string, workspaces: WorkspaceDiff[], open: boolean): void => {
-    if (workspaces.length === 0) return;
-    lines.push(`### ${title}`, "");
-    for (const workspace of workspaces) lines.push(...describe(workspace, open));
+  const section = (title: string, workspaces: readonly string[][]): void => {
+    if (workspaces.length > 0) lines.push(`### ${title}`, "", ...workspaces.flat());
   };
-  if (identity.length > 0)
-    lines.push(`### ${words.registry}`, "", ...diffBlock(identity, "registry.json"), "");
-  section(words.added(added.length), added, true);
-  section(words.changed(changed.length), changed, true);
-  section(words.removed(removed.length), removed, false);
+  section(
+    words.added(added.length),
+    added.map((workspace) => describe(workspace)),
+  );
+  section(words.moved(moved.length), moved.map(describeMove));
+  section(
+    words.changed(changed.length),
+    changed.map((workspace) => describe(workspace)),
+  );
+  section(
+    words.removed(removed.length),
+    removed.map((workspace) => [`* ${titleOf(workspace)}`, ""]),
+  );
   return cut(lines);
 }
 
-function describe(
-  { folder, name, items, values, flagsRemoved, filesOnly }: WorkspaceDiff,
-  open: boolean,
-): string[] {
+/** The workspaces with new flags or a higher severity. */
+function flagTable(workspaces: readonly WorkspaceDiff[]): string[] {
+  const rows = workspaces
+    .filter(
+      ({ flagsAdded, severity }) => flagsAdded.length > 0 || rank(severity.after) > rank(severity.before),
+    )
+    .map(
+      ({ name, flagsAdded, severity }) =>
+        `| ${cell(name)} | ${flagsAdded.map(flagText).map(cell).join(" ") || "—"} | ${severityText(severity)} |`,
+    );
+  if (rows.length === 0) return [];
+  return [`### ${words.review}`, "", `| ${words.columns.join(" | ")} |`, "| --- | --- | --- |", ...rows, ""];
+}
+
+const titleOf = ({ folder, name }: WorkspaceDiff): string =>
+  folder === name ? code(name) : `${code(name)} (${code(folder)})`;
+
+/** A workspace at its new address: the change history's title, then what else differs. */
+function describeMove({ slug, from, ...workspace }: MovedWorkspace): string[] {
+  const to = { slug, name: workspace.name };
+  const title = changeTitle({ kind: "renamed", workspaces: [to], renamedFrom: from });
+  return describe(workspace, code(title));
+}
+
+function describe(workspace: WorkspaceDiff, title = titleOf(workspace)): string[] {
+  const { folder, items, values, flagsRemoved, filesOnly } = workspace;
   const sentences = items.map((item) => code(sentenceOf(item, currentLanguage().tag)));
-  const title = folder === name ? code(name) : `${code(name)} (${code(folder)})`;
   if (filesOnly) return [`* ${title}: ${sentences.join(", ") || words.filesOnly}`, ""];
-  if (!open) return [`* ${title}`, ""];
   const gone =
     flagsRemoved.length > 0 ? ["", words.unflagged(flagsRemoved.map(flagText).map(code).join(" "))] : [];
   const told = sentences.length > 0 ? [...sentences.map((sentence) => `* ${sentence}`), ""] : [];
