@@ -3,6 +3,8 @@
  * quotation marks, JSON and the names of keys and commands stay as they are.
  */
 
+import { run } from "./cures.ts";
+
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** Values, as messages name them. */
@@ -40,7 +42,7 @@ export const schema = {
   renameFrom: ({ from, to }: { from: string; to: string }) => `Rename "${from}" to "${to}".`,
   looksMisspelt: (name: string) => `"${name}" looks like a misspelling of it`,
   add: ({ key, value }: { key: string; value: string }) => `Add "${key}": ${value}.`,
-  measure: "Run npm run images, which measures it, then npm run fix -- --write, which writes it.",
+  measure: `Run ${run.images}, which measures it, then ${run.fix}, which writes it.`,
   delete: "Delete it.",
   computed: "The list gets one that is computed, and this one is left out.",
   belongsIn: (field: string) => `It belongs in ${field}.`,
@@ -451,6 +453,7 @@ export const report = {
   noProblems: (workspaces: number) => `No problems: ${valid(workspaces)}.`,
   summary: ({ errors, warnings, places, workspaces }: Record<SummaryNumber, number>) =>
     `${[...(errors ? [count(errors, "error", "errors")] : []), ...(warnings ? [count(warnings, "warning", "warnings")] : [])].join(" and ")} in ${count(places, "place", "places")}; ${valid(workspaces)}.`,
+  codes: (address: string) => `${address} explains each code.`,
   examples: (folders: readonly string[]) =>
     `${folders.length === 1 ? `The example ${folders[0]} is` : `The ${folders.length} examples (${folders.join(", ")}) are`} left out, because the registry has workspaces of its own. To keep an example, change anything in its folder; to be rid of this note, delete the folders.`,
 };

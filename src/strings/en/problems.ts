@@ -1,3 +1,5 @@
+import { run } from "./cures.ts";
+
 type Args = Readonly<Record<string, string>>;
 
 /** The words of one problem. */
@@ -259,7 +261,7 @@ export const problems = {
   "no-newest-version": {
     title: "Nothing for the newest Kasm",
     message: ({ newest, found }) =>
-      `No workspace names ${newest}, the newest Kasm version; the newest here is ${found}. A current server shows an empty registry. Test your images there and add it: npm run add-version -- ${newest}`,
+      `No workspace names ${newest}, the newest Kasm version; the newest here is ${found}. A current server shows an empty registry. Test your images there and add it: ${run.addVersion(newest ?? "")}.`,
   },
   "no-suitable-version": {
     title: "No Kasm version is served",
@@ -288,27 +290,27 @@ export const problems = {
   "images-lock-broken": {
     title: "Facts about images unreadable",
     message: () =>
-      `images.lock.json cannot be read, so nothing is known about images. Restore it from git, or delete it and run: npm run images -- --init`,
+      `images.lock.json cannot be read, so nothing is known about images. Restore it from git, or delete it and run ${run.initImages}.`,
   },
   "image-missing": {
     title: "Image missing",
     message: ({ image, since }) =>
-      `${image} has not been in its registry since ${since}. Agents that do not have it yet cannot start the workspace. Correct its name or tag, or publish it; then run npm run images.`,
+      `${image} has not been in its registry since ${since}. Agents that do not have it yet cannot start the workspace. Correct its name or tag, or publish it; then run ${run.images}.`,
   },
   "image-lacks-architecture": {
     title: "Image without this architecture",
     message: ({ image, found, has }) =>
-      `${image} is not there for ${found}${hint(has, ", only for ")}. Agents of that kind would offer the workspace and fail to start it. Take ${found} out of architecture, or name an image that has it and run npm run images.`,
+      `${image} is not there for ${found}${hint(has, ", only for ")}. Agents of that kind would offer the workspace and fail to start it. Take ${found} out of architecture, or name an image that has it and run ${run.images}.`,
   },
   "image-no-kasm-port": {
     title: "Image without Kasm's port",
     message: ({ image, ports }) =>
-      `${image} offers ${ports || "no port"}, and Kasm shows what answers at port 6901. Is this image made for Kasm? Add EXPOSE 6901 to its Dockerfile, or name another image; then run npm run images.`,
+      `${image} offers ${ports || "no port"}, and Kasm shows what answers at port 6901. Is this image made for Kasm? Add EXPOSE 6901 to its Dockerfile, or name another image; then run ${run.images}.`,
   },
   "size-differs": {
     title: "Size differs from the image",
     message: ({ found, measured }) =>
-      `uncompressed_size_mb is ${found}, and the image takes ${measured} MB. Administrators plan the disks of their agents with it. Write ${measured}; npm run fix -- --write does.`,
+      `uncompressed_size_mb is ${found}, and the image takes ${measured} MB. Administrators plan the disks of their agents with it. Write ${measured}, or run ${run.fix}.`,
   },
   "docker-registry-address": {
     title: "Not a registry address",
