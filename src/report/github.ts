@@ -1,19 +1,35 @@
 import { severityOf } from "../registry/model/problem.ts";
 import { messageOf, visible } from "../registry/model/text.ts";
 import type { Registry } from "../registry/model/types.ts";
-import { summaryLine } from "./text.ts";
+import { problemsPage, summaryLine } from "./text.ts";
+
+/** The page that explains the codes, in the repository that a workflow runs for; null outside of one. */
+export function problemsAddress(env: Record<string, string | undefined>): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  return server && repository ? `${server}/${repository}/blob/HEAD/${problemsPage}` : null;
+}
 
 /**
- * Workflow annotations, one a problem, then the summary. `prefix` is the path from the repository's root to the content folder.
+ * Workflow annotations, one a problem, with a link to its code, then the summary. `prefix` is the path from the repository's root to the content folder.
  * Source: GitHub's "Workflow commands for GitHub Actions".
  */
-export function reportGithub(registry: Registry, prefix: string): string {
+export function reportGithub(
+  registry: Registry,
+  prefix: string,
+  page: string | null = problemsAddress(process.env),
+): string {
+  const linkTo = (code: string): string => (page === null ? "" : ` ${page}#${code}`);
   const lines = registry.problems.map((problem) =>
-    annotation(severityOf(problem), [prefix, problem.file].filter(Boolean).join("/"), messageOf(problem), {
-      line: problem.line,
-      col: problem.column,
-      title: problem.code,
-    }),
+    annotation(
+      severityOf(problem),
+      [prefix, problem.file].filter(Boolean).join("/"),
+      `${messageOf(problem)}${linkTo(problem.code)}`,
+      {
+        line: problem.line,
+        col: problem.column,
+        title: problem.code,
+      },
+    ),
   );
   return `${[...lines, summaryLine(registry)].join("\n")}\n`;
 }

@@ -1,9 +1,14 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Problem } from "../registry/model/problem.ts";
+import { load } from "../../tests/support/content-folder.ts";
+import { projectRoot } from "../../tests/support/run.ts";
+import { problemCodes, type Problem } from "../registry/model/problem.ts";
+import { ruleRows, wordsOf, type RuleId } from "../review/catalogue/rules.ts";
 import { messageOf } from "../registry/model/text.ts";
 import type { Finding, Registry, Severity } from "../registry/model/types.ts";
 import { report as words } from "../strings/check.ts";
-import { countProblems, examplesNote, reportText, summaryLine } from "./text.ts";
+import { countProblems, examplesNote, longestLine, problemsPage, reportText, summaryLine } from "./text.ts";
 
 const problem = (code: Problem["code"], file: string, line = 1): Problem => ({
   code,
@@ -40,6 +45,8 @@ test("groups problems by file and ends with the count", () => {
 
 B/README.md
   1:2  ${words.warning}  ${messageOf(b)}  readme-key
+
+${words.codes(problemsPage)}
 
 ${words.summary({ errors: 2, warnings: 1, places: 2, workspaces: 0 })}
 `,
@@ -98,4 +105,41 @@ test("counts errors, warnings and the folders that have them", () => {
     words.summary({ errors: 0, warnings: 1, places: 1, workspaces: 0 }),
   );
   expect(summaryLine(registryOf([]))).toBe(words.noProblems(0));
+});
+
+/** Each code with values as long as messages quote them, and with the words of each rule that it warns of. */
+const longArguments = (): Problem[] => {
+  const long = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => `"${String(name).padEnd(58, "x")}"`,
+      ownKeys: () => ["key", "found", "name", "other", "cause", "cure", "files", "why"],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+  const ofRules = (Object.keys(ruleRows) as RuleId[]).flatMap((rule) => {
+    const { warning: code } = ruleRows[rule];
+    return code
+      ? [{ ...problem(code, "a"), args: { place: "run_config.x".repeat(4), ...wordsOf(rule) } }]
+      : [];
+  });
+  return [...problemCodes.map((code) => ({ ...problem(code, "a"), args: { ...long } })), ...ofRules];
+};
+
+test("no line of the catalogue and of the fixtures is longer than the bound, and no word is lost", () => {
+  const fixtures = join(projectRoot, "tests/fixtures/registries");
+  const loaded = readdirSync(fixtures).map((name) => load(join(fixtures, name, "workspaces")));
+  for (const registry of [registryOf(longArguments()), ...loaded]) {
+    const text = reportText(registry, { findings: "all" });
+    const long = text.split("\n").filter((line) => line.length > longestLine);
+    expect(long).toEqual([]);
+    const flat = text.replace(/\s+/g, " ");
+    for (const one of registry.problems) expect(flat).toContain(messageOf(one));
+  }
+});
+
+test("a word of the author's own that is longer than a line stays whole", () => {
+  const name = "x".repeat(290);
+  const text = reportText(registryOf([{ ...error("a"), code: "unreadable", args: { name, cause: "c" } }]));
+  expect(text).toContain(`\n    ${name}\n    cannot be read`);
 });

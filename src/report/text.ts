@@ -11,6 +11,9 @@ export interface TextOptions {
   findings?: "medium" | "all" | "none";
 }
 
+/** Explains each code at an anchor of its name. */
+export const problemsPage = "docs/problems.md";
+
 const codes = { red: 31, yellow: 33, bold: 1, dim: 2, cyan: 36 } as const;
 type Paint = (style: keyof typeof codes, text: string) => string;
 
@@ -45,7 +48,11 @@ export function reportText(
         ];
   });
   const note = examplesNote(registry.aside);
-  return `${[...problems, ...findings, ...(note ? [visible(note)] : []), summaryLine(registry)].join("\n\n")}\n`;
+  const notes = [
+    ...(note ? [visible(note)] : []),
+    ...(problems.length > 0 ? [words.codes(problemsPage)] : []),
+  ];
+  return `${[...problems, ...findings, ...notes, summaryLine(registry)].join("\n\n")}\n`;
 }
 
 /** "3 errors and 1 warning in 2 workspaces; 5 workspaces are valid". */
@@ -61,13 +68,35 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
   return { errors, warnings: problems.length - errors };
 }
 
+/** Characters of a printed line at most, where no word is longer. */
+export const longestLine = 200;
+const indent = "    ";
+
+/** The line in as many as it takes, the second and later ones indented. */
+function wrap(line: string): string {
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > longestLine) {
+    const before = rest.lastIndexOf(" ", longestLine);
+    const end = before > indent.length ? before : rest.indexOf(" ", longestLine);
+    if (end < 0) break;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = indent + rest.slice(end).trimStart();
+  }
+  return [...lines, rest].join("\n");
+}
+
 function problemLine(problem: Problem, paint: Paint): string {
   const severity = severityOf(problem);
-  return `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", words[severity])}  ${messageOf(problem)}  ${paint("dim", problem.code)}`;
+  return wrap(
+    `  ${problem.line}:${problem.column}  ${paint(severity === "error" ? "red" : "yellow", words[severity])}  ${messageOf(problem)}  ${paint("dim", problem.code)}`,
+  );
 }
 
 function findingLine({ severity, path, reason, advice, rule }: Finding, paint: Paint): string {
-  return `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${withoutLogins(path)}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`;
+  return wrap(
+    `  ${paint(severity === "high" || severity === "critical" ? "red" : "cyan", words.severities[severity])}  ${visible(`${withoutLogins(path)}: ${reason} ${advice}`.replace(/\s+/g, " "))}  ${paint("dim", rule)}`,
+  );
 }
 
 /** The note for people; null where nothing was set aside. */

@@ -3,13 +3,13 @@ import { values } from "../../strings/check.ts";
 import { problems } from "../../strings/problems.ts";
 import { abridge, describe, messageOf, quote, visible, withoutLogins, wordingOf } from "./text.ts";
 
-test("words a problem in one line, with values of 300 characters at most", () => {
+test("words a problem in one line, and shows the beginning and the end of a value over 300 characters", () => {
   const key = "x".repeat(300);
   const why = "y".repeat(301);
   const message = messageOf({ code: "missing-key", args: { key, why, cure: " a \n\u001b b " } });
   expect(message).toBe(
     problems["missing-key"]
-      .message({ key, why: `${"y".repeat(300)}…`, cure: "a \\u001b b" })
+      .message({ key, why: abridge(why, 300), cure: "a \\u001b b" })
       .replace(/\s+/g, " ")
       .trim(),
   );

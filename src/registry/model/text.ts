@@ -13,10 +13,7 @@ export function wordingOf(code: ProblemCode): Wording {
 /** The problem in three beats: the fault, why it is one, the edit to make. One line of plain text, in which no value can speak to a terminal. */
 export function messageOf(problem: Pick<Problem, "code" | "args">): string {
   const args = Object.fromEntries(
-    Object.entries(problem.args).map(([name, value]) => [
-      name,
-      value.length > longestArgument ? `${value.slice(0, longestArgument)}…` : value,
-    ]),
+    Object.entries(problem.args).map(([name, value]) => [name, abridge(value, longestArgument)]),
   );
   return visible(wordingOf(problem.code).message(args).replace(/\s+/g, " ").trim());
 }
