@@ -111,7 +111,8 @@ export function mendScheme(text: string): { text: string; fault: null | "none" |
 
 /** Hosts that publish sites below a name of one's own. */
 const siteHosts = ["github.io", "gitlab.io", "pages.dev", "netlify.app", "vercel.app"];
-const fileNames = /^(?:list\.json|versions\.txt|versions\.json|SHA256SUMS|provenance\.json|index\.html?|workspaces\.json)$/i;
+const fileNames =
+  /^(?:list\.json|versions\.txt|versions\.json|SHA256SUMS|provenance\.json|index\.html?|workspaces\.json)$/i;
 const storeFrontPages = /^(?:workspaces|new|flags|verify|icons|schema|404\.html)$/i;
 
 /** The root of the site that an address probably means, with a slash at its end. */
