@@ -47,10 +47,26 @@ function meantValue(
   if (meant === null || (schema.enum && !schema.enum.includes(meant))) return null;
   if (schema.pattern && !new RegExp(schema.pattern, "u").test(meant)) return null;
   if (type === "string") return words.write(JSON.stringify(meant));
-  return type === "array" && schema.items?.type === "string" ? words.write(JSON.stringify([meant])) : null;
+  if (type !== "array" || schema.items?.type !== "string") return null;
+  return words.write(JSON.stringify(name === "categories" ? partsOf(meant) : [meant]));
 }
 
-/** In the limits of the field; a text only where it is a number to the letter. */
+/** "Office, Text" is two categories. */
+function partsOf(text: string): string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  return parts.filter((part) => part !== "");
+}
+
+const megabytes = { k: 0.001, m: 1, g: 1000, t: 1e6 } as const;
+
+/** The number of megabytes in a text such as "2 GB", for the fields that count in them. */
+function megabytesIn(value: unknown, name: string): number | null {
+  if (typeof value !== "string" || !/(?:^|\.)(?:memory|uncompressed_size_mb)$/.test(name)) return null;
+  const [, number, unit] = /^\s*(\d+(?:\.\d+)?) ?([kmgt])i?b?\s*$/i.exec(value) ?? [];
+  return unit ? Number(number) * megabytes[unit.toLowerCase() as keyof typeof megabytes] : null;
+}
+
+/** In the limits of the field; a text only where it is a number to the letter, or of megabytes with their unit. */
 function meantNumber(
   value: unknown,
   type: "integer" | "number",
@@ -59,9 +75,10 @@ function meantNumber(
 ): string | null {
   const isNumber =
     typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
-  if (!isNumber) return null;
+  const written = isNumber ? Number(value) : megabytesIn(value, name);
+  if (written === null) return null;
   // 0.9 of a size in megabytes is one in gigabytes: rounded, it would be warned of.
-  const likely = Number(value) > 0 ? likelyNumber(name.replace(/^.*\./, ""), Number(value)) : Number(value);
+  const likely = written > 0 ? likelyNumber(name.replace(/^.*\./, ""), written) : written;
   const number = type === "integer" ? Math.round(likely) : likely;
   if (number < (schema.minimum ?? -Infinity) || number > (schema.maximum ?? Infinity)) return null;
   return words[typeof value === "string" ? "writeUnquoted" : "write"](String(number));

@@ -8,6 +8,9 @@ import type { ImageLock } from "../model/image-lock.ts";
 import type { JsonObject } from "../model/json.ts";
 import { mixedAt, schemaOf } from "../model/releases.ts";
 import { workspaceSchemas } from "../model/schemas.ts";
+import { quote } from "../model/text.ts";
+import { icons, schema as words } from "../../strings/check.ts";
+import { isIconFile } from "./rules/icon.ts";
 import { checkSchema } from "./schema.ts";
 import { tolerateFaults, withoutFaults } from "./tolerate.ts";
 import type { Checked, SchemaVersion, SourceFile } from "../model/types.ts";
@@ -57,12 +60,21 @@ function checkWorkspace({ folder, slug, content, files, images = null }: Candida
     ({ pointer }) => !(isMixed && pointer.startsWith("/compatibility/")),
   );
   const differences = tolerateFaults(schemaFaults, workspace.data);
-  for (const fault of differences) faults.push(fault);
+  for (const fault of differences) faults.push(files === null ? fault : withPresentIcon(fault, files));
   for (const rule of workspaceRules) {
     const report = reporter(workspace, faults);
     guard(rule.name, report, () => rule.check(workspace, report));
   }
   return { workspace, faults, differences };
+}
+
+/** A missing image_src is cured by a picture that is there: the example of the schema would be missing in turn. */
+function withPresentIcon(fault: Fault, files: readonly SourceFile[]): Fault {
+  const { code, args } = fault;
+  if (code !== "missing-key" || args["key"] !== "image_src" || args["near"]) return fault;
+  const [only, another] = files.filter(isIconFile);
+  const cure = only && !another ? words.add({ key: "image_src", value: quote(only.name) }) : icons.addAndName;
+  return { ...fault, args: { ...args, cure } };
 }
 
 /** Checks the workspaces against each other. The result has a list for every workspace. */

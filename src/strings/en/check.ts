@@ -227,6 +227,7 @@ export const icons = {
   noPicture: "no picture",
   setTo: (name: string) => `Set image_src to ${name}, or add the file.`,
   add: "Add the file to the folder.",
+  addAndName: 'Put a picture into the folder and write its name: "image_src": "icon.png".',
   noFormat: "its first bytes are of no picture format",
   announced: (extension: string) => `a .${extension} file`,
   size: (size: string) => `${size} pixels`,

@@ -49,6 +49,10 @@ function reportBadName(name: string, report: Report): boolean {
   return true;
 }
 
+/** Whether an image_src may name it. */
+export const isIconFile = ({ image, name }: SourceFile): boolean =>
+  image !== null && pathFault(name) === null;
+
 /** Why this is no bare file name that every system and every web server takes, as half a sentence; null when it is one. */
 export function pathFault(name: string): string | null {
   if (/[\p{Cc}\p{Cf}]/u.test(name)) return words.invisible;
@@ -70,7 +74,7 @@ function reportMissing(name: string, files: readonly SourceFile[], report: Repor
   );
   if (otherCase)
     return report("icon-case", "/image_src", { found: quote(name), file: quote(otherCase.name) });
-  const [only, another] = others.filter((file) => file.image && pathFault(file.name) === null);
+  const [only, another] = others.filter(isIconFile);
   const args = {
     found: quote(name),
     files: others.length === 0 ? words.noPicture : firstNames(others.map((file) => file.name)),

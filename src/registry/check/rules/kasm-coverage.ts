@@ -1,17 +1,25 @@
-import { compareVersions, newestKasm, oldestKasm, parseVersion } from "../../model/kasm-versions.ts";
+import {
+  compareVersions,
+  likelyVersion,
+  newestKasm,
+  oldestKasm,
+  parseVersion,
+} from "../../model/kasm-versions.ts";
 import { compatibilityOf } from "../../model/releases.ts";
-import type { RegistryRule } from "./rule.ts";
+import type { ParsedWorkspace, RegistryRule } from "./rule.ts";
 
 /** A registry that the newest Kasm, or every Kasm, would show as empty. Shown at the workspace with the newest version. */
 export const kasmCoverage: RegistryRule = {
   name: "kasm-coverage",
   check(workspaces, report) {
     // An error of its own says so, and its cure may name the version that is missed.
-    if (workspaces.some((workspace) => compatibilityOf(workspace).length === 0)) return;
+    if (workspaces.some((workspace) => versionsOf(workspace).length === 0)) return;
+    // A version in another form counts as the one that its own cure writes, which would be too old in turn.
     const named = workspaces.flatMap((workspace) =>
-      compatibilityOf(workspace)
-        .filter(({ version }) => parseVersion(version))
-        .map(({ version, pointer }) => ({ workspace, version, pointer })),
+      versionsOf(workspace).flatMap(({ version: written, pointer }) => {
+        const version = parseVersion(written) ? written : likelyVersion(written);
+        return version === null ? [] : [{ workspace, version, pointer }];
+      }),
     );
     const [first] = workspaces;
     const [last] = named.toSorted((a, b) => compareVersions(b.version, a.version));
@@ -23,3 +31,11 @@ export const kasmCoverage: RegistryRule = {
     }
   },
 };
+
+/** A text in the place of the list counts as its one item. */
+function versionsOf(workspace: ParsedWorkspace): { version: string; pointer: string }[] {
+  const { compatibility } = workspace.data;
+  return typeof compatibility === "string"
+    ? [{ version: compatibility, pointer: "/compatibility" }]
+    : compatibilityOf(workspace);
+}
