@@ -27,7 +27,7 @@ case $TASK in
     name=import title='Import a registry'
     cure="In the browser: $where, and write the address of a public repository of the official template, like https://github.com/owner/kasm-registry. An import needs a registry without workspaces of its own: delete their folders first."
     case $input in
-      *://*) ;;
+      https://* | http://* | ssh://* | git://* | file://*) ;;
       *) printf 'This is no address of a repository.\n%s\n' "$cure" | refuse ;;
     esac
     set -- import -- "$input"
@@ -109,9 +109,11 @@ if [ $status -ne 0 ]; then
   echo "Not everything could be done (exit status $status)." >> "$out/report.txt"
 fi
 if [ "$command" = new ]; then
-  slug=$(git diff --cached --name-only HEAD -- 'workspaces/*/workspace.json' | head -n 1 | sed 's,^"*workspaces/,,; s,/.*,,' |
-    tr 'A-Z' 'a-z' | tr -cs 'a-z0-9' '-' | sed 's/^-//; s/-$//')
-  name=new-$slug title="Add the workspace $slug"
+  folder=$(git -c core.quotePath=false diff --cached --name-only HEAD -- 'workspaces/*/workspace.json' | head -n 1 |
+    sed 's,^"*workspaces/,,; s,/.*,,')
+  # A name without Latin letters leaves nothing; the number of the run tells it from others.
+  slug=$(printf '%s' "$folder" | LC_ALL=C tr 'A-Z' 'a-z' | LC_ALL=C tr -cs 'a-z0-9' '-' | sed 's/^-//' | cut -c 1-60 | sed 's/-$//')
+  name=new-${slug:-$GITHUB_RUN_ID} title="Add the workspace $folder"
 fi
 if [ ! -s "$out/change.patch" ]; then
   { echo 'Nothing changed, so there is no pull request to open.'; cat "$out/report.txt"; } | annotate notice

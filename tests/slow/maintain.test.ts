@@ -91,6 +91,11 @@ describe("New from docker run", () => {
     await fork.maintain("New from docker run", { input, name: "Office & Co" });
     expect(fork.changed("maintain-new-office-co")[0]).toMatch(/^workspaces\/Office & Co\//);
   });
+
+  test("names the branch by the run where a name has no Latin letters", async () => {
+    await fork.maintain("New from docker run", { input, name: "办公" });
+    expect(git(fork.remote, "log", "-1", "--format=%s", "maintain-new-77")).toBe("Add the workspace 办公\n");
+  });
 });
 
 describe("Import from an address", () => {
