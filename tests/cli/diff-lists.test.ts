@@ -5,8 +5,9 @@ import { run, temporaryFolder, workspaceFolder, writeFiles } from "../support/ru
 
 test("diff-lists appends to the summary, prints annotations, and fails where fail_on of the base says so", async () => {
   const folder = temporaryFolder();
-  const base = { ...workspaceFolder("Editor"), "registry.json": { fail_on: "high" } };
-  const head = { ...workspaceFolder("Editor", { run_config: { privileged: true } }) };
+  const settings = { "registry.json": { fail_on: "high" } };
+  const base = { ...workspaceFolder("Editor"), ...settings };
+  const head = { ...workspaceFolder("Editor", { run_config: { privileged: true } }), ...settings };
   writeFiles(join(folder, "base"), base);
   writeFiles(join(folder, "head"), head);
   writeFiles(folder, { "summary.md": "before\n" });

@@ -246,9 +246,11 @@ export const listDiff = {
   notAnnotated: (findings: number) =>
     `GitHub shows ten annotations of a kind; ${findings} of these findings are only listed here.`,
   refused: ({ failOn, settings }: Record<"failOn" | "settings", string>) =>
-    `${settings} has "fail_on": "${failOn}". Remove the setting; or an owner raises "fail_on" on the branch, or merges regardless.`,
+    `${settings} has "fail_on": "${failOn}". Remove the setting; or an owner raises or removes "fail_on" on the branch, or merges regardless.`,
   gated: ({ findings, failOn, settings }: { findings: number; failOn: string; settings: string }) =>
-    `This pull request brings ${findings} new ${findings === 1 ? "finding" : "findings"} of severity ${failOn} or worse, and ${settings} on the branch has "fail_on": "${failOn}". Remove the ${findings === 1 ? "setting" : "settings"}; or an owner of the repository raises "fail_on" on the branch, or merges regardless.`,
+    `This pull request brings ${findings} new ${findings === 1 ? "finding" : "findings"} of severity ${failOn} or worse, and ${settings} on the branch has "fail_on": "${failOn}". Remove the ${findings === 1 ? "setting" : "settings"}; or an owner of the repository raises or removes "fail_on" on the branch, or merges regardless.`,
+  loweredGate:
+    'After this pull request, "fail_on" refuses less than before, or nothing: later ones can bring what this branch refuses now. Merge it only if that is meant.',
   brokenGate:
     'On the branch that this pull request goes into, registry.json has an error, so "fail_on" is not applied. Correct it there.',
   filesOnly: "only files beside workspace.json changed (icon, README).",

@@ -1,5 +1,6 @@
 import { abridgeItems, compareStates, withoutFlags, type Item } from "../../history/index.ts";
 import { assembleList, listEntry, schemaVersions } from "../../registry/lists/assemble.ts";
+import { compareSeverity } from "../../registry/model/severity.ts";
 import { severityOf } from "../../registry/model/problem.ts";
 import type { Flag, FlaggedWorkspace, RawEntry, Registry, Severity } from "../../registry/model/types.ts";
 import { newFindings, type NewFinding } from "./new-findings.ts";
@@ -20,8 +21,8 @@ export interface ListDiff {
   aside: string[];
   /** The worst first. */
   findings: NewFinding[];
-  /** `fail_on` of the registry before; broken where its registry.json has an error there. */
-  gate: { failOn: Severity | null; isBroken: boolean };
+  /** `fail_on` of the registry before; broken where its registry.json has an error there, lowered where it refuses less afterwards. */
+  gate: { failOn: Severity | null; isBroken: boolean; isLowered: boolean };
 }
 
 export interface MovedWorkspace extends WorkspaceDiff {
@@ -68,7 +69,7 @@ export function diffLists(before: Registry, after: Registry): ListDiff {
     changed: diffsOf(isChanged),
     aside: after.aside,
     findings: newFindings(pairs),
-    gate: gateOf(before),
+    gate: gateOf(before, after),
   };
 }
 
@@ -84,14 +85,17 @@ const isChanged = ({ before, after }: Pair): boolean =>
   (before.sha256 !== after.sha256 || entryText(before) !== entryText(after));
 
 /** Of the branch that a change goes into: no change lifts its own gate. */
-function gateOf({ identity, problems }: Registry): ListDiff["gate"] {
+function gateOf({ identity, problems }: Registry, after: Registry): ListDiff["gate"] {
   const isBroken = problems.some(
     (problem) =>
       problem.file === "registry.json" &&
       (problem.pointer === "" || problem.pointer === "/fail_on") &&
       severityOf(problem) === "error",
   );
-  return { failOn: identity.failOn, isBroken };
+  const { failOn } = identity;
+  const next = after.identity.failOn;
+  const isLowered = failOn !== null && (next === null || compareSeverity(next, failOn) > 0);
+  return { failOn, isBroken, isLowered };
 }
 
 function diffWorkspace({ before, after }: Pair): WorkspaceDiff {

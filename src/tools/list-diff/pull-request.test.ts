@@ -5,6 +5,7 @@ import { temporaryFolder, workspaceFolder, writeFiles } from "../../../tests/sup
 import { messageOf } from "../../registry/model/text.ts";
 import { readContent } from "../../registry/read/content.ts";
 import { wordsOf } from "../../review/catalogue/rules.ts";
+import { listDiff as words } from "../../strings/tools.ts";
 import { diffLists } from "./list-diff.ts";
 import { findingAnnotations, gateText } from "./report-findings.ts";
 import { diffMarkdown } from "./report-markdown.ts";
@@ -148,6 +149,20 @@ test("a pull request cannot lift its gate, and the summary shows that it tries",
   expect(report.failure).not.toBeNull();
   expect(report.summary).toContain('- fail_on: "high"');
   expect(check(editor, { ...openEditor, ...gate("high") }).failure).toBeNull();
+  const warned = (base: unknown, head: unknown): boolean =>
+    check({ ...editor, ...gate(base) }, { ...editor, ...gate(head) }).annotations.some((line) =>
+      line.includes(words.loweredGate),
+    );
+  expect([warned("high", undefined), warned("high", "critical"), warned("medium", "high")]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([warned("high", "high"), warned("high", "low"), warned(undefined, undefined)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("a bad value of fail_on is an error of check with its line, and a warning where the branch has it", () => {

@@ -23,7 +23,7 @@ export const failingFindings = (diff: ListDiff): NewFinding[] => splitFindings(d
 /** Workflow annotations at the lines of the settings, as many as GitHub shows. */
 export function findingAnnotations(diff: ListDiff, prefix: string): string[] {
   const { failing, others } = splitFindings(diff);
-  const { failOn, isBroken } = diff.gate;
+  const { failOn, isBroken, isLowered } = diff.gate;
   const settings = fileOf({ file: "registry.json" }, prefix);
   const annotate = (level: "error" | "warning", found: readonly NewFinding[], end: string): string[] =>
     found.slice(0, mostAnnotations).map((one) =>
@@ -37,6 +37,7 @@ export function findingAnnotations(diff: ListDiff, prefix: string): string[] {
     ...annotate("error", failing, failOn === null ? "" : ` ${words.refused({ failOn, settings })}`),
     ...annotate("warning", others, ""),
     ...(isBroken ? [annotation("warning", settings, words.brokenGate)] : []),
+    ...(isLowered ? [annotation("warning", settings, words.loweredGate)] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ const diff = (change: Partial<ListDiff> = {}): string =>
     changed: [],
     aside: [],
     findings: [],
-    gate: { failOn: null, isBroken: false },
+    gate: { failOn: null, isBroken: false, isLowered: false },
     ...change,
   });
 const workspace = (change: Partial<WorkspaceDiff> = {}): WorkspaceDiff => ({
