@@ -75,6 +75,7 @@ export const schema = {
   architectures: 'Write "amd64" (Intel and AMD) or "arm64" (ARM).',
   knownHere: (names: readonly string[]) => `Known here are ${names.map((name) => `"${name}"`).join(", ")}.`,
   imageIn10: 'Rename it to "name".',
+  imageBesideName: 'Delete it: "name" holds the image here, and "image_src" the icon.',
   versionIn10: "Write the version into compatibility and delete the key.",
   entryKeyIn10:
     "Delete it; or convert the workspace to schema 1.1 by npm run add-version -- --convert 1.1, and move it into each entry of compatibility.",

@@ -53,7 +53,7 @@ export const problems = {
   "stray-workspace": {
     title: "workspace.json outside a workspace folder",
     message: ({ file }) =>
-      `${file} is not read. A workspace is a folder directly below the content folder. Move it to a folder of its own there.`,
+      `${file} is not read. A workspace is a folder directly below the content folder. Move it, with its icon, to a folder of its own there.`,
   },
   "not-a-regular-file": {
     title: "Not a regular file",
@@ -185,7 +185,7 @@ export const problems = {
   "size-zero": {
     title: "Size is 0",
     message: () =>
-      `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it.`,
+      `uncompressed_size_mb is 0. Administrators plan the disks of their agents with it. Write the size of the pulled image in megabytes, as docker images shows it; or ${run.initImages} measures it and ${run.fix} writes it.`,
   },
   "unlikely-unit": {
     title: "Number in another unit",

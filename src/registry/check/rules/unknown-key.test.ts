@@ -45,9 +45,11 @@ testLines(
 test.each([
   [{ category: "Desktop" }, 'Write "categories": ["Desktop"] instead.'],
   [{ memory_bytes: 2768000000 }, 'Write it in megabytes as "memory", and delete this key.'],
+  [{ image: "a/b:1" }, 'Delete it: "name" holds the image here'],
+  [{ image: "a/b:1", name: undefined }, 'Rename it to "name".'],
   [{ docker_run_config_override: "{}" }, "with the value as a JSON object and not as a text."],
 ])("says how %j is written", (change, cure) => {
-  expect(messageOf(faultsOf(bent(change))[0]!)).toContain(cure);
+  expect(faultsOf(bent(change)).map(messageOf).join("\n")).toContain(cure);
 });
 
 test.each([

@@ -28,8 +28,8 @@ export const unknownKey: WorkspaceRule = {
       const instead = schema === "1.1" ? keysOf10.get(key) : undefined;
       if (instead) report("schema-10-key", `/${key}`, { key, instead }, "key");
       else if (schema === "1.0" && !known.includes(key) && entryKeys().includes(key)) {
-        const cure =
-          key === "image" ? words.imageIn10 : key === "version" ? words.versionIn10 : words.entryKeyIn10;
+        const ofImage = Object.hasOwn(data, "name") ? words.imageBesideName : words.imageIn10;
+        const cure = key === "image" ? ofImage : key === "version" ? words.versionIn10 : words.entryKeyIn10;
         report("schema-11-key", `/${key}`, { key, cure }, "key");
       } else if (givesLogin(key, value)) report("credential-in-entry", `/${key}`, { key }, "key");
       else if (deploymentKeys.has(key) || isCredential(key))
