@@ -45,25 +45,25 @@ export function parseOldAddresses(text: string | null): OldAddresses {
 }
 
 /**
- * A redirect for each old address; to the store-front where nothing tells of the workspace. `former` are slugs of workspaces that are gone, and
- * that have a page all the same; `pathOf` is the path of a workspace's page, below the base path.
+ * A redirect for each old address; to the store-front where nothing tells of the workspace. `pages` are the slugs that have a page, those of
+ * workspaces that are gone included; `pathOf` is the path of a workspace's page, below the base path.
  */
 export function redirectsOf(
   addresses: OldAddresses,
   workspaces: readonly { folder: string; slug: string }[],
   pathOf: (slug: string) => string,
-  former: ReadonlySet<string> = new Set(),
+  pages: ReadonlySet<string> = new Set(),
 ): Redirect[] {
   const slugs = new Map(workspaces.map(({ folder, slug }) => [folder, slug]));
-  const ofFormer = (folder: string): string | undefined => {
+  const bySlug = (folder: string): string | undefined => {
     const slug = slugOf(folder);
-    return former.has(slug) ? slug : undefined;
+    return pages.has(slug) ? slug : undefined;
   };
   return Object.entries(addresses).flatMap(([path, folder]) => {
     const [, schema, id] = form.exec(path) ?? [];
     if (id === undefined) return [];
     const up = "../".repeat(path.split("/").length - 1);
-    const slug = slugs.get(folder) ?? ofFormer(folder);
+    const slug = slugs.get(folder) ?? bySlug(folder);
     const target = slug === undefined ? up : up + pathOf(slug);
     return [{ schema: schema as Redirect["schema"], id, target }];
   });

@@ -13,24 +13,19 @@ export function readSums(result: FetchResult): Sums | Diagnosis {
   const url = printable(result.url);
   if (result.status !== 200)
     return { code: "sums-missing", args: { url, cause: details.answers(result.status) } };
+  const unreadable = (place: number, cause: string): Diagnosis => ({
+    code: "sums-unreadable",
+    args: { url, line: String(place + 1), cause },
+  });
   const sums = new Map<string, string>();
   const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(result.body).split("\n");
   const rest = lines.pop();
   for (const [place, line] of lines.entries()) {
     const parsed = parseChecksumLine(line);
-    const cause = line.endsWith("\r")
-      ? details.carriageReturn
-      : parsed === null
-        ? details.noChecksum
-        : sums.has(parsed.path) && details.repeatedFile;
-    if (parsed === null || cause !== false)
-      return { code: "sums-unreadable", args: { url, line: String(place + 1), cause: String(cause) } };
+    if (line.endsWith("\r")) return unreadable(place, details.carriageReturn);
+    if (parsed === null) return unreadable(place, details.noChecksum);
+    if (sums.has(parsed.path)) return unreadable(place, details.repeatedFile);
     sums.set(parsed.path, parsed.sum);
   }
-  if (rest !== "" || sums.size === 0)
-    return {
-      code: "sums-unreadable",
-      args: { url, line: String(lines.length + 1), cause: details.cutOffLine },
-    };
-  return sums;
+  return rest !== "" || sums.size === 0 ? unreadable(lines.length, details.cutOffLine) : sums;
 }
